@@ -1,0 +1,2 @@
+# src/extract: articles to facts: one recogniser a file.
+#     libtaklimat_a_SOURCES += src/extract/NAME.c src/extract/NAME.h

@@ -1,0 +1,4 @@
+# src/tables: the rule tables (TSV) and their loader.
+#     libtaklimat_a_SOURCES += src/tables/NAME.c src/tables/NAME.h
+# A table is installed and distributed by
+#     dist_tables_DATA += src/tables/NAME.tsv
