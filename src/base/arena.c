@@ -1,0 +1,141 @@
+/* Arena allocation: see arena.h. Below every stage. */
+#include <config.h>
+
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+#define BLOCK_BYTES ((size_t)64 * 1024)
+#define ALIGNMENT _Alignof(max_align_t)
+
+struct arena_block {
+    struct arena_block *next;
+    size_t capacity; /* bytes in data */
+    size_t used;     /* bytes given out */
+    max_align_t data[];
+};
+
+static struct arena_block *block_new(size_t capacity, struct arena_block *next) {
+    size_t bytes = sizeof(struct arena_block) + capacity;
+    struct arena_block *block = memory_alloc(bytes);
+    block->next = next;
+    block->capacity = capacity;
+    block->used = 0;
+    return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    if (size > SIZE_MAX / 4)
+        return memory_resize(NULL, SIZE_MAX, 2); /* exhausted: does not return */
+    size_t need = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    struct arena_block *block = arena->first;
+    if (!block || block->capacity - block->used < need) {
+        size_t capacity = need > BLOCK_BYTES ? need : BLOCK_BYTES;
+        block = arena->first = block_new(capacity, block);
+    }
+    void *piece = (char *)block->data + block->used;
+    block->used += need;
+    arena->used += need;
+    return memset(piece, 0, need);
+}
+
+void *arena_alloc_array(struct arena *arena, size_t count, size_t size) {
+    if (size && count > SIZE_MAX / 4 / size)
+        return memory_resize(NULL, SIZE_MAX, 2); /* exhausted: does not return */
+    return arena_alloc(arena, count * size);
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t count, size_t need, size_t size,
+                 size_t *capacity) {
+    if (need <= *capacity)
+        return old;
+    size_t grown = *capacity < 8 ? 8 : *capacity * 2;
+    if (grown < need)
+        grown = need;
+    void *block = arena_alloc_array(arena, grown, size);
+    if (count)
+        memcpy(block, old, count * size);
+    *capacity = grown;
+    return block;
+}
+
+struct text arena_copy(struct arena *arena, struct text text) {
+    char *copy = arena_alloc(arena, text.size + 1);
+    if (text.size)
+        memcpy(copy, text.data, text.size);
+    return (struct text){copy, text.size};
+}
+
+char *arena_cstring(struct arena *arena, struct text text) {
+    char *copy = arena_alloc(arena, text.size + 1);
+    if (text.size)
+        memcpy(copy, text.data, text.size);
+    return copy;
+}
+
+struct text arena_concat(struct arena *arena, struct text a, struct text b, struct text c) {
+    size_t size = a.size + b.size + c.size;
+    char *joined = arena_alloc(arena, size + 1);
+    if (a.size)
+        memcpy(joined, a.data, a.size);
+    if (b.size)
+        memcpy(joined + a.size, b.data, b.size);
+    if (c.size)
+        memcpy(joined + a.size + b.size, c.data, c.size);
+    return (struct text){joined, size};
+}
+
+struct text arena_printf(struct arena *arena, const char *format, ...) {
+    va_list arguments, again;
+    va_start(arguments, format);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    size_t size = length < 0 ? 0 : (size_t)length;
+    char *printed = arena_alloc(arena, size + 1);
+    vsnprintf(printed, size + 1, format, again);
+    va_end(again);
+    return (struct text){printed, size};
+}
+
+static struct arena_block *largest_block(struct arena_block *first) {
+    struct arena_block *best = first;
+    for (struct arena_block *block = first; block; block = block->next)
+        if (block->capacity > best->capacity)
+            best = block;
+    return best;
+}
+
+/* A block kept for the next record is at most this large, so that one giant record does not hold memory for ever. */
+#define KEPT_BYTES ((size_t)4 * 1024 * 1024)
+
+void arena_reset(struct arena *arena) {
+    struct arena_block *keep = largest_block(arena->first);
+    if (keep && keep->capacity > KEPT_BYTES)
+        keep = NULL;
+    for (struct arena_block *block = arena->first, *next; block; block = next) {
+        next = block->next;
+        if (block != keep)
+            memory_free(block);
+    }
+    if (keep) {
+        keep->next = NULL;
+        keep->used = 0;
+    }
+    arena->first = keep;
+    arena->used = 0;
+}
+
+void arena_free(struct arena *arena) {
+    for (struct arena_block *block = arena->first, *next; block; block = next) {
+        next = block->next;
+        memory_free(block);
+    }
+    arena->first = NULL;
+    arena->used = 0;
+}

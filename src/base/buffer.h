@@ -1,0 +1,33 @@
+/* A growable byte buffer, for output that is built before it is written. */
+#ifndef TAKLIMAT_BASE_BUFFER_H
+#define TAKLIMAT_BASE_BUFFER_H
+
+#include <stddef.h>
+
+#include "base/text.h"
+
+/* Zero-initialise; free with buffer_free. */
+struct buffer {
+    char *data; /* owned; not NUL-terminated */
+    size_t size;
+    size_t capacity;
+};
+
+void buffer_append(struct buffer *buffer, const void *bytes, size_t size);
+void buffer_text(struct buffer *buffer, struct text text);
+void buffer_string(struct buffer *buffer, const char *string);
+void buffer_char(struct buffer *buffer, char c);
+
+/* Appends as by printf; never use %f (it follows the locale). */
+void buffer_printf(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The contents, borrowed until the next change. */
+struct text buffer_view(const struct buffer *buffer);
+
+/* Empties but keeps the memory. */
+void buffer_clear(struct buffer *buffer);
+
+/* Frees the memory; the buffer is empty and may be used again. */
+void buffer_free(struct buffer *buffer);
+
+#endif

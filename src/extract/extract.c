@@ -1,0 +1,34 @@
+/* Extraction of one article: calls the recognisers in their order. Before: intake. After: summary. See extract.h. */
+#include <config.h>
+
+#include "extract/extract.h"
+
+#include "extract/recognisers.h"
+
+static void copy_record(const struct article *article, struct facts *out) {
+    *out = (struct facts){0};
+    out->id = article->id;
+    out->sha256 = article->sha256;
+    out->file = article->file;
+    out->record = article->record;
+    out->title = article->title;
+    out->publisher = article->publisher;
+    out->url = article->url;
+    out->author = article->author;
+    out->published = article->published;
+    out->event_date = article->event_date;
+    out->date_evidence = article->date_evidence;
+    out->flags = article->flags;
+    out->flag_count = article->flag_count;
+    out->text = article->text;
+}
+
+void extract_facts(const struct article *article, const struct tables *tables, struct arena *arena,
+                   struct facts *out) {
+    copy_record(article, out);
+    extract_speech(article, tables, arena, out);
+    extract_region(article, tables, arena, out);
+    extract_citations(article, tables, arena, out);
+    extract_advisories(article, tables, arena, out);
+    extract_sketch(article, arena, out);
+}

@@ -1,0 +1,41 @@
+/* All tables of the data folder, loaded once and then only read.
+ *
+ * Before: the files of src/tables. After: intake and extract look things up here. */
+#ifndef TAKLIMAT_TABLES_TABLES_H
+#define TAKLIMAT_TABLES_TABLES_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "tables/lexicon.h"
+
+struct regions;          /* tables/regions.h */
+struct calendar;         /* tables/calendar.h */
+struct boilerplate;      /* tables/boilerplate.h */
+struct regulation_types; /* tables/regulation_types.h */
+struct offices;          /* tables/offices.h: positions, institutions, honorifics */
+struct speech;           /* tables/speech.h: speech verbs and pronouns */
+struct cues;             /* tables/cues.h: advisory cues, topics, addressees */
+struct words;            /* tables/words.h: words that are no names, abbreviations */
+
+struct tables {
+    struct arena arena;       /* owns everything below */
+    struct lexicon *lexicon;
+    const struct regions *regions;
+    const struct calendar *calendar;
+    const struct boilerplate *boilerplate;
+    const struct regulation_types *regulation_types;
+    const struct offices *offices;
+    const struct speech *speech;
+    const struct cues *cues;
+    const struct words *words;
+    struct text version;      /* from version.tsv, such as 2026.1 */
+    struct text sha256;       /* hex digest over the bytes of all tables in byte order of their names */
+};
+
+/* Loads every table from `folder` (the .tsv files). On failure EXIT_CONFIG with file and line; *tables is empty. */
+bool tables_load(const char *folder, struct tables *tables, struct error *error);
+
+/* Frees everything. */
+void tables_free(struct tables *tables);
+
+#endif

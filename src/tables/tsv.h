@@ -1,0 +1,40 @@
+/* Reading tables: tab-separated files with a `#` comment at the top, one line of column names, then rows.
+ *
+ * Before: files of the data folder. After: one loader a table turns rows into structs and phrases. */
+#ifndef TAKLIMAT_TABLES_TSV_H
+#define TAKLIMAT_TABLES_TSV_H
+
+#include "base/arena.h"
+#include "base/error.h"
+
+#define TSV_COLUMNS 16
+
+/* A table in memory. Cells are borrowed from the arena, trimmed of spaces. */
+struct tsv {
+    const char *path; /* for messages */
+    size_t column_count;
+    struct text columns[TSV_COLUMNS];
+    struct text *cells; /* row after row, column_count each */
+    size_t *lines;      /* line number of each row in the file, from 1 */
+    size_t row_count;
+};
+
+/* Reads `folder`/`name`. `wanted` lists the columns that must be there, NULL at its end. A missing file or column, a row
+ * with another number of cells, invalid UTF-8: EXIT_CONFIG with file and line. Empty lines and lines that begin with #
+ * are skipped. Everything lives in `arena`. */
+bool tsv_read(const char *folder, const char *name, const char *const *wanted, struct arena *arena, struct tsv *out,
+              struct error *error);
+
+/* The number of a column (it must be one of `wanted`), or TSV_COLUMNS. */
+size_t tsv_column(const struct tsv *table, const char *column);
+
+/* The cell; empty if it has no text. */
+struct text tsv_cell(const struct tsv *table, size_t row, size_t column);
+
+/* The cell as a number, or `otherwise` if it is empty or none. */
+int32_t tsv_number(const struct tsv *table, size_t row, size_t column, int32_t otherwise);
+
+/* Takes the next `;`-separated, trimmed form from *rest into *form; false when none is left. */
+bool tsv_next_form(struct text *rest, struct text *form);
+
+#endif
