@@ -2,3 +2,5 @@
 #     libtaklimat_a_SOURCES += src/tables/NAME.c src/tables/NAME.h
 # A table is installed and distributed by
 #     dist_tables_DATA += src/tables/NAME.tsv
+libtaklimat_a_SOURCES += src/tables/words.c src/tables/words.h
+dist_tables_DATA += src/tables/abbreviations.tsv src/tables/common_words.tsv
