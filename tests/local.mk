@@ -1,0 +1,40 @@
+# The tests. `make check` runs all, `make check TESTS=tests/unit/test_NAME` (or tests/command/NAME.sh) runs one.
+#
+# A unit test, one Check program a module:
+#     check_PROGRAMS += tests/unit/test_NAME
+#     tests_unit_test_NAME_SOURCES = tests/unit/test_NAME.c
+# A test of the program, a POSIX shell script; it calls $TAKLIMAT_WRAPPER "$TAKLIMAT", so that it runs under valgrind too:
+#     command_tests += tests/command/NAME.sh
+# Files that tests read ($top_srcdir/tests/…, read-only in distcheck):
+#     EXTRA_DIST += tests/spec/NAME.txt
+#
+# In the environment of each test:
+#     TAKLIMAT                       the program just built, absolute (its folder is first in PATH, too)
+#     TAKLIMAT_DATA                  folder with tables/ templates/ fonts/, as installed
+#     TAKLIMAT_TABLES, _TEMPLATES, _FONTS    these three
+#     TAKLIMAT_SCRATCH               an existing folder to write in; make a folder of your own in it
+#     top_srcdir, top_builddir       absolute
+# Exit codes: 0 passed, 77 skipped (say why), 99 the test itself is broken, else failed.
+lint_tests = tests/check_includes.sh tests/check_lengths.sh tests/check_format.sh
+command_tests =
+TESTS += $(check_PROGRAMS) $(lint_tests) $(command_tests)
+EXTRA_DIST += $(lint_tests) $(command_tests) tests/accuracy.sh tests/accuracy.tsv
+
+TEST_EXTENSIONS = .sh
+SH_LOG_COMPILER = $(SHELL)
+AM_TESTS_ENVIRONMENT = \
+	top_builddir='$(abs_top_builddir)'; export top_builddir; \
+	top_srcdir=`cd '$(top_srcdir)' && pwd`; export top_srcdir; \
+	TAKLIMAT="$$top_builddir/taklimat"; export TAKLIMAT; \
+	PATH="$$top_builddir:$$PATH"; export PATH; \
+	TAKLIMAT_DATA="$$top_builddir/data"; export TAKLIMAT_DATA; \
+	TAKLIMAT_TABLES="$$TAKLIMAT_DATA/tables"; export TAKLIMAT_TABLES; \
+	TAKLIMAT_TEMPLATES="$$TAKLIMAT_DATA/templates"; export TAKLIMAT_TEMPLATES; \
+	TAKLIMAT_FONTS="$$TAKLIMAT_DATA/fonts"; export TAKLIMAT_FONTS; \
+	TAKLIMAT_SCRATCH="$$top_builddir/tests/scratch"; export TAKLIMAT_SCRATCH; \
+	$(MKDIR_P) "$$TAKLIMAT_SCRATCH";
+check_DATA = data.stamp
+clean-local: clean-scratch
+clean-scratch:
+	rm -rf tests/scratch
+.PHONY: clean-scratch
