@@ -10,6 +10,7 @@
 #
 # In the environment of each test:
 #     TAKLIMAT                       the program just built, absolute (its folder is first in PATH, too)
+#     TAKLIMAT_WRAPPER               empty, or valgrind and its options
 #     TAKLIMAT_DATA                  folder with tables/ templates/ fonts/, as installed
 #     TAKLIMAT_TABLES, _TEMPLATES, _FONTS    these three
 #     TAKLIMAT_SCRATCH               an existing folder to write in; make a folder of your own in it
@@ -32,6 +33,7 @@ AM_TESTS_ENVIRONMENT = \
 	TAKLIMAT_TEMPLATES="$$TAKLIMAT_DATA/templates"; export TAKLIMAT_TEMPLATES; \
 	TAKLIMAT_FONTS="$$TAKLIMAT_DATA/fonts"; export TAKLIMAT_FONTS; \
 	TAKLIMAT_SCRATCH="$$top_builddir/tests/scratch"; export TAKLIMAT_SCRATCH; \
+	TAKLIMAT_WRAPPER="$${TAKLIMAT_WRAPPER-}"; export TAKLIMAT_WRAPPER; \
 	$(MKDIR_P) "$$TAKLIMAT_SCRATCH";
 check_DATA = data.stamp
 clean-local: clean-scratch
