@@ -18,7 +18,7 @@ may base
 may tables base/
 may intake base/ tables/
 may extract base/ tables/ intake/article.h
-may summary base/ tables/ extract/facts
+may summary base/ tables/ extract/facts extract/sketch.h
 may layout base/ tables/ summary/
 may pdf base/ layout/
 may mail base/ tables/ summary/

@@ -1,0 +1,90 @@
+/* The words of the facts' enums, the text of a fact wherever it is kept, and the stable names of
+ * facts.
+ *
+ * Before: the recognisers and the reader of facts/1 fill struct facts. After: whoever shows or
+ * merges facts asks here. */
+#include <config.h>
+
+#include <stdio.h>
+
+#include "base/sha256.h"
+#include "extract/facts.h"
+
+static const char *const scope_names[] = {"unknown", "regency", "province", "national"};
+static const char *const advisory_type_names[] = {"larangan", "imbauan", "kewajiban", "sanksi",
+                                                  "pelaporan"};
+static const char *const status_names[] = {"unknown",   "in_force",       "amended",
+                                           "revoked",   "partly_revoked", "not_yet_in_force",
+                                           "impossible"};
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+/* The index of `name` among `count` names, or `otherwise`. */
+static size_t index_of(const char *const *names, size_t count, struct text name, size_t otherwise) {
+    for (size_t i = 0; i < count; i++) {
+        if (text_is(name, names[i])) {
+            return i;
+        }
+    }
+    return otherwise;
+}
+
+const char *scope_name(enum scope scope) { return scope_names[scope]; }
+
+const char *advisory_type_name(enum advisory_type type) {
+    return type < ADVISORY_TYPES ? advisory_type_names[type] : "";
+}
+
+const char *citation_status_name(enum citation_status status) { return status_names[status]; }
+
+enum scope scope_of(struct text name) {
+    return (enum scope)index_of(scope_names, COUNT(scope_names), name, SCOPE_UNKNOWN);
+}
+
+enum advisory_type advisory_type_of(struct text name) {
+    return (enum advisory_type)index_of(advisory_type_names, COUNT(advisory_type_names), name,
+                                        ADVISORY_TYPES);
+}
+
+enum citation_status citation_status_of(struct text name) {
+    return (enum citation_status)index_of(status_names, COUNT(status_names), name, STATUS_UNKNOWN);
+}
+
+/* The text at `span`, or where facts were read back number `place` of what was read. */
+static struct text text_at(const struct facts *facts, struct span span, size_t place) {
+    return facts->quoted_texts ? facts->quoted_texts[place] : text_slice(facts->text, span);
+}
+
+struct text quote_text(const struct facts *facts, size_t index) {
+    return text_at(facts, facts->quotes[index].span, index);
+}
+
+struct text statement_text(const struct facts *facts, size_t index) {
+    return text_at(facts, facts->statements[index].span, facts->quote_count + index);
+}
+
+struct text citation_text(const struct facts *facts, size_t index) {
+    size_t before = facts->quote_count + facts->statement_count;
+    return text_at(facts, facts->citations[index].span, before + index);
+}
+
+struct text backref_text(const struct facts *facts, size_t index) {
+    size_t before = facts->quote_count + facts->statement_count + facts->citation_count;
+    return text_at(facts, facts->backrefs[index].span, before + index);
+}
+
+struct text advisory_text(const struct facts *facts, size_t index) {
+    size_t before =
+        facts->quote_count + facts->statement_count + facts->citation_count + facts->backref_count;
+    return text_at(facts, facts->advisories[index].span, before + index);
+}
+
+void fid_make(char fid[FID_SIZE], char kind, struct text id, struct span span) {
+    char letter[2] = {kind, 0}, start[24], end[24];
+    uint8_t digest[32];
+    snprintf(start, sizeof start, "%zu", span.start);
+    snprintf(end, sizeof end, "%zu", span.end);
+    const struct text parts[] = {id, text_of(letter), text_of(start), text_of(end)};
+    sha256_parts(parts, COUNT(parts), digest);
+    snprintf(fid, FID_SIZE, "%c-%02x%02x%02x", kind, digest[0], digest[1], digest[2]);
+}

@@ -1,0 +1,125 @@
+/* The near-duplicate signature: a one-permutation MinHash over runs of four words of what intake
+ * left uncut.
+ *
+ * Before: tokens with cut spans marked. After: src/summary compares sketches. Every run of words is
+ * hashed once; its upper bits choose a lane, and each lane keeps the smallest hash it meets (Li,
+ * Owen, Zhang 2012). A lane that met none, as in short articles, borrows from one that did, chosen
+ * by the lane's number alone, so that equal texts borrow equally (Shrivastava 2017). One byte of
+ * each minimum is kept: an accidental agreement has 1 chance in 256 and is allowed for. */
+#include <config.h>
+
+#include <string.h>
+
+#include "extract/recognisers.h"
+#include "extract/sketch.h"
+
+#define RUN 4            /* words in a run */
+#define EMPTY UINT64_MAX /* a lane that met no run */
+
+/* Spreads every bit of `x` over all bits (the finaliser of splitmix64). */
+static uint64_t mix(uint64_t x) {
+    x = (x ^ (x >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+    x = (x ^ (x >> 27)) * UINT64_C(0x94d049bb133111eb);
+    return x ^ (x >> 31);
+}
+
+/* The hash of `count` words, oldest first from `window[next]`. */
+static uint64_t hash_run(const uint64_t window[RUN], size_t next, size_t count) {
+    uint64_t hash = 0;
+    for (size_t i = 0; i < count; i++) {
+        hash = mix(hash + UINT64_C(0x9e3779b97f4a7c15)) ^ window[(next + i) % RUN];
+    }
+    return mix(hash);
+}
+
+static void add_run(uint64_t lanes[SKETCH_LANES], uint64_t hash) {
+    size_t lane = (size_t)(hash >> 58);
+    if (hash < lanes[lane]) {
+        lanes[lane] = hash;
+    }
+}
+
+/* Fills the lanes from the words and numbers; a text of fewer than RUN words is one run. False if
+ * it has no word. */
+static bool fill_lanes(struct tokens tokens, uint64_t lanes[SKETCH_LANES]) {
+    uint64_t window[RUN] = {0};
+    size_t words = 0;
+    for (size_t i = 0; i < tokens.count; i++) {
+        const struct token *token = &tokens.at[i];
+        if (token->cut || (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER)) {
+            continue;
+        }
+        window[words++ % RUN] = token->hash;
+        if (words >= RUN) {
+            add_run(lanes, hash_run(window, words % RUN, RUN));
+        }
+    }
+    if (words > 0 && words < RUN) {
+        add_run(lanes, hash_run(window, 0, words));
+    }
+    return words > 0;
+}
+
+/* The value of a lane, borrowed where it is empty. At least one lane is not. */
+static uint64_t lane_value(const uint64_t lanes[SKETCH_LANES], size_t lane) {
+    size_t from = lane;
+    for (uint64_t attempt = 1; lanes[from] == EMPTY; attempt++) {
+        /* After some tries the next lane in turn, so that the search ends. */
+        from = attempt < SKETCH_LANES ? (size_t)(mix(lane * SKETCH_LANES + attempt) >> 58)
+                                      : (from + 1) % SKETCH_LANES;
+    }
+    return lanes[from];
+}
+
+void extract_sketch(const struct article *article, struct arena *arena, struct facts *facts) {
+    static const char digits[] = "0123456789abcdef";
+    uint64_t lanes[SKETCH_LANES];
+    memset(lanes, 0xff, sizeof lanes);
+    facts->sketch = TEXT("");
+    if (!fill_lanes(article->tokens, lanes)) {
+        return;
+    }
+    char *out = arena_alloc(arena, SKETCH_DIGITS);
+    for (size_t i = 0; i < SKETCH_LANES; i++) {
+        uint64_t byte = mix(lane_value(lanes, i)) & 0xff;
+        out[2 * i] = digits[byte >> 4];
+        out[2 * i + 1] = digits[byte & 15];
+    }
+    facts->sketch = (struct text){out, SKETCH_DIGITS};
+}
+
+/* The value of a lower-case hex digit, or -1. */
+static int hex_value(char c) {
+    if (c >= '0' && c <= '9') {
+        return c - '0';
+    }
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+bool sketch_read(struct text sketch, uint8_t lanes[SKETCH_LANES]) {
+    if (sketch.size != SKETCH_DIGITS) {
+        return false;
+    }
+    for (size_t i = 0; i < SKETCH_LANES; i++) {
+        int high = hex_value(sketch.data[2 * i]), low = hex_value(sketch.data[2 * i + 1]);
+        if (high < 0 || low < 0) {
+            return false;
+        }
+        lanes[i] = (uint8_t)(high << 4 | low);
+    }
+    return true;
+}
+
+int sketch_similarity(struct text a, struct text b) {
+    uint8_t lanes_a[SKETCH_LANES], lanes_b[SKETCH_LANES];
+    if (!sketch_read(a, lanes_a) || !sketch_read(b, lanes_b)) {
+        return 0;
+    }
+    int equal = 0;
+    for (size_t i = 0; i < SKETCH_LANES; i++) {
+        equal += lanes_a[i] == lanes_b[i];
+    }
+    /* Of what differs, 1 in 256 agrees by accident: (equal/64 - 1/256) / (1 - 1/256). */
+    int similarity = (100 * (4 * equal - 1) + 127) / 255;
+    return equal == 0 ? 0 : similarity;
+}
