@@ -111,7 +111,8 @@ static struct arena_block *largest_block(struct arena_block *first) {
     return best;
 }
 
-/* A block kept for the next record is at most this large, so that one giant record does not hold memory for ever. */
+/* A block kept for the next record is at most this large, so that one giant record does not hold
+ * memory for ever. */
 #define KEPT_BYTES ((size_t)4 * 1024 * 1024)
 
 void arena_reset(struct arena *arena) {

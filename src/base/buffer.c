@@ -58,9 +58,7 @@ struct text buffer_view(const struct buffer *buffer) {
     return (struct text){buffer->data ? buffer->data : "", buffer->size};
 }
 
-void buffer_clear(struct buffer *buffer) {
-    buffer->size = 0;
-}
+void buffer_clear(struct buffer *buffer) { buffer->size = 0; }
 
 void buffer_free(struct buffer *buffer) {
     memory_free(buffer->data);

@@ -19,7 +19,8 @@ void buffer_string(struct buffer *buffer, const char *string);
 void buffer_char(struct buffer *buffer, char c);
 
 /* Appends as by printf; never use %f (it follows the locale). */
-void buffer_printf(struct buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buffer_printf(struct buffer *buffer, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* The contents, borrowed until the next change. */
 struct text buffer_view(const struct buffer *buffer);

@@ -43,6 +43,4 @@ void error_reason(struct error *error, const char *reason) {
         snprintf(error->reason, sizeof error->reason, "%s", reason);
 }
 
-void error_clear(struct error *error) {
-    *error = (struct error){0};
-}
+void error_clear(struct error *error) { *error = (struct error){0}; }

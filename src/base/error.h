@@ -1,7 +1,8 @@
 /* The error record and the exit codes.
  *
- * A function that can fail returns false and fills one of these; the first cause is kept, so that a later consequence
- * never hides it. Only src/cli prints it, as `taklimat: FILE:RECORD: what is wrong`. */
+ * A function that can fail returns false and fills one of these; the first cause is kept, so that a
+ * later consequence never hides it. Only src/cli prints it, as `taklimat: FILE:RECORD: what is
+ * wrong`. */
 #ifndef TAKLIMAT_BASE_ERROR_H
 #define TAKLIMAT_BASE_ERROR_H
 
@@ -25,14 +26,16 @@ enum exit_code {
 /* Zero-initialise. `code` is EXIT_DONE while nothing went wrong. */
 struct error {
     enum exit_code code;
-    char file[256];     /* the file concerned, shortened at the front with "..." where longer; "" if none */
-    size_t record;      /* record or line number in it, from 1; 0 if none */
-    char reason[32];    /* a short word for counts and rejects, such as not_utf8; "" if none */
-    char message[512];  /* what is wrong, lowercase, without a full stop; control characters are replaced by '?' */
+    char file[256];    /* the file concerned, shortened at the front with "..." where longer; "" if
+                          none */
+    size_t record;     /* record or line number in it, from 1; 0 if none */
+    char reason[32];   /* a short word for counts and rejects, such as not_utf8; "" if none */
+    char message[512]; /* what is wrong, lowercase, without a full stop; control characters are
+                          replaced by '?' */
 };
 
-/* Records the first cause: does nothing if `error` holds one. Always returns false, so that a caller can
- * `return error_set(...)`. */
+/* Records the first cause: does nothing if `error` holds one. Always returns false, so that a
+ * caller can `return error_set(...)`. */
 bool error_set(struct error *error, enum exit_code code, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

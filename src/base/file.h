@@ -8,8 +8,9 @@
 #include "base/buffer.h"
 #include "base/error.h"
 
-/* Reads the whole of `path` (at most `limit` bytes; 0: no limit) into `out` (appended). Errors: EXIT_NO_INPUT if it
- * cannot be opened or is no regular file, EXIT_IO if reading fails or it is larger; `out` then holds what was read. */
+/* Reads the whole of `path` (at most `limit` bytes; 0: no limit) into `out` (appended). Errors:
+ * EXIT_NO_INPUT if it cannot be opened or is no regular file, EXIT_IO if reading fails or it is
+ * larger; `out` then holds what was read. */
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *error);
 
 /* A file being written under a temporary name beside `path`. */
@@ -20,16 +21,17 @@ struct output {
     struct buffer pending;
 };
 
-/* Creates a temporary file beside `path` (O_CREAT|O_EXCL|O_NOFOLLOW, mode 0666 less the umask). A `path` that is a
- * symbolic link or anything but a regular file is refused. Errors: EXIT_CANNOT_CREATE. */
+/* Creates a temporary file beside `path` (O_CREAT|O_EXCL|O_NOFOLLOW, mode 0666 less the umask). A
+ * `path` that is a symbolic link or anything but a regular file is refused. Errors:
+ * EXIT_CANNOT_CREATE. */
 bool output_open(struct output *output, const char *path, struct error *error);
 
 /* Appends bytes, buffered. Errors: EXIT_IO; the output must then be aborted. */
 bool output_write(struct output *output, const void *bytes, size_t size, struct error *error);
 
-/* Writes what is pending, fsyncs, renames to the final name and fsyncs the folder. On failure (EXIT_IO, or
- * EXIT_CANNOT_CREATE if the name became a link meanwhile) the temporary file is removed and the final name is
- * untouched. The output is closed either way. */
+/* Writes what is pending, fsyncs, renames to the final name and fsyncs the folder. On failure
+ * (EXIT_IO, or EXIT_CANNOT_CREATE if the name became a link meanwhile) the temporary file is
+ * removed and the final name is untouched. The output is closed either way. */
 bool output_commit(struct output *output, struct error *error);
 
 /* Removes the temporary file. Does nothing on a closed output. */
@@ -38,11 +40,12 @@ void output_abort(struct output *output);
 /* Writes `bytes` to `path` in one go, as above. */
 bool file_write(const char *path, struct text bytes, struct error *error);
 
-/* Makes the folder `path` and those above it where they are missing; a component that is a symbolic link is followed,
- * except the last, which is refused. Errors: EXIT_CANNOT_CREATE. */
+/* Makes the folder `path` and those above it where they are missing; a component that is a symbolic
+ * link is followed, except the last, which is refused. Errors: EXIT_CANNOT_CREATE. */
 bool folder_make(const char *path, struct error *error);
 
-/* Writes all of `bytes` to an open descriptor (standard output), retrying short writes. Errors: EXIT_IO. */
+/* Writes all of `bytes` to an open descriptor (standard output), retrying short writes. Errors:
+ * EXIT_IO. */
 bool descriptor_write(int descriptor, struct text bytes, struct error *error);
 
 #endif

@@ -13,15 +13,17 @@
 /* An opaque value; NULL stands for "not there", and every function below takes it. */
 struct cJSON;
 
-/* Parses exactly one value that fills `text`; checks UTF-8 and refuses NUL and \u0000. Free with json_free. On failure
- * NULL and an error of `code` that names the byte offset. */
+/* Parses exactly one value that fills `text`; checks UTF-8 and refuses NUL and \u0000. Free with
+ * json_free. On failure NULL and an error of `code` that names the byte offset. */
 struct cJSON *json_parse(struct text text, enum exit_code code, struct error *error);
 void json_free(struct cJSON *value);
 
-const struct cJSON *json_get(const struct cJSON *object, const char *key); /* NULL if missing or no object */
-const struct cJSON *json_first(const struct cJSON *container); /* first element or member, NULL if none */
-const struct cJSON *json_next(const struct cJSON *value);      /* next sibling */
-const char *json_name(const struct cJSON *value);              /* key of a member, or NULL */
+const struct cJSON *json_get(const struct cJSON *object,
+                             const char *key); /* NULL if missing or no object */
+const struct cJSON *
+json_first(const struct cJSON *container); /* first element or member, NULL if none */
+const struct cJSON *json_next(const struct cJSON *value); /* next sibling */
+const char *json_name(const struct cJSON *value);         /* key of a member, or NULL */
 
 bool json_is_object(const struct cJSON *value);
 bool json_is_array(const struct cJSON *value);
@@ -31,7 +33,8 @@ bool json_is_number(const struct cJSON *value);
 /* Borrowed until json_free; none (data NULL) if the value is no string. */
 struct text json_get_text(const struct cJSON *value);
 
-/* The whole number, or `otherwise` if the value is no number, has a fraction or lies beyond 2^53. */
+/* The whole number, or `otherwise` if the value is no number, has a fraction or lies beyond 2^53.
+ */
 int64_t json_get_integer(const struct cJSON *value, int64_t otherwise);
 
 /* The number times 100, rounded; `otherwise` if it is none. For confidences. */

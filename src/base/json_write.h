@@ -1,4 +1,5 @@
-/* Writing JSON whose bytes depend on nothing but the values: no optional spaces, no locale, no exponents. */
+/* Writing JSON whose bytes depend on nothing but the values: no optional spaces, no locale, no
+ * exponents. */
 #ifndef TAKLIMAT_BASE_JSON_WRITE_H
 #define TAKLIMAT_BASE_JSON_WRITE_H
 
@@ -9,7 +10,8 @@
 
 #define JSON_DEPTH 32
 
-/* Zero-initialise with `out` set. Commas are put by the writer. Nesting over JSON_DEPTH is a programming error. */
+/* Zero-initialise with `out` set. Commas are put by the writer. Nesting over JSON_DEPTH is a
+ * programming error. */
 struct json_writer {
     struct buffer *out; /* borrowed */
     unsigned depth;
@@ -24,14 +26,16 @@ void json_close_array(struct json_writer *writer);
 /* The key of the next value; ASCII. */
 void json_key(struct json_writer *writer, const char *key);
 
-/* A string, or null where `value.data` is NULL. Checked UTF-8; escapes only " \ and control characters. */
+/* A string, or null where `value.data` is NULL. Checked UTF-8; escapes only " \ and control
+ * characters. */
 void json_text(struct json_writer *writer, struct text value);
 void json_string(struct json_writer *writer, const char *value); /* NULL gives null */
 void json_integer(struct json_writer *writer, int64_t value);
 void json_boolean(struct json_writer *writer, bool value);
 void json_null(struct json_writer *writer);
 
-/* `hundredths` / 100 with at most two decimals and no trailing zero beyond the first: 97 → 0.97, 90 → 0.9, 100 → 1.0. */
+/* `hundredths` / 100 with at most two decimals and no trailing zero beyond the first: 97 → 0.97, 90
+ * → 0.9, 100 → 1.0. */
 void json_hundredths(struct json_writer *writer, int hundredths);
 
 /* [start,end] */

@@ -1,2 +1,15 @@
-# src/base: arena, error record, spans and UTF-8, tokens, checked atomic files, JSON helpers.
-#     libtaklimat_a_SOURCES += src/base/NAME.c src/base/NAME.h
+# src/base: what every stage stands on; may include libraries only.
+libtaklimat_a_SOURCES += \
+	src/base/arena.c src/base/arena.h \
+	src/base/buffer.c src/base/buffer.h \
+	src/base/date.c src/base/date.h \
+	src/base/error.c src/base/error.h \
+	src/base/file.c src/base/file.h \
+	src/base/json_read.c src/base/json_read.h \
+	src/base/json_write.c src/base/json_write.h \
+	src/base/memory.c src/base/memory.h \
+	src/base/sentence.c src/base/sentence.h \
+	src/base/sha256.c src/base/sha256.h \
+	src/base/text.c src/base/text.h \
+	src/base/token.c src/base/token.h \
+	src/base/utf8.c src/base/utf8.h

@@ -15,9 +15,7 @@ static _Noreturn void exhausted(void) {
     abort();
 }
 
-void memory_on_exhausted(void (*handler)(void)) {
-    exhausted_handler = handler;
-}
+void memory_on_exhausted(void (*handler)(void)) { exhausted_handler = handler; }
 
 void *memory_alloc(size_t size) {
     void *block = malloc(size ? size : 1);
@@ -43,6 +41,4 @@ void *memory_resize(void *block, size_t count, size_t size) {
     return grown;
 }
 
-void memory_free(void *block) {
-    free(block);
-}
+void memory_free(void *block) { free(block); }

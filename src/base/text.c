@@ -21,9 +21,7 @@ bool text_equal(struct text a, struct text b) {
     return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
 }
 
-bool text_is(struct text text, const char *string) {
-    return text_equal(text, text_of(string));
-}
+bool text_is(struct text text, const char *string) { return text_equal(text, text_of(string)); }
 
 int text_compare(struct text a, struct text b) {
     size_t size = a.size < b.size ? a.size : b.size;
@@ -43,9 +41,7 @@ bool text_ends(struct text text, const char *suffix) {
     return text.size >= size && memcmp(text.data + text.size - size, suffix, size) == 0;
 }
 
-static char ascii_lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
+static char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
 bool text_equal_ascii_nocase(struct text a, struct text b) {
     if (a.size != b.size)
@@ -65,9 +61,7 @@ size_t text_find(struct text text, size_t from, struct text needle) {
     return found ? (size_t)(found - text.data) : text.size;
 }
 
-static bool ascii_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
+static bool ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 struct span span_trim(struct text text, struct span span) {
     const char *s = text.data;
@@ -94,13 +88,9 @@ struct text text_trim(struct text text) {
     return text_slice(text, span_trim(text, (struct span){0, text.size}));
 }
 
-size_t span_size(struct span span) {
-    return span.end - span.start;
-}
+size_t span_size(struct span span) { return span.end - span.start; }
 
-bool span_overlap(struct span a, struct span b) {
-    return a.start < b.end && b.start < a.end;
-}
+bool span_overlap(struct span a, struct span b) { return a.start < b.end && b.start < a.end; }
 
 bool span_within(struct span inner, struct span outer) {
     return inner.start >= outer.start && inner.end <= outer.end;

@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Borrowed bytes, UTF-8 where not said otherwise, not NUL-terminated. `data` NULL means "none" (null in JSON); an
- * empty text that is there has a non-NULL `data`. */
+/* Borrowed bytes, UTF-8 where not said otherwise, not NUL-terminated. `data` NULL means "none"
+ * (null in JSON); an empty text that is there has a non-NULL `data`. */
 struct text {
     const char *data;
     size_t size; /* bytes */

@@ -1,7 +1,7 @@
 /* Tokens: words, numbers and marks of a text, each with its offsets in the original bytes.
  *
- * Before: checked UTF-8. After: phrases are looked up by the tokens' hashes, sentences are split from them. Folding
- * happens a token, so no offset ever needs repair. */
+ * Before: checked UTF-8. After: phrases are looked up by the tokens' hashes, sentences are split
+ * from them. Folding happens a token, so no offset ever needs repair. */
 #ifndef TAKLIMAT_BASE_TOKEN_H
 #define TAKLIMAT_BASE_TOKEN_H
 
@@ -11,11 +11,15 @@
 #include "base/text.h"
 
 enum token_kind {
-    TOKEN_WORD,   /* letters, digits between letters (P3K), apostrophes inside (Jum'at); hyphens are marks */
+    TOKEN_WORD,   /* letters, digits between letters (P3K), apostrophes inside (Jum'at); hyphens are
+                     marks */
     TOKEN_NUMBER, /* decimal digits only; "94/2021" is three tokens */
-    TOKEN_QUOTE,  /* one double quotation mark: " “ ” „ ‟ « », or '' (two apostrophes) as one token */
-    TOKEN_APOSTROPHE, /* one ' ‘ ’ ‚ ` that is not inside a word: a single quotation mark or a stray */
-    TOKEN_MARK    /* any other character; "..." is one token, so is a run of one repeated character like ---- */
+    TOKEN_QUOTE, /* one double quotation mark: " “ ” „ ‟ « », or '' (two apostrophes) as one token
+                  */
+    TOKEN_APOSTROPHE, /* one ' ‘ ’ ‚ ` that is not inside a word: a single quotation mark or a stray
+                       */
+    TOKEN_MARK /* any other character; "..." is one token, so is a run of one repeated character
+                  like ---- */
 };
 
 enum token_case {
@@ -49,12 +53,12 @@ struct tokens {
     size_t count;
 };
 
-/* The tokens of `text` (checked UTF-8, under 4 GiB), in order, in the arena. White space and ignorable characters
- * between tokens are no tokens. Linear. */
+/* The tokens of `text` (checked UTF-8, under 4 GiB), in order, in the arena. White space and
+ * ignorable characters between tokens are no tokens. Linear. */
 struct tokens tokenise(struct arena *arena, struct text text);
 
-/* The hash of a folded word, as stored in token.hash: equal for words that differ in case only. `word` is one token's
- * bytes, as they stand. */
+/* The hash of a folded word, as stored in token.hash: equal for words that differ in case only.
+ * `word` is one token's bytes, as they stand. */
 uint64_t token_hash(struct text word);
 
 /* The bytes of a token. */

@@ -1,4 +1,5 @@
-/* Extraction of one article: calls the recognisers in their order. Before: intake. After: summary. See extract.h. */
+/* Extraction of one article: calls the recognisers in their order. Before: intake. After: summary.
+ * See extract.h. */
 #include <config.h>
 
 #include "extract/extract.h"

@@ -1,7 +1,9 @@
-/* Facts: what an article says, who said it, where and on what ground; the central structure of extraction.
+/* Facts: what an article says, who said it, where and on what ground; the central structure of
+ * extraction.
  *
- * Before: struct article. After: src/summary merges facts, and facts_json.h writes and reads them as facts/1 (one line of
- * JSON an article, see the format's description in README and doc). Strings are borrowed from the article, the tables or the arena given. */
+ * Before: struct article. After: src/summary merges facts, and facts_json.h writes and reads them
+ * as facts/1 (one line of JSON an article, see the format's description in README and doc). Strings
+ * are borrowed from the article, the tables or the arena given. */
 #ifndef TAKLIMAT_EXTRACT_FACTS_H
 #define TAKLIMAT_EXTRACT_FACTS_H
 
@@ -15,10 +17,23 @@ enum scope { SCOPE_UNKNOWN, SCOPE_REGENCY, SCOPE_PROVINCE, SCOPE_NATIONAL };
 
 enum person_kind { PERSON_PERSON, PERSON_INSTITUTION };
 
-enum advisory_type { ADVISORY_LARANGAN, ADVISORY_IMBAUAN, ADVISORY_KEWAJIBAN, ADVISORY_SANKSI, ADVISORY_PELAPORAN, ADVISORY_TYPES };
+enum advisory_type {
+    ADVISORY_LARANGAN,
+    ADVISORY_IMBAUAN,
+    ADVISORY_KEWAJIBAN,
+    ADVISORY_SANKSI,
+    ADVISORY_PELAPORAN,
+    ADVISORY_TYPES
+};
 
 enum citation_status {
-    STATUS_UNKNOWN, STATUS_IN_FORCE, STATUS_AMENDED, STATUS_REVOKED, STATUS_PARTLY_REVOKED, STATUS_NOT_YET_IN_FORCE, STATUS_IMPOSSIBLE
+    STATUS_UNKNOWN,
+    STATUS_IN_FORCE,
+    STATUS_AMENDED,
+    STATUS_REVOKED,
+    STATUS_PARTLY_REVOKED,
+    STATUS_NOT_YET_IN_FORCE,
+    STATUS_IMPOSSIBLE
 };
 
 #define NOBODY (-1) /* a speaker that the text never tells */
@@ -29,10 +44,11 @@ struct spans {
 };
 
 struct person {
-    int id; /* its index in facts.people */
-    struct text name;        /* without ranks and degrees; an institution's name for an institution */
-    struct text honorifics;  /* "H.", "Dr. ..., S.H."; "" if none */
-    struct text position;    /* shortest full form with its institution or region as written; none if unknown */
+    int id;           /* its index in facts.people */
+    struct text name; /* without ranks and degrees; an institution's name for an institution */
+    struct text honorifics; /* "H.", "Dr. ..., S.H."; "" if none */
+    struct text position;   /* shortest full form with its institution or region as written; none if
+                               unknown */
     struct text institution; /* none if unknown */
     struct text region;      /* code, or none */
     enum person_kind kind;
@@ -43,11 +59,11 @@ struct person {
 struct quote {
     char fid[FID_SIZE];
     struct span span;
-    int speaker;       /* person id or NOBODY */
-    struct span cue;   /* the attribution verb, {0,0} if none */
+    int speaker;          /* person id or NOBODY */
+    struct span cue;      /* the attribution verb, {0,0} if none */
     struct spans repeats; /* the same words again in the text, counted once */
-    int confidence;    /* hundredths, 0 to 100 */
-    const char *rule;  /* name of the rule that found it, static or in the arena */
+    int confidence;       /* hundredths, 0 to 100 */
+    const char *rule;     /* name of the rule that found it, static or in the arena */
 };
 
 /* A sentence of indirect speech. */
@@ -75,9 +91,9 @@ struct citation {
     struct instrument resolved; /* what it means; type none if not known */
     struct text title;          /* of the register, none if not known */
     enum citation_status status;
-    struct date since;          /* in force since, no date if not known */
-    struct text replaced_by;    /* "PP 94/2021", none */
-    struct text suggestion;     /* none */
+    struct date since;       /* in force since, no date if not known */
+    struct text replaced_by; /* "PP 94/2021", none */
+    struct text suggestion;  /* none */
     int confidence;
     const char *rule;
 };
@@ -107,8 +123,9 @@ struct facts {
     struct date published, event_date;
     struct span date_evidence;
     enum scope scope;
-    struct text region_code, region_name; /* none if no focus region; a province's code for SCOPE_PROVINCE */
-    int region_confidence;                /* hundredths */
+    struct text region_code,
+        region_name;       /* none if no focus region; a province's code for SCOPE_PROVINCE */
+    int region_confidence; /* hundredths */
     struct spans region_evidence;
     struct text *also; /* codes, ascending */
     size_t also_count;
@@ -129,16 +146,18 @@ struct facts {
     size_t flag_count;
     struct text sketch; /* near-duplicate signature, hex */
 
-    struct text text; /* the article's text, for the "text" members; none where the facts were read back */
-    struct text *quoted_texts; /* where facts were read back: the texts of quotes, statements, citations, backrefs, advisories, in this order; else NULL */
+    struct text
+        text; /* the article's text, for the "text" members; none where the facts were read back */
+    struct text *quoted_texts; /* where facts were read back: the texts of quotes, statements,
+                                  citations, backrefs, advisories, in this order; else NULL */
 };
 
-const char *scope_name(enum scope scope);                 /* "regency", ... */
-const char *advisory_type_name(enum advisory_type type);  /* "larangan", ... */
+const char *scope_name(enum scope scope);                /* "regency", ... */
+const char *advisory_type_name(enum advisory_type type); /* "larangan", ... */
 const char *citation_status_name(enum citation_status status);
-enum scope scope_of(struct text name);                        /* SCOPE_UNKNOWN if it is none */
-enum advisory_type advisory_type_of(struct text name);        /* ADVISORY_TYPES if it is none */
-enum citation_status citation_status_of(struct text name);    /* STATUS_UNKNOWN if it is none */
+enum scope scope_of(struct text name);                     /* SCOPE_UNKNOWN if it is none */
+enum advisory_type advisory_type_of(struct text name);     /* ADVISORY_TYPES if it is none */
+enum citation_status citation_status_of(struct text name); /* STATUS_UNKNOWN if it is none */
 
 /* The text of fact number `index` of its kind, from `text` or from what was read back. */
 struct text quote_text(const struct facts *facts, size_t index);
@@ -147,7 +166,8 @@ struct text citation_text(const struct facts *facts, size_t index);
 struct text backref_text(const struct facts *facts, size_t index);
 struct text advisory_text(const struct facts *facts, size_t index);
 
-/* Fills `fid`: kind letter, '-', 6 hex digits of SHA-256 over id, kind, start and end (decimal), separated by NUL. */
+/* Fills `fid`: kind letter, '-', 6 hex digits of SHA-256 over id, kind, start and end (decimal),
+ * separated by NUL. */
 void fid_make(char fid[FID_SIZE], char kind, struct text id, struct span span);
 
 #endif

@@ -1,7 +1,8 @@
-/* The recognisers, each of which adds its kind of fact to `facts`; called in this order by extract.c.
+/* The recognisers, each of which adds its kind of fact to `facts`; called in this order by
+ * extract.c.
  *
- * All take an article that intake prepared, the tables, and the record's arena; none fails. A recogniser may read what
- * those before it found. */
+ * All take an article that intake prepared, the tables, and the record's arena; none fails. A
+ * recogniser may read what those before it found. */
 #ifndef TAKLIMAT_EXTRACT_RECOGNISERS_H
 #define TAKLIMAT_EXTRACT_RECOGNISERS_H
 
@@ -9,18 +10,23 @@
 #include "extract/facts.h"
 #include "tables/tables.h"
 
-/* People, quotes and statements with their speakers: fills people, quotes, statements; may add flags
- * (FLAG_UNBALANCED_QUOTE). */
-void extract_speech(const struct article *article, const struct tables *tables, struct arena *arena, struct facts *facts);
+/* People, quotes and statements with their speakers: fills people, quotes, statements; may add
+ * flags (FLAG_UNBALANCED_QUOTE). */
+void extract_speech(const struct article *article, const struct tables *tables, struct arena *arena,
+                    struct facts *facts);
 
 /* Focus region, scope, further regions; sets the region of people where their office tells. */
-void extract_region(const struct article *article, const struct tables *tables, struct arena *arena, struct facts *facts);
+void extract_region(const struct article *article, const struct tables *tables, struct arena *arena,
+                    struct facts *facts);
 
 /* Citations and back-references. */
-void extract_citations(const struct article *article, const struct tables *tables, struct arena *arena, struct facts *facts);
+void extract_citations(const struct article *article, const struct tables *tables,
+                       struct arena *arena, struct facts *facts);
 
-/* Advisories, with topics, addressee and speaker (from quotes and statements that hold the sentence). */
-void extract_advisories(const struct article *article, const struct tables *tables, struct arena *arena, struct facts *facts);
+/* Advisories, with topics, addressee and speaker (from quotes and statements that hold the
+ * sentence). */
+void extract_advisories(const struct article *article, const struct tables *tables,
+                        struct arena *arena, struct facts *facts);
 
 /* The near-duplicate signature of the text that is not cut. */
 void extract_sketch(const struct article *article, struct arena *arena, struct facts *facts);

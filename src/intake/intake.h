@@ -1,4 +1,5 @@
-/* Intake: files and records in, articles and rejects out, one by one; memory does not grow with their number.
+/* Intake: files and records in, articles and rejects out, one by one; memory does not grow with
+ * their number.
  *
  * Before: files, folders, standard input. After: extraction. */
 #ifndef TAKLIMAT_INTAKE_INTAKE_H
@@ -16,14 +17,17 @@ struct intake_options {
 /* A record that was not accepted. */
 struct reject {
     struct text file;
-    size_t record;        /* from 1 */
-    size_t offset;        /* of the record in the file, bytes */
-    const char *reason;   /* not_utf8, nul, bad_json, no_text, too_large, unknown_region, not_text, unreadable, ... */
-    struct text message;  /* English, one line */
-    struct text raw;      /* the record's bytes, whole; for one over max_record its first max_record bytes */
+    size_t record;       /* from 1 */
+    size_t offset;       /* of the record in the file, bytes */
+    const char *reason;  /* not_utf8, nul, bad_json, no_text, too_large, unknown_region, not_text,
+                            unreadable, ... */
+    struct text message; /* English, one line */
+    struct text
+        raw; /* the record's bytes, whole; for one over max_record its first max_record bytes */
 };
 
-/* Something to tell about a record that was accepted ("duplicate key \"title\"", "converted from UTF-16"), or a file. */
+/* Something to tell about a record that was accepted ("duplicate key \"title\"", "converted from
+ * UTF-16"), or a file. */
 struct warning {
     struct text file;
     size_t record; /* 0: about the file */
@@ -34,15 +38,17 @@ enum intake_result { INTAKE_ARTICLE, INTAKE_REJECT, INTAKE_END };
 
 struct intake; /* opaque */
 
-/* Prepares to read `paths` in the order given (files, folders recursively in byte order of the paths, "-" standard input).
- * Nothing is read yet but the folders' names. A path that does not exist, or an input without any file: EXIT_NO_INPUT and NULL. Free with
- * intake_close. `tables` must outlive it. */
+/* Prepares to read `paths` in the order given (files, folders recursively in byte order of the
+ * paths, "-" standard input). Nothing is read yet but the folders' names. A path that does not
+ * exist, or an input without any file: EXIT_NO_INPUT and NULL. Free with intake_close. `tables`
+ * must outlive it. */
 struct intake *intake_open(const char *const *paths, size_t count, struct intake_options options,
                            const struct tables *tables, struct error *error);
 
-/* The next record, as an article or a reject; what it points to lives in `arena` (the caller resets it between records) and
- * in the intake. A file that cannot be read is a reject too. */
-enum intake_result intake_next(struct intake *intake, struct arena *arena, struct article *article, struct reject *reject);
+/* The next record, as an article or a reject; what it points to lives in `arena` (the caller resets
+ * it between records) and in the intake. A file that cannot be read is a reject too. */
+enum intake_result intake_next(struct intake *intake, struct arena *arena, struct article *article,
+                               struct reject *reject);
 
 /* The warnings since the last call, borrowed until the next intake_next. */
 size_t intake_warnings(struct intake *intake, const struct warning **warnings);

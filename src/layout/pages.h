@@ -1,7 +1,8 @@
 /* Pages: what layout hands to a writer. Boxes of text, rules, shapes and links at fixed places.
  *
- * Before: layout/paginate.c. After: src/pdf draws them without deciding anything. Coordinates are millipoints from the top left corner of
- * the page, y downwards; colours are 0xRRGGBB. Everything lives in the pages' arena. */
+ * Before: layout/paginate.c. After: src/pdf draws them without deciding anything. Coordinates are
+ * millipoints from the top left corner of the page, y downwards; colours are 0xRRGGBB. Everything
+ * lives in the pages' arena. */
 #ifndef TAKLIMAT_LAYOUT_PAGES_H
 #define TAKLIMAT_LAYOUT_PAGES_H
 
@@ -11,7 +12,20 @@
 enum item_kind { ITEM_TEXT, ITEM_RULE, ITEM_SHAPE, ITEM_LINK };
 
 /* The structure element an item belongs to, for tagged output; artifacts are not read aloud. */
-enum item_role { ROLE_ARTIFACT, ROLE_TITLE, ROLE_H1, ROLE_H2, ROLE_H3, ROLE_P, ROLE_QUOTE, ROLE_LIST, ROLE_TH, ROLE_TD, ROLE_CONTENTS, ROLE_NOTE };
+enum item_role {
+    ROLE_ARTIFACT,
+    ROLE_TITLE,
+    ROLE_H1,
+    ROLE_H2,
+    ROLE_H3,
+    ROLE_P,
+    ROLE_QUOTE,
+    ROLE_LIST,
+    ROLE_TH,
+    ROLE_TD,
+    ROLE_CONTENTS,
+    ROLE_NOTE
+};
 
 struct point {
     mpt x, y;
@@ -20,15 +34,16 @@ struct point {
 struct item {
     enum item_kind kind;
     enum item_role role;
-    uint32_t element; /* items with the same number belong to one paragraph, cell or heading, in reading order; 0 for artifacts */
+    uint32_t element; /* items with the same number belong to one paragraph, cell or heading, in
+                         reading order; 0 for artifacts */
     union {
         struct item_text { /* one run of one face on one line */
             mpt x, baseline;
             enum face face;
             mpt size;
             uint32_t colour;
-            mpt word_space; /* extra width added to each space, for justification */
-            mpt width;      /* with word_space */
+            mpt word_space;   /* extra width added to each space, for justification */
+            mpt width;        /* with word_space */
             struct text text; /* every character has a glyph in the face */
         } text;
         struct item_rule { /* a filled rectangle */
@@ -51,7 +66,7 @@ struct item {
 struct page {
     struct item *items; /* in reading order */
     size_t item_count;
-    struct text label;  /* page label, such as "3" */
+    struct text label; /* page label, such as "3" */
 };
 
 struct destination {

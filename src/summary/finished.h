@@ -1,33 +1,39 @@
-/* The finished view of a month: everything that needs all articles at once. Derived, never an input of merge.
+/* The finished view of a month: everything that needs all articles at once. Derived, never an input
+ * of merge.
  *
- * Before: a sealed summary. After: layout composes the briefing from it; `render --dump=finished` prints it. */
+ * Before: a sealed summary. After: layout composes the briefing from it; `render --dump=finished`
+ * prints it. */
 #ifndef TAKLIMAT_SUMMARY_FINISHED_H
 #define TAKLIMAT_SUMMARY_FINISHED_H
 
 #include "summary/summary.h"
 #include "tables/tables.h"
 
-/* An article in the period. Near-duplicates form one story; its first article in (id, sha256) order represents it. */
+/* An article in the period. Near-duplicates form one story; its first article in (id, sha256) order
+ * represents it. */
 struct story {
-    size_t number;            /* from 1: the number by which lines lead to their source, in the order of the source list */
+    size_t number; /* from 1: the number by which lines lead to their source, in the order of the
+                      source list */
     const struct facts *facts; /* of the representing article */
-    const struct facts **copies; /* the other articles of the cluster, by id; also those that repeat it elsewhere */
+    const struct facts *
+        *copies; /* the other articles of the cluster, by id; also those that repeat it elsewhere */
     size_t copy_count;
     struct date day;
     bool advertorial;
 };
 
-/* One person over the month: merged only with a full name of two words or more and the same region or office. */
+/* One person over the month: merged only with a full name of two words or more and the same region
+ * or office. */
 struct official {
     struct text name, honorifics, position; /* the fullest form seen */
     enum person_kind kind;
     struct official_quote {
-        size_t story;  /* index in finished.stories */
-        size_t index;  /* quote (or statement) number in its facts */
+        size_t story; /* index in finished.stories */
+        size_t index; /* quote (or statement) number in its facts */
         bool statement;
-    } *quotes;
-    size_t quote_count;   /* direct quotations and statements together, by story */
-    size_t direct_count;  /* direct quotations among them */
+    } * quotes;
+    size_t quote_count;  /* direct quotations and statements together, by story */
+    size_t direct_count; /* direct quotations among them */
 };
 
 struct directive { /* an advisory of a story */
@@ -41,9 +47,9 @@ struct cited {
     struct text title;            /* none if unknown */
     enum citation_status status;
     struct text suggestion, replaced_by;
-    struct text *pinpoints;       /* distinct, in order of appearance */
+    struct text *pinpoints; /* distinct, in order of appearance */
     size_t pinpoint_count;
-    size_t *stories;              /* indices, ascending, distinct */
+    size_t *stories; /* indices, ascending, distinct */
     size_t story_count;
     size_t mention_count;
 };
@@ -55,35 +61,36 @@ struct flagged { /* a flag that a person should look at (not boilerplate, duplic
 
 /* A region, a province as such, the nation, or what could not be placed. */
 struct chapter {
-    enum scope scope;     /* SCOPE_REGENCY for a region's section */
-    struct text code;     /* "19.06", "19", "" for national and unknown */
-    struct text name;     /* "Kabupaten Belitung Timur"; "" for national and unknown (layout has the label) */
-    size_t *stories;      /* indices, by day, then id */
+    enum scope scope; /* SCOPE_REGENCY for a region's section */
+    struct text code; /* "19.06", "19", "" for national and unknown */
+    struct text
+        name; /* "Kabupaten Belitung Timur"; "" for national and unknown (layout has the label) */
+    size_t *stories; /* indices, by day, then id */
     size_t story_count;
     struct directive *directives[ADVISORY_TYPES];
     size_t directive_count[ADVISORY_TYPES];
     struct official *officials; /* most quoted first, then by name */
     size_t official_count;
-    struct cited *cited;        /* most mentioned first, then type, year, number */
+    struct cited *cited; /* most mentioned first, then type, year, number */
     size_t cited_count;
     struct flagged *flagged;
     size_t flagged_count;
-    size_t *also;               /* stories of other chapters that are also about this region; not counted */
+    size_t *also; /* stories of other chapters that are also about this region; not counted */
     size_t also_count;
 };
 
 struct province {
     struct text code, name;
-    struct chapter own;       /* province-wide articles; story_count may be 0 */
-    struct chapter *regions;  /* with news, by code */
+    struct chapter own;      /* province-wide articles; story_count may be 0 */
+    struct chapter *regions; /* with news, by code */
     size_t region_count;
     size_t story_count, directive_count, quote_count, citation_count; /* own and regions together */
 };
 
 struct counts {
-    size_t articles;     /* in the period */
-    size_t stories;      /* after near-duplicates are joined, without advertorials counted apart */
-    size_t copies;       /* articles - stories */
+    size_t articles; /* in the period */
+    size_t stories;  /* after near-duplicates are joined, without advertorials counted apart */
+    size_t copies;   /* articles - stories */
     size_t advertorials;
     size_t directives[ADVISORY_TYPES];
     size_t quotes, statements, officials, citations, instruments, flags;
@@ -100,7 +107,7 @@ struct finished {
     struct chapter national, unknown; /* chapters of their own, shown and never dropped */
     struct province *provinces;       /* with news, by code */
     size_t province_count;
-    struct cited *cited;              /* over all stories */
+    struct cited *cited; /* over all stories */
     size_t cited_count;
     struct counts counts;
     const struct facts **outside; /* articles outside the period, by (day, id) */
@@ -109,8 +116,8 @@ struct finished {
     size_t undated_count;
 };
 
-/* Derives the finished view; `tables` gives the names of regions. Never fails. Free with finished_free; the summary must
- * outlive it. */
+/* Derives the finished view; `tables` gives the names of regions. Never fails. Free with
+ * finished_free; the summary must outlive it. */
 void finish(const struct summary *summary, const struct tables *tables, struct finished *out);
 void finished_free(struct finished *finished);
 

@@ -1,8 +1,9 @@
 /* The lexicon: every form of every table in one trie over tokens, so that a text is looked up once.
  *
- * Before: the table loaders add their forms. After: `lexicon_scan` marks all forms in an article in one pass, and the
- * recognisers read the hits at a token instead of searching again. A form is matched case-insensitively and only from
- * a token's start to a token's end, so that PP is never found in PPPK. */
+ * Before: the table loaders add their forms. After: `lexicon_scan` marks all forms in an article in
+ * one pass, and the recognisers read the hits at a token instead of searching again. A form is
+ * matched case-insensitively and only from a token's start to a token's end, so that PP is never
+ * found in PPPK. */
 #ifndef TAKLIMAT_TABLES_LEXICON_H
 #define TAKLIMAT_TABLES_LEXICON_H
 
@@ -11,32 +12,34 @@
 
 /* What kind of table a form comes from; the row number is the table's own. */
 enum lexeme_class {
-    LEXEME_REGION,        /* regions.tsv: names and short forms */
-    LEXEME_REGION_WORD,   /* region_words.tsv: words that tell what a name after them is (Kabupaten, Pemkab, Bawaslu Kota) */
-    LEXEME_MONTH,         /* calendar.tsv: row value 1..12 */
-    LEXEME_WEEKDAY,       /* calendar.tsv: row value 1..7 */
-    LEXEME_TIME_ZONE,     /* calendar.tsv */
-    LEXEME_RELATIVE_DAY,  /* calendar.tsv: kemarin, hari ini, besok ... */
-    LEXEME_BOILERPLATE,   /* boilerplate.tsv */
-    LEXEME_REGULATION,    /* regulation_types.tsv */
-    LEXEME_NICKNAME,      /* regulation_nicknames.tsv: UU ASN, UU Pemilu */
-    LEXEME_POSITION,      /* positions.tsv */
-    LEXEME_INSTITUTION,   /* institutions.tsv */
-    LEXEME_HONORIFIC,     /* honorifics.tsv: titles before and after names */
-    LEXEME_SPEECH,        /* speech_verbs.tsv */
-    LEXEME_PRONOUN,       /* speech_verbs.tsv or pronouns: ia, dia, beliau, pihaknya */
-    LEXEME_CUE,           /* advisory_cues.tsv */
-    LEXEME_TOPIC,         /* topics.tsv */
-    LEXEME_ADDRESSEE,     /* addressees.tsv */
-    LEXEME_NOT_NAME,      /* common_words.tsv: capitalised words that are no person's name */
-    LEXEME_ABBREVIATION,  /* abbreviations.tsv: do not end a sentence */
+    LEXEME_REGION,       /* regions.tsv: names and short forms */
+    LEXEME_REGION_WORD,  /* region_words.tsv: words that tell what a name after them is (Kabupaten,
+                            Pemkab, Bawaslu Kota) */
+    LEXEME_MONTH,        /* calendar.tsv: row value 1..12 */
+    LEXEME_WEEKDAY,      /* calendar.tsv: row value 1..7 */
+    LEXEME_TIME_ZONE,    /* calendar.tsv */
+    LEXEME_RELATIVE_DAY, /* calendar.tsv: kemarin, hari ini, besok ... */
+    LEXEME_BOILERPLATE,  /* boilerplate.tsv */
+    LEXEME_REGULATION,   /* regulation_types.tsv */
+    LEXEME_NICKNAME,     /* regulation_nicknames.tsv: UU ASN, UU Pemilu */
+    LEXEME_POSITION,     /* positions.tsv */
+    LEXEME_INSTITUTION,  /* institutions.tsv */
+    LEXEME_HONORIFIC,    /* honorifics.tsv: titles before and after names */
+    LEXEME_SPEECH,       /* speech_verbs.tsv */
+    LEXEME_PRONOUN,      /* speech_verbs.tsv or pronouns: ia, dia, beliau, pihaknya */
+    LEXEME_CUE,          /* advisory_cues.tsv */
+    LEXEME_TOPIC,        /* topics.tsv */
+    LEXEME_ADDRESSEE,    /* addressees.tsv */
+    LEXEME_NOT_NAME,     /* common_words.tsv: capitalised words that are no person's name */
+    LEXEME_ABBREVIATION, /* abbreviations.tsv: do not end a sentence */
     LEXEME_CLASSES
 };
 
 enum lexeme_case {
-    LEXEME_ANY_CASE,   /* netralitas = NETRALITAS */
-    LEXEME_CAPITAL,    /* its first letter must be a capital in the text: Minggu (day), not minggu (week) */
-    LEXEME_EXACT_CASE  /* as written in the table: PPS */
+    LEXEME_ANY_CASE,  /* netralitas = NETRALITAS */
+    LEXEME_CAPITAL,   /* its first letter must be a capital in the text: Minggu (day), not minggu
+                         (week) */
+    LEXEME_EXACT_CASE /* as written in the table: PPS */
 };
 
 struct lexicon; /* opaque, in an arena */
@@ -44,8 +47,9 @@ struct lexicon; /* opaque, in an arena */
 /* An empty lexicon in `arena`. */
 struct lexicon *lexicon_new(struct arena *arena);
 
-/* Adds `form` (UTF-8, one or more tokens) for `class` and `row`. The same form may stand for several classes and rows.
- * A form without a token is ignored. False if this very (form, class, row) is there already. */
+/* Adds `form` (UTF-8, one or more tokens) for `class` and `row`. The same form may stand for
+ * several classes and rows. A form without a token is ignored. False if this very (form, class,
+ * row) is there already. */
 bool lexicon_add(struct lexicon *lexicon, struct text form, enum lexeme_class class, uint32_t row,
                  enum lexeme_case letter_case);
 
@@ -58,18 +62,22 @@ struct hit {
 };
 
 struct hits {
-    struct hit *at;    /* ordered by first token, the longest first, then class, then row; overlaps are kept */
+    struct hit *
+        at; /* ordered by first token, the longest first, then class, then row; overlaps are kept */
     size_t count;
-    uint32_t *begin;   /* tokens.count + 1 entries: hits that start at token t are at[begin[t]] .. at[begin[t+1]-1] */
+    uint32_t *begin; /* tokens.count + 1 entries: hits that start at token t are at[begin[t]] ..
+                        at[begin[t+1]-1] */
 };
 
 /* All forms in the tokens, in one pass; in `arena`. Forms do not run across a paragraph gap. */
-struct hits lexicon_scan(const struct lexicon *lexicon, struct text text, struct tokens tokens, struct arena *arena);
+struct hits lexicon_scan(const struct lexicon *lexicon, struct text text, struct tokens tokens,
+                         struct arena *arena);
 
 /* The longest hit of `class` that starts at token `token`, or NULL. Borrowed from `hits`. */
 const struct hit *hits_at(const struct hits *hits, size_t token, enum lexeme_class class);
 
-/* The longest hit of `class` that ends right before token `token`, or NULL (looks back at most 12 tokens). */
+/* The longest hit of `class` that ends right before token `token`, or NULL (looks back at most 12
+ * tokens). */
 const struct hit *hits_before(const struct hits *hits, size_t token, enum lexeme_class class);
 
 #endif

@@ -4,3 +4,8 @@
 #     dist_tables_DATA += src/tables/NAME.tsv
 libtaklimat_a_SOURCES += src/tables/words.c src/tables/words.h
 dist_tables_DATA += src/tables/abbreviations.tsv src/tables/common_words.tsv
+libtaklimat_a_SOURCES += \
+	src/tables/lexicon.c src/tables/lexicon.h \
+	src/tables/tables.c src/tables/tables.h \
+	src/tables/tsv.c src/tables/tsv.h
+dist_tables_DATA += src/tables/version.tsv

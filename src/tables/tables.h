@@ -18,7 +18,7 @@ struct cues;             /* tables/cues.h: advisory cues, topics, addressees */
 struct words;            /* tables/words.h: words that are no names, abbreviations */
 
 struct tables {
-    struct arena arena;       /* owns everything below */
+    struct arena arena; /* owns everything below */
     struct lexicon *lexicon;
     const struct regions *regions;
     const struct calendar *calendar;
@@ -28,11 +28,12 @@ struct tables {
     const struct speech *speech;
     const struct cues *cues;
     const struct words *words;
-    struct text version;      /* from version.tsv, such as 2026.1 */
-    struct text sha256;       /* hex digest over the bytes of all tables in byte order of their names */
+    struct text version; /* from version.tsv, such as 2026.1 */
+    struct text sha256;  /* hex digest over the bytes of all tables in byte order of their names */
 };
 
-/* Loads every table from `folder` (the .tsv files). On failure EXIT_CONFIG with file and line; *tables is empty. */
+/* Loads every table from `folder` (the .tsv files). On failure EXIT_CONFIG with file and line;
+ * *tables is empty. */
 bool tables_load(const char *folder, struct tables *tables, struct error *error);
 
 /* Frees everything. */

@@ -1,8 +1,12 @@
-/* Reading tables: tab-separated files with a `#` comment at the top, one line of column names, then rows.
+/* Reading tables: tab-separated files with a `#` comment at the top, one line of column names, then
+ * rows.
  *
- * Before: files of the data folder. After: one loader a table turns rows into structs and phrases. */
+ * Before: files of the data folder. After: one loader a table turns rows into structs and phrases.
+ */
 #ifndef TAKLIMAT_TABLES_TSV_H
 #define TAKLIMAT_TABLES_TSV_H
+
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/error.h"
@@ -19,11 +23,11 @@ struct tsv {
     size_t row_count;
 };
 
-/* Reads `folder`/`name`. `wanted` lists the columns that must be there, NULL at its end. A missing file or column, a row
- * with another number of cells, invalid UTF-8: EXIT_CONFIG with file and line. Empty lines and lines that begin with #
- * are skipped. Everything lives in `arena`. */
-bool tsv_read(const char *folder, const char *name, const char *const *wanted, struct arena *arena, struct tsv *out,
-              struct error *error);
+/* Reads `folder`/`name`. `wanted` lists the columns that must be there, NULL at its end. A missing
+ * file or column, a row with another number of cells, invalid UTF-8: EXIT_CONFIG with file and
+ * line. Empty lines and lines that begin with # are skipped. Everything lives in `arena`. */
+bool tsv_read(const char *folder, const char *name, const char *const *wanted, struct arena *arena,
+              struct tsv *out, struct error *error);
 
 /* The number of a column (it must be one of `wanted`), or TSV_COLUMNS. */
 size_t tsv_column(const struct tsv *table, const char *column);

@@ -1,0 +1,175 @@
+/* Splits tokens into sentences: see sentence.h. Before: tokens. After: statements and advisories
+ * point to sentences. */
+#include <config.h>
+
+#include "base/sentence.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+struct splitter {
+    struct arena *arena;
+    struct text text;
+    struct tokens tokens;
+    size_t end;
+    sentence_abbreviation *is_abbreviation;
+    const void *context;
+    struct sentences out;
+    size_t capacity;
+    size_t paragraph;
+    bool inside_quote; /* an odd number of quotation marks since the paragraph began */
+};
+
+static const struct token *at(const struct splitter *s, size_t i) { return &s->tokens.at[i]; }
+
+static bool is_closing(const struct splitter *s, size_t i) {
+    const struct token *token = at(s, i);
+    if (token->gap != GAP_NONE)
+        return false;
+    return token->kind == TOKEN_QUOTE || token->kind == TOKEN_APOSTROPHE ||
+           token_is(s->text, token, ")") || token_is(s->text, token, "]");
+}
+
+static bool is_terminator(const struct splitter *s, size_t i) {
+    const struct token *token = at(s, i);
+    if (token->kind != TOKEN_MARK)
+        return false;
+    char c = s->text.data[token->start];
+    return c == '.' || c == '!' || c == '?' ||
+           memcmp(s->text.data + token->start, "\xE2\x80\xA6", 3) == 0;
+}
+
+/* The word before a full stop keeps the sentence open: an abbreviation, an initial (M. Nasir), a
+ * list number at the start of a line (1. Menjaga ...). */
+static bool stop_belongs_to_word(const struct splitter *s, size_t stop, size_t sentence_first) {
+    const struct token *word = at(s, stop - 1);
+    if (at(s, stop)->gap != GAP_NONE || at(s, stop)->end - at(s, stop)->start != 1)
+        return false;
+    if (word->kind == TOKEN_NUMBER)
+        return stop - 1 == sentence_first;
+    if (word->kind != TOKEN_WORD)
+        return false;
+    if (word->letter_case == CASE_TITLE && utf8_length(token_text(s->text, word)) == 1)
+        return true;
+    return s->is_abbreviation && s->is_abbreviation(s->context, word->hash);
+}
+
+/* True if the token can open a sentence after a full stop: anything but a lower-case word and
+ * closing marks. */
+static bool can_open(const struct splitter *s, size_t i) {
+    const struct token *token = at(s, i);
+    if (token->gap == GAP_NONE && token->kind != TOKEN_QUOTE && token->letter_case != CASE_TITLE)
+        return false;
+    if (token->kind == TOKEN_WORD)
+        return token->letter_case != CASE_LOWER;
+    return token->kind != TOKEN_MARK || token_is(s->text, token, "(") ||
+           token_is(s->text, token, "-") || token->gap >= GAP_LINE;
+}
+
+static bool ends_line_of_prose(const struct splitter *s, size_t next) {
+    const struct token *token = at(s, next);
+    if (token->gap == GAP_PARAGRAPH)
+        return true;
+    return token->gap == GAP_LINE &&
+           !(token->kind == TOKEN_WORD && token->letter_case == CASE_LOWER);
+}
+
+/* Takes quotation marks and brackets that close right behind the terminator; `from` is the token
+ * after it. */
+static size_t after_closing(struct splitter *s, size_t from) {
+    while (from < s->end && !at(s, from)->cut && is_closing(s, from)) {
+        if (at(s, from)->kind == TOKEN_QUOTE) {
+            if (!s->inside_quote)
+                break; /* it opens the next quotation, with the space lost */
+            s->inside_quote = false;
+        }
+        from++;
+    }
+    return from;
+}
+
+static void emit(struct splitter *s, size_t first, size_t end, bool quoted) {
+    s->out.at = arena_grow(s->arena, s->out.at, s->out.count, s->out.count + 1, sizeof *s->out.at,
+                           &s->capacity);
+    s->out.at[s->out.count++] = (struct sentence){
+        .span = {at(s, first)->start, at(s, end - 1)->end},
+        .first = first,
+        .end = end,
+        .paragraph = s->paragraph,
+        .quoted = quoted,
+    };
+}
+
+/* True if a sentence ends before token `next`, the tokens before it being a terminator and its
+ * closing marks. */
+static bool boundary_after_terminator(const struct splitter *s, size_t terminator, size_t next,
+                                      size_t first) {
+    if (next >= s->end)
+        return true;
+    if (stop_belongs_to_word(s, terminator, first) && next == terminator + 1)
+        return false;
+    /* A quotation that ends in a full stop goes on to its attribution: "...". kata Budi — lower
+     * case. */
+    return can_open(s, next);
+}
+
+/* Reads one sentence from `first`; returns the token after it. */
+static size_t read_sentence(struct splitter *s, size_t first) {
+    bool quoted = s->inside_quote;
+    size_t i = first;
+    while (i < s->end && !at(s, i)->cut && !(i > first && ends_line_of_prose(s, i))) {
+        size_t token = i++;
+        if (at(s, token)->kind == TOKEN_QUOTE)
+            s->inside_quote = !s->inside_quote;
+        if (token == first || !is_terminator(s, token))
+            continue;
+        size_t next = after_closing(s, i);
+        i = next;
+        if (boundary_after_terminator(s, token, next, first))
+            break;
+    }
+    emit(s, first, i, quoted);
+    return i;
+}
+
+struct sentences sentences_split(struct arena *arena, struct text text, struct tokens tokens,
+                                 size_t first, size_t end, sentence_abbreviation *is_abbreviation,
+                                 const void *context) {
+    struct splitter s = {.arena = arena,
+                         .text = text,
+                         .tokens = tokens,
+                         .end = end < tokens.count ? end : tokens.count,
+                         .is_abbreviation = is_abbreviation,
+                         .context = context};
+    bool started = false;
+    for (size_t i = first; i < s.end;) {
+        bool breaks = at(&s, i)->cut || ends_line_of_prose(&s, i);
+        if (breaks && started) {
+            s.paragraph++;
+            s.inside_quote = false;
+            started = false;
+        }
+        if (at(&s, i)->cut) {
+            i++;
+            continue;
+        }
+        i = read_sentence(&s, i);
+        started = true;
+    }
+    return s.out;
+}
+
+size_t sentences_at(struct sentences sentences, size_t offset) {
+    size_t low = 0, high = sentences.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sentences.at[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low < sentences.count && sentences.at[low].span.start > offset)
+        return sentences.count;
+    return low;
+}
