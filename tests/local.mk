@@ -40,3 +40,7 @@ clean-local: clean-scratch
 clean-scratch:
 	rm -rf tests/scratch
 .PHONY: clean-scratch
+
+check_PROGRAMS += tests/unit/test_facts_json tests/unit/test_sketch
+tests_unit_test_facts_json_SOURCES = tests/unit/test_facts_json.c
+tests_unit_test_sketch_SOURCES = tests/unit/test_sketch.c
