@@ -9,3 +9,6 @@ libtaklimat_a_SOURCES += \
 	src/tables/tables.c src/tables/tables.h \
 	src/tables/tsv.c src/tables/tsv.h
 dist_tables_DATA += src/tables/version.tsv
+libtaklimat_a_SOURCES += src/tables/regions.c src/tables/regions.h
+libtaklimat_a_SOURCES += src/tables/region_names.c src/tables/region_names.h
+dist_tables_DATA += src/tables/regions.tsv src/tables/region_words.tsv
