@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/error.h"
 #include "extract/facts.h"
+#include "summary/keep.h"
 
 /* Half-open [from, until); no dates: open at that end. */
 struct period {
@@ -20,34 +21,50 @@ struct period {
 };
 
 struct summary {
-    struct arena arena; /* owns everything below */
+    struct arena arena;   /* owns all texts and arrays below, except `articles` */
+    struct keeper keeper; /* packs them */
     struct period period;
-    struct text tables_version, tables_sha256;
-    struct facts *articles; /* after summary_seal: ordered by (id, sha256), no pair twice, clashing
-                               ids renamed */
+    struct text tables_version, tables_sha256; /* none until known */
+    struct facts *articles; /* owned; after summary_seal: ordered by (id, sha256), no pair twice,
+                               clashing ids renamed */
     size_t count, capacity;
     size_t duplicates; /* records dropped because the same (id, sha256) was there; not part of the
                           JSON */
+    size_t summaries_read; /* by summary_read */
+    bool period_is_set;    /* false: the period becomes that of the summaries read */
 };
 
-/* An empty summary; the texts are copied. */
+/* An empty summary; the texts are copied. A `period` without a zone (`(struct period){0}`) is not
+ * set: it becomes the smallest period that covers those of all summaries read. Tables none: those
+ * of the first summary read. */
 void summary_init(struct summary *summary, struct period period, struct text tables_version,
                   struct text tables_sha256);
 
 /* Adds a deep copy of `facts` (without its source). */
 void summary_add(struct summary *summary, const struct facts *facts);
 
-/* Reads a summary/1 or one facts/1 line and adds what it holds. Errors: EXIT_BAD_DATA (wrong
- * format, checksum does not hold, another tables version than what is there already); the summary
- * is unchanged then. */
+/* Reads a summary/1 or one facts/1 line (white space around it is allowed) and adds what it holds.
+ * Errors: EXIT_BAD_DATA (reason bad_format, damaged or other_tables): neither of the two, a
+ * checksum that does not hold, other tables than those of what is there already; the summary is
+ * unchanged then. */
 bool summary_read(struct summary *summary, struct text json, struct error *error);
 
 /* Sorts, drops repeats, and renames ids that stand for different contents (`~` and 8 hex digits of
- * the sha256). */
+ * the sha256). The result depends on nothing but the set of articles, however they were sharded,
+ * ordered, repeated or merged and sealed before: see seal.c. May be called again after more was
+ * added. */
 void summary_seal(struct summary *summary);
 
-/* Appends the sealed summary as summary/1 and a line end. */
+/* Appends the sealed summary as summary/1 and a line end. The last member, "checksum", is the
+ * SHA-256 in hex of all bytes before the comma that precedes it. */
 void summary_write(const struct summary *summary, struct buffer *out);
+
+/* A place to write to; false ends the writing. `piece` is borrowed during the call. */
+typedef bool summary_sink(void *context, struct text piece);
+
+/* As summary_write, but piece by piece (an article each), so that the whole JSON is never in
+ * memory. False as soon as `sink` answers false. */
+bool summary_stream(const struct summary *summary, summary_sink *sink, void *context);
 
 void summary_free(struct summary *summary);
 
@@ -55,7 +72,12 @@ void summary_free(struct summary *summary);
  * `published` (or if there is no `published`), else `published`; no date if it is undated. */
 struct date facts_day(const struct facts *facts);
 
-/* True if `day` lies in the period. */
+/* True if `day` lies in the period; never where there is no day. */
 bool period_holds(struct period period, struct date day);
+
+/* The month "2024-08" as the period from its first day to before that of the next month, in zone
+ * Asia/Jakarta. False (*period untouched) if `month` is anything but YYYY-MM of the years 1 to
+ * 9998. */
+bool period_of_month(struct text month, struct period *period);
 
 #endif

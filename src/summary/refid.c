@@ -1,0 +1,86 @@
+/* Renaming an article and its facts: see refid.h. Before and after: seal.c. */
+#include <config.h>
+
+#include "summary/refid.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+/* A fact's name before and after. */
+struct alias {
+    char before[FID_SIZE], after[FID_SIZE];
+};
+
+static int alias_order(const void *left, const void *right) {
+    const struct alias *a = left, *b = right;
+    int order = memcmp(a->before, b->before, FID_SIZE);
+    return order ? order : memcmp(a->after, b->after, FID_SIZE);
+}
+
+struct aliases {
+    struct alias *at;
+    size_t count;
+    struct text id;
+};
+
+static void rename_fact(struct aliases *aliases, char fid[FID_SIZE], char kind, struct span span) {
+    struct alias *alias = &aliases->at[aliases->count++];
+    memcpy(alias->before, fid, FID_SIZE);
+    fid_make(fid, kind, aliases->id, span);
+    memcpy(alias->after, fid, FID_SIZE);
+}
+
+static void rename_all(struct aliases *aliases, struct facts *facts) {
+    for (size_t i = 0; i < facts->quote_count; i++)
+        rename_fact(aliases, facts->quotes[i].fid, 'q', facts->quotes[i].span);
+    for (size_t i = 0; i < facts->statement_count; i++)
+        rename_fact(aliases, facts->statements[i].fid, 's', facts->statements[i].span);
+    for (size_t i = 0; i < facts->citation_count; i++)
+        rename_fact(aliases, facts->citations[i].fid, 'c', facts->citations[i].span);
+    for (size_t i = 0; i < facts->advisory_count; i++)
+        rename_fact(aliases, facts->advisories[i].fid, 'a', facts->advisories[i].span);
+    qsort(aliases->at, aliases->count, sizeof *aliases->at, alias_order);
+}
+
+/* The new name of what was called `fid`, or NULL. Binary search for the first of equal names, so
+ * that the answer does not depend on chance. */
+static const char *new_name(const struct aliases *aliases, const char fid[FID_SIZE]) {
+    size_t low = 0, high = aliases->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (memcmp(aliases->at[middle].before, fid, FID_SIZE) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < aliases->count && memcmp(aliases->at[low].before, fid, FID_SIZE) == 0;
+    return found ? aliases->at[low].after : NULL;
+}
+
+static void rename_flag(const struct aliases *aliases, struct flag *flag, struct arena *arena) {
+    if (flag->fact.size != FID_SIZE - 1)
+        return;
+    char fid[FID_SIZE] = {0};
+    memcpy(fid, flag->fact.data, FID_SIZE - 1);
+    const char *name = new_name(aliases, fid);
+    if (name)
+        flag->fact = arena_copy(arena, (struct text){name, FID_SIZE - 1});
+}
+
+void refid_facts(struct facts *facts, struct text id, struct arena *arena) {
+    size_t total =
+        facts->quote_count + facts->statement_count + facts->citation_count + facts->advisory_count;
+    struct aliases aliases = {memory_alloc_array(total + 1, sizeof(struct alias)), 0, id};
+    facts->id = id;
+    rename_all(&aliases, facts);
+    for (size_t i = 0; i < facts->backref_count; i++) {
+        const char *name = new_name(&aliases, facts->backrefs[i].citation);
+        if (name)
+            memcpy(facts->backrefs[i].citation, name, FID_SIZE);
+    }
+    for (size_t i = 0; i < facts->flag_count; i++)
+        rename_flag(&aliases, &facts->flags[i], arena);
+    memory_free(aliases.at);
+}

@@ -1,0 +1,74 @@
+/* The summary as a set: starting, adding, and which day and period an article belongs to. See
+ * summary.h. Before: facts. After: seal.c, summary_json.c, finish.c. */
+#include <config.h>
+
+#include "summary/summary.h"
+
+#include "base/memory.h"
+
+void summary_init(struct summary *summary, struct period period, struct text tables_version,
+                  struct text tables_sha256) {
+    *summary = (struct summary){0};
+    summary->period_is_set = period.zone.data != NULL;
+    summary->period = period;
+    struct text zone = summary->period_is_set ? period.zone : TEXT("Asia/Jakarta");
+    summary->period.zone = keep_word(&summary->keeper, &summary->arena, zone);
+    summary->tables_version = keep_word(&summary->keeper, &summary->arena, tables_version);
+    summary->tables_sha256 = keep_word(&summary->keeper, &summary->arena, tables_sha256);
+}
+
+void summary_add(struct summary *summary, const struct facts *facts) {
+    if (summary->count == summary->capacity) {
+        summary->capacity = summary->capacity ? summary->capacity * 2 : 64;
+        summary->articles =
+            memory_resize(summary->articles, summary->capacity, sizeof *summary->articles);
+    }
+    keep_facts(&summary->keeper, &summary->arena, facts, &summary->articles[summary->count]);
+    summary->count++;
+}
+
+void summary_free(struct summary *summary) {
+    memory_free(summary->articles);
+    keeper_free(&summary->keeper);
+    arena_free(&summary->arena);
+    *summary = (struct summary){0};
+}
+
+struct date facts_day(const struct facts *facts) {
+    if (!date_is_set(facts->event_date))
+        return facts->published;
+    if (date_is_set(facts->published) && date_compare(facts->event_date, facts->published) > 0)
+        return facts->published;
+    return facts->event_date;
+}
+
+bool period_holds(struct period period, struct date day) {
+    if (!date_is_set(day))
+        return false;
+    if (date_is_set(period.from) && date_compare(day, period.from) < 0)
+        return false;
+    return !date_is_set(period.until) || date_compare(day, period.until) < 0;
+}
+
+/* The number that the digits of `text` from `start` to before `end` make, or -1. */
+static int digits(struct text text, size_t start, size_t end) {
+    int value = 0;
+    for (size_t i = start; i < end; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return -1;
+        value = value * 10 + (text.data[i] - '0');
+    }
+    return value;
+}
+
+bool period_of_month(struct text month, struct period *period) {
+    if (month.size != 7 || month.data[4] != '-')
+        return false;
+    int year = digits(month, 0, 4), number = digits(month, 5, 7);
+    if (year < 1 || year > 9998 || number < 1 || number > 12)
+        return false;
+    period->from = date_make(year, number, 1);
+    period->until = number == 12 ? date_make(year + 1, 1, 1) : date_make(year, number + 1, 1);
+    period->zone = TEXT("Asia/Jakarta");
+    return true;
+}

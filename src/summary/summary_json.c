@@ -1,0 +1,294 @@
+/* The summary as JSON (summary/1) and back. Before: seal.c, or a file. After: a file, or
+ * summary_add.
+ *
+ * The last member is a checksum over every byte before it: a summary that was cut short, edited or
+ * damaged is refused as a whole, because a month that silently lacks an article is worse than none.
+ * Reading takes the articles one by one from the text, so that the JSON tree in memory is never
+ * larger than one article. */
+#include <config.h>
+
+#include "summary/summary.h"
+
+#include <string.h>
+
+#include "base/digest.h"
+#include "base/json_read.h"
+#include "base/json_write.h"
+#include "base/memory.h"
+#include "extract/facts_json.h"
+
+#define HEAD "{\"taklimat\":\"summary/1\","
+#define CHECKSUM_KEY ",\"checksum\":\""
+#define CHECKSUM_DIGITS 64
+
+/* Bytes from the comma before "checksum" to the end. */
+#define TAIL_SIZE (sizeof CHECKSUM_KEY - 1 + CHECKSUM_DIGITS + 2)
+
+/* Writing: what passes through the sink is digested on the way. */
+struct writing {
+    summary_sink *sink;
+    void *context;
+    struct digest *digest;
+    struct buffer piece;
+    bool ok;
+};
+
+/* Hands on what stands in `piece` and empties it. */
+static void flush_piece(struct writing *w) {
+    digest_add(w->digest, w->piece.data, w->piece.size);
+    w->ok = w->ok && w->sink(w->context, buffer_view(&w->piece));
+    buffer_clear(&w->piece);
+}
+
+static void write_day(struct json_writer *w, const char *key, struct date day) {
+    char iso[DATE_SIZE];
+    date_format(day, iso);
+    json_key(w, key);
+    json_string(w, date_is_set(day) ? iso : NULL);
+}
+
+static void write_head(const struct summary *summary, struct buffer *out) {
+    struct json_writer w = {.out = out};
+    json_open_object(&w);
+    json_member_text(&w, "taklimat", TEXT("summary/1"));
+    json_key(&w, "period");
+    json_open_object(&w);
+    write_day(&w, "from", summary->period.from);
+    write_day(&w, "until", summary->period.until);
+    json_member_text(&w, "zone", summary->period.zone);
+    json_close_object(&w);
+    json_key(&w, "tables");
+    json_open_object(&w);
+    json_member_text(&w, "version", summary->tables_version);
+    json_member_text(&w, "sha256", summary->tables_sha256);
+    json_close_object(&w);
+    json_key(&w, "articles");
+    json_open_array(&w);
+}
+
+bool summary_stream(const struct summary *summary, summary_sink *sink, void *context) {
+    struct writing w = {.sink = sink, .context = context, .digest = digest_start(), .ok = true};
+    char hex[DIGEST_HEX_SIZE];
+    write_head(summary, &w.piece);
+    for (size_t i = 0; i < summary->count && w.ok; i++) {
+        if (i)
+            buffer_char(&w.piece, ',');
+        facts_write(&summary->articles[i], false, &w.piece);
+        flush_piece(&w);
+    }
+    buffer_char(&w.piece, ']');
+    flush_piece(&w);
+    digest_finish(w.digest, hex);
+    buffer_printf(&w.piece, CHECKSUM_KEY "%s\"}\n", hex);
+    bool ok = w.ok && sink(context, buffer_view(&w.piece));
+    buffer_free(&w.piece);
+    return ok;
+}
+
+static bool append_piece(void *context, struct text piece) {
+    buffer_text(context, piece);
+    return true;
+}
+
+void summary_write(const struct summary *summary, struct buffer *out) {
+    summary_stream(summary, append_piece, out);
+}
+
+static bool refuse(struct error *error, const char *reason, const char *message) {
+    error_set(error, EXIT_BAD_DATA, "%s", message);
+    error_reason(error, reason);
+    return false;
+}
+
+/* The end of the string whose opening quotation mark is at `at`: after the closing one, or
+ * json.size. */
+static size_t string_end(struct text json, size_t at) {
+    for (at++; at < json.size && json.data[at] != '"'; at++)
+        if (json.data[at] == '\\')
+            at++;
+    return at < json.size ? at + 1 : json.size;
+}
+
+/* The end of the value that begins at `at`: where a comma or closing bracket outside of it follows.
+ */
+static size_t value_end(struct text json, size_t at) {
+    size_t depth = 0;
+    while (at < json.size) {
+        char c = json.data[at];
+        if (c == '"') {
+            at = string_end(json, at);
+            continue;
+        }
+        if (depth == 0 && (c == ',' || c == '}' || c == ']'))
+            return at;
+        depth += c == '{' || c == '[';
+        depth -= c == '}' || c == ']';
+        at++;
+    }
+    return json.size;
+}
+
+/* The value of the member `key` of the object that `json` starts; none if it is not there. */
+static struct text member(struct text json, const char *key) {
+    for (size_t at = 1; at < json.size && json.data[at] == '"';) {
+        size_t colon = string_end(json, at);
+        struct text name = text_slice(json, (struct span){at + 1, colon - 1});
+        size_t end = value_end(json, colon + 1);
+        if (text_is(name, key))
+            return text_slice(json, (struct span){colon + 1, end});
+        at = end + 1;
+    }
+    return (struct text){NULL, 0};
+}
+
+/* Checks the checksum and leaves in *body what it covers. */
+static bool check_sum(struct text json, struct text *body, struct error *error) {
+    char hex[DIGEST_HEX_SIZE];
+    if (json.size < TAIL_SIZE || !text_ends(json, "\"}"))
+        return refuse(error, "damaged", "the summary is cut short: it does not end in a checksum");
+    *body = text_slice(json, (struct span){0, json.size - TAIL_SIZE});
+    struct text tail = text_slice(json, (struct span){body->size, json.size - 2});
+    if (!text_starts(tail, CHECKSUM_KEY))
+        return refuse(error, "damaged", "the summary does not end in a checksum");
+    struct digest *digest = digest_start();
+    digest_add(digest, body->data, body->size);
+    digest_finish(digest, hex);
+    if (!text_ends(tail, hex))
+        return refuse(error, "damaged", "the summary is damaged: its checksum does not hold");
+    return true;
+}
+
+/* The day of a member that is a date or null. */
+static bool read_day(const struct cJSON *object, const char *key, struct date *day) {
+    const struct cJSON *value = json_get(object, key);
+    *day = date_parse_iso(json_get_text(value));
+    return value && json_is_string(value) == date_is_set(*day);
+}
+
+static bool read_period(struct text json, struct period *period, struct arena *arena,
+                        struct error *error) {
+    struct cJSON *value = json.data ? json_parse(json, EXIT_BAD_DATA, error) : NULL;
+    bool ok = value && read_day(value, "from", &period->from) &&
+              read_day(value, "until", &period->until) && json_is_string(json_get(value, "zone"));
+    if (ok)
+        period->zone = arena_copy(arena, json_get_text(json_get(value, "zone")));
+    json_free(value);
+    return ok || refuse(error, "bad_format", "the summary has no period that can be read");
+}
+
+/* Whether `theirs` agrees with `ours`, where one that is not known agrees with all. */
+static bool agrees(struct text ours, struct text theirs) {
+    return !ours.data || !theirs.data || text_equal(ours, theirs);
+}
+
+/* What the head of a summary says. */
+struct head {
+    struct period period;
+    struct text version, sha256;
+};
+
+static bool read_tables(const struct summary *summary, struct text json, struct head *head,
+                        struct arena *arena, struct error *error) {
+    struct cJSON *value = json.data ? json_parse(json, EXIT_BAD_DATA, error) : NULL;
+    if (!value || !json_is_object(value)) {
+        json_free(value);
+        return refuse(error, "bad_format",
+                      "the summary does not say with which tables it was made");
+    }
+    struct text version = json_get_text(json_get(value, "version"));
+    struct text sha256 = json_get_text(json_get(value, "sha256"));
+    head->version = version.data ? arena_copy(arena, version) : version;
+    head->sha256 = sha256.data ? arena_copy(arena, sha256) : sha256;
+    json_free(value);
+    if (!agrees(summary->tables_version, head->version) ||
+        !agrees(summary->tables_sha256, head->sha256)) {
+        error_set(error, EXIT_BAD_DATA,
+                  "the summary was made with other tables (version %.*s) than the rest",
+                  (int)(head->version.size < 32 ? head->version.size : 32),
+                  head->version.data ? head->version.data : "");
+        error_reason(error, "other_tables");
+        return false;
+    }
+    return true;
+}
+
+/* Adds the articles of the array `json`. On failure some were added. */
+static bool read_articles(struct summary *summary, struct text json, struct error *error) {
+    struct arena scratch = {0};
+    bool ok = json.size >= 2 && json.data[0] == '[' && json.data[json.size - 1] == ']';
+    if (!ok)
+        refuse(error, "bad_format", "the summary has no articles array");
+    for (size_t at = 1; ok && at + 1 < json.size;) {
+        struct facts facts;
+        size_t end = value_end(json, at);
+        arena_reset(&scratch);
+        ok = facts_read(text_slice(json, (struct span){at, end}), &scratch, &facts, error);
+        if (ok)
+            summary_add(summary, &facts);
+        at = end + 1;
+    }
+    arena_free(&scratch);
+    return ok;
+}
+
+/* The smallest period that covers both. */
+static struct period cover(struct period a, struct period b) {
+    if (date_compare(b.from, a.from) < 0)
+        a.from = b.from; /* no date, open at that end, comes first */
+    if (!date_is_set(b.until) || (date_is_set(a.until) && date_compare(b.until, a.until) > 0))
+        a.until = b.until;
+    return a;
+}
+
+/* Takes over what the head says, as far as it was open. */
+static void take_head(struct summary *summary, const struct head *head, bool first) {
+    struct keeper *keeper = &summary->keeper;
+    if (!summary->tables_version.data)
+        summary->tables_version = keep_word(keeper, &summary->arena, head->version);
+    if (!summary->tables_sha256.data)
+        summary->tables_sha256 = keep_word(keeper, &summary->arena, head->sha256);
+    if (summary->period_is_set)
+        return;
+    struct period period = first ? head->period : cover(summary->period, head->period);
+    if (first || text_compare(head->period.zone, summary->period.zone) < 0)
+        period.zone = keep_word(keeper, &summary->arena, head->period.zone);
+    summary->period = period;
+}
+
+static bool read_summary(struct summary *summary, struct text json, struct error *error) {
+    struct text body;
+    struct arena arena = {0};
+    struct head head = {0};
+    size_t before = summary->count;
+    bool ok = check_sum(json, &body, error) &&
+              read_period(member(body, "period"), &head.period, &arena, error) &&
+              read_tables(summary, member(body, "tables"), &head, &arena, error) &&
+              read_articles(summary, member(body, "articles"), error);
+    if (ok) {
+        take_head(summary, &head, summary->summaries_read == 0);
+        summary->summaries_read++;
+    } else {
+        summary->count = before;
+    }
+    arena_free(&arena);
+    return ok;
+}
+
+static bool read_line(struct summary *summary, struct text json, struct error *error) {
+    struct arena arena = {0};
+    struct facts facts;
+    bool ok = facts_read(json, &arena, &facts, error);
+    if (ok)
+        summary_add(summary, &facts);
+    else
+        error_reason(error, "bad_format");
+    arena_free(&arena);
+    return ok;
+}
+
+bool summary_read(struct summary *summary, struct text json, struct error *error) {
+    json = text_trim(json);
+    if (text_starts(json, HEAD))
+        return read_summary(summary, json, error);
+    return read_line(summary, json, error);
+}
