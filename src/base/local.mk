@@ -1,8 +1,10 @@
 # src/base: what every stage stands on; may include libraries only.
 libtaklimat_a_SOURCES += \
 	src/base/arena.c src/base/arena.h \
+	src/base/base64.c src/base/base64.h \
 	src/base/buffer.c src/base/buffer.h \
 	src/base/date.c src/base/date.h \
+	src/base/digest.c src/base/digest.h \
 	src/base/error.c src/base/error.h \
 	src/base/file.c src/base/file.h \
 	src/base/json_read.c src/base/json_read.h \

@@ -1,0 +1,98 @@
+/* From a summary to PDFs: see briefing.h. Before: summary. After: the commands report and render.
+ */
+#include <config.h>
+
+#include "cli/briefing.h"
+
+#include <string.h>
+
+#include "cli/data.h"
+#include "cli/message.h"
+
+/* A name is a file of the data folder; anything with a slash or an ending is a path. */
+static const char *template_path(struct arena *arena, const char *name) {
+    if (!name)
+        name = "id";
+    if (strchr(name, '/') || strchr(name, '.'))
+        return arena_copy(arena, text_of(name)).data;
+    return data_path(arena, arena_printf(arena, "templates/%s.json", name).data);
+}
+
+bool press_open(struct press *press, const char *name, struct error *error) {
+    *press = (struct press){0};
+    press->template_path = template_path(&press->arena, name);
+    press->template = template_load(press->template_path, error);
+    if (press->template)
+        press->fonts = fonts_open(data_path(&press->arena, "fonts"), error);
+    if (press->fonts)
+        return true;
+    press_close(press);
+    return false;
+}
+
+void press_close(struct press *press) {
+    if (press->template)
+        template_free(press->template);
+    if (press->fonts)
+        fonts_close(press->fonts);
+    arena_free(&press->arena);
+    *press = (struct press){0};
+}
+
+bool press_print(struct press *press, const struct finished *finished,
+                 const struct briefing_options *options, struct buffer *pdf, size_t *page_count,
+                 struct error *error) {
+    struct measure measure = fonts_measure(press->fonts);
+    struct pages pages;
+    if (!layout_briefing(finished, press->template, &measure, options, &pages, error))
+        return false;
+    bool ok = pdf_render(&pages, press->fonts, pdf, error);
+    *page_count += pages.count;
+    if (ok && pages.replaced)
+        message_line("%zu characters that the fonts lack are shown as replacements",
+                     pages.replaced);
+    pages_free(&pages);
+    return ok;
+}
+
+/* Appends `name` in lower case with everything but letters and digits as single dashes. */
+static void append_slug(struct buffer *out, struct text name) {
+    bool dash = false;
+    for (size_t i = 0; i < name.size; i++) {
+        char c = name.data[i];
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c - 'A' + 'a');
+        if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+            dash = out->size > 0;
+            continue;
+        }
+        if (dash)
+            buffer_char(out, '-');
+        dash = false;
+        buffer_char(out, c);
+    }
+}
+
+struct text briefing_file_name(struct arena *arena, struct period period, struct text code,
+                               struct text name) {
+    struct buffer out = {0};
+    if (code.size == 0) {
+        buffer_printf(&out, "taklimat-%04d-%02d", period.from.year, period.from.month);
+    } else {
+        buffer_text(&out, code);
+        buffer_char(&out, '-');
+        append_slug(&out, name);
+    }
+    buffer_string(&out, ".pdf");
+    struct text copy = arena_copy(arena, buffer_view(&out));
+    buffer_free(&out);
+    return copy;
+}
+
+bool briefing_issued(const char *issued, struct period period, struct date *out) {
+    *out = issued ? date_parse_iso(text_of(issued)) : period.until;
+    if (date_is_set(*out) || !issued)
+        return true;
+    message_line("--issued wants a date such as 2024-09-01, not '%s'", issued);
+    return false;
+}

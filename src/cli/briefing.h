@@ -1,0 +1,40 @@
+/* From a summary to PDFs: what report and render share.
+ *
+ * Before: a sealed summary. After: bytes of PDFs, which the commands write. */
+#ifndef TAKLIMAT_CLI_BRIEFING_H
+#define TAKLIMAT_CLI_BRIEFING_H
+
+#include "base/buffer.h"
+#include "layout/layout.h"
+#include "pdf/pdf.h"
+#include "summary/finished.h"
+
+/* A template and the fonts, opened once for all PDFs of a run. */
+struct press {
+    struct arena arena;
+    struct template *template;
+    struct fonts *fonts;
+    const char *template_path; /* in the arena */
+};
+
+/* Opens template `name` ("id", "en", or the path of a .json file; NULL: "id") and the fonts of the
+ * data folder. Errors: EXIT_CONFIG; *press is empty then. */
+bool press_open(struct press *press, const char *name, struct error *error);
+void press_close(struct press *press);
+
+/* Sets and draws one briefing; appends the PDF to `pdf` and adds its pages to *page_count. */
+bool press_print(struct press *press, const struct finished *finished,
+                 const struct briefing_options *options, struct buffer *pdf, size_t *page_count,
+                 struct error *error);
+
+/* The file name of a briefing: "taklimat-2024-08.pdf" for the nation (code ""),
+ * "19-kepulauan-bangka-belitung.pdf" for a province or region. Only a-z, 0-9, dots and dashes, so
+ * that no name can leave the folder. In `arena`. */
+struct text briefing_file_name(struct arena *arena, struct period period, struct text code,
+                               struct text name);
+
+/* The date in the masthead: `issued` (YYYY-MM-DD) if given, else the first day after the period.
+ * False, with a message, if it is no date. */
+bool briefing_issued(const char *issued, struct period period, struct date *out);
+
+#endif

@@ -1,0 +1,115 @@
+/* Arguments and help of a command: see command.h. Before: main.c. After: the command's own file. */
+#include <config.h>
+
+#include "cli/command.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/error.h"
+#include "cli/message.h"
+
+#define HELP_OPTION 1000
+
+/* getopt's tables for a command: long names and a string of letters. */
+struct getopt_tables {
+    struct option longs[COMMAND_OPTIONS + 2];
+    char letters[2 * COMMAND_OPTIONS + 4];
+};
+
+static void fill_tables(const struct command *command, struct getopt_tables *tables) {
+    size_t n = 0, used = 0;
+    tables->letters[used++] = ':';
+    for (; command->options[n].name; n++) {
+        const struct option_spec *spec = &command->options[n];
+        int argument = spec->argument ? required_argument : no_argument;
+        tables->longs[n] = (struct option){spec->name, argument, NULL, (int)n + 1};
+        if (spec->letter)
+            tables->letters[used++] = spec->letter;
+        if (spec->letter && spec->argument)
+            tables->letters[used++] = ':';
+    }
+    tables->longs[n] = (struct option){"help", no_argument, NULL, HELP_OPTION};
+    tables->letters[used++] = 'h';
+    tables->letters[used] = '\0';
+}
+
+/* The option's place in the command's list; -1 for help, -2 for none. */
+static int option_place(const struct command *command, int found) {
+    if (found == HELP_OPTION || found == 'h')
+        return -1;
+    if (found > 0 && found <= COMMAND_OPTIONS)
+        return found - 1;
+    for (int n = 0; command->options[n].name; n++)
+        if (command->options[n].letter && command->options[n].letter == found)
+            return n;
+    return -2;
+}
+
+static int complain(const struct command *command, int found, const char *word) {
+    if (found == ':')
+        message_line("option '%s' needs a value", word);
+    else
+        message_line("'%s' is no option of 'taklimat %s', or stands there wrongly", word,
+                     command->name);
+    message_line("try 'taklimat %s --help'", command->name);
+    return EXIT_BAD_USAGE;
+}
+
+int arguments_parse(const struct command *command, int argc, char **argv, struct arguments *out) {
+    struct getopt_tables tables = {0};
+    fill_tables(command, &tables);
+    *out = (struct arguments){0};
+    opterr = 0;
+    for (;;) {
+        int found = getopt_long(argc, argv, tables.letters, tables.longs, NULL);
+        if (found == -1)
+            break;
+        int place = option_place(command, found);
+        if (place == -1) {
+            command_help(command);
+            return -1;
+        }
+        if (place < 0)
+            return complain(command, found, argv[optind - 1]);
+        out->value[place] = optarg ? optarg : "";
+    }
+    out->files = (const char *const *)(argv + optind);
+    out->file_count = (size_t)(argc - optind);
+    return EXIT_DONE;
+}
+
+/* Prints a help text at column `indent`, its further lines below it. */
+static void print_indented(const char *text, int indent) {
+    for (;;) {
+        size_t length = strcspn(text, "\n");
+        printf("%.*s\n", (int)length, text);
+        if (text[length] == '\0')
+            return;
+        text += length + 1;
+        printf("%*s", indent, "");
+    }
+}
+
+static void print_option(const struct option_spec *spec) {
+    char head[64];
+    char letter[8] = "    ";
+    if (spec->letter)
+        snprintf(letter, sizeof letter, "-%c, ", spec->letter);
+    snprintf(head, sizeof head, "  %s--%s%s%s", letter, spec->name, spec->argument ? " " : "",
+             spec->argument ? spec->argument : "");
+    printf("%-27s ", head);
+    if (strlen(head) > 27)
+        printf("\n%28s", "");
+    print_indented(spec->help, 28);
+}
+
+void command_help(const struct command *command) {
+    printf("Usage: taklimat %s %s\n\n%s\n\nOptions:\n", command->name, command->synopsis,
+           command->description);
+    for (const struct option_spec *spec = command->options; spec->name; spec++)
+        print_option(spec);
+    print_option(&(struct option_spec){"help", 'h', NULL, "this text"});
+    printf("\nExample:\n%s\n", command->example);
+}

@@ -1,0 +1,23 @@
+/* Finds the data folder: see data.h. Before: the commands. */
+#include <config.h>
+
+#include "cli/data.h"
+
+#include <stdlib.h>
+
+#include "cli/message.h"
+
+const char *data_path(struct arena *arena, const char *name) {
+    const char *folder = getenv("TAKLIMAT_DATA");
+    if (!folder || !folder[0])
+        folder = PKGDATADIR;
+    return arena_printf(arena, "%s/%s", folder, name).data;
+}
+
+bool data_tables(struct arena *arena, struct tables *tables) {
+    struct error error = {0};
+    if (tables_load(data_path(arena, "tables"), tables, &error))
+        return true;
+    message_error(&error);
+    return false;
+}

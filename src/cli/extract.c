@@ -1,0 +1,98 @@
+/* taklimat extract: articles in, facts out, one JSON object a line. Before: intake, extract. After:
+ * merge, or any tool that reads JSON lines. */
+#include <config.h>
+
+#include "cli/command.h"
+#include "cli/data.h"
+#include "cli/message.h"
+#include "cli/stream.h"
+#include "extract/facts_json.h"
+
+enum { OPTION_OUTPUT, OPTION_REJECTS };
+
+static const struct option_spec options[] = {
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the facts go (default: standard output)"},
+    [OPTION_REJECTS] = {"rejects", 0, "FILE", "where rejected records go, with the reason"},
+    {0},
+};
+
+struct writer {
+    struct sink *sink;
+    struct buffer line;
+};
+
+static bool write_facts(void *context, const struct facts *facts, struct error *error) {
+    struct writer *writer = context;
+    buffer_clear(&writer->line);
+    facts_write(facts, true, &writer->line);
+    buffer_char(&writer->line, '\n');
+    return sink_write(writer->sink, buffer_view(&writer->line), error);
+}
+
+static bool extract_into(struct stream *stream, const struct arguments *arguments,
+                         struct sink *sink, struct error *error) {
+    static const char *const standard_input[] = {"-"};
+    struct writer writer = {.sink = sink};
+    stream->accept = write_facts;
+    stream->context = &writer;
+    bool none = arguments->file_count == 0;
+    bool ok = stream_run(stream, none ? standard_input : arguments->files,
+                         none ? 1 : arguments->file_count, error);
+    buffer_free(&writer.line);
+    return ok;
+}
+
+/* Runs with both sinks open and closes them. */
+static bool run_with_sinks(struct stream *stream, const struct arguments *arguments,
+                           struct error *error) {
+    struct sink facts, rejects;
+    const char *rejects_path = arguments->value[OPTION_REJECTS];
+    if (!sink_open(&facts, arguments->value[OPTION_OUTPUT], error))
+        return false;
+    if (rejects_path && !sink_open(&rejects, rejects_path, error)) {
+        sink_abort(&facts);
+        return false;
+    }
+    stream->rejects = rejects_path ? &rejects : NULL;
+    bool ok = extract_into(stream, arguments, &facts, error);
+    if (rejects_path && ok)
+        ok = sink_commit(&rejects, error);
+    else if (rejects_path)
+        sink_abort(&rejects);
+    if (ok)
+        return sink_commit(&facts, error);
+    sink_abort(&facts);
+    return false;
+}
+
+static int run(const struct arguments *arguments) {
+    struct arena arena = {0};
+    struct tables tables;
+    struct error error = {0};
+    int code = EXIT_CONFIG;
+    if (data_tables(&arena, &tables)) {
+        struct stream stream = {.tables = &tables};
+        bool ok = run_with_sinks(&stream, arguments, &error);
+        code = ok ? stream_verdict(&stream) : message_error(&error);
+        if (ok && stream.rejected)
+            message_line("%zu records read, %zu accepted, %zu rejected",
+                         stream.accepted + stream.rejected, stream.accepted, stream.rejected);
+        stream_free(&stream);
+        tables_free(&tables);
+    }
+    arena_free(&arena);
+    return code;
+}
+
+const struct command command_extract = {
+    .name = "extract",
+    .synopsis = "[OPTION...] [FILE...]",
+    .summary = "articles to facts, one JSON object a line",
+    .description =
+        "Reads articles (.json, .jsonl, .ndjson, .txt, folders of them; without FILE, or for -,\n"
+        "standard input) and writes what each says, who said it and where, one JSON object a\n"
+        "line, in the format facts/1. A bad record is told and left out; the rest goes on.",
+    .example = "  taklimat extract --rejects bad.jsonl inbox/ >facts.jsonl",
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,86 @@
+/* The command line: finds the command, parses its arguments, runs it. Everything else is in the
+ * commands' own files. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/error.h"
+#include "base/memory.h"
+#include "cli/command.h"
+#include "cli/message.h"
+
+static const struct command *const commands[] = {&command_report, &command_extract, &command_merge,
+                                                 &command_render};
+#define COMMANDS (sizeof commands / sizeof *commands)
+
+static void print_help(void) {
+    printf("Usage: taklimat COMMAND [OPTION...] [FILE...]\n\n"
+           "Reads news articles, works out region by region what officials told people to do,\n"
+           "who said it and which regulation they leaned on, and sets that as a PDF briefing\n"
+           "for one month.\n\nCommands:\n");
+    for (size_t i = 0; i < COMMANDS; i++)
+        printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
+    printf("\n'taklimat COMMAND --help' explains a command. The usual one is\n\n"
+           "  taklimat report --month 2024-08 inbox/\n\n"
+           "where inbox/ holds articles as .txt, .json or .jsonl files.\n\n"
+           "Exit codes: 0 done; 64 usage; 65 every record was rejected; 66 no input;\n"
+           "73 cannot create an output; 74 reading or writing failed; 75 locked, try again;\n"
+           "78 tables, templates, fonts or configuration are wrong.\n");
+}
+
+static void print_version(void) { printf("taklimat %s\n", PACKAGE_VERSION); }
+
+static const struct command *find_command(const char *name) {
+    for (size_t i = 0; i < COMMANDS; i++)
+        if (strcmp(commands[i]->name, name) == 0)
+            return commands[i];
+    return NULL;
+}
+
+/* Out of memory: a message without allocating, and out. Temporary files stay behind under names
+ * that do not look finished. */
+static void memory_exhausted(void) {
+    static const char message[] = "taklimat: out of memory; nothing was published\n";
+    ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
+    (void)ignored;
+    _exit(EXIT_INTERNAL);
+}
+
+/* Help or version that could not be written is a failure too. */
+static int finish_output(int code) {
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return code;
+    message_line("cannot write to standard output");
+    return code == EXIT_DONE ? EXIT_IO : code;
+}
+
+static int run_command(int argc, char **argv) {
+    const struct command *command = find_command(argv[0]);
+    if (!command) {
+        message_line("'%s' is no command; try 'taklimat --help'", argv[0]);
+        return EXIT_BAD_USAGE;
+    }
+    struct arguments arguments;
+    int parsed = arguments_parse(command, argc, argv, &arguments);
+    if (parsed != EXIT_DONE)
+        return parsed == -1 ? EXIT_DONE : parsed;
+    return command->run(&arguments);
+}
+
+int main(int argc, char **argv) {
+    memory_on_exhausted(memory_exhausted);
+    if (argc < 2) {
+        message_line("a command is missing; try 'taklimat --help'");
+        return EXIT_BAD_USAGE;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
+        print_help();
+    else if (strcmp(argv[1], "--version") == 0)
+        print_version();
+    else
+        return finish_output(run_command(argc - 1, argv + 1));
+    return finish_output(EXIT_DONE);
+}

@@ -1,0 +1,96 @@
+/* The manifest run.json: see manifest.h. Before: the command report. After: a reader, and the next
+ * run, which compares. */
+#include <config.h>
+
+#include "cli/manifest.h"
+
+#include "base/json_write.h"
+
+static void write_tables(const struct manifest *manifest, struct json_writer *json) {
+    json_key(json, "tables");
+    json_open_object(json);
+    json_member_text(json, "version", manifest->tables->version);
+    json_member_text(json, "sha256", manifest->tables->sha256);
+    json_close_object(json);
+    json_key(json, "template");
+    json_open_object(json);
+    json_member_text(json, "name", manifest->template_name);
+    json_member_text(json, "sha256", manifest->template_sha256);
+    json_close_object(json);
+}
+
+static void write_options(const struct manifest *manifest, struct json_writer *json) {
+    char issued[DATE_SIZE];
+    date_format(manifest->issued, issued);
+    json_key(json, "options");
+    json_open_object(json);
+    json_member_text(json, "month", text_of(manifest->month));
+    json_member_text(json, "issued", text_of(issued));
+    json_key(json, "allow_empty");
+    json_boolean(json, manifest->allow_empty);
+    json_close_object(json);
+}
+
+static void write_file(struct json_writer *json, struct text path, size_t bytes,
+                       struct text sha256) {
+    json_open_object(json);
+    json_member_text(json, "path", path);
+    json_member_integer(json, "bytes", (int64_t)bytes);
+    json_member_text(json, "sha256", sha256);
+    json_close_object(json);
+}
+
+static void write_inputs(const struct stream *stream, struct json_writer *json) {
+    json_key(json, "inputs");
+    json_open_array(json);
+    for (size_t i = 0; i < stream->input_count; i++)
+        write_file(json, stream->inputs[i].path, stream->inputs[i].bytes, stream->inputs[i].sha256);
+    json_close_array(json);
+}
+
+static void write_counts(const struct manifest *manifest, struct json_writer *json) {
+    const struct stream *stream = manifest->stream;
+    const struct counts *counts = &manifest->finished->counts;
+    json_key(json, "counts");
+    json_open_object(json);
+    json_member_integer(json, "read", (int64_t)(stream->accepted + stream->rejected));
+    json_member_integer(json, "accepted", (int64_t)stream->accepted);
+    json_key(json, "rejected");
+    json_open_object(json);
+    for (size_t i = 0; i < stream->reason_count; i++)
+        json_member_integer(json, stream->reasons[i].reason, (int64_t)stream->reasons[i].count);
+    json_close_object(json);
+    json_member_integer(json, "outside_period", (int64_t)counts->outside_period);
+    json_member_integer(json, "undated", (int64_t)counts->undated);
+    json_member_integer(json, "duplicates", (int64_t)manifest->summary->duplicates);
+    json_member_integer(json, "advertorials", (int64_t)counts->advertorials);
+    json_close_object(json);
+}
+
+static void write_outputs(const struct publication *publication, struct json_writer *json) {
+    json_key(json, "outputs");
+    json_open_array(json);
+    for (size_t i = 0; i < publication->count; i++)
+        write_file(json, publication->files[i].name, publication->files[i].bytes,
+                   publication->files[i].sha256);
+    json_close_array(json);
+}
+
+void manifest_write(const struct manifest *manifest, struct buffer *out) {
+    struct json_writer json = {.out = out};
+    json_open_object(&json);
+    json_member_text(&json, "taklimat", TEXT("run/1"));
+    json_member_text(&json, "version", TEXT(PACKAGE_VERSION));
+    write_tables(manifest, &json);
+    write_options(manifest, &json);
+    write_inputs(manifest->stream, &json);
+    write_counts(manifest, &json);
+    json_key(&json, "decisions");
+    json_open_array(&json);
+    json_close_array(&json);
+    write_outputs(manifest->publication, &json);
+}
+
+void manifest_end(unsigned revision, struct buffer *out) {
+    buffer_printf(out, ",\"revision\":%u}\n", revision);
+}

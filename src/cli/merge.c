@@ -1,0 +1,83 @@
+/* taklimat merge: facts and summaries in, one summary out. Before: extract, on one machine or many.
+ * After: render. */
+#include <config.h>
+
+#include "cli/command.h"
+#include "cli/data.h"
+#include "cli/facts_files.h"
+#include "cli/message.h"
+#include "cli/sink.h"
+#include "summary/summary.h"
+
+enum { OPTION_MONTH, OPTION_OUTPUT };
+
+static const struct option_spec options[] = {
+    [OPTION_MONTH] = {"month", 'm', "YYYY-MM", "the month that the summary is for"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the summary goes (default: standard output)"},
+    {0},
+};
+
+static bool write_summary(const struct summary *summary, const char *path, struct error *error) {
+    struct sink sink;
+    struct buffer bytes = {0};
+    if (!sink_open(&sink, path, error))
+        return false;
+    summary_write(summary, &bytes);
+    bool ok = sink_write(&sink, buffer_view(&bytes), error);
+    buffer_free(&bytes);
+    if (ok)
+        return sink_commit(&sink, error);
+    sink_abort(&sink);
+    return false;
+}
+
+static int merge_files(const struct arguments *arguments, struct period period,
+                       const struct tables *tables) {
+    struct summary summary;
+    struct error error = {0};
+    struct facts_files files = {0};
+    summary_init(&summary, period, tables->version, tables->sha256);
+    bool ok = facts_files_read(&files, arguments->files, arguments->file_count, &summary, &error);
+    int code = EXIT_DONE;
+    if (ok)
+        code = facts_files_verdict(&files);
+    if (ok && code == EXIT_DONE) {
+        summary_seal(&summary);
+        ok = write_summary(&summary, arguments->value[OPTION_OUTPUT], &error);
+    }
+    if (!ok)
+        code = message_error(&error);
+    summary_free(&summary);
+    return code;
+}
+
+static int run(const struct arguments *arguments) {
+    struct arena arena = {0};
+    struct tables tables;
+    struct period period = {.zone = TEXT("Asia/Jakarta")};
+    const char *month = arguments->value[OPTION_MONTH];
+    if (month && !period_of_month(text_of(month), &period)) {
+        message_line("--month wants a month such as 2024-08, not '%s'", month);
+        return EXIT_BAD_USAGE;
+    }
+    int code = EXIT_CONFIG;
+    if (data_tables(&arena, &tables)) {
+        code = merge_files(arguments, period, &tables);
+        tables_free(&tables);
+    }
+    arena_free(&arena);
+    return code;
+}
+
+const struct command command_merge = {
+    .name = "merge",
+    .synopsis = "[OPTION...] [FILE...]",
+    .summary = "facts or summaries to one summary",
+    .description =
+        "Reads facts (as 'taklimat extract' writes them) and summaries, in any order, shards and\n"
+        "nesting, and writes one summary: the same articles give the same bytes. An article that\n"
+        "is there twice counts once. Without FILE, or for -, standard input is read.",
+    .example = "  taklimat merge --month 2024-08 shard-*.jsonl >summary.json",
+    .options = options,
+    .run = run,
+};

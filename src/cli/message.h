@@ -1,0 +1,25 @@
+/* What the program says to a person: one line a message on standard error. Only src/cli prints. */
+#ifndef TAKLIMAT_CLI_MESSAGE_H
+#define TAKLIMAT_CLI_MESSAGE_H
+
+#include "base/error.h"
+#include "base/text.h"
+
+/* "taklimat: ..." and a line end. */
+void message_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* "taklimat: FILE:RECORD: what is wrong"; returns the error's exit code. */
+int message_error(const struct error *error);
+
+/* "taklimat: FILE:RECORD: message" for a record or file that was warned about or rejected; record
+ * 0: no number. */
+void message_record(struct text file, size_t record, struct text message);
+
+/* Prints "N articles" over itself while standard error is a terminal; at most a few times a second
+ * by count. */
+void progress_show(size_t count);
+
+/* Wipes the progress line, if there is one. */
+void progress_end(void);
+
+#endif

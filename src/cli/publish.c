@@ -1,0 +1,158 @@
+/* Publishing outputs all at once: see publish.h. Before: the command report, which fills the
+ * staging folder. */
+#include <config.h>
+
+#include "cli/publish.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/digest.h"
+#include "base/file.h"
+
+static const char *copy_string(struct publication *publication, const char *string) {
+    return arena_copy(&publication->arena, text_of(string)).data;
+}
+
+bool publication_open(struct publication *publication, const char *out, const char *name,
+                      struct error *error) {
+    *publication = (struct publication){0};
+    publication->out = copy_string(publication, out);
+    publication->name = copy_string(publication, name);
+    if (!folder_make(publication->out, error))
+        return false;
+    const char *staging =
+        arena_printf(&publication->arena, "%s/.%s.%ld.part", out, name, (long)getpid()).data;
+    if (mkdir(staging, 0777) != 0) {
+        enum exit_code code = errno == ENOSPC || errno == EIO ? EXIT_IO : EXIT_CANNOT_CREATE;
+        error_set(error, code, "cannot create the folder: %s", strerror(errno));
+        error_at(error, staging, 0);
+        return false;
+    }
+    publication->staging = staging;
+    return true;
+}
+
+const char *publication_path(struct publication *publication, struct text name) {
+    return arena_printf(&publication->arena, "%s/%.*s", publication->staging, (int)name.size,
+                        name.data)
+        .data;
+}
+
+static void list_file(struct publication *publication, struct text name, size_t bytes,
+                      const char *hex) {
+    publication->files =
+        arena_grow(&publication->arena, publication->files, publication->count,
+                   publication->count + 1, sizeof *publication->files, &publication->capacity);
+    publication->files[publication->count++] =
+        (struct published_file){arena_copy(&publication->arena, name), bytes,
+                                arena_copy(&publication->arena, text_of(hex))};
+}
+
+bool publication_add(struct publication *publication, struct text name, struct text bytes,
+                     struct error *error) {
+    char hex[DIGEST_HEX_SIZE];
+    if (!file_write(publication_path(publication, name), bytes, error))
+        return false;
+    struct digest *digest = digest_start();
+    digest_add(digest, bytes.data, bytes.size);
+    digest_finish(digest, hex);
+    list_file(publication, name, bytes.size, hex);
+    return true;
+}
+
+bool publication_list(struct publication *publication, struct text name, struct error *error) {
+    char hex[DIGEST_HEX_SIZE], chunk[65536];
+    const char *path = publication_path(publication, name);
+    FILE *file = fopen(path, "rb");
+    size_t got, bytes = 0;
+    struct digest *digest = digest_start();
+    while (file && (got = fread(chunk, 1, sizeof chunk, file)) > 0) {
+        digest_add(digest, chunk, got);
+        bytes += got;
+    }
+    digest_finish(digest, hex);
+    bool ok = file && !ferror(file);
+    if (file)
+        fclose(file);
+    if (!ok) {
+        error_set(error, EXIT_IO, "cannot read back");
+        error_at(error, path, 0);
+        return false;
+    }
+    list_file(publication, name, bytes, hex);
+    return true;
+}
+
+static const char *revision_path(struct publication *publication, unsigned revision) {
+    if (revision == 1)
+        return arena_printf(&publication->arena, "%s/%s", publication->out, publication->name).data;
+    return arena_printf(&publication->arena, "%s/%s-r%u", publication->out, publication->name,
+                        revision)
+        .data;
+}
+
+static bool exists(const char *path) {
+    struct stat status;
+    return lstat(path, &status) == 0;
+}
+
+unsigned publication_newest(struct publication *publication, const char **path) {
+    unsigned revision = 0;
+    *path = NULL;
+    for (;; revision++) {
+        const char *next = revision_path(publication, revision + 1);
+        if (!exists(next))
+            return revision;
+        *path = next;
+    }
+}
+
+static void sync_path(const char *path) {
+    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return;
+    fsync(descriptor);
+    close(descriptor);
+}
+
+bool publication_publish(struct publication *publication, unsigned revision, const char **path,
+                         struct error *error) {
+    *path = revision_path(publication, revision);
+    sync_path(publication->staging);
+    if (exists(*path))
+        error_set(error, EXIT_CANNOT_CREATE, "is there already");
+    else if (rename(publication->staging, *path) != 0)
+        error_set(error, EXIT_IO, "cannot rename into place: %s", strerror(errno));
+    if (error->code != EXIT_DONE) {
+        error_at(error, *path, 0);
+        return false;
+    }
+    publication->staging = NULL;
+    sync_path(publication->out);
+    return true;
+}
+
+/* The staging folder holds plain files only: everything in it came from here. */
+static void remove_folder(const char *path) {
+    DIR *folder = opendir(path);
+    if (!folder)
+        return;
+    for (struct dirent *entry; (entry = readdir(folder));)
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            unlinkat(dirfd(folder), entry->d_name, 0);
+    closedir(folder);
+    rmdir(path);
+}
+
+void publication_close(struct publication *publication) {
+    if (publication->staging)
+        remove_folder(publication->staging);
+    arena_free(&publication->arena);
+    *publication = (struct publication){0};
+}

@@ -1,0 +1,146 @@
+/* taklimat render: a summary in, PDFs out. Before: merge. After: a reader. */
+#include <config.h>
+
+#include "cli/briefing.h"
+#include "cli/command.h"
+#include "cli/data.h"
+#include "cli/facts_files.h"
+#include "cli/message.h"
+#include "cli/sink.h"
+#include "tables/regions.h"
+
+enum { OPTION_OUTPUT, OPTION_REGION, OPTION_TEMPLATE, OPTION_ISSUED, OPTION_DUMP };
+
+static const struct option_spec options[] = {
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the PDF goes (default: standard output)"},
+    [OPTION_REGION] = {"region", 'r', "CODE",
+                       "one province (19) or one region (19.06), or its name\n"
+                       "(default: the nation)"},
+    [OPTION_TEMPLATE] = {"template", 't', "NAME",
+                         "id (Indonesian, the default), en, or the path of a\n"
+                         "template"},
+    [OPTION_ISSUED] = {"issued", 0, "YYYY-MM-DD",
+                       "date in the masthead (default: the first day after\n"
+                       "the month)"},
+    [OPTION_DUMP] = {"dump", 0, "finished", "print the finished view as JSON instead of a PDF"},
+    {0},
+};
+
+/* What one run renders. */
+struct job {
+    const struct arguments *arguments;
+    const struct tables *tables;
+    struct briefing_options briefing;
+    struct finished finished;
+};
+
+static bool make_pdf(struct job *job, struct buffer *out, struct error *error) {
+    struct press press;
+    size_t page_count = 0;
+    if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], error))
+        return false;
+    bool ok = press_print(&press, &job->finished, &job->briefing, out, &page_count, error);
+    press_close(&press);
+    return ok;
+}
+
+static bool write_result(struct job *job, struct error *error) {
+    struct buffer out = {0};
+    struct sink sink;
+    bool ok = true;
+    if (job->arguments->value[OPTION_DUMP])
+        finished_dump(&job->finished, &out);
+    else
+        ok = make_pdf(job, &out, error);
+    if (ok && sink_open(&sink, job->arguments->value[OPTION_OUTPUT], error)) {
+        ok = sink_write(&sink, buffer_view(&out), error);
+        if (ok)
+            ok = sink_commit(&sink, error);
+        else
+            sink_abort(&sink);
+    } else {
+        ok = false;
+    }
+    buffer_free(&out);
+    return ok;
+}
+
+/* Options that can be wrong in themselves are looked at before anything is read. */
+static int check_options(struct job *job) {
+    const char *region = job->arguments->value[OPTION_REGION];
+    const char *dump = job->arguments->value[OPTION_DUMP];
+    if (dump && !text_is(text_of(dump), "finished")) {
+        message_line("--dump knows 'finished', not '%s'", dump);
+        return EXIT_BAD_USAGE;
+    }
+    if (!region)
+        return EXIT_DONE;
+    const struct region *found = regions_find(job->tables->regions, text_of(region));
+    if (!found) {
+        message_line("'%s' is no region's code or name", region);
+        return EXIT_BAD_USAGE;
+    }
+    job->briefing.region = found->code;
+    return EXIT_DONE;
+}
+
+static int render_summary(struct job *job, const struct summary *summary) {
+    struct error error = {0};
+    if (!briefing_issued(job->arguments->value[OPTION_ISSUED], summary->period,
+                         &job->briefing.issued))
+        return EXIT_BAD_USAGE;
+    finish(summary, job->tables, &job->finished);
+    int code = write_result(job, &error) ? EXIT_DONE : message_error(&error);
+    finished_free(&job->finished);
+    return code;
+}
+
+static int read_and_render(struct job *job) {
+    struct summary summary;
+    struct error error = {0};
+    struct facts_files files = {0};
+    int code = check_options(job);
+    if (code != EXIT_DONE)
+        return code;
+    summary_init(&summary, (struct period){.zone = TEXT("Asia/Jakarta")}, job->tables->version,
+                 job->tables->sha256);
+    if (!facts_files_read(&files, job->arguments->files, job->arguments->file_count, &summary,
+                          &error))
+        code = message_error(&error);
+    else
+        code = facts_files_verdict(&files);
+    if (code == EXIT_DONE) {
+        summary_seal(&summary);
+        code = render_summary(job, &summary);
+    }
+    summary_free(&summary);
+    return code;
+}
+
+static int run(const struct arguments *arguments) {
+    struct arena arena = {0};
+    struct tables tables;
+    int code = EXIT_CONFIG;
+    if (data_tables(&arena, &tables)) {
+        struct job job = {.arguments = arguments, .tables = &tables};
+        job.briefing.region = TEXT("");
+        job.briefing.program = TEXT("taklimat " PACKAGE_VERSION);
+        job.briefing.tables_version = tables.version;
+        code = read_and_render(&job);
+        tables_free(&tables);
+    }
+    arena_free(&arena);
+    return code;
+}
+
+const struct command command_render = {
+    .name = "render",
+    .synopsis = "[OPTION...] [SUMMARY]",
+    .summary = "a summary to a PDF briefing",
+    .description =
+        "Reads a summary (as 'taklimat merge' writes it; without SUMMARY, or for -, from standard\n"
+        "input) and sets the briefing of the nation, or of one province or region, as a PDF.",
+    .example = "  taklimat render --region 19 --output babel.pdf summary.json",
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,325 @@
+/* taklimat report: from files to the PDFs of one month. Before: intake, extract, summary, layout,
+ * pdf. After: a reader. */
+#include <config.h>
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/sha256.h"
+#include "cli/briefing.h"
+#include "cli/command.h"
+#include "cli/data.h"
+#include "cli/manifest.h"
+#include "cli/message.h"
+#include "cli/publish.h"
+#include "cli/stream.h"
+#include "extract/facts_json.h"
+#include "summary/csv.h"
+#include "tables/regions.h"
+
+enum { OPTION_MONTH, OPTION_OUT, OPTION_TEMPLATE, OPTION_ISSUED, OPTION_SEPARATOR, OPTION_EMPTY };
+
+static const struct option_spec options[] = {
+    [OPTION_MONTH] = {"month", 'm', "YYYY-MM", "the month of the briefing; must be given"},
+    [OPTION_OUT] = {"out", 'o', "FOLDER", "where the month's folder is put (default: briefing)"},
+    [OPTION_TEMPLATE] = {"template", 't', "NAME",
+                         "id (Indonesian, the default), en, or the path of a\n"
+                         "template"},
+    [OPTION_ISSUED] = {"issued", 0, "YYYY-MM-DD",
+                       "date in the masthead (default: the first day after\n"
+                       "the month)"},
+    [OPTION_SEPARATOR] = {"separator", 0, "CHARACTER",
+                          "between the cells of the CSV files: ; (the default,\n"
+                          "as Excel in Indonesia expects) or ,"},
+    [OPTION_EMPTY] = {"allow-empty", 0, NULL,
+                      "publish a briefing of a month without articles, too"},
+    {0},
+};
+
+/* A run under way. */
+struct run {
+    const struct arguments *arguments;
+    struct tables tables;
+    struct period period;
+    struct date issued;
+    char separator;
+    struct arena arena;
+    struct stream stream;
+    struct sink facts, rejects;
+    struct buffer line;
+    struct summary summary;
+    struct finished finished;
+    struct publication publication;
+    struct press press;
+    size_t pages;
+};
+
+static bool take_facts(void *context, const struct facts *facts, struct error *error) {
+    struct run *run = context;
+    summary_add(&run->summary, facts);
+    buffer_clear(&run->line);
+    facts_write(facts, true, &run->line);
+    buffer_char(&run->line, '\n');
+    return sink_write(&run->facts, buffer_view(&run->line), error);
+}
+
+/* Reads all input; facts.jsonl and rejected.jsonl are written on the way. */
+static bool read_articles(struct run *run, struct error *error) {
+    const char *facts_path = publication_path(&run->publication, TEXT("facts.jsonl"));
+    const char *rejects_path = publication_path(&run->publication, TEXT("rejected.jsonl"));
+    if (!sink_open(&run->facts, facts_path, error))
+        return false;
+    if (!sink_open(&run->rejects, rejects_path, error)) {
+        sink_abort(&run->facts);
+        return false;
+    }
+    run->stream = (struct stream){
+        .tables = &run->tables, .rejects = &run->rejects, .accept = take_facts, .context = run};
+    bool ok = stream_run(&run->stream, run->arguments->files, run->arguments->file_count, error);
+    if (!ok) {
+        sink_abort(&run->facts);
+        sink_abort(&run->rejects);
+        return false;
+    }
+    ok = sink_commit(&run->facts, error);
+    ok = sink_commit(&run->rejects, error) && ok;
+    return ok && publication_list(&run->publication, TEXT("facts.jsonl"), error) &&
+           publication_list(&run->publication, TEXT("rejected.jsonl"), error);
+}
+
+static bool stream_piece(void *context, struct text piece) {
+    struct run *run = context;
+    struct error ignored = {0};
+    return sink_write(&run->facts, piece, &ignored);
+}
+
+static bool write_summary(struct run *run, struct error *error) {
+    const char *path = publication_path(&run->publication, TEXT("summary.json"));
+    if (!sink_open(&run->facts, path, error))
+        return false;
+    if (!summary_stream(&run->summary, stream_piece, run)) {
+        sink_abort(&run->facts);
+        error_set(error, EXIT_IO, "cannot write");
+        error_at(error, path, 0);
+        return false;
+    }
+    return sink_commit(&run->facts, error) &&
+           publication_list(&run->publication, TEXT("summary.json"), error);
+}
+
+static bool write_table(struct run *run, const char *name,
+                        void (*table)(const struct finished *, char, struct buffer *),
+                        struct error *error) {
+    buffer_clear(&run->line);
+    table(&run->finished, run->separator, &run->line);
+    return publication_add(&run->publication, text_of(name), buffer_view(&run->line), error);
+}
+
+static bool write_tables(struct run *run, struct error *error) {
+    return write_table(run, "advisories.csv", csv_advisories, error) &&
+           write_table(run, "articles.csv", csv_articles, error) &&
+           write_table(run, "citations.csv", csv_citations, error) &&
+           write_table(run, "officials.csv", csv_officials, error) &&
+           write_table(run, "quotes.csv", csv_quotes, error);
+}
+
+static bool print_one(struct run *run, struct text code, struct text name, struct error *error) {
+    struct briefing_options briefing = {.region = code,
+                                        .issued = run->issued,
+                                        .program = TEXT("taklimat " PACKAGE_VERSION),
+                                        .tables_version = run->tables.version,
+                                        .read = run->stream.accepted + run->stream.rejected,
+                                        .accepted = run->stream.accepted,
+                                        .rejected = run->stream.rejected};
+    buffer_clear(&run->line);
+    if (!press_print(&run->press, &run->finished, &briefing, &run->line, &run->pages, error))
+        return false;
+    struct text file = briefing_file_name(&run->arena, run->period, code, name);
+    return publication_add(&run->publication, file, buffer_view(&run->line), error);
+}
+
+static bool print_all(struct run *run, struct error *error) {
+    bool ok = print_one(run, TEXT(""), TEXT(""), error);
+    for (size_t i = 0; ok && i < run->finished.province_count; i++)
+        ok =
+            print_one(run, run->finished.provinces[i].code, run->finished.provinces[i].name, error);
+    return ok;
+}
+
+/* True if the newest revision has the same manifest but for its number. */
+static bool unchanged(struct run *run, unsigned newest, const char *folder, struct text manifest) {
+    struct buffer old = {0}, same = {0};
+    struct error ignored = {0};
+    buffer_text(&same, manifest);
+    manifest_end(newest, &same);
+    bool equal =
+        newest &&
+        file_read(arena_printf(&run->arena, "%s/run.json", folder).data, 0, &old, &ignored) &&
+        text_equal(buffer_view(&old), buffer_view(&same));
+    buffer_free(&old);
+    buffer_free(&same);
+    return equal;
+}
+
+static bool digest_template(struct run *run, struct text *sha256, struct error *error) {
+    struct buffer bytes = {0};
+    bool ok = file_read(run->press.template_path, 0, &bytes, error);
+    struct text part = buffer_view(&bytes);
+    *sha256 = sha256_hex(&run->arena, &part, 1, 64);
+    buffer_free(&bytes);
+    return ok;
+}
+
+/* Writes run.json and publishes; *folder is where the briefing stands, *again says that it stood
+ * there already. */
+static bool publish(struct run *run, const char **folder, bool *again, struct error *error) {
+    const char *name = run->arguments->value[OPTION_TEMPLATE];
+    struct manifest manifest = {.tables = &run->tables,
+                                .template_name = text_of(name ? name : "id"),
+                                .month = run->arguments->value[OPTION_MONTH],
+                                .issued = run->issued,
+                                .allow_empty = run->arguments->value[OPTION_EMPTY] != NULL,
+                                .stream = &run->stream,
+                                .finished = &run->finished,
+                                .summary = &run->summary,
+                                .publication = &run->publication};
+    if (!digest_template(run, &manifest.template_sha256, error))
+        return false;
+    buffer_clear(&run->line);
+    manifest_write(&manifest, &run->line);
+    unsigned newest = publication_newest(&run->publication, folder);
+    *again = unchanged(run, newest, *folder, buffer_view(&run->line));
+    if (*again)
+        return true;
+    manifest_end(newest + 1, &run->line);
+    return publication_add(&run->publication, TEXT("run.json"), buffer_view(&run->line), error) &&
+           publication_publish(&run->publication, newest + 1, folder, error);
+}
+
+static double seconds_since(const struct timespec *start) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)(now.tv_sec - start->tv_sec) + (double)(now.tv_nsec - start->tv_nsec) / 1e9;
+}
+
+/* "1 region", "2 regions". */
+static const char *plural(size_t count) { return count == 1 ? "" : "s"; }
+
+static void tell_result(const struct run *run, const char *folder, bool again,
+                        const struct timespec *start) {
+    const struct counts *counts = &run->finished.counts;
+    if (counts->undated)
+        message_line("%zu article%s without a month that can be determined, listed as undated",
+                     counts->undated, plural(counts->undated));
+    message_line(
+        "%zu read, %zu accepted, %zu rejected, %zu in the month, %zu region%s, %zu page%s, %.1f s",
+        run->stream.accepted + run->stream.rejected, run->stream.accepted, run->stream.rejected,
+        counts->articles, counts->regions, plural(counts->regions), run->pages, plural(run->pages),
+        seconds_since(start));
+    message_line("%s %s", again ? "unchanged:" : "published:", folder);
+}
+
+static bool make_briefing(struct run *run, const char **folder, bool *again, struct error *error) {
+    return write_summary(run, error) && write_tables(run, error) && print_all(run, error) &&
+           publish(run, folder, again, error);
+}
+
+/* Everything after the outputs are open. */
+static int run_report(struct run *run, const struct timespec *start) {
+    struct error error = {0};
+    if (!read_articles(run, &error))
+        return message_error(&error);
+    int verdict = stream_verdict(&run->stream);
+    if (verdict != EXIT_DONE)
+        return verdict;
+    summary_seal(&run->summary);
+    finish(&run->summary, &run->tables, &run->finished);
+    if (run->finished.counts.articles == 0 && !run->arguments->value[OPTION_EMPTY]) {
+        message_line(
+            "no article of %s among %zu (%zu outside the month, %zu undated); nothing published",
+            run->arguments->value[OPTION_MONTH], run->stream.accepted,
+            run->finished.counts.outside_period, run->finished.counts.undated);
+        return EXIT_NO_INPUT;
+    }
+    const char *folder;
+    bool again;
+    if (!make_briefing(run, &folder, &again, &error))
+        return message_error(&error);
+    tell_result(run, folder, again, start);
+    return EXIT_DONE;
+}
+
+static int check_arguments(struct run *run) {
+    const struct arguments *arguments = run->arguments;
+    const char *month = arguments->value[OPTION_MONTH],
+               *separator = arguments->value[OPTION_SEPARATOR];
+    if (!month)
+        message_line("--month is missing, such as --month 2024-08");
+    else if (!period_of_month(text_of(month), &run->period))
+        message_line("--month wants a month such as 2024-08, not '%s'", month);
+    else if (arguments->file_count == 0)
+        message_line("no articles were named; give a folder or files, or - for standard input");
+    else if (separator && strcmp(separator, ";") != 0 && strcmp(separator, ",") != 0)
+        message_line("--separator wants ; or , and not '%s'", separator);
+    else if (briefing_issued(arguments->value[OPTION_ISSUED], run->period, &run->issued)) {
+        run->separator = separator ? separator[0] : ';';
+        return EXIT_DONE;
+    }
+    return EXIT_BAD_USAGE;
+}
+
+/* Opens what the run stands on, runs, and closes it in reverse. */
+static int open_and_run(struct run *run) {
+    struct timespec start;
+    struct error error = {0};
+    const char *out = run->arguments->value[OPTION_OUT];
+    clock_gettime(CLOCK_MONOTONIC, &start);
+    if (!data_tables(&run->arena, &run->tables))
+        return EXIT_CONFIG;
+    int code;
+    if (!press_open(&run->press, run->arguments->value[OPTION_TEMPLATE], &error) ||
+        !publication_open(&run->publication, out ? out : "briefing",
+                          run->arguments->value[OPTION_MONTH], &error)) {
+        code = message_error(&error);
+    } else {
+        summary_init(&run->summary, run->period, run->tables.version, run->tables.sha256);
+        code = run_report(run, &start);
+        finished_free(&run->finished);
+        summary_free(&run->summary);
+        stream_free(&run->stream);
+    }
+    publication_close(&run->publication);
+    press_close(&run->press);
+    tables_free(&run->tables);
+    return code;
+}
+
+static int run(const struct arguments *arguments) {
+    struct run run = {.arguments = arguments};
+    int code = check_arguments(&run);
+    if (code == EXIT_DONE)
+        code = open_and_run(&run);
+    buffer_free(&run.line);
+    arena_free(&run.arena);
+    return code;
+}
+
+const struct command command_report = {
+    .name = "report",
+    .synopsis = "--month YYYY-MM [OPTION...] FILE...",
+    .summary = "articles to the PDF briefings of one month",
+    .description =
+        "Reads articles (.json, .jsonl, .ndjson, .txt, folders of them, or - for standard input)\n"
+        "and publishes the briefing of one month below --out:\n\n"
+        "  2024-08/taklimat-2024-08.pdf              the nation\n"
+        "  2024-08/19-kepulauan-bangka-belitung.pdf  one a province with news\n"
+        "  2024-08/*.csv                             tables for spreadsheets\n"
+        "  2024-08/facts.jsonl, summary.json, run.json, rejected.jsonl\n\n"
+        "A published folder is never changed: when the input has changed, a revision appears\n"
+        "beside it (2024-08-r2). A bad record is told, kept in rejected.jsonl and left out; the\n"
+        "rest goes on. Articles of other months and undated ones are counted and listed.",
+    .example = "  taklimat report --month 2024-08 inbox/",
+    .options = options,
+    .run = run,
+};
