@@ -1,50 +1,61 @@
-/* Words that are not what their form suggests: see words.h. */
+/* Words that are not what their form suggests: see words.h. Before: two tables. After: sentences
+ * and names. */
 #include <config.h>
 
 #include "tables/words.h"
 
 #include "tables/tsv.h"
 
-struct words {
-    uint64_t *hashes; /* open addressing, 0 for a free place; `mask` + 1 places */
+/* A set of hashes with a number each: open addressing, `mask` + 1 places, hash 0 is a free place.
+ */
+struct hash_set {
+    uint64_t *hashes;
+    uint8_t *values;
     size_t mask;
-    enum word_kind *kinds; /* by row of common_words.tsv */
-    size_t kind_count;
 };
 
-static const struct {
-    const char *name;
-    enum word_kind kind;
-} KINDS[] = {{"opener", WORD_OPENER},
-             {"function", WORD_FUNCTION},
-             {"calendar", WORD_CALENDAR},
-             {"term", WORD_TERM},
-             {"place", WORD_PLACE}};
+struct words {
+    struct hash_set abbreviations;
+    struct hash_set common;
+};
 
-static bool kind_of(struct text name, enum word_kind *out) {
-    for (size_t i = 0; i < sizeof(KINDS) / sizeof(KINDS[0]); i++) {
-        if (text_is(name, KINDS[i].name)) {
-            *out = KINDS[i].kind;
-            return true;
-        }
-    }
-    return false;
+static const char *const KINDS[] = {
+    [WORD_UNKNOWN] = "",  [WORD_OPENER] = "opener", [WORD_CALENDAR] = "calendar",
+    [WORD_TERM] = "term", [WORD_PLACE] = "place",   [WORD_COMMON] = "word"};
+
+static void set_init(struct hash_set *set, struct arena *arena, size_t count) {
+    size_t size = 16;
+    while (size < 2 * count)
+        size *= 2;
+    set->hashes = arena_alloc_array(arena, size, sizeof *set->hashes);
+    set->values = arena_alloc_array(arena, size, sizeof *set->values);
+    set->mask = size - 1;
 }
 
 /* The place of `hash` in the set, or the free place where it belongs. */
-static size_t place_of(const struct words *words, uint64_t hash) {
-    size_t place = (size_t)hash & words->mask;
-    while (words->hashes[place] && words->hashes[place] != hash)
-        place = (place + 1) & words->mask;
+static size_t set_place(const struct hash_set *set, uint64_t hash) {
+    size_t place = (size_t)hash & set->mask;
+    while (set->hashes[place] && set->hashes[place] != hash)
+        place = (place + 1) & set->mask;
     return place;
 }
 
-bool words_is_abbreviation(const struct words *words, uint64_t hash) {
-    return hash && words->hashes[place_of(words, hash)] == hash;
+/* False if it is there already (or is 0, which no word has). */
+static bool set_add(struct hash_set *set, uint64_t hash, uint8_t value) {
+    size_t place = set_place(set, hash);
+    if (!hash || set->hashes[place])
+        return false;
+    set->hashes[place] = hash;
+    set->values[place] = value;
+    return true;
 }
 
-enum word_kind words_kind(const struct words *words, uint32_t row) {
-    return row < words->kind_count ? words->kinds[row] : WORD_TERM;
+bool words_is_abbreviation(const struct words *words, uint64_t hash) {
+    return hash && words->abbreviations.hashes[set_place(&words->abbreviations, hash)] == hash;
+}
+
+enum word_kind words_kind(const struct words *words, uint64_t hash) {
+    return (enum word_kind)words->common.values[set_place(&words->common, hash)];
 }
 
 static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
@@ -59,41 +70,44 @@ static bool load_abbreviations(const char *folder, struct arena *arena, struct l
     struct tsv table;
     if (!tsv_read(folder, "abbreviations.tsv", wanted, arena, &table, error))
         return false;
-    size_t form = tsv_column(&table, "form");
-    size_t size = 16;
-    while (size < 4 * table.row_count)
-        size *= 2;
-    words->hashes = arena_alloc_array(arena, size, sizeof(*words->hashes));
-    words->mask = size - 1;
+    size_t column = tsv_column(&table, "form");
+    set_init(&words->abbreviations, arena, table.row_count);
     for (size_t row = 0; row < table.row_count; row++) {
-        struct text cell = tsv_cell(&table, row, form);
-        uint64_t hash = token_hash(cell);
-        size_t place = place_of(words, hash);
-        if (!hash || words->hashes[place])
-            return row_error(&table, row, error, "the abbreviation is empty or there twice");
-        words->hashes[place] = hash;
-        lexicon_add(lexicon, cell, LEXEME_ABBREVIATION, (uint32_t)row, LEXEME_ANY_CASE);
+        struct text form = tsv_cell(&table, row, column);
+        if (!set_add(&words->abbreviations, token_hash(form), 1))
+            return row_error(&table, row, error, "the abbreviation is there twice");
+        lexicon_add(lexicon, form, LEXEME_ABBREVIATION, (uint32_t)row, LEXEME_ANY_CASE);
     }
     return true;
 }
 
-static bool load_common(const char *folder, struct arena *arena, struct lexicon *lexicon,
-                        struct words *words, struct error *error) {
+static enum word_kind kind_of(struct text name) {
+    enum word_kind kind = WORD_COMMON;
+    while (kind > WORD_UNKNOWN && !text_is(name, KINDS[kind]))
+        kind--;
+    return kind;
+}
+
+static bool load_common(const char *folder, struct arena *arena, struct words *words,
+                        struct error *error) {
     static const char *const wanted[] = {"kind", "forms", "example", NULL};
     struct tsv table;
     if (!tsv_read(folder, "common_words.tsv", wanted, arena, &table, error))
         return false;
-    size_t kind = tsv_column(&table, "kind");
-    size_t forms = tsv_column(&table, "forms");
-    words->kinds = arena_alloc_array(arena, table.row_count, sizeof(*words->kinds));
-    words->kind_count = table.row_count;
+    size_t kind_column = tsv_column(&table, "kind");
+    size_t forms_column = tsv_column(&table, "forms");
+    size_t bytes = 0;
+    for (size_t row = 0; row < table.row_count; row++)
+        bytes += tsv_cell(&table, row, forms_column).size;
+    set_init(&words->common, arena, bytes / 3 + 1); /* a form and its separator need 3 bytes */
     for (size_t row = 0; row < table.row_count; row++) {
-        if (!kind_of(tsv_cell(&table, row, kind), &words->kinds[row]))
+        enum word_kind kind = kind_of(tsv_cell(&table, row, kind_column));
+        if (kind == WORD_UNKNOWN)
             return row_error(&table, row, error, "unknown kind of word");
-        struct text rest = tsv_cell(&table, row, forms);
+        struct text rest = tsv_cell(&table, row, forms_column);
         struct text form;
         while (tsv_next_form(&rest, &form))
-            if (!lexicon_add(lexicon, form, LEXEME_NOT_NAME, (uint32_t)row, LEXEME_ANY_CASE))
+            if (!set_add(&words->common, token_hash(form), (uint8_t)kind))
                 return row_error(&table, row, error, "a word is there twice");
     }
     return true;
@@ -101,9 +115,9 @@ static bool load_common(const char *folder, struct arena *arena, struct lexicon 
 
 const struct words *words_load(const char *folder, struct arena *arena, struct lexicon *lexicon,
                                struct error *error) {
-    struct words *words = arena_alloc(arena, sizeof(*words));
+    struct words *words = arena_alloc(arena, sizeof *words);
     if (!load_abbreviations(folder, arena, lexicon, words, error) ||
-        !load_common(folder, arena, lexicon, words, error))
+        !load_common(folder, arena, words, error))
         return NULL;
     return words;
 }

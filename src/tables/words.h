@@ -1,5 +1,5 @@
 /* Words that are not what their form suggests: abbreviations whose full stop ends no sentence, and
- * capitalised words that are no person's name.
+ * words that, with a capital, are still no person's name.
  *
  * Before: abbreviations.tsv and common_words.tsv. After: sentence splitting, and the recogniser of
  * names. */
@@ -15,19 +15,19 @@
 
 /* What a word of common_words.tsv is, in the column `kind`. */
 enum word_kind {
-    WORD_OPENER,   /* opens sentences or links them: Menurut, Namun, Selain */
-    WORD_FUNCTION, /* pronouns, prepositions, auxiliaries that stand capitalised at a sentence's
-                      start */
-    WORD_CALENDAR, /* months, weekdays, parts of the day */
-    WORD_TERM,     /* terms of the field written with a capital: Pemilu, Pilkada, Negara */
-    WORD_PLACE     /* words that open a place's name: Jalan, Gedung, Aula, Desa */
+    WORD_UNKNOWN,  /* not in the table: may be a name */
+    WORD_OPENER,   /* function words that open sentences or link them: Menurut, Namun, Selain */
+    WORD_CALENDAR, /* months, weekdays */
+    WORD_TERM,     /* terms of the field written with a capital: Pemilu, Negara */
+    WORD_PLACE,    /* words that open a place's name: Jalan, Gedung, Aula */
+    WORD_COMMON    /* the general vocabulary */
 };
 
 struct words; /* opaque, in an arena */
 
-/* Loads abbreviations.tsv and common_words.tsv from `folder` into `arena` and adds their forms to
- * `lexicon` (LEXEME_ABBREVIATION, LEXEME_NOT_NAME; the rows are those of words_kind). NULL and
- * EXIT_CONFIG on failure. */
+/* Loads abbreviations.tsv and common_words.tsv from `folder` into `arena`. The abbreviations are
+ * added to `lexicon` (LEXEME_ABBREVIATION); the common words are not, they are many and wanted at
+ * capitals only. NULL and EXIT_CONFIG on failure. */
 const struct words *words_load(const char *folder, struct arena *arena, struct lexicon *lexicon,
                                struct error *error);
 
@@ -35,7 +35,7 @@ const struct words *words_load(const char *folder, struct arena *arena, struct l
  * "Kab."). */
 bool words_is_abbreviation(const struct words *words, uint64_t hash);
 
-/* What the word of a LEXEME_NOT_NAME hit is. */
-enum word_kind words_kind(const struct words *words, uint32_t row);
+/* What the word with this token hash is. */
+enum word_kind words_kind(const struct words *words, uint64_t hash);
 
 #endif
