@@ -1,4 +1,5 @@
-/* SHA-256 of bytes that arrive piece by piece; sha256.h has the digest of what is in memory already. */
+/* SHA-256 of bytes that arrive piece by piece; sha256.h has the digest of what is in memory
+ * already. */
 #ifndef TAKLIMAT_BASE_DIGEST_H
 #define TAKLIMAT_BASE_DIGEST_H
 

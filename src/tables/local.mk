@@ -15,3 +15,7 @@ dist_tables_DATA += src/tables/regions.tsv src/tables/region_words.tsv
 libtaklimat_a_SOURCES += src/tables/offices.c src/tables/offices.h src/tables/speech.c src/tables/speech.h
 dist_tables_DATA += src/tables/positions.tsv src/tables/institutions.tsv src/tables/honorifics.tsv \
 	src/tables/speech_verbs.tsv src/tables/speech_cues.tsv src/tables/pronouns.tsv
+libtaklimat_a_SOURCES += \
+	src/tables/boilerplate.c src/tables/boilerplate.h \
+	src/tables/calendar.c src/tables/calendar.h
+dist_tables_DATA += src/tables/boilerplate.tsv src/tables/calendar.tsv

@@ -1,0 +1,180 @@
+/* A record's fields: see record.h. json_scan.c stands before, prepare.c after it. */
+#include <config.h>
+
+#include "intake/record.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* An identifier longer than this is none. */
+#define ID_MOST 1024
+
+/* The names of each field; where a record has several of them, the first here that has a value
+ * counts. */
+static const struct {
+    enum field field;
+    const char *name;
+} names[] = {
+    {FIELD_ID, "id"},
+    {FIELD_TITLE, "title"},
+    {FIELD_TITLE, "judul"},
+    {FIELD_TEXT, "text"},
+    {FIELD_TEXT, "content"},
+    {FIELD_TEXT, "body"},
+    {FIELD_TEXT, "isi"},
+    {FIELD_PUBLISHED, "published"},
+    {FIELD_PUBLISHED, "date"},
+    {FIELD_PUBLISHED, "tanggal"},
+    {FIELD_PUBLISHER, "source"},
+    {FIELD_PUBLISHER, "publisher"},
+    {FIELD_PUBLISHER, "media"},
+    {FIELD_PUBLISHER, "sumber"},
+    {FIELD_URL, "url"},
+    {FIELD_URL, "link"},
+    {FIELD_AUTHOR, "author"},
+    {FIELD_AUTHOR, "penulis"},
+    {FIELD_REGION, "region"},
+    {FIELD_REGION, "wilayah"},
+};
+#define NAMES (sizeof names / sizeof *names)
+
+static bool is_control(char c) { return ((unsigned char)c < 0x20) || c == 0x7F; }
+
+/* Control characters that mean something in a text. */
+static bool is_layout(char c) { return c == '\n' || c == '\r' || c == '\t'; }
+
+static int compare_keys(const void *a, const void *b) {
+    const struct json_member *const *x = a, *const *y = b;
+    int order = text_compare((*x)->key, (*y)->key);
+    return order != 0 ? order : (*x > *y) - (*x < *y);
+}
+
+/* Notes every key that stands twice. */
+static void note_duplicates(const struct json_members *members, struct arena *arena,
+                            struct notes *notes) {
+    if (members->count < 2)
+        return;
+    const struct json_member **sorted =
+        arena_alloc_array(arena, members->count, sizeof(struct json_member *));
+    for (size_t i = 0; i < members->count; i++)
+        sorted[i] = &members->at[i];
+    qsort(sorted, members->count, sizeof *sorted, compare_keys);
+    for (size_t i = 1; i < members->count; i++) {
+        struct text key = sorted[i]->key;
+        bool again = text_equal(key, sorted[i - 1]->key);
+        if (again && (i < 2 || !text_equal(key, sorted[i - 2]->key)))
+            notes_add(notes, arena_printf(arena, "key \"%.*s\" stands twice; the first counts",
+                                          (int)(key.size > 60 ? 60 : key.size), key.data));
+    }
+}
+
+/* The first member of this name, in any case of its letters; NULL if there is none. */
+static const struct json_member *find_member(const struct json_members *members, const char *name) {
+    for (size_t i = 0; i < members->count; i++)
+        if (text_equal_ascii_nocase(members->at[i].key, text_of(name)))
+            return &members->at[i];
+    return NULL;
+}
+
+/* The value as text: a string decoded, a number as written. None for null, and for what is no text
+ * at all. */
+static struct text value_text(struct text value, struct arena *arena) {
+    char c = value.data[0];
+    if (c == '"')
+        return json_scan_string(value, arena);
+    if (c == '-' || (c >= '0' && c <= '9'))
+        return arena_copy(arena, value);
+    return (struct text){0};
+}
+
+static bool is_list(struct text value) { return value.data[0] == '[' || value.data[0] == '{'; }
+
+static bool check_id(struct text id, struct fault *fault) {
+    if (id.size > ID_MOST)
+        return fault_set(fault, "bad_id", 0, "an id of more than 1024 bytes");
+    for (size_t i = 0; i < id.size; i++)
+        if (is_control(id.data[i]))
+            return fault_set(fault, "bad_id", 0, "a control character in the id");
+    return true;
+}
+
+/* Writes blanks over control characters in place. They are single bytes, so that no offset moves.
+ */
+static void blank(struct text text, bool keep_layout) {
+    char *bytes = (char *)(uintptr_t)text.data; /* our own copy in the arena */
+    for (size_t i = 0; i < text.size; i++)
+        if (is_control(bytes[i]) && !(keep_layout && is_layout(bytes[i])))
+            bytes[i] = ' ';
+}
+
+static bool needs_blanking(struct text text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (is_control(text.data[i]) && !is_layout(text.data[i]))
+            return true;
+    return false;
+}
+
+/* Blanks control characters in the text, keeps the original for the digest, and lists where they
+ * stood. */
+static void blank_text(struct record *record, struct arena *arena) {
+    struct text *text = &record->fields[FIELD_TEXT];
+    record->original = *text;
+    if (!text->data || !needs_blanking(*text))
+        return;
+    size_t capacity = 0;
+    for (size_t i = 0; i < text->size; i++) {
+        if (!is_control(text->data[i]) || is_layout(text->data[i]))
+            continue;
+        struct span *last =
+            record->blanked_count ? &record->blanked[record->blanked_count - 1] : NULL;
+        if (last && last->end == i) {
+            last->end++;
+            continue;
+        }
+        if (record->blanked_count == capacity)
+            record->blanked =
+                arena_grow(arena, record->blanked, record->blanked_count, record->blanked_count + 1,
+                           sizeof *record->blanked, &capacity);
+        record->blanked[record->blanked_count++] = (struct span){i, i + 1};
+    }
+    *text = arena_copy(arena, *text);
+    blank(*text, true);
+}
+
+bool record_read_json(struct text bytes, struct arena *arena, struct record *record,
+                      struct notes *notes, struct fault *fault) {
+    struct json_members members;
+    *record = (struct record){0};
+    if (!json_scan(bytes, arena, &members, fault))
+        return false;
+    note_duplicates(&members, arena, notes);
+    const char *list = NULL;
+    for (size_t i = 0; i < NAMES; i++) {
+        struct text *field = &record->fields[names[i].field];
+        const struct json_member *member =
+            field->size ? NULL : find_member(&members, names[i].name);
+        if (!member)
+            continue;
+        if (is_list(member->value) && names[i].field == FIELD_TEXT)
+            list = names[i].name;
+        struct text value = value_text(member->value, arena);
+        if (value.data)
+            *field = value;
+    }
+    if (!check_id(record->fields[FIELD_ID], fault))
+        return false;
+    if (!record->fields[FIELD_TEXT].data && list)
+        return fault_set(fault, "no_text", 0, "the text is no string");
+    for (enum field i = 0; i < FIELDS; i++)
+        if (i != FIELD_TEXT && record->fields[i].data)
+            blank(record->fields[i], false);
+    blank_text(record, arena);
+    return true;
+}
+
+void record_read_plain(struct text text, struct arena *arena, struct record *record) {
+    *record = (struct record){0};
+    record->fields[FIELD_TEXT] = arena_copy(arena, text);
+    blank_text(record, arena);
+}

@@ -1,0 +1,87 @@
+/* Reading an input chunk by chunk: see source.h. The slicer stands after it. */
+#include <config.h>
+
+#include "intake/source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+
+#define CHUNK ((size_t)256 * 1024)
+
+int source_open(struct source *source, const char *path) {
+    *source = (struct source){.descriptor = -1};
+    bool standard = strcmp(path, "-") == 0;
+    int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (descriptor < 0)
+        return errno;
+    struct stat status;
+    if (fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+        if (!standard)
+            close(descriptor);
+        return EISDIR;
+    }
+    source->descriptor = descriptor;
+    source->chunk = memory_alloc(CHUNK);
+    source->digest = digest_start();
+    return 0;
+}
+
+/* Reads once behind `end`; false at the end of the input. */
+static bool read_some(struct source *source) {
+    ssize_t got;
+    do
+        got = read(source->descriptor, source->chunk + source->end, CHUNK - source->end);
+    while (got < 0 && errno == EINTR);
+    if (got <= 0) {
+        source->failure = got < 0 ? errno : 0;
+        source->ended = true;
+        return false;
+    }
+    digest_add(source->digest, source->chunk + source->end, (size_t)got);
+    source->end += (size_t)got;
+    return true;
+}
+
+bool source_more(struct source *source) {
+    if (source->start < source->end)
+        return true;
+    if (source->ended || source->descriptor < 0)
+        return false;
+    source->start = source->end = 0;
+    return read_some(source);
+}
+
+void source_fill(struct source *source) {
+    while (!source->ended && source->end < CHUNK && read_some(source))
+        ;
+}
+
+struct text source_view(const struct source *source) {
+    return (struct text){(const char *)source->chunk + source->start, source->end - source->start};
+}
+
+void source_skip(struct source *source, size_t size) {
+    source->start += size;
+    source->offset += size;
+}
+
+void source_drain(struct source *source) {
+    while (source_more(source))
+        source_skip(source, source->end - source->start);
+}
+
+void source_close(struct source *source, size_t *bytes, char hex[DIGEST_HEX_SIZE]) {
+    if (source->descriptor < 0)
+        return;
+    *bytes = source->offset + (source->end - source->start);
+    digest_finish(source->digest, hex);
+    if (source->descriptor != STDIN_FILENO)
+        close(source->descriptor);
+    memory_free(source->chunk);
+    *source = (struct source){.descriptor = -1};
+}
