@@ -19,3 +19,8 @@ libtaklimat_a_SOURCES += \
 	src/tables/boilerplate.c src/tables/boilerplate.h \
 	src/tables/calendar.c src/tables/calendar.h
 dist_tables_DATA += src/tables/boilerplate.tsv src/tables/calendar.tsv
+libtaklimat_a_SOURCES += src/tables/regulation_types.c src/tables/regulation_types.h
+libtaklimat_a_SOURCES += src/tables/regulation_nicknames.c src/tables/regulation_nicknames.h
+libtaklimat_a_SOURCES += src/tables/citation_words.c src/tables/citation_words.h
+dist_tables_DATA += src/tables/regulation_types.tsv src/tables/regulation_nicknames.tsv
+dist_tables_DATA += src/tables/citation_words.tsv src/tables/ministries.tsv

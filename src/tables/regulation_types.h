@@ -1,0 +1,78 @@
+/* Kinds of legal instruments: the words that begin a citation, the ministries in ministers'
+ * regulations, the little words inside citations, and the laws that go by a nickname.
+ *
+ * Before: regulation_types.tsv, ministries.tsv, citation_words.tsv, regulation_nicknames.tsv.
+ * After: extraction finds and resolves citations. */
+#ifndef TAKLIMAT_TABLES_REGULATION_TYPES_H
+#define TAKLIMAT_TABLES_REGULATION_TYPES_H
+
+#include "base/arena.h"
+#include "base/date.h"
+#include "base/error.h"
+#include "tables/lexicon.h"
+
+enum regulation_kind {
+    REGULATION_LAW,      /* known by number or by title: UU */
+    REGULATION_NUMBERED, /* by number or "tentang ...": PP, Perda, PKPU */
+    REGULATION_MINISTER, /* a minister's, the ministry unknown */
+    REGULATION_MINISTRY, /* a minister's, the ministry named: known by name alone, too */
+    REGULATION_ISSUED,   /* circulars and decisions with office numbers: SE, SK, SKB */
+    REGULATION_LETTER,   /* any letter: by number only */
+    REGULATION_CODE,     /* known by its name alone: UUD, KUHP */
+    REGULATION_NONE,     /* looks like one and is none: Satpol PP, RUU */
+    REGULATION_ISSUER    /* no instrument: a minister, who may stand after SE or SK */
+};
+
+struct regulation_type {
+    struct text type; /* as the facts name it: "Permendagri"; "" for REGULATION_NONE and _ISSUER */
+    enum regulation_kind kind;
+};
+
+/* What a little word does in a citation; see citation_words.tsv. */
+enum citation_word {
+    WORD_ANY, /* none of these */
+    WORD_NUMBER,
+    WORD_YEAR,
+    WORD_DATED,
+    WORD_ABOUT,
+    WORD_ARTICLE,
+    WORD_PARAGRAPH,
+    WORD_LETTER,
+    WORD_POINT,
+    WORD_AND,
+    WORD_JOINED,
+    WORD_RANGE,
+    WORD_THIS,
+    WORD_LINK,
+    WORD_BILL,
+    WORD_FRESH
+};
+
+/* A law that went by a title for a time. */
+struct nickname {
+    struct text type, number;
+    int year;
+    struct date from, until; /* in force from this day to before that; no date: open */
+};
+
+struct regulation_types; /* opaque */
+
+/* Reads the four tables from `folder` and adds their forms to `lexicon` (LEXEME_REGULATION,
+ * LEXEME_NICKNAME). NULL with EXIT_CONFIG, file and line on failure: what tsv_read refuses, an
+ * unknown kind, a word that is there twice. */
+const struct regulation_types *regulation_types_load(const char *folder, struct arena *arena,
+                                                     struct lexicon *lexicon, struct error *error);
+
+/* The type with the row of a LEXEME_REGULATION hit. */
+const struct regulation_type *regulation_type_get(const struct regulation_types *types,
+                                                  uint32_t row);
+
+/* What the word with this token hash does inside a citation. */
+enum citation_word citation_word_of(const struct regulation_types *types, uint64_t hash);
+
+/* The law that the title with the row of a LEXEME_NICKNAME hit meant on `day`; NULL if it meant
+ * none then, or if `day` is no date and the title has meant several. */
+const struct nickname *nickname_on(const struct regulation_types *types, uint32_t row,
+                                   struct date day);
+
+#endif
