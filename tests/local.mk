@@ -44,3 +44,9 @@ clean-scratch:
 check_PROGRAMS += tests/unit/test_facts_json tests/unit/test_sketch
 tests_unit_test_facts_json_SOURCES = tests/unit/test_facts_json.c
 tests_unit_test_sketch_SOURCES = tests/unit/test_sketch.c
+
+check_PROGRAMS += tests/unit/test_base_text tests/unit/test_base_io tests/unit/test_token tests/unit/test_lexicon
+tests_unit_test_base_text_SOURCES = tests/unit/test_base_text.c
+tests_unit_test_base_io_SOURCES = tests/unit/test_base_io.c
+tests_unit_test_token_SOURCES = tests/unit/test_token.c
+tests_unit_test_lexicon_SOURCES = tests/unit/test_lexicon.c

@@ -40,7 +40,7 @@ struct text arena_concat(struct arena *arena, struct text a, struct text b, stru
 
 /* Text formatted as by printf; never use %f (it follows the locale). */
 struct text arena_printf(struct arena *arena, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3), nonnull(2)));
 
 /* Takes everything back but keeps the largest block for the next record. */
 void arena_reset(struct arena *arena);

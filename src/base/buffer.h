@@ -20,7 +20,7 @@ void buffer_char(struct buffer *buffer, char c);
 
 /* Appends as by printf; never use %f (it follows the locale). */
 void buffer_printf(struct buffer *buffer, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3), nonnull(2)));
 
 /* The contents, borrowed until the next change. */
 struct text buffer_view(const struct buffer *buffer);
