@@ -50,3 +50,5 @@ tests_unit_test_base_text_SOURCES = tests/unit/test_base_text.c
 tests_unit_test_base_io_SOURCES = tests/unit/test_base_io.c
 tests_unit_test_token_SOURCES = tests/unit/test_token.c
 tests_unit_test_lexicon_SOURCES = tests/unit/test_lexicon.c
+check_PROGRAMS += tests/unit/test_tables
+tests_unit_test_tables_SOURCES = tests/unit/test_tables.c

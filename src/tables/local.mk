@@ -24,3 +24,5 @@ libtaklimat_a_SOURCES += src/tables/regulation_nicknames.c src/tables/regulation
 libtaklimat_a_SOURCES += src/tables/citation_words.c src/tables/citation_words.h
 dist_tables_DATA += src/tables/regulation_types.tsv src/tables/regulation_nicknames.tsv
 dist_tables_DATA += src/tables/citation_words.tsv src/tables/ministries.tsv
+libtaklimat_a_SOURCES += src/tables/cues.c src/tables/cues.h
+dist_tables_DATA += src/tables/advisory_cues.tsv src/tables/topics.tsv src/tables/addressees.tsv

@@ -1,0 +1,118 @@
+/* Loads advisory cues, topics and addressees: see cues.h. Before: the data folder. After: the
+ * recogniser of advisories. */
+#include <config.h>
+
+#include "tables/cues.h"
+
+#include "tables/tsv.h"
+
+struct cues {
+    struct cue *cues;
+    size_t cue_count;
+    struct text *topics;
+    size_t topic_count;
+    struct text *addressees;
+    size_t addressee_count;
+};
+
+static const char *const role_names[CUE_ROLES] = {
+    [CUE_ASK] = "ask",           [CUE_ORDER] = "order",
+    [CUE_REMIND] = "remind",     [CUE_ASKED] = "asked",
+    [CUE_HOPED] = "hoped",       [CUE_MUST] = "must",
+    [CUE_DUTY] = "duty",         [CUE_ABSTAIN] = "abstain",
+    [CUE_DONT] = "dont",         [CUE_DO] = "do",
+    [CUE_BEGIN] = "begin",       [CUE_OUGHT] = "ought",
+    [CUE_NEED] = "need",         [CUE_WISH] = "wish",
+    [CUE_HOPE] = "hope",         [CUE_SANCTION] = "sanction",
+    [CUE_OFFENCE] = "offence",   [CUE_REPORT] = "report",
+    [CUE_RECEIVE] = "receive",   [CUE_PLEDGE] = "pledge",
+    [CUE_LIST] = "list",         [CUE_CLOSE] = "close",
+    [CUE_AVOID] = "avoid",       [CUE_LINK] = "link",
+    [CUE_SELF] = "self",         [CUE_SUSPECT] = "suspect",
+    [CUE_OUTSIDER] = "outsider", [CUE_GUARD] = "guard",
+};
+
+static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
+    error_set(error, EXIT_CONFIG, "%s", what);
+    error_at(error, table->path, table->lines[row]);
+    return false;
+}
+
+/* Adds the forms of every row; they are compared without case. */
+static bool add_forms(const struct tsv *table, struct lexicon *lexicon, enum lexeme_class class,
+                      struct error *error) {
+    size_t column = tsv_column(table, "forms");
+    for (size_t row = 0; row < table->row_count; row++) {
+        struct text rest = tsv_cell(table, row, column), form;
+        while (tsv_next_form(&rest, &form)) {
+            if (!lexicon_add(lexicon, form, class, (uint32_t)row, LEXEME_ANY_CASE)) {
+                return row_error(table, row, error, "a form is there twice");
+            }
+        }
+    }
+    return true;
+}
+
+static bool load_cues(const char *folder, struct arena *arena, struct lexicon *lexicon,
+                      struct cues *cues, struct error *error) {
+    static const char *const wanted[] = {"role", "type", "forms", "example", NULL};
+    struct tsv table;
+    if (!tsv_read(folder, "advisory_cues.tsv", wanted, arena, &table, error)) {
+        return false;
+    }
+    cues->cue_count = table.row_count;
+    cues->cues = arena_alloc_array(arena, table.row_count + 1, sizeof *cues->cues);
+    for (size_t row = 0; row < table.row_count; row++) {
+        struct text role = tsv_cell(&table, row, tsv_column(&table, "role"));
+        struct cue *cue = &cues->cues[row];
+        cue->type = tsv_cell(&table, row, tsv_column(&table, "type"));
+        while (cue->role < CUE_ROLES && !text_is(role, role_names[cue->role])) {
+            cue->role++;
+        }
+        if (cue->role == CUE_ROLES) {
+            return row_error(&table, row, error, "unknown role");
+        }
+    }
+    return add_forms(&table, lexicon, LEXEME_CUE, error);
+}
+
+/* A table of labels and forms; the labels go to *labels. */
+static bool load_labels(const char *folder, const char *name, struct arena *arena,
+                        struct lexicon *lexicon, enum lexeme_class class, struct text **labels,
+                        size_t *count, struct error *error) {
+    static const char *const wanted[] = {"label", "forms", "example", NULL};
+    struct tsv table;
+    if (!tsv_read(folder, name, wanted, arena, &table, error)) {
+        return false;
+    }
+    *count = table.row_count;
+    *labels = arena_alloc_array(arena, table.row_count + 1, sizeof **labels);
+    for (size_t row = 0; row < table.row_count; row++) {
+        (*labels)[row] = tsv_cell(&table, row, tsv_column(&table, "label"));
+    }
+    return add_forms(&table, lexicon, class, error);
+}
+
+const struct cues *cues_load(const char *folder, struct arena *arena, struct lexicon *lexicon,
+                             struct error *error) {
+    struct cues *cues = arena_alloc(arena, sizeof *cues);
+    bool good = load_cues(folder, arena, lexicon, cues, error) &&
+                load_labels(folder, "topics.tsv", arena, lexicon, LEXEME_TOPIC, &cues->topics,
+                            &cues->topic_count, error) &&
+                load_labels(folder, "addressees.tsv", arena, lexicon, LEXEME_ADDRESSEE,
+                            &cues->addressees, &cues->addressee_count, error);
+    return good ? cues : NULL;
+}
+
+const struct cue *cues_get(const struct cues *cues, uint32_t row) { return &cues->cues[row]; }
+
+struct text cues_topic(const struct cues *cues, uint32_t row) {
+    return cues->topics[row];
+}
+
+size_t cues_topic_count(const struct cues *cues) { return cues->topic_count; }
+
+struct text cues_addressee(const struct cues *cues, uint32_t row) {
+    struct text label = cues->addressees[row];
+    return text_is(label, "-") ? (struct text){0} : label;
+}

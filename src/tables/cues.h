@@ -1,0 +1,73 @@
+/* Advisory cues, topics and addressees: by which words officials direct the conduct of others,
+ * about what, and whose.
+ *
+ * Before: advisory_cues.tsv, topics.tsv, addressees.tsv. After: the recogniser of advisories. */
+#ifndef TAKLIMAT_TABLES_CUES_H
+#define TAKLIMAT_TABLES_CUES_H
+
+#include "base/arena.h"
+#include "base/error.h"
+#include "tables/lexicon.h"
+
+/* What a cue does in its sentence; the column `role`. */
+enum cue_role {
+    CUE_ASK,     /* the speaker asks, in the active voice: mengimbau, meminta; it needs somebody or
+                    something asked */
+    CUE_ORDER,   /* the same as an order, which needs nothing after it: memerintahkan,
+                    merekomendasikan */
+    CUE_REMIND,  /* the same, outranked by "harus" or "wajib" later in the sentence: mengingatkan */
+    CUE_ASKED,   /* in the passive, its subject is the addressee: diminta, diwajibkan */
+    CUE_HOPED,   /* likewise but often said of things: diharapkan */
+    CUE_MUST,    /* harus, wajib; tidak boleh, dilarang */
+    CUE_DUTY,    /* nouns of duty: kewajiban, paling lambat */
+    CUE_ABSTAIN, /* what neutral officials do not do: tidak memihak */
+    CUE_DONT,    /* jangan */
+    CUE_DO,      /* mari, jangan lupa */
+    CUE_BEGIN,   /* an imperative that counts only where a sentence begins: hindari */
+    CUE_OUGHT,   /* sebaiknya */
+    CUE_NEED,    /* perlu, pentingnya: directs somebody only where somebody is named */
+    CUE_WISH,    /* berharap */
+    CUE_HOPE,    /* harapannya, semoga */
+    CUE_SANCTION, /* sanksi, dipecat */
+    CUE_OFFENCE,  /* jika terbukti, yang melanggar: makes a sanction one for offenders in general */
+    CUE_REPORT,   /* melapor, posko pengaduan: what people are asked to do */
+    CUE_RECEIVE,  /* menindaklanjuti laporan: an office asks for reports by saying so */
+    CUE_PLEDGE,   /* ikrar */
+    CUE_LIST,     /* yakni, sebagai berikut: a list follows */
+    CUE_CLOSE,    /* demikian: a list has ended */
+    CUE_AVOID, /* menghindari, menolak: opens an item of a pledge that promises not to do something
+                */
+    CUE_LINK,  /* agar, untuk: what is asked follows; of type larangan: tidak */
+    CUE_SELF,  /* kami, saya */
+    CUE_SUSPECT,  /* tersangka, korban: somebody in particular, to whom things happen */
+    CUE_OUTSIDER, /* opens the description of a speaker who holds no office: pengamat, warga */
+    CUE_GUARD,    /* takes away the cues within it: meminta maaf */
+    CUE_ROLES
+};
+
+/* A row of advisory_cues.tsv. */
+struct cue {
+    enum cue_role role;
+    struct text type; /* the advisory type's name, as in the format; "-" if the role alone counts */
+};
+
+struct cues; /* opaque, in an arena */
+
+/* Loads the three tables from `folder` into `arena` and adds their forms to `lexicon` (LEXEME_CUE,
+ * LEXEME_TOPIC, LEXEME_ADDRESSEE; a hit's row is the row below). NULL and EXIT_CONFIG on failure.
+ */
+const struct cues *cues_load(const char *folder, struct arena *arena, struct lexicon *lexicon,
+                             struct error *error);
+
+/* The row of a LEXEME_CUE hit. */
+const struct cue *cues_get(const struct cues *cues, uint32_t row);
+
+/* The name of the topic of a LEXEME_TOPIC hit; topics are ordered by row. */
+struct text cues_topic(const struct cues *cues, uint32_t row);
+size_t cues_topic_count(const struct cues *cues);
+
+/* The group that a LEXEME_ADDRESSEE hit names; none where it names people but no group ("mereka").
+ */
+struct text cues_addressee(const struct cues *cues, uint32_t row);
+
+#endif
