@@ -9,30 +9,33 @@
 #include "summary/summary.h"
 #include "tables/tables.h"
 
-/* An article in the period. Near-duplicates form one story; its first article in (id, sha256) order
- * represents it. */
+/* An article in the period. Near-duplicates form one story. Its first article in (id, sha256) order
+ * that is not marked as an advertorial represents it, or its first one where all are. Facts count
+ * once a story: those of the article that represents it. */
 struct story {
-    size_t number; /* from 1: the number by which lines lead to their source, in the order of the
-                      source list */
-    const struct facts *facts; /* of the representing article */
-    const struct facts *
-        *copies; /* the other articles of the cluster, by id; also those that repeat it elsewhere */
+    size_t number;               /* from 1, by (day, id): the number by which lines lead to their
+                                    source, in the order of the source list */
+    const struct facts *facts;   /* of the representing article */
+    const struct facts **copies; /* the other articles of the cluster, by id */
     size_t copy_count;
     struct date day;
-    bool advertorial;
+    bool advertorial; /* all its articles are marked so */
+};
+
+struct official_quote {
+    size_t story; /* index in finished.stories */
+    size_t index; /* quote (or statement) number in its facts */
+    bool statement;
 };
 
 /* One person over the month: merged only with a full name of two words or more and the same region
- * or office. */
+ * or office (officials.c says how). Listed is who is quoted, reported or gives an advisory. */
 struct official {
     struct text name, honorifics, position; /* the fullest form seen */
     enum person_kind kind;
-    struct official_quote {
-        size_t story; /* index in finished.stories */
-        size_t index; /* quote (or statement) number in its facts */
-        bool statement;
-    } * quotes;
-    size_t quote_count;  /* direct quotations and statements together, by story */
+    struct official_quote *quotes; /* by story, then by place in the text */
+    size_t quote_count;  /* direct quotations and statements together; 0 if only advisories are
+                            theirs */
     size_t direct_count; /* direct quotations among them */
 };
 
@@ -59,14 +62,17 @@ struct flagged { /* a flag that a person should look at (not boilerplate, duplic
     size_t index; /* flag number in its facts */
 };
 
-/* A region, a province as such, the nation, or what could not be placed. */
+/* A region, a province as such, the nation, or what could not be placed. Advertorials are counted
+ * apart: their facts stand in none of the lists below. */
 struct chapter {
-    enum scope scope; /* SCOPE_REGENCY for a region's section */
-    struct text code; /* "19.06", "19", "" for national and unknown */
-    struct text
-        name; /* "Kabupaten Belitung Timur"; "" for national and unknown (layout has the label) */
-    size_t *stories; /* indices, by day, then id */
-    size_t story_count;
+    enum scope scope;   /* SCOPE_REGENCY for a region's section */
+    struct text code;   /* "19.06", "19", "" for national and unknown */
+    struct text name;   /* "Kabupaten Belitung Timur"; "" for national and unknown, where layout has
+                           the label */
+    size_t *stories;    /* indices, by day, then id; without advertorials */
+    size_t story_count; /* may be 0: the chapter then has advertorials or cross-references only */
+    size_t *advertorials; /* indices of stories that are advertorials, in the same order */
+    size_t advertorial_count;
     struct directive *directives[ADVISORY_TYPES];
     size_t directive_count[ADVISORY_TYPES];
     struct official *officials; /* most quoted first, then by name */
@@ -82,19 +88,21 @@ struct chapter {
 struct province {
     struct text code, name;
     struct chapter own;      /* province-wide articles; story_count may be 0 */
-    struct chapter *regions; /* with news, by code */
+    struct chapter *regions; /* with stories, advertorials or cross-references, by code */
     size_t region_count;
-    size_t story_count, directive_count, quote_count, citation_count; /* own and regions together */
+    /* Own and regions together; quote_count counts direct quotations only. */
+    size_t story_count, directive_count, quote_count, statement_count, citation_count;
 };
 
 struct counts {
-    size_t articles; /* in the period */
-    size_t stories;  /* after near-duplicates are joined, without advertorials counted apart */
-    size_t copies;   /* articles - stories */
-    size_t advertorials;
+    size_t articles;     /* in the period */
+    size_t stories;      /* after near-duplicates are joined, without advertorials */
+    size_t copies;       /* that repeat another article: articles - stories - advertorials */
+    size_t advertorials; /* after near-duplicates are joined; their facts are counted nowhere */
     size_t directives[ADVISORY_TYPES];
     size_t quotes, statements, officials, citations, instruments, flags;
-    size_t regions, provinces; /* with news */
+    size_t regions;   /* regencies and cities with stories */
+    size_t provinces; /* with stories, their own or of their regions */
     size_t outside_period, undated;
 };
 
@@ -105,9 +113,9 @@ struct finished {
     struct story *stories;
     size_t story_count;
     struct chapter national, unknown; /* chapters of their own, shown and never dropped */
-    struct province *provinces;       /* with news, by code */
+    struct province *provinces;       /* with stories, advertorials or cross-references, by code */
     size_t province_count;
-    struct cited *cited; /* over all stories */
+    struct cited *cited; /* over all stories but advertorials */
     size_t cited_count;
     struct counts counts;
     const struct facts **outside; /* articles outside the period, by (day, id) */
@@ -116,8 +124,9 @@ struct finished {
     size_t undated_count;
 };
 
-/* Derives the finished view; `tables` gives the names of regions. Never fails. Free with
- * finished_free; the summary must outlive it. */
+/* Derives the finished view of a sealed summary. `tables` gives the names of regions; both must
+ * outlive the view. NULL tables: those in the facts, and codes where these have none. Never fails.
+ * Free with finished_free. */
 void finish(const struct summary *summary, const struct tables *tables, struct finished *out);
 void finished_free(struct finished *finished);
 

@@ -9,9 +9,10 @@
 void summary_init(struct summary *summary, struct period period, struct text tables_version,
                   struct text tables_sha256) {
     *summary = (struct summary){0};
-    summary->period_is_set = period.zone.data != NULL;
+    summary->period_is_set =
+        period.zone.data || date_is_set(period.from) || date_is_set(period.until);
     summary->period = period;
-    struct text zone = summary->period_is_set ? period.zone : TEXT("Asia/Jakarta");
+    struct text zone = period.zone.data ? period.zone : TEXT("Asia/Jakarta");
     summary->period.zone = keep_word(&summary->keeper, &summary->arena, zone);
     summary->tables_version = keep_word(&summary->keeper, &summary->arena, tables_version);
     summary->tables_sha256 = keep_word(&summary->keeper, &summary->arena, tables_sha256);

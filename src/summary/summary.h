@@ -34,9 +34,9 @@ struct summary {
     bool period_is_set;    /* false: the period becomes that of the summaries read */
 };
 
-/* An empty summary; the texts are copied. A `period` without a zone (`(struct period){0}`) is not
- * set: it becomes the smallest period that covers those of all summaries read. Tables none: those
- * of the first summary read. */
+/* An empty summary; the texts are copied. A `period` without dates and zone (`(struct period){0}`)
+ * is not set: it becomes the smallest period that covers those of all summaries read. Tables none:
+ * those of the first summary read. */
 void summary_init(struct summary *summary, struct period period, struct text tables_version,
                   struct text tables_sha256);
 

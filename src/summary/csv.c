@@ -1,0 +1,292 @@
+/* Tables for spreadsheets: see csv.h. Before: the finished view. After: files beside the briefing.
+ */
+#include <config.h>
+
+#include "summary/csv.h"
+
+#include "summary/csv_cells.h"
+
+/* A year, empty if none. */
+static void put_year(struct csv *csv, int year) {
+    if (year > 0)
+        csv_count(csv, (size_t)year);
+    else
+        csv_string(csv, "");
+}
+
+static void put_confidence(struct csv *csv, int hundredths) {
+    csv_count(csv, hundredths < 0 ? 0 : (size_t)hundredths);
+}
+
+#define WHERE_HEADINGS "story article day scope region_code region"
+
+/* The columns of WHERE_HEADINGS. */
+static void put_where(struct csv *csv, const struct story *story) {
+    csv_count(csv, story->number);
+    csv_text(csv, story->facts->id);
+    csv_date(csv, story->day);
+    csv_string(csv, scope_name(story->facts->scope));
+    csv_text(csv, story->facts->region_code);
+    csv_text(csv, story->facts->region_name);
+}
+
+#define SPEAKER_HEADINGS "speaker position institution"
+
+/* The columns of SPEAKER_HEADINGS. */
+static void put_speaker(struct csv *csv, const struct facts *facts, int speaker) {
+    const struct person nobody = {0};
+    bool known = speaker >= 0 && (size_t)speaker < facts->people_count;
+    const struct person *person = known ? &facts->people[speaker] : &nobody;
+    csv_text(csv, person->name);
+    csv_text(csv, person->position);
+    csv_text(csv, person->institution);
+}
+
+#define SOURCE_HEADINGS "publisher url advertorial"
+
+/* The columns of SOURCE_HEADINGS, with which a row ends. */
+static void put_source(struct csv *csv, const struct story *story) {
+    csv_text(csv, story->facts->publisher);
+    csv_text(csv, story->facts->url);
+    csv_boolean(csv, story->advertorial);
+    csv_end_row(csv);
+}
+
+/* Texts joined by " | ". `scratch` is overwritten. */
+static void put_list(struct csv *csv, const struct text *texts, size_t count,
+                     struct buffer *scratch) {
+    buffer_clear(scratch);
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            buffer_string(scratch, " | ");
+        buffer_text(scratch, texts[i]);
+    }
+    csv_text(csv, buffer_view(scratch));
+}
+
+static void put_advisory(struct csv *csv, const struct story *story, size_t index,
+                         struct buffer *scratch) {
+    const struct advisory *advisory = &story->facts->advisories[index];
+    csv_string(csv, advisory->fid);
+    put_where(csv, story);
+    csv_string(csv, advisory_type_name(advisory->type));
+    put_list(csv, advisory->topics, advisory->topic_count, scratch);
+    csv_text(csv, advisory->addressee);
+    put_speaker(csv, story->facts, advisory->speaker);
+    csv_text(csv, advisory_text(story->facts, index));
+    put_confidence(csv, advisory->confidence);
+    put_source(csv, story);
+}
+
+void csv_advisories(const struct finished *finished, char separator, struct buffer *out) {
+    struct csv csv = csv_start(out, separator,
+                               "fid " WHERE_HEADINGS " type topics addressee " SPEAKER_HEADINGS
+                               " text confidence " SOURCE_HEADINGS);
+    struct buffer scratch = {0};
+    for (size_t i = 0; i < finished->story_count; i++)
+        for (size_t j = 0; j < finished->stories[i].facts->advisory_count; j++)
+            put_advisory(&csv, &finished->stories[i], j, &scratch);
+    buffer_free(&scratch);
+}
+
+static void put_quote(struct csv *csv, const struct story *story, size_t index) {
+    const struct quote *quote = &story->facts->quotes[index];
+    csv_string(csv, quote->fid);
+    csv_string(csv, "quote");
+    put_where(csv, story);
+    put_speaker(csv, story->facts, quote->speaker);
+    csv_text(csv, quote_text(story->facts, index));
+    csv_count(csv, quote->repeats.count);
+    put_confidence(csv, quote->confidence);
+    put_source(csv, story);
+}
+
+static void put_statement(struct csv *csv, const struct story *story, size_t index) {
+    const struct statement *statement = &story->facts->statements[index];
+    csv_string(csv, statement->fid);
+    csv_string(csv, "statement");
+    put_where(csv, story);
+    put_speaker(csv, story->facts, statement->speaker);
+    csv_text(csv, statement_text(story->facts, index));
+    csv_count(csv, 0);
+    put_confidence(csv, statement->confidence);
+    put_source(csv, story);
+}
+
+void csv_quotes(const struct finished *finished, char separator, struct buffer *out) {
+    struct csv csv = csv_start(out, separator,
+                               "fid kind " WHERE_HEADINGS " " SPEAKER_HEADINGS
+                               " text repeats confidence " SOURCE_HEADINGS);
+    for (size_t i = 0; i < finished->story_count; i++) {
+        const struct story *story = &finished->stories[i];
+        const struct facts *facts = story->facts;
+        /* Both lists are in the order of the text: merge them. */
+        for (size_t quote = 0, other = 0;
+             quote < facts->quote_count || other < facts->statement_count;)
+            if (other == facts->statement_count ||
+                (quote < facts->quote_count &&
+                 facts->quotes[quote].span.start <= facts->statements[other].span.start))
+                put_quote(&csv, story, quote++);
+            else
+                put_statement(&csv, story, other++);
+    }
+}
+
+static void put_instrument(struct csv *csv, const struct instrument *instrument) {
+    csv_text(csv, instrument->type);
+    csv_text(csv, instrument->number);
+    put_year(csv, instrument->year);
+}
+
+static void put_citation(struct csv *csv, const struct story *story, size_t index) {
+    const struct citation *citation = &story->facts->citations[index];
+    csv_string(csv, citation->fid);
+    put_where(csv, story);
+    put_instrument(csv, &citation->written);
+    csv_text(csv, citation->pinpoint);
+    put_instrument(csv, &citation->resolved);
+    csv_text(csv, citation->title);
+    csv_string(csv, citation_status_name(citation->status));
+    csv_text(csv, citation->replaced_by);
+    csv_text(csv, citation->suggestion);
+    csv_text(csv, citation_text(story->facts, index));
+    put_confidence(csv, citation->confidence);
+    put_source(csv, story);
+}
+
+void csv_citations(const struct finished *finished, char separator, struct buffer *out) {
+    struct csv csv = csv_start(
+        out, separator,
+        "fid " WHERE_HEADINGS " type number year pinpoint resolved_type resolved_number "
+        "resolved_year title status replaced_by suggestion text confidence " SOURCE_HEADINGS);
+    for (size_t i = 0; i < finished->story_count; i++)
+        for (size_t j = 0; j < finished->stories[i].facts->citation_count; j++)
+            put_citation(&csv, &finished->stories[i], j);
+}
+
+/* The numbers of the stories in which an official is quoted, joined by " | ". */
+static void put_stories(struct csv *csv, const struct finished *finished,
+                        const struct official *official, struct buffer *scratch) {
+    buffer_clear(scratch);
+    for (size_t i = 0; i < official->quote_count; i++) {
+        size_t story = official->quotes[i].story;
+        if (i && official->quotes[i - 1].story == story)
+            continue;
+        buffer_printf(scratch, scratch->size ? " | %zu" : "%zu", finished->stories[story].number);
+    }
+    csv_text(csv, buffer_view(scratch));
+}
+
+static void put_officials(struct csv *csv, const struct finished *finished,
+                          const struct chapter *chapter, struct buffer *scratch) {
+    for (size_t i = 0; i < chapter->official_count; i++) {
+        const struct official *official = &chapter->officials[i];
+        csv_string(csv, scope_name(chapter->scope));
+        csv_text(csv, chapter->code);
+        csv_text(csv, chapter->name);
+        csv_text(csv, official->name);
+        csv_text(csv, official->honorifics);
+        csv_text(csv, official->position);
+        csv_string(csv, official->kind == PERSON_INSTITUTION ? "institution" : "person");
+        csv_count(csv, official->direct_count);
+        csv_count(csv, official->quote_count - official->direct_count);
+        put_stories(csv, finished, official, scratch);
+        csv_end_row(csv);
+    }
+}
+
+void csv_officials(const struct finished *finished, char separator, struct buffer *out) {
+    struct csv csv = csv_start(
+        out, separator,
+        "scope region_code region name honorifics position kind quotes statements stories");
+    struct buffer scratch = {0};
+    put_officials(&csv, finished, &finished->national, &scratch);
+    for (size_t i = 0; i < finished->province_count; i++) {
+        const struct province *province = &finished->provinces[i];
+        put_officials(&csv, finished, &province->own, &scratch);
+        for (size_t j = 0; j < province->region_count; j++)
+            put_officials(&csv, finished, &province->regions[j], &scratch);
+    }
+    put_officials(&csv, finished, &finished->unknown, &scratch);
+    buffer_free(&scratch);
+}
+
+static bool has_flag(const struct facts *facts, enum flag_kind kind) {
+    for (size_t i = 0; i < facts->flag_count; i++)
+        if (facts->flags[i].kind == kind)
+            return true;
+    return false;
+}
+
+/* The kinds of the article's flags, each once, joined by " | ". */
+static void put_flags(struct csv *csv, const struct facts *facts, struct buffer *scratch) {
+    buffer_clear(scratch);
+    for (int kind = 0; kind < FLAG_KINDS; kind++) {
+        if (!has_flag(facts, (enum flag_kind)kind))
+            continue;
+        if (scratch->size)
+            buffer_string(scratch, " | ");
+        buffer_string(scratch, flag_kind_name((enum flag_kind)kind));
+    }
+    csv_text(csv, buffer_view(scratch));
+}
+
+/* What `csv_articles` says of one article. */
+struct listed {
+    const struct facts *facts;
+    const struct story *story; /* NULL if it is in none */
+    const char *period;        /* inside, outside or undated */
+};
+
+static void put_article(struct csv *csv, const struct listed *listed, struct buffer *scratch) {
+    const struct facts *facts = listed->facts;
+    const struct story *story = listed->story;
+    bool copy = story && story->facts != facts;
+    csv_text(csv, facts->id);
+    csv_string(csv, listed->period);
+    if (story)
+        csv_count(csv, story->number);
+    else
+        csv_string(csv, "");
+    csv_text(csv, copy ? story->facts->id : TEXT(""));
+    csv_date(csv, facts_day(facts));
+    csv_date(csv, facts->event_date);
+    csv_date(csv, facts->published);
+    csv_string(csv, scope_name(facts->scope));
+    csv_text(csv, facts->region_code);
+    csv_text(csv, facts->region_name);
+    put_list(csv, facts->also, facts->also_count, scratch);
+    csv_text(csv, facts->title);
+    csv_text(csv, facts->publisher);
+    csv_text(csv, facts->author);
+    csv_text(csv, facts->url);
+    csv_boolean(csv, has_flag(facts, FLAG_ADVERTORIAL));
+    csv_count(csv, facts->quote_count);
+    csv_count(csv, facts->statement_count);
+    csv_count(csv, facts->citation_count);
+    csv_count(csv, facts->advisory_count);
+    put_flags(csv, facts, scratch);
+    csv_text(csv, facts->sha256);
+    csv_end_row(csv);
+}
+
+static void put_story(struct csv *csv, const struct story *story, struct buffer *scratch) {
+    put_article(csv, &(struct listed){story->facts, story, "inside"}, scratch);
+    for (size_t i = 0; i < story->copy_count; i++)
+        put_article(csv, &(struct listed){story->copies[i], story, "inside"}, scratch);
+}
+
+void csv_articles(const struct finished *finished, char separator, struct buffer *out) {
+    struct csv csv = csv_start(
+        out, separator,
+        "article period story copy_of day event_date published scope region_code region also title "
+        "publisher author url advertorial quotes statements citations advisories flags sha256");
+    struct buffer scratch = {0};
+    for (size_t i = 0; i < finished->story_count; i++)
+        put_story(&csv, &finished->stories[i], &scratch);
+    for (size_t i = 0; i < finished->outside_count; i++)
+        put_article(&csv, &(struct listed){finished->outside[i], NULL, "outside"}, &scratch);
+    for (size_t i = 0; i < finished->undated_count; i++)
+        put_article(&csv, &(struct listed){finished->undated[i], NULL, "undated"}, &scratch);
+    buffer_free(&scratch);
+}

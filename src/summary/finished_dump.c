@@ -1,0 +1,264 @@
+/* The finished view as JSON, for people and tests: `render --dump=finished`. Before: finish. After:
+ * nobody reads it back.
+ *
+ * Stories are told by their number, from 1, as in the briefing. */
+#include <config.h>
+
+#include "base/json_write.h"
+#include "summary/finished.h"
+
+static void write_date(struct json_writer *w, const char *key, struct date date) {
+    char iso[DATE_SIZE];
+    date_format(date, iso);
+    json_key(w, key);
+    json_string(w, date_is_set(date) ? iso : NULL);
+}
+
+static void write_count(struct json_writer *w, const char *key, size_t count) {
+    json_member_integer(w, key, (int64_t)count);
+}
+
+static void write_stories(struct json_writer *w, const char *key, const struct finished *f,
+                          const size_t *stories, size_t count) {
+    json_key(w, key);
+    json_open_array(w);
+    for (size_t i = 0; i < count; i++)
+        json_integer(w, (int64_t)f->stories[stories[i]].number);
+    json_close_array(w);
+}
+
+static void write_articles(struct json_writer *w, const char *key, const struct facts **articles,
+                           size_t count) {
+    json_key(w, key);
+    json_open_array(w);
+    for (size_t i = 0; i < count; i++) {
+        json_open_object(w);
+        json_member_text(w, "id", articles[i]->id);
+        write_date(w, "day", facts_day(articles[i]));
+        json_member_text(w, "title", articles[i]->title);
+        json_member_text(w, "publisher", articles[i]->publisher);
+        json_close_object(w);
+    }
+    json_close_array(w);
+}
+
+static void write_story(struct json_writer *w, const struct story *story) {
+    json_open_object(w);
+    write_count(w, "number", story->number);
+    json_member_text(w, "id", story->facts->id);
+    write_date(w, "day", story->day);
+    json_member_text(w, "title", story->facts->title);
+    json_member_text(w, "publisher", story->facts->publisher);
+    json_member_text(w, "url", story->facts->url);
+    json_key(w, "advertorial");
+    json_boolean(w, story->advertorial);
+    write_articles(w, "copies", story->copies, story->copy_count);
+    json_close_object(w);
+}
+
+static void write_directives(struct json_writer *w, const struct finished *f,
+                             const struct chapter *chapter) {
+    json_key(w, "directives");
+    json_open_object(w);
+    for (size_t type = 0; type < ADVISORY_TYPES; type++) {
+        json_key(w, advisory_type_name((enum advisory_type)type));
+        json_open_array(w);
+        for (size_t i = 0; i < chapter->directive_count[type]; i++) {
+            struct directive directive = chapter->directives[type][i];
+            const struct story *story = &f->stories[directive.story];
+            json_open_object(w);
+            write_count(w, "story", story->number);
+            json_key(w, "fid");
+            json_string(w, story->facts->advisories[directive.index].fid);
+            json_member_text(w, "text", advisory_text(story->facts, directive.index));
+            json_close_object(w);
+        }
+        json_close_array(w);
+    }
+    json_close_object(w);
+}
+
+static void write_quote(struct json_writer *w, const struct finished *f,
+                        const struct official_quote *quote) {
+    const struct story *story = &f->stories[quote->story];
+    json_open_object(w);
+    write_count(w, "story", story->number);
+    json_key(w, "fid");
+    json_string(w, quote->statement ? story->facts->statements[quote->index].fid
+                                    : story->facts->quotes[quote->index].fid);
+    json_member_text(w, "text",
+                     quote->statement ? statement_text(story->facts, quote->index)
+                                      : quote_text(story->facts, quote->index));
+    json_close_object(w);
+}
+
+static void write_official(struct json_writer *w, const struct finished *f,
+                           const struct official *official) {
+    json_open_object(w);
+    json_member_text(w, "name", official->name);
+    json_member_text(w, "honorifics", official->honorifics);
+    json_member_text(w, "position", official->position);
+    json_key(w, "kind");
+    json_string(w, official->kind == PERSON_INSTITUTION ? "institution" : "person");
+    write_count(w, "direct", official->direct_count);
+    json_key(w, "quotes");
+    json_open_array(w);
+    for (size_t i = 0; i < official->quote_count; i++)
+        write_quote(w, f, &official->quotes[i]);
+    json_close_array(w);
+    json_close_object(w);
+}
+
+static void write_cited(struct json_writer *w, const struct finished *f,
+                        const struct cited *cited) {
+    json_open_object(w);
+    json_member_text(w, "type", cited->instrument.type);
+    json_member_text(w, "number", cited->instrument.number);
+    json_key(w, "year");
+    if (cited->instrument.year)
+        json_integer(w, cited->instrument.year);
+    else
+        json_null(w);
+    json_member_text(w, "title", cited->title);
+    json_key(w, "status");
+    json_string(w, citation_status_name(cited->status));
+    json_member_text(w, "suggestion", cited->suggestion);
+    json_member_text(w, "replaced_by", cited->replaced_by);
+    json_key(w, "pinpoints");
+    json_open_array(w);
+    for (size_t i = 0; i < cited->pinpoint_count; i++)
+        json_text(w, cited->pinpoints[i]);
+    json_close_array(w);
+    write_count(w, "mentions", cited->mention_count);
+    write_stories(w, "stories", f, cited->stories, cited->story_count);
+    json_close_object(w);
+}
+
+static void write_cited_list(struct json_writer *w, const struct finished *f,
+                             const struct cited *cited, size_t count) {
+    json_key(w, "cited");
+    json_open_array(w);
+    for (size_t i = 0; i < count; i++)
+        write_cited(w, f, &cited[i]);
+    json_close_array(w);
+}
+
+static void write_flagged(struct json_writer *w, const struct finished *f,
+                          const struct chapter *chapter) {
+    json_key(w, "flagged");
+    json_open_array(w);
+    for (size_t i = 0; i < chapter->flagged_count; i++) {
+        const struct story *story = &f->stories[chapter->flagged[i].story];
+        const struct flag *flag = &story->facts->flags[chapter->flagged[i].index];
+        json_open_object(w);
+        write_count(w, "story", story->number);
+        json_key(w, "kind");
+        json_string(w, flag_kind_name(flag->kind));
+        json_member_text(w, "note", flag->note);
+        json_close_object(w);
+    }
+    json_close_array(w);
+}
+
+static void write_chapter(struct json_writer *w, const struct finished *f,
+                          const struct chapter *chapter) {
+    json_open_object(w);
+    json_key(w, "scope");
+    json_string(w, scope_name(chapter->scope));
+    json_member_text(w, "code", chapter->code);
+    json_member_text(w, "name", chapter->name);
+    write_stories(w, "stories", f, chapter->stories, chapter->story_count);
+    write_stories(w, "advertorials", f, chapter->advertorials, chapter->advertorial_count);
+    write_stories(w, "also", f, chapter->also, chapter->also_count);
+    write_directives(w, f, chapter);
+    json_key(w, "officials");
+    json_open_array(w);
+    for (size_t i = 0; i < chapter->official_count; i++)
+        write_official(w, f, &chapter->officials[i]);
+    json_close_array(w);
+    write_cited_list(w, f, chapter->cited, chapter->cited_count);
+    write_flagged(w, f, chapter);
+    json_close_object(w);
+}
+
+static void write_province(struct json_writer *w, const struct finished *f,
+                           const struct province *province) {
+    json_open_object(w);
+    json_member_text(w, "code", province->code);
+    json_member_text(w, "name", province->name);
+    write_count(w, "stories", province->story_count);
+    write_count(w, "directives", province->directive_count);
+    write_count(w, "quotes", province->quote_count);
+    write_count(w, "statements", province->statement_count);
+    write_count(w, "citations", province->citation_count);
+    json_key(w, "own");
+    write_chapter(w, f, &province->own);
+    json_key(w, "regions");
+    json_open_array(w);
+    for (size_t i = 0; i < province->region_count; i++)
+        write_chapter(w, f, &province->regions[i]);
+    json_close_array(w);
+    json_close_object(w);
+}
+
+static void write_counts(struct json_writer *w, const struct counts *counts) {
+    json_key(w, "counts");
+    json_open_object(w);
+    write_count(w, "articles", counts->articles);
+    write_count(w, "stories", counts->stories);
+    write_count(w, "copies", counts->copies);
+    write_count(w, "advertorials", counts->advertorials);
+    for (size_t type = 0; type < ADVISORY_TYPES; type++)
+        write_count(w, advisory_type_name((enum advisory_type)type), counts->directives[type]);
+    write_count(w, "quotes", counts->quotes);
+    write_count(w, "statements", counts->statements);
+    write_count(w, "officials", counts->officials);
+    write_count(w, "citations", counts->citations);
+    write_count(w, "instruments", counts->instruments);
+    write_count(w, "flags", counts->flags);
+    write_count(w, "regions", counts->regions);
+    write_count(w, "provinces", counts->provinces);
+    write_count(w, "outside_period", counts->outside_period);
+    write_count(w, "undated", counts->undated);
+    json_close_object(w);
+}
+
+static void write_period(struct json_writer *w, struct period period) {
+    json_key(w, "period");
+    json_open_object(w);
+    write_date(w, "from", period.from);
+    write_date(w, "until", period.until);
+    json_member_text(w, "zone", period.zone);
+    json_close_object(w);
+}
+
+static void write_chapters(struct json_writer *w, const struct finished *f) {
+    json_key(w, "national");
+    write_chapter(w, f, &f->national);
+    json_key(w, "provinces");
+    json_open_array(w);
+    for (size_t i = 0; i < f->province_count; i++)
+        write_province(w, f, &f->provinces[i]);
+    json_close_array(w);
+    json_key(w, "unknown");
+    write_chapter(w, f, &f->unknown);
+}
+
+void finished_dump(const struct finished *finished, struct buffer *out) {
+    struct json_writer w = {.out = out};
+    json_open_object(&w);
+    json_member_text(&w, "taklimat", TEXT("finished/1"));
+    write_period(&w, finished->period);
+    write_counts(&w, &finished->counts);
+    json_key(&w, "stories");
+    json_open_array(&w);
+    for (size_t i = 0; i < finished->story_count; i++)
+        write_story(&w, &finished->stories[i]);
+    json_close_array(&w);
+    write_chapters(&w, finished);
+    write_cited_list(&w, finished, finished->cited, finished->cited_count);
+    write_articles(&w, "outside", finished->outside, finished->outside_count);
+    write_articles(&w, "undated", finished->undated, finished->undated_count);
+    json_close_object(&w);
+    buffer_char(out, '\n');
+}
