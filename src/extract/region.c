@@ -1,0 +1,283 @@
+/* The focus region of an article, its scope, and further regions; the region of people by their
+ * offices.
+ *
+ * Before: people and their positions. After: the summary puts the article into a chapter. Every
+ * mention of a region (see region_mentions.h) is weighed by what stands around it and where it
+ * stands; a regency or city, its province, or nobody comes out by rules that compare the sums. The
+ * weights were set on annotated articles and have no unit. */
+#include <config.h>
+
+#include "extract/recognisers.h"
+#include "extract/region_mentions.h"
+
+#define EVIDENCE_SPANS 8
+
+/* What speaks for one region. */
+struct score {
+    int marked; /* offices and words for the kind of region */
+    int bare;   /* the name alone */
+    int early;  /* the part of both from title, dateline and lead */
+};
+
+struct scores {
+    const struct regions *regions;
+    struct score *at; /* by region */
+    size_t count;
+    int total; /* of all regions */
+};
+
+static int value(const struct score *score) { return score->marked + score->bare; }
+
+/* A title counts three times and the lead twice what the body does: they say what the news is
+ * about. */
+static int weigh(const struct mention *mention, const struct region *region) {
+    int weight = 0;
+    bool capital_city = text_is(region->code, "31");
+    switch (mention->context) {
+    case MENTION_MARKED:
+        weight = mention->by_police && mention->rival != REGION_NONE ? 12 : 40;
+        break;
+    case MENTION_BARE:
+        weight = region->type == REGION_PROVINCE ? 8 : 16;
+        break;
+    case MENTION_WEAK:
+        return 3;
+    case MENTION_LOCATOR:
+        return 2;
+    }
+    if (capital_city && mention->context == MENTION_BARE)
+        return mention->place == MENTION_IN_DATELINE
+                   ? 0
+                   : 3; /* the nation's offices and newsrooms are there */
+    if (mention->by_clue)
+        return 3;
+    switch (mention->place) {
+    case MENTION_IN_TITLE:
+        return 3 * weight;
+    case MENTION_IN_DATELINE:
+        return region->type == REGION_PROVINCE ? 2 * weight : 4 * weight;
+    case MENTION_IN_LEAD:
+        return 2 * weight;
+    case MENTION_IN_BODY:
+        break;
+    }
+    return weight;
+}
+
+static void add_score(struct scores *scores, size_t region, const struct mention *mention) {
+    int weight = weigh(mention, regions_get(scores->regions, region));
+    struct score *score = &scores->at[region];
+    if (mention->context == MENTION_MARKED)
+        score->marked += weight;
+    else
+        score->bare += weight;
+    if (mention->place != MENTION_IN_BODY)
+        score->early += weight;
+    scores->total += weight;
+}
+
+/* Of a kabupaten and a kota of one name: the one that is named as such elsewhere; else the
+ * kabupaten or the kota by the words of the article. */
+static size_t settle_rivals(const struct scores *scores, const struct mention *mention,
+                            const struct mentions *mentions) {
+    int first = value(&scores->at[mention->region]), second = value(&scores->at[mention->rival]);
+    if (first != second)
+        return first > second ? mention->region : mention->rival;
+    const struct region *a = regions_get(scores->regions, mention->region);
+    const struct region *b = regions_get(scores->regions, mention->rival);
+    if (a->province != b->province) {
+        int pa = value(&scores->at[a->province]), pb = value(&scores->at[b->province]);
+        if (pa != pb)
+            return pa > pb ? mention->region : mention->rival;
+    }
+    bool rural = mentions->rural >= mentions->urban;
+    return (a->type == REGION_REGENCY) == rural ? mention->region : mention->rival;
+}
+
+/* A form that needs a second clue counts fully once its region, or another of its province, has
+ * one. */
+static bool has_second_clue(const struct scores *scores, size_t region) {
+    const struct region *r = regions_get(scores->regions, region);
+    return value(&scores->at[region]) >= 16 || value(&scores->at[r->province]) >= 8;
+}
+
+static void add_all(struct scores *scores, struct mentions *mentions) {
+    for (size_t i = 0; i < mentions->count; i++) {
+        struct mention *mention = &mentions->at[i];
+        if (mention->rival == REGION_NONE && !mention->by_clue)
+            add_score(scores, mention->region, mention);
+    }
+    for (size_t i = 0; i < mentions->count; i++) {
+        struct mention *mention = &mentions->at[i];
+        if (mention->rival != REGION_NONE) {
+            size_t region = settle_rivals(scores, mention, mentions);
+            mention->rival = region == mention->region ? mention->rival : mention->region;
+            mention->region = region;
+            add_score(scores, region, mention);
+        }
+    }
+    for (size_t i = 0; i < mentions->count; i++) {
+        struct mention *mention = &mentions->at[i];
+        if (mention->by_clue && mention->rival == REGION_NONE) {
+            mention->by_clue = !has_second_clue(scores, mention->region);
+            add_score(scores, mention->region, mention);
+        }
+    }
+}
+
+/* Sums of a province with its regencies, and the two best of those. */
+struct standing {
+    size_t province;
+    int sum;
+    size_t best, second; /* regencies, REGION_NONE if none has a score */
+    size_t close;        /* regencies with at least half the score of the best */
+};
+
+static struct standing standing_of(const struct scores *scores, size_t province) {
+    struct standing out = {province, value(&scores->at[province]), REGION_NONE, REGION_NONE, 0};
+    size_t end = province + 1;
+    for (; end < scores->count && regions_get(scores->regions, end)->province == province; end++) {
+        int score = value(&scores->at[end]);
+        if (score == 0)
+            continue;
+        out.sum += score;
+        if (out.best == REGION_NONE || score > value(&scores->at[out.best])) {
+            out.second = out.best;
+            out.best = end;
+        } else if (out.second == REGION_NONE || score > value(&scores->at[out.second])) {
+            out.second = end;
+        }
+    }
+    for (size_t i = province + 1; out.best != REGION_NONE && i < end; i++)
+        out.close += 2 * value(&scores->at[i]) >= value(&scores->at[out.best]);
+    return out;
+}
+
+/* True if the article is about the whole province rather than its best regency. */
+static bool is_province_wide(const struct scores *scores, const struct standing *standing) {
+    if (standing->best == REGION_NONE)
+        return true;
+    const struct score *province = &scores->at[standing->province],
+                       *best = &scores->at[standing->best];
+    if (standing->close >= 3 && value(province) > 0)
+        return true;
+    if (best->marked == 0 && province->marked > 0 && province->marked >= best->bare)
+        return true;
+    if (province->marked > 0 && value(province) > value(best) && province->early >= best->early)
+        return true;
+    return value(province) >= 3 * value(best);
+}
+
+/* The leading province, and how many other provinces come near it. */
+static struct standing lead_standing(const struct scores *scores, size_t *near) {
+    struct standing lead = {REGION_NONE, 0, REGION_NONE, REGION_NONE, 0};
+    *near = 0;
+    for (size_t i = 0; i < scores->count; i++) {
+        if (regions_get(scores->regions, i)->type != REGION_PROVINCE)
+            continue;
+        struct standing standing = standing_of(scores, i);
+        if (standing.sum > lead.sum)
+            lead = standing;
+    }
+    for (size_t i = 0; i < scores->count && lead.province != REGION_NONE; i++)
+        if (i != lead.province && regions_get(scores->regions, i)->type == REGION_PROVINCE)
+            *near += 2 * standing_of(scores, i).sum >= lead.sum;
+    return lead;
+}
+
+/* The focus region, or REGION_NONE where the article is the nation's or names no place with any
+ * weight. */
+static size_t decide(const struct scores *scores, const struct mentions *mentions) {
+    size_t near;
+    struct standing lead = lead_standing(scores, &near);
+    if (lead.province == REGION_NONE || lead.sum < 24)
+        return REGION_NONE;
+    if (near >= 2 || (near == 1 && mentions->national_lead && 2 * lead.sum < scores->total))
+        return REGION_NONE;
+    size_t focus = is_province_wide(scores, &lead) ? lead.province : lead.best;
+    const struct score *score = &scores->at[focus];
+    if (score->marked == 0 && mentions->national_lead && score->early < 30)
+        return REGION_NONE;
+    return focus;
+}
+
+/* Share of the focus in all evidence, and how strong that is, in hundredths. */
+static int confidence_of(const struct scores *scores, size_t focus) {
+    const struct score *score = &scores->at[focus];
+    int share = scores->total > 0 ? 100 * value(score) / scores->total : 0;
+    int strength = value(score) > 160 ? 160 : value(score);
+    int confidence = 40 + share * 3 / 10 + strength * 29 / 160;
+    return confidence > 99 ? 99 : confidence;
+}
+
+static void set_evidence(const struct mentions *mentions, size_t focus, struct arena *arena,
+                         struct facts *facts) {
+    struct span *spans = arena_alloc_array(arena, EVIDENCE_SPANS, sizeof(*spans));
+    size_t count = 0;
+    for (size_t i = 0; i < mentions->count && count < EVIDENCE_SPANS; i++) {
+        const struct mention *mention = &mentions->at[i];
+        if (mention->region == focus && mention->context != MENTION_WEAK &&
+            span_size(mention->span) > 0)
+            spans[count++] = mention->span;
+    }
+    facts->region_evidence = (struct spans){spans, count};
+}
+
+/* Other regions of the article: named with their offices and early, and not much less than the
+ * focus. */
+static void set_also(const struct scores *scores, size_t focus, struct arena *arena,
+                     struct facts *facts) {
+    const struct region *region = regions_get(scores->regions, focus);
+    size_t capacity = 0;
+    for (size_t i = 0; i < scores->count; i++) {
+        const struct region *other = regions_get(scores->regions, i);
+        const struct score *score = &scores->at[i];
+        if (i == focus || other == regions_province(scores->regions, region) ||
+            (region->type == REGION_PROVINCE && other->province == focus))
+            continue;
+        if (score->marked < 40 || score->early < 40 || 2 * value(score) < value(&scores->at[focus]))
+            continue;
+        facts->also = arena_grow(arena, facts->also, facts->also_count, facts->also_count + 1,
+                                 sizeof(*facts->also), &capacity);
+        facts->also[facts->also_count++] = other->code;
+    }
+}
+
+static void set_focus(const struct region *region, int confidence, struct facts *facts) {
+    facts->scope = region->type == REGION_PROVINCE ? SCOPE_PROVINCE : SCOPE_REGENCY;
+    facts->region_code = region->code;
+    facts->region_name = region->name;
+    facts->region_confidence = confidence;
+}
+
+/* A person's office tells its region: "Sekda Kabupaten Lahat". */
+static void set_people(const struct tables *tables, struct arena *arena, struct facts *facts) {
+    for (size_t i = 0; i < facts->people_count; i++) {
+        struct person *person = &facts->people[i];
+        if (person->region.data || person->position.size == 0)
+            continue;
+        size_t region = region_mentioned(person->position, tables, arena);
+        if (region != REGION_NONE)
+            person->region = regions_get(tables->regions, region)->code;
+    }
+}
+
+void extract_region(const struct article *article, const struct tables *tables, struct arena *arena,
+                    struct facts *facts) {
+    const struct regions *regions = tables->regions;
+    struct mentions mentions = region_mentions(article, tables, facts, arena);
+    struct scores scores = {.regions = regions, .count = regions_count(regions)};
+    scores.at = arena_alloc_array(arena, scores.count, sizeof(*scores.at));
+    add_all(&scores, &mentions);
+    set_people(tables, arena, facts);
+    const struct region *hint =
+        article->region_hint.data ? regions_find(regions, article->region_hint) : NULL;
+    size_t focus = hint ? regions_index(regions, hint) : decide(&scores, &mentions);
+    if (focus == REGION_NONE) {
+        facts->scope = mentions.count > 0 || mentions.national > 0 ? SCOPE_NATIONAL : SCOPE_UNKNOWN;
+        return;
+    }
+    set_focus(regions_get(regions, focus), hint ? 100 : confidence_of(&scores, focus), facts);
+    set_evidence(&mentions, focus, arena, facts);
+    set_also(&scores, focus, arena, facts);
+}

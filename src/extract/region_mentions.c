@@ -1,0 +1,328 @@
+/* Finds the mentions of regions: see region_mentions.h. */
+#include <config.h>
+
+#include "extract/region_mentions.h"
+
+#include "base/token.h"
+
+/* A run of tokens that is read for names: the text or a title that is no part of it. */
+struct reader {
+    const struct article *article;
+    const struct regions *regions;
+    struct text text;
+    struct tokens tokens;
+    struct hits hits;
+    bool is_title;
+    uint64_t town, village, ward; /* hashes of "kota", "desa", "kelurahan" */
+    const struct facts *facts;    /* for people's names; NULL for none */
+
+    struct arena *arena;
+    struct mentions *out;
+    size_t capacity;
+};
+
+/* What stands before and after one name. */
+struct surroundings {
+    bool has_word;
+    enum region_word_kind word;
+    bool town_after; /* "Pekalongan Kota" */
+    bool tail_after; /* "Kupang Barat", "Lampung Post" */
+};
+
+static const struct token *token_at(const struct reader *reader, size_t i) {
+    return i < reader->tokens.count ? &reader->tokens.at[i] : NULL;
+}
+
+static bool is_title_word(const struct token *token) {
+    return token->kind == TOKEN_WORD && token->letter_case != CASE_LOWER &&
+           token->letter_case != CASE_NONE;
+}
+
+/* The token after the words that tell the kind of the name at `i`: skips what may stand between
+ * them, such as the stop of "Kab." or the number of "Kodim 0405 Lahat" or a bracketed
+ * abbreviation's bracket. */
+static size_t skip_between(const struct reader *reader, size_t i) {
+    for (int skipped = 0; i > 0 && skipped < 3; skipped++) {
+        const struct token *token = &reader->tokens.at[i - 1];
+        bool mark = token_is(reader->text, token, ")") || token_is(reader->text, token, "/") ||
+                    token_is(reader->text, token, ".");
+        if (!(mark || token->kind == TOKEN_NUMBER) || reader->tokens.at[i].gap > GAP_SPACE)
+            break;
+        if (token_is(reader->text, token, ".") && token->gap != GAP_NONE)
+            break;
+        i--;
+    }
+    return i;
+}
+
+/* The kind of the word that ends right before token `i`. */
+static bool word_before(const struct reader *reader, size_t i, enum region_word_kind *kind) {
+    const struct hit *hit = i > 0 ? hits_before(&reader->hits, i, LEXEME_REGION_WORD) : NULL;
+    if (!hit)
+        return false;
+    *kind = regions_word_kind(reader->regions, hit->row);
+    return *kind != REGION_WORD_TAIL && *kind != REGION_WORD_NATIONAL;
+}
+
+/* "Kabupaten/Kota X" leaves the kind open. */
+static bool is_either(const struct reader *reader, size_t i) {
+    return i >= 3 && token_is(reader->text, &reader->tokens.at[i - 2], "/");
+}
+
+static struct surroundings look_around(const struct reader *reader, const struct hit *hit) {
+    struct surroundings around = {0};
+    size_t before = skip_between(reader, hit->first);
+    around.has_word = word_before(reader, before, &around.word);
+    if (around.has_word && is_either(reader, before) &&
+        (around.word == REGION_WORD_CITY || around.word == REGION_WORD_REGENCY))
+        around.word = REGION_WORD_OFFICE;
+    enum region_word_kind far;
+    if (!around.has_word && hit->first >= 2 && is_title_word(&reader->tokens.at[hit->first - 1]) &&
+        word_before(reader, hit->first - 1, &far) && far == REGION_WORD_BELOW) {
+        around.has_word = true;
+        around.word = far;
+    }
+    const struct token *next = token_at(reader, hit->end);
+    if (next && next->gap <= GAP_SPACE && is_title_word(next)) {
+        const struct hit *after = hits_at(&reader->hits, hit->end, LEXEME_REGION_WORD);
+        around.town_after = next->hash == reader->town;
+        around.tail_after =
+            after && regions_word_kind(reader->regions, after->row) == REGION_WORD_TAIL;
+    }
+    return around;
+}
+
+/* The types of region that the word before the name allows, as a bit set of enum region_type. */
+static unsigned allowed_types(const struct surroundings *around) {
+    const unsigned province = 1u << REGION_PROVINCE, regency = 1u << REGION_REGENCY,
+                   city = 1u << REGION_CITY;
+    if (around->town_after)
+        return city;
+    if (!around->has_word)
+        return province | regency | city;
+    switch (around->word) {
+    case REGION_WORD_REGENCY:
+        return regency;
+    case REGION_WORD_CITY:
+        return city;
+    case REGION_WORD_PROVINCE:
+        return province;
+    case REGION_WORD_POLICE:
+        return regency | city;
+    default:
+        return province | regency | city;
+    }
+}
+
+/* The best senses of a form among the types allowed. */
+struct choice {
+    size_t region, rival;
+    enum region_sense_kind kind;
+};
+
+/* Picks the sense: the surest kind first; a province before the city of its name; two others of one
+ * right are rivals, a capital that two regions share is no evidence. */
+static bool choose(const struct reader *reader, const struct region_form *form, unsigned types,
+                   struct choice *out) {
+    *out = (struct choice){REGION_NONE, REGION_NONE, REGION_BY_CAPITAL};
+    for (size_t i = 0; i < form->sense_count; i++) {
+        const struct region_sense *sense = &form->senses[i];
+        const struct region *region = regions_get(reader->regions, sense->region);
+        if (!(types & (1u << region->type)))
+            continue;
+        enum region_sense_kind kind = sense->kind == REGION_BY_ALIAS ? REGION_BY_NAME : sense->kind;
+        if (out->region == REGION_NONE || kind < out->kind)
+            *out = (struct choice){sense->region, REGION_NONE, kind};
+        else if (kind == out->kind &&
+                 regions_get(reader->regions, out->region)->type != REGION_PROVINCE)
+            out->rival = sense->region;
+    }
+    return out->region != REGION_NONE &&
+           !(out->kind == REGION_BY_CAPITAL && out->rival != REGION_NONE);
+}
+
+static enum mention_place place_of(const struct reader *reader, struct span span) {
+    if (reader->is_title || span_overlap(span, reader->article->title_span))
+        return MENTION_IN_TITLE;
+    if (span_overlap(span, reader->article->dateline))
+        return MENTION_IN_DATELINE;
+    size_t sentence = sentences_at(reader->article->sentences, span.start);
+    return sentence < 2 && reader->article->sentences.count > 0 ? MENTION_IN_LEAD : MENTION_IN_BODY;
+}
+
+static enum mention_context context_of(const struct surroundings *around,
+                                       const struct choice *choice) {
+    if (around->tail_after)
+        return MENTION_WEAK;
+    if (around->has_word &&
+        (around->word == REGION_WORD_BELOW || around->word == REGION_WORD_OTHER))
+        return MENTION_WEAK;
+    if (around->has_word || around->town_after)
+        return choice->kind == REGION_BY_CAPITAL ? MENTION_BARE : MENTION_MARKED;
+    return MENTION_BARE;
+}
+
+/* True for a province that stands right after one of its regencies: ", ", ", Provinsi " or "("
+ * between them. */
+static bool is_locator(const struct reader *reader, const struct mention *mention) {
+    if (reader->out->count == 0)
+        return false;
+    const struct mention *last = &reader->out->at[reader->out->count - 1];
+    const struct region *province = regions_get(reader->regions, mention->region);
+    const struct region *before = regions_get(reader->regions, last->region);
+    if (last->place != mention->place || mention->span.start < last->span.end ||
+        mention->span.start - last->span.end > sizeof(" (Xxxxxx), Provinsi ") - 1)
+        return false;
+    if (before == province)
+        return last->context == MENTION_LOCATOR; /* "Jawa Barat (Jabar)" */
+    return province->type == REGION_PROVINCE &&
+           regions_province(reader->regions, before) == province;
+}
+
+static void add_mention(struct reader *reader, struct mention mention) {
+    struct mentions *out = reader->out;
+    if (is_locator(reader, &mention)) {
+        mention.context = MENTION_LOCATOR;
+        struct mention *last = &out->at[out->count - 1];
+        last->by_clue = false;
+    }
+    out->at = arena_grow(reader->arena, out->at, out->count, out->count + 1, sizeof(*out->at),
+                         &reader->capacity);
+    out->at[out->count++] = mention;
+}
+
+/* True if the span lies in a name of somebody that extraction found. People's mentions are read in
+ * order of their people, each list in order, which is enough: names of regions inside names of
+ * people are rare. */
+static bool in_person(const struct reader *reader, struct span span) {
+    if (!reader->facts)
+        return false;
+    for (size_t i = 0; i < reader->facts->people_count && i < 16; i++) {
+        const struct person *person = &reader->facts->people[i];
+        if (person->kind != PERSON_PERSON)
+            continue;
+        size_t low = 0, high = person->mentions.count;
+        while (low < high) {
+            size_t middle = low + (high - low) / 2;
+            if (person->mentions.at[middle].end <= span.start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (low < person->mentions.count && span_overlap(person->mentions.at[low], span))
+            return true;
+    }
+    return false;
+}
+
+/* Reads the name at `hit`. */
+static void read_name(struct reader *reader, const struct hit *hit) {
+    const struct region_form *form = regions_form(reader->regions, hit->row);
+    struct span span = {reader->tokens.at[hit->first].start, reader->tokens.at[hit->end - 1].end};
+    struct surroundings around = look_around(reader, hit);
+    struct choice choice;
+    bool marked = choose(reader, form, allowed_types(&around), &choice);
+    if (!marked) {
+        around.has_word = around.has_word && around.word >= REGION_WORD_BELOW;
+        if (!choose(reader, form, 7u, &choice))
+            return;
+    }
+    if (in_person(reader, span))
+        return;
+    const struct region *region = regions_get(reader->regions, choice.region);
+    struct mention mention = {.span = span, .region = choice.region, .rival = choice.rival};
+    mention.context = context_of(&around, &choice);
+    mention.place = place_of(reader, span);
+    mention.by_police = around.has_word && around.word == REGION_WORD_POLICE && !around.town_after;
+    mention.by_clue = mention.context != MENTION_MARKED &&
+                      (choice.kind == REGION_BY_CLUE || choice.kind == REGION_BY_UNVERIFIED);
+    if (mention.context == MENTION_BARE && region->common && choice.kind == REGION_BY_NAME &&
+        mention.place != MENTION_IN_DATELINE)
+        mention.by_clue = true;
+    if (reader->is_title)
+        mention.span = (struct span){0, 0};
+    add_mention(reader, mention);
+}
+
+/* Counts the words that tell of the nation, of the country and of the town. */
+static void read_word(struct reader *reader, const struct hit *hit) {
+    const struct token *token = &reader->tokens.at[hit->first];
+    switch (regions_word_kind(reader->regions, hit->row)) {
+    case REGION_WORD_NATIONAL:
+        reader->out->national++;
+        if (place_of(reader, (struct span){token->start, token->end}) != MENTION_IN_BODY)
+            reader->out->national_lead = true;
+        break;
+    case REGION_WORD_REGENCY:
+        reader->out->rural++;
+        break;
+    case REGION_WORD_CITY:
+        reader->out->urban++;
+        break;
+    case REGION_WORD_BELOW:
+        reader->out->rural += token->hash == reader->village;
+        reader->out->urban += token->hash == reader->ward;
+        break;
+    default:
+        break;
+    }
+}
+
+static void read_tokens(struct reader *reader) {
+    for (size_t i = 0; i < reader->tokens.count;) {
+        const struct hit *name = NULL;
+        if (!reader->tokens.at[i].cut) {
+            const struct hit *word = hits_at(&reader->hits, i, LEXEME_REGION_WORD);
+            if (word)
+                read_word(reader, word);
+            name = hits_at(&reader->hits, i, LEXEME_REGION);
+        }
+        if (name)
+            read_name(reader, name);
+        i = name ? name->end : i + 1;
+    }
+}
+
+struct mentions region_mentions(const struct article *article, const struct tables *tables,
+                                const struct facts *facts, struct arena *arena) {
+    struct mentions out = {0};
+    struct reader reader = {
+        .article = article, .regions = tables->regions, .arena = arena, .out = &out};
+    reader.town = token_hash(TEXT("kota"));
+    reader.village = token_hash(TEXT("desa"));
+    reader.ward = token_hash(TEXT("kelurahan"));
+    if (article->title.size > 0 && span_size(article->title_span) == 0) {
+        reader.is_title = true;
+        reader.text = article->title;
+        reader.tokens = tokenise(arena, article->title);
+        reader.hits = lexicon_scan(tables->lexicon, reader.text, reader.tokens, arena);
+        read_tokens(&reader);
+    }
+    reader.is_title = false;
+    reader.text = article->text;
+    reader.tokens = article->tokens;
+    reader.hits = article->hits;
+    reader.facts = facts;
+    read_tokens(&reader);
+    return out;
+}
+
+size_t region_mentioned(struct text text, const struct tables *tables, struct arena *arena) {
+    static const struct article nothing;
+    struct mentions out = {0};
+    struct reader reader = {.article = &nothing,
+                            .regions = tables->regions,
+                            .arena = arena,
+                            .out = &out,
+                            .is_title = true,
+                            .text = text};
+    reader.town = token_hash(TEXT("kota"));
+    reader.tokens = tokenise(arena, text);
+    reader.hits = lexicon_scan(tables->lexicon, text, reader.tokens, arena);
+    read_tokens(&reader);
+    for (size_t i = 0; i < out.count; i++)
+        if (out.at[i].context != MENTION_WEAK && !out.at[i].by_clue &&
+            out.at[i].rival == REGION_NONE)
+            return out.at[i].region;
+    return REGION_NONE;
+}

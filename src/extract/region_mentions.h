@@ -1,0 +1,54 @@
+/* Mentions of regions in an article: where a name stands, what the words around it make of it, and
+ * how much it says about the place of the news.
+ *
+ * Before: an article with its hits. After: region.c adds them up and decides. */
+#ifndef TAKLIMAT_EXTRACT_REGION_MENTIONS_H
+#define TAKLIMAT_EXTRACT_REGION_MENTIONS_H
+
+#include "extract/facts.h"
+#include "intake/article.h"
+#include "tables/regions.h"
+#include "tables/tables.h"
+
+/* What the words around a name make of it. */
+enum mention_context {
+    MENTION_MARKED, /* a government, office or kind of region is named with it: Pemkab X, Kota X,
+                       Polres X */
+    MENTION_BARE,   /* the name alone */
+    MENTION_WEAK,   /* a street, a village, an origin, part of another name */
+    MENTION_LOCATOR /* a province right after its regency: "Lahat, Sumatera Selatan" */
+};
+
+/* Where it stands. */
+enum mention_place { MENTION_IN_TITLE, MENTION_IN_DATELINE, MENTION_IN_LEAD, MENTION_IN_BODY };
+
+struct mention {
+    struct span span; /* in the text; {0,0} for one in a title that is no part of it */
+    size_t region;
+    size_t rival; /* a kabupaten and kota of one name that nothing tells apart: the other one; else
+                     REGION_NONE */
+    enum mention_context context;
+    enum mention_place place;
+    bool by_police; /* marked by the police only, whose districts do not always follow the border */
+    bool by_clue;   /* the form needs a second clue */
+};
+
+struct mentions {
+    struct mention *at;
+    size_t count;
+    bool national_lead;  /* an office of the nation stands in the title or the lead */
+    size_t national;     /* such offices in all */
+    size_t rural, urban; /* words of a kabupaten (Bupati, Desa) and of a kota (Wali Kota,
+                            Kelurahan), named or not */
+};
+
+/* The mentions in the title, then in the uncut text, in order; in `arena`. Names inside a longer
+ * name or a person's name are not counted. Linear. */
+struct mentions region_mentions(const struct article *article, const struct tables *tables,
+                                const struct facts *facts, struct arena *arena);
+
+/* The first region named in `text`, such as a position ("Sekda Kabupaten Lahat"), or REGION_NONE.
+ */
+size_t region_mentioned(struct text text, const struct tables *tables, struct arena *arena);
+
+#endif
