@@ -52,3 +52,13 @@ tests_unit_test_token_SOURCES = tests/unit/test_token.c
 tests_unit_test_lexicon_SOURCES = tests/unit/test_lexicon.c
 check_PROGRAMS += tests/unit/test_tables
 tests_unit_test_tables_SOURCES = tests/unit/test_tables.c
+
+command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh
+EXTRA_DIST += tests/command/common.sh
+
+# The readable specification: all cases of tests/spec.
+check_PROGRAMS += tests/unit/test_spec
+tests_unit_test_spec_SOURCES = tests/unit/test_spec.c
+EXTRA_DIST += tests/spec/README.md
+EXTRA_DIST += tests/spec/advisories.txt tests/spec/citations.txt tests/spec/cleaning.txt tests/spec/dates.txt \
+	tests/spec/quotes.txt tests/spec/regions.txt tests/spec/statements.txt

@@ -1,0 +1,69 @@
+#!/bin/sh
+# The main job: what is published, under which names, and what is refused.
+. "$top_srcdir/tests/command/common.sh"
+articles=$top_srcdir/samples/articles
+
+run report --month 2024-12 --out b "$articles"
+[ "$code" -eq 0 ] || fail "report: exit code $code: $(cat err)"
+has err "taklimat: published: b/2024-12"
+for file in taklimat-2024-12.pdf facts.jsonl summary.json run.json rejected.jsonl articles.csv advisories.csv \
+    citations.csv officials.csv quotes.csv 33-jawa-tengah.pdf; do
+    [ -f "b/2024-12/$file" ] || fail "no b/2024-12/$file"
+done
+has b/2024-12/run.json '"taklimat":"run/1"'
+[ -z "$(find b -name '.*part*')" ] || fail "temporary files are left: $(find b)"
+
+# The same again: nothing to do. Other input: a revision, and the first is untouched.
+sum=$(find b/2024-12 -type f | LC_ALL=C sort | xargs cat | cksum)
+run report --month 2024-12 --out b "$articles"
+[ "$code" -eq 0 ] || fail "again: exit code $code"
+has err "taklimat: unchanged: b/2024-12"
+[ ! -e b/2024-12-r2 ] || fail "a revision of an unchanged month"
+mkdir more
+echo '{"id":"baru","text":"BOGOR - Wali Kota Bogor mengimbau ASN netral, Rabu (4/12/2024)."}' >more/a.jsonl
+run report --month 2024-12 --out b "$articles" more
+[ "$code" -eq 0 ] || fail "revision: exit code $code: $(cat err)"
+[ -f b/2024-12-r2/run.json ] || fail "no revision"
+has b/2024-12-r2/run.json '"revision":2'
+[ "$sum" = "$(find b/2024-12 -type f | LC_ALL=C sort | xargs cat | cksum)" ] || fail "the first revision changed"
+
+# The same bytes wherever it is written.
+run report --month 2024-12 --out c "$articles"
+diff -r b/2024-12 c/2024-12 || fail "two runs differ"
+
+# A month without articles: 66 and nothing published, unless it is asked for.
+run report --month 2019-01 --out d "$articles"
+[ "$code" -eq 66 ] || fail "empty month: exit code $code"
+[ -z "$(find d -type f)" ] || fail "an empty month was published: $(find d)"
+run report --month 2019-01 --allow-empty --out d "$articles"
+[ "$code" -eq 0 ] || fail "--allow-empty: exit code $code: $(cat err)"
+[ -f d/2019-01/taklimat-2019-01.pdf ] || fail "--allow-empty: no PDF"
+
+# Refused outputs: a planted link, a file in the way, a folder that cannot be written.
+mkdir real && ln -s real link
+run report --month 2024-12 --out link "$articles"
+expect 73 "taklimat: link: refused: is a symbolic link"
+: >file
+run report --month 2024-12 --out file "$articles"
+[ "$code" -eq 73 ] || fail "a file as folder: exit code $code"
+mkdir locked e && chmod 555 locked
+if ! : 2>/dev/null >locked/x; then
+    run report --month 2024-12 --out locked "$articles"
+    [ "$code" -eq 73 ] || fail "unwritable: exit code $code"
+fi
+ln -s real e/2024-12
+run report --month 2024-12 --out e "$articles"
+[ -z "$(ls real)" ] || fail "a planted link was followed"
+
+# A disk that is full (a limit on file sizes stands in for it): 74, and nothing that looks finished.
+(trap '' XFSZ && ulimit -f 8 && "$TAKLIMAT" report --month 2024-12 --out full "$articles" >out 2>err)
+code=$?
+[ "$code" -eq 74 ] || fail "full disk: exit code $code: $(cat err)"
+[ -z "$(find full -type f)" ] || fail "full disk: left behind: $(find full)"
+
+# English, and the fixed date of issue.
+run report --month 2025-01 --template en --issued 2025-02-03 --out en "$articles"
+[ "$code" -eq 0 ] || fail "English: exit code $code: $(cat err)"
+run report --month 2025-01 --template none --out en "$articles"
+[ "$code" -eq 78 ] || fail "no such template: exit code $code"
+finish
