@@ -4,3 +4,7 @@ libtaklimat_a_SOURCES += src/extract/facts.c src/extract/facts.h
 libtaklimat_a_SOURCES += src/extract/facts_json.c src/extract/facts_json_read.c src/extract/facts_json.h
 libtaklimat_a_SOURCES += src/extract/sketch.c src/extract/sketch.h
 libtaklimat_a_SOURCES += src/extract/region.c src/extract/region_mentions.c src/extract/region_mentions.h
+libtaklimat_a_SOURCES += \
+	src/extract/advisories.c src/extract/advisory.h \
+	src/extract/advisory_cues.c src/extract/advisory_details.c \
+	src/extract/advisory_rules.c src/extract/advisory_units.c

@@ -1,0 +1,110 @@
+/* Advisories: sentences by which an official or an authority directs the conduct of others.
+ *
+ * Before: people, quotations and statements with their speakers. After: the briefing lists them by
+ * region and type. Goes through the sentences that intake left uncut, one unit at a time, and
+ * through the items of pledges and lists, which are no sentences of their own. */
+#include <config.h>
+
+#include "extract/advisory.h"
+#include "extract/recognisers.h"
+
+#define UNITS 24   /* units of one sentence */
+#define SUSPECTS 3 /* mentions of suspects from which an article is about a crime */
+
+struct advisories {
+    struct advisory *at;
+    size_t count, capacity;
+};
+
+/* True if the description opens with a word for people who hold no office. */
+static bool opens_outside(const struct advisory_context *c, struct text description) {
+    if (description.size == 0) {
+        return false;
+    }
+    struct tokens tokens = tokenise(c->arena, description);
+    struct hits hits = lexicon_scan(c->tables->lexicon, description, tokens, c->arena);
+    for (size_t h = 0; h < hits.count && hits.at[h].first == 0; h++) {
+        if (hits.at[h].class == LEXEME_CUE) {
+            enum cue_role role = cues_get(c->tables->cues, hits.at[h].row)->role;
+            if (role == CUE_OUTSIDER || role == CUE_SUSPECT) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* True if the speaker holds no office, as far as the text tells. Looked at once a person. */
+static bool is_outsider(struct advisory_context *c, int speaker) {
+    if (speaker == NOBODY) {
+        return false;
+    }
+    signed char *known = &c->outsider[speaker];
+    if (*known < 0) {
+        const struct person *person = &c->facts->people[speaker];
+        *known = opens_outside(c, person->position) || opens_outside(c, person->name);
+    }
+    return *known == 1;
+}
+
+static bool is_about_a_crime(const struct advisory_context *c) {
+    const struct hits *hits = &c->article->hits;
+    size_t suspects = 0;
+    for (size_t h = 0; h < hits->count && suspects < SUSPECTS; h++) {
+        suspects += hits->at[h].class == LEXEME_CUE &&
+                    !c->article->tokens.at[hits->at[h].first].cut &&
+                    cues_get(c->tables->cues, hits->at[h].row)->role == CUE_SUSPECT;
+    }
+    return suspects >= SUSPECTS;
+}
+
+static void add_advisory(struct advisory_context *c, const struct unit *unit,
+                         const struct unit_cue *cue, struct verdict verdict,
+                         struct advisories *out) {
+    out->at =
+        arena_grow(c->arena, out->at, out->count, out->count + 1, sizeof *out->at, &out->capacity);
+    struct advisory *advisory = &out->at[out->count++];
+    *advisory = (struct advisory){.span = unit->span,
+                                  .type = verdict.type,
+                                  .speaker = unit->speaker,
+                                  .confidence = verdict.confidence,
+                                  .rule = verdict.rule};
+    fid_make(advisory->fid, 'a', c->article->id, unit->span);
+    advisory_details(c, unit, cue, advisory);
+}
+
+/* Judges one unit; true if it is an advisory. */
+static bool judge(struct advisory_context *c, const struct unit *unit, struct advisories *out) {
+    struct unit_cues cues;
+    advisory_cues(c, unit, &cues);
+    if (cues.count == 0 || is_outsider(c, unit->speaker)) {
+        return false;
+    }
+    struct verdict verdict = advisory_decide(c, unit, &cues);
+    if (verdict.type == ADVISORY_TYPES) {
+        return false;
+    }
+    add_advisory(c, unit, &cues.at[verdict.cue], verdict, out);
+    return true;
+}
+
+void extract_advisories(const struct article *article, const struct tables *tables,
+                        struct arena *arena, struct facts *facts) {
+    struct advisory_context c = {
+        .article = article, .tables = tables, .arena = arena, .facts = facts};
+    struct advisories out = {0};
+    struct unit units[UNITS];
+    c.outsider = arena_alloc(arena, facts->people_count + 1);
+    for (size_t i = 0; i < facts->people_count; i++) {
+        c.outsider[i] = -1;
+    }
+    c.about_a_crime = is_about_a_crime(&c);
+    for (size_t i = 0; i < article->sentences.count; i++) {
+        size_t count = advisory_units(&c, i, units, UNITS);
+        for (size_t u = 0; u < count; u++) {
+            c.after_advisory = judge(&c, &units[u], &out);
+        }
+    }
+    facts->advisories = out.at;
+    facts->advisory_count = out.count;
+}

@@ -1,0 +1,87 @@
+/* Advisories, inside the recogniser: the pieces of sentences it looks at and what the rules say of
+ * one.
+ *
+ * advisories.c goes through the article, advisory_units.c cuts the pieces, advisory_cues.c gathers
+ * their cues, advisory_rules.c decides, advisory_details.c adds topics and addressee. */
+#ifndef TAKLIMAT_EXTRACT_ADVISORY_H
+#define TAKLIMAT_EXTRACT_ADVISORY_H
+
+#include "extract/facts.h"
+#include "tables/cues.h"
+#include "tables/tables.h"
+
+#define ADVISORY_CUES                                                                              \
+    64 /* cues of one piece that are looked at; more stand in no sentence that anybody reads */
+
+/* A sentence, or the part of it that lies inside or outside of a quotation. */
+struct unit {
+    size_t first, end; /* tokens, half-open, without quotation marks and commas at the ends */
+    struct span span;  /* bytes: a quoted part keeps the comma or full stop that closes it */
+    size_t paragraph;
+    bool quoted;      /* inside a quotation */
+    bool stated;      /* in a sentence of indirect speech */
+    bool after_quote; /* begins right behind a quotation of its sentence: "...," kata X */
+    int speaker;      /* of the quotation or the statement, else NOBODY */
+};
+
+/* A cue in a unit. */
+struct unit_cue {
+    uint32_t first, end; /* tokens */
+    enum cue_role role;
+    enum advisory_type type; /* ADVISORY_TYPES where the role alone counts */
+};
+
+struct unit_cues {
+    struct unit_cue
+        at[ADVISORY_CUES]; /* in the order of the text, without those that a guard takes away */
+    size_t count;
+};
+
+/* What the recogniser knows while it goes through an article. */
+struct advisory_context {
+    const struct article *article;
+    const struct tables *tables;
+    struct arena *arena;
+    struct facts *facts;
+    size_t quote;          /* the first quotation that ends behind where we are */
+    size_t statement;      /* likewise */
+    signed char *outsider; /* by person: 1 holds no office, 0 may hold one, -1 not looked at */
+    bool about_a_crime;    /* the article is about particular suspects: punishments are theirs */
+    bool after_advisory;   /* the unit before was an advisory */
+};
+
+/* What the rules say of a unit; type ADVISORY_TYPES: no advisory. */
+struct verdict {
+    enum advisory_type type;
+    size_t cue;       /* index of the deciding cue in unit_cues */
+    int confidence;   /* hundredths */
+    const char *rule; /* static */
+};
+
+/* Writes the units of sentence `index` into `units` (room for `room`) and returns their number; in
+ * order. */
+size_t advisory_units(struct advisory_context *context, size_t index, struct unit *units,
+                      size_t room);
+
+/* The cues of a unit. */
+void advisory_cues(const struct advisory_context *context, const struct unit *unit,
+                   struct unit_cues *out);
+
+/* Decides whether the unit is an advisory, and of what type. */
+struct verdict advisory_decide(const struct advisory_context *context, const struct unit *unit,
+                               const struct unit_cues *cues);
+
+/* The row of the addressee nearest to token `from` among the tokens [from, until), or -1. Words
+ * that stand for people but name no group count too where `any`. */
+int32_t advisory_addressee(const struct advisory_context *context, size_t from, size_t until,
+                           bool any);
+
+/* The same, looking back from token `until` down to `from`. */
+int32_t advisory_addressee_before(const struct advisory_context *context, size_t from, size_t until,
+                                  bool any);
+
+/* Fills topics and addressee of an advisory. `cue` is the deciding cue. */
+void advisory_details(const struct advisory_context *context, const struct unit *unit,
+                      const struct unit_cue *cue, struct advisory *out);
+
+#endif

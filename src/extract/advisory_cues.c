@@ -1,0 +1,46 @@
+/* Gathers the cues of a unit from the lexicon's hits.
+ *
+ * Before: hits of all tables in the article. After: the rules read the cues in the order of the
+ * text. A longer form hides the shorter ones that overlap it, and a guard hides what lies within
+ * it: "tidak perlu" is no need. */
+#include <config.h>
+
+#include "extract/advisory.h"
+
+/* The type's name as an enum; "-" gives ADVISORY_TYPES. */
+static enum advisory_type type_of(const struct cue *cue) { return advisory_type_of(cue->type); }
+
+static void add_cue(struct unit_cues *out, const struct hit *hit, const struct cue *cue) {
+    if (out->count < ADVISORY_CUES) {
+        out->at[out->count++] = (struct unit_cue){hit->first, hit->end, cue->role, type_of(cue)};
+    }
+}
+
+/* The cues that begin at one token. `guarded` is the token until which a guard reaches, `covered`
+ * until which a cue. */
+static void cues_at(const struct advisory_context *c, size_t token, size_t end, size_t *guarded,
+                    size_t *covered, struct unit_cues *out) {
+    const struct hits *hits = &c->article->hits;
+    for (uint32_t h = hits->begin[token]; h < hits->begin[token + 1]; h++) {
+        const struct hit *hit = &hits->at[h];
+        if (hit->class != LEXEME_CUE || hit->end > end) {
+            continue;
+        }
+        const struct cue *cue = cues_get(c->tables->cues, hit->row);
+        if (cue->role == CUE_GUARD) {
+            *guarded = hit->end > *guarded ? hit->end : *guarded;
+        } else if (cue->role != CUE_OUTSIDER && hit->end > *guarded && hit->first >= *covered) {
+            *covered = hit->end;
+            add_cue(out, hit, cue);
+        }
+    }
+}
+
+void advisory_cues(const struct advisory_context *c, const struct unit *unit,
+                   struct unit_cues *out) {
+    size_t guarded = unit->first, covered = unit->first;
+    out->count = 0;
+    for (size_t token = unit->first; token < unit->end; token++) {
+        cues_at(c, token, unit->end, &guarded, &covered, out);
+    }
+}

@@ -1,0 +1,226 @@
+/* The rules: which cue makes a unit an advisory, and of what type.
+ *
+ * Before: the cues of a unit, in order. After: advisories.c makes the fact. The first cue that
+ * holds decides, because the main verb comes before what depends on it: in "meminta warga harus
+ * tertib" it is the asking. Verbs that only remind give way to a "harus" after them. What officials
+ * plan, praise or tell is kept out by the conditions that each role sets: who speaks, whether
+ * somebody is named who could act, and whether the unit is reported speech at all. */
+#include <config.h>
+
+#include "extract/advisory.h"
+
+#define NEAR 6 /* tokens: the subject of a verb, the object of a verb */
+#define FAR 15 /* tokens: with its attributes */
+
+/* What a rule looks at. */
+struct look {
+    const struct advisory_context *c;
+    const struct unit *unit;
+    const struct unit_cues *cues;
+    size_t i; /* the cue in question */
+};
+
+static const struct unit_cue *cue_of(const struct look *l) { return &l->cues->at[l->i]; }
+
+/* Somebody holds the floor: the unit is a quotation or indirect speech. */
+static bool is_said(const struct look *l) { return l->unit->quoted || l->unit->stated; }
+
+/* The end of the window of `size` tokens after the cue. */
+static size_t after(const struct look *l, size_t size) {
+    size_t until = cue_of(l)->end + size;
+    return until < l->unit->end ? until : l->unit->end;
+}
+
+/* The start of the window of `size` tokens before the cue. */
+static size_t before(const struct look *l, size_t size) {
+    size_t from = cue_of(l)->first;
+    return from > l->unit->first + size ? from - size : l->unit->first;
+}
+
+static bool people_after(const struct look *l, size_t size) {
+    return advisory_addressee(l->c, cue_of(l)->end, after(l, size), true) >= 0;
+}
+
+static bool people_before(const struct look *l, size_t size) {
+    return advisory_addressee_before(l->c, before(l, size), cue_of(l)->first, true) >= 0;
+}
+
+/* A cue of `role` within `size` tokens after the one in question. */
+static bool role_after(const struct look *l, enum cue_role role, size_t size) {
+    size_t until = after(l, size);
+    for (size_t i = l->i + 1; i < l->cues->count && l->cues->at[i].first < until; i++) {
+        if (l->cues->at[i].role == role) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A cue of `role` within `size` tokens before it. */
+static bool role_before(const struct look *l, enum cue_role role, size_t size) {
+    size_t from = before(l, size);
+    for (size_t i = l->i; i > 0 && l->cues->at[i - 1].first >= from; i--) {
+        if (l->cues->at[i - 1].role == role) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A cue of `role` anywhere in the unit. */
+static bool has_role(const struct unit_cues *cues, enum cue_role role) {
+    for (size_t i = 0; i < cues->count; i++) {
+        if (cues->at[i].role == role) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Something is asked: of somebody, or that something be done. */
+static bool is_directed(const struct look *l) {
+    return people_after(l, FAR) || role_after(l, CUE_LINK, FAR) || role_after(l, CUE_MUST, FAR) ||
+           role_after(l, CUE_DONT, FAR);
+}
+
+/* The verb behind a quotation tells only who spoke. */
+static bool is_attribution(const struct look *l) {
+    return l->unit->after_quote && cue_of(l)->first <= l->unit->first + 1;
+}
+
+/* It happens to, or is done by, a particular suspect or victim. */
+static bool is_about_suspect(const struct look *l) {
+    return role_before(l, CUE_SUSPECT, NEAR) || role_after(l, CUE_SUSPECT, 2);
+}
+
+static bool ask_holds(const struct look *l) {
+    return is_said(l) && is_directed(l) && !is_attribution(l) && !is_about_suspect(l);
+}
+
+static bool order_holds(const struct look *l) {
+    return is_said(l) && !is_attribution(l) && !is_about_suspect(l);
+}
+
+/* In the narrative, only where somebody is the subject. */
+static bool asked_holds(const struct look *l) {
+    if (is_about_suspect(l)) {
+        return false;
+    }
+    return is_said(l) ? people_before(l, FAR) || is_directed(l) : people_before(l, NEAR);
+}
+
+/* Projects are hoped to succeed; people are hoped to do something. */
+static bool hoped_holds(const struct look *l) {
+    bool opens = cue_of(l)->first <= l->unit->first + 1;
+    if (is_about_suspect(l)) {
+        return false;
+    }
+    if (people_before(l, NEAR - 2) || people_after(l, opens ? FAR : NEAR - 2)) {
+        return true;
+    }
+    return is_said(l) && role_after(l, CUE_LINK, 1);
+}
+
+static bool must_holds(const struct look *l) { return is_said(l) && !is_about_suspect(l); }
+
+static bool need_holds(const struct look *l) {
+    return is_said(l) && !is_about_suspect(l) && !role_after(l, CUE_SELF, 2) &&
+           (people_after(l, FAR) || people_before(l, NEAR - 2));
+}
+
+static bool wish_holds(const struct look *l) {
+    return is_said(l) && !is_attribution(l) && !is_about_suspect(l) && is_directed(l);
+}
+
+static bool hope_holds(const struct look *l) {
+    return is_said(l) && !is_about_suspect(l) && people_after(l, FAR);
+}
+
+static bool begin_holds(const struct look *l) {
+    return is_said(l) && cue_of(l)->first <= l->unit->first + 1;
+}
+
+static bool abstain_holds(const struct look *l) {
+    return is_said(l) && (people_before(l, FAR) || role_before(l, CUE_REMIND, FAR));
+}
+
+/* A sanction for whoever offends, or the sanctions of the rule that was told just before. */
+static bool sanction_holds(const struct look *l) {
+    bool general = has_role(l->cues, CUE_OFFENCE);
+    if (has_role(l->cues, CUE_SUSPECT) || (l->c->about_a_crime && !general)) {
+        return false;
+    }
+    if (general) {
+        return true;
+    }
+    return is_said(l) && (l->c->after_advisory || role_after(l, CUE_SANCTION, FAR));
+}
+
+static const struct rule {
+    bool (*holds)(const struct look *look);
+    const char *name;
+    int confidence;
+} rules[CUE_ROLES] = {
+    [CUE_ASK] = {ask_holds, "advisory-ask", 90},
+    [CUE_ORDER] = {order_holds, "advisory-order", 85},
+    [CUE_REMIND] = {ask_holds, "advisory-remind", 85},
+    [CUE_ASKED] = {asked_holds, "advisory-asked", 85},
+    [CUE_HOPED] = {hoped_holds, "advisory-hoped", 70},
+    [CUE_MUST] = {must_holds, "advisory-must", 85},
+    [CUE_DUTY] = {must_holds, "advisory-duty", 60},
+    [CUE_ABSTAIN] = {abstain_holds, "advisory-abstain", 60},
+    [CUE_DONT] = {must_holds, "advisory-dont", 80},
+    [CUE_DO] = {must_holds, "advisory-do", 80},
+    [CUE_BEGIN] = {begin_holds, "advisory-imperative", 65},
+    [CUE_OUGHT] = {must_holds, "advisory-ought", 75},
+    [CUE_NEED] = {need_holds, "advisory-need", 60},
+    [CUE_WISH] = {wish_holds, "advisory-wish", 75},
+    [CUE_HOPE] = {hope_holds, "advisory-hope", 60},
+    [CUE_SANCTION] = {sanction_holds, "advisory-sanction", 80},
+    [CUE_RECEIVE] = {must_holds, "advisory-receive", 70},
+};
+
+/* "Harus" or "wajib" after a verb that only reminds. */
+static bool give_way(const struct look *l, struct verdict *verdict) {
+    struct look later = *l;
+    for (later.i++; later.i < l->cues->count; later.i++) {
+        const struct unit_cue *cue = cue_of(&later);
+        if (cue->role == CUE_MUST && cue->type == ADVISORY_KEWAJIBAN && must_holds(&later)) {
+            verdict->type = cue->type;
+            verdict->cue = later.i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What depends on the main verb: a consequence for offenders, a complaint that is asked for, a
+ * prohibition. */
+static void refine(const struct look *l, struct verdict *verdict) {
+    const struct unit_cue *cue = cue_of(l);
+    if (cue->role == CUE_REMIND && give_way(l, verdict)) {
+        return;
+    }
+    bool offence_first = role_before(l, CUE_OFFENCE, l->unit->end);
+    if (offence_first && has_role(l->cues, CUE_SANCTION) && sanction_holds(l)) {
+        verdict->type = ADVISORY_SANKSI;
+    } else if (verdict->type == ADVISORY_IMBAUAN && role_after(l, CUE_REPORT, l->unit->end)) {
+        verdict->type = ADVISORY_PELAPORAN;
+    }
+}
+
+struct verdict advisory_decide(const struct advisory_context *c, const struct unit *unit,
+                               const struct unit_cues *cues) {
+    struct verdict verdict = {.type = ADVISORY_TYPES};
+    struct look look = {c, unit, cues, 0};
+    for (; look.i < cues->count; look.i++) {
+        const struct unit_cue *cue = cue_of(&look);
+        const struct rule *rule = &rules[cue->role];
+        if (rule->holds && rule->holds(&look)) {
+            verdict = (struct verdict){cue->type, look.i, rule->confidence, rule->name};
+            refine(&look, &verdict);
+            break;
+        }
+    }
+    return verdict;
+}
