@@ -88,21 +88,42 @@ static bool judge(struct advisory_context *c, const struct unit *unit, struct ad
     return true;
 }
 
+/* Judges sentence `index`, a sentence like any other; opens a list that follows it. */
+static void judge_sentence(struct advisory_context *c, size_t index, struct advisories *out) {
+    struct unit units[UNITS];
+    size_t count = advisory_units(c, index, units, UNITS);
+    enum advisory_type type = ADVISORY_TYPES;
+    for (size_t u = 0; u < count; u++) {
+        c->after_advisory = judge(c, &units[u], out);
+        type = c->after_advisory ? out->at[out->count - 1].type : type;
+    }
+    advisory_open_list(c, index, type);
+}
+
+static void add_item(struct advisory_context *c, const struct unit *unit, struct advisories *out) {
+    static const struct unit_cue none = {.role = CUE_MUST};
+    struct unit_cues cues;
+    advisory_cues(c, unit, &cues);
+    struct verdict verdict = advisory_decide_item(c, unit, &cues);
+    add_advisory(c, unit, cues.count ? &cues.at[verdict.cue] : &none, verdict, out);
+}
+
 void extract_advisories(const struct article *article, const struct tables *tables,
                         struct arena *arena, struct facts *facts) {
     struct advisory_context c = {
         .article = article, .tables = tables, .arena = arena, .facts = facts};
     struct advisories out = {0};
-    struct unit units[UNITS];
     c.outsider = arena_alloc(arena, facts->people_count + 1);
     for (size_t i = 0; i < facts->people_count; i++) {
         c.outsider[i] = -1;
     }
     c.about_a_crime = is_about_a_crime(&c);
     for (size_t i = 0; i < article->sentences.count; i++) {
-        size_t count = advisory_units(&c, i, units, UNITS);
-        for (size_t u = 0; u < count; u++) {
-            c.after_advisory = judge(&c, &units[u], &out);
+        struct unit item;
+        if (advisory_item(&c, i, &item, &i)) {
+            add_item(&c, &item, &out);
+        } else {
+            judge_sentence(&c, i, &out);
         }
     }
     facts->advisories = out.at;

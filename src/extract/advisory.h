@@ -37,6 +37,13 @@ struct unit_cues {
     size_t count;
 };
 
+/* Whether the sentences that follow are items of a list. */
+enum advisory_list {
+    ADVISORY_LIST_NONE,
+    ADVISORY_LIST_PLEDGE, /* each item is promised */
+    ADVISORY_LIST_ITEMS   /* each item is asked for by the sentence before the list */
+};
+
 /* What the recogniser knows while it goes through an article. */
 struct advisory_context {
     const struct article *article;
@@ -47,7 +54,9 @@ struct advisory_context {
     size_t statement;      /* likewise */
     signed char *outsider; /* by person: 1 holds no office, 0 may hold one, -1 not looked at */
     bool about_a_crime;    /* the article is about particular suspects: punishments are theirs */
-    bool after_advisory;   /* the unit before was an advisory */
+    enum advisory_list list;
+    enum advisory_type list_type; /* of the sentence that opened an ADVISORY_LIST_ITEMS */
+    bool after_advisory;          /* the unit before was an advisory */
 };
 
 /* What the rules say of a unit; type ADVISORY_TYPES: no advisory. */
@@ -66,6 +75,18 @@ size_t advisory_units(struct advisory_context *context, size_t index, struct uni
 /* The cues of a unit. */
 void advisory_cues(const struct advisory_context *context, const struct unit *unit,
                    struct unit_cues *out);
+
+/* Opens a list after sentence `index` if its first item follows. `type`: of the advisory that the
+ * sentence is, or ADVISORY_TYPES. */
+void advisory_open_list(struct advisory_context *context, size_t index, enum advisory_type type);
+
+/* True if sentence `index` is an item of the list that is open; then *unit is the item with the
+ * lines that belong to it, and *last the sentence it ends with. Else the list is closed. */
+bool advisory_item(struct advisory_context *context, size_t index, struct unit *unit, size_t *last);
+
+/* What an item of the open list is: its own type, or that of the list. */
+struct verdict advisory_decide_item(const struct advisory_context *context, const struct unit *unit,
+                                    const struct unit_cues *cues);
 
 /* Decides whether the unit is an advisory, and of what type. */
 struct verdict advisory_decide(const struct advisory_context *context, const struct unit *unit,

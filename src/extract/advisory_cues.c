@@ -16,6 +16,12 @@ static void add_cue(struct unit_cues *out, const struct hit *hit, const struct c
     }
 }
 
+/* LAPOR is a service's name, no verb. */
+static bool is_acronym(const struct advisory_context *c, const struct hit *hit,
+                       const struct cue *cue) {
+    return cue->role == CUE_REPORT && c->article->tokens.at[hit->first].letter_case == CASE_UPPER;
+}
+
 /* The cues that begin at one token. `guarded` is the token until which a guard reaches, `covered`
  * until which a cue. */
 static void cues_at(const struct advisory_context *c, size_t token, size_t end, size_t *guarded,
@@ -29,7 +35,8 @@ static void cues_at(const struct advisory_context *c, size_t token, size_t end, 
         const struct cue *cue = cues_get(c->tables->cues, hit->row);
         if (cue->role == CUE_GUARD) {
             *guarded = hit->end > *guarded ? hit->end : *guarded;
-        } else if (cue->role != CUE_OUTSIDER && hit->end > *guarded && hit->first >= *covered) {
+        } else if (cue->role != CUE_OUTSIDER && !is_acronym(c, hit, cue) && hit->end > *guarded &&
+                   hit->first >= *covered) {
             *covered = hit->end;
             add_cue(out, hit, cue);
         }

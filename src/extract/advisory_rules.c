@@ -67,6 +67,18 @@ static bool role_before(const struct look *l, enum cue_role role, size_t size) {
     return false;
 }
 
+/* "... untuk tidak", "... tidak memihak" within `size` tokens after the cue. */
+static bool forbids_after(const struct look *l, size_t size) {
+    size_t until = after(l, size);
+    for (size_t i = l->i + 1; i < l->cues->count && l->cues->at[i].first < until; i++) {
+        const struct unit_cue *cue = &l->cues->at[i];
+        if (cue->type == ADVISORY_LARANGAN && (cue->role == CUE_LINK || cue->role == CUE_ABSTAIN)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A cue of `role` anywhere in the unit. */
 static bool has_role(const struct unit_cues *cues, enum cue_role role) {
     for (size_t i = 0; i < cues->count; i++) {
@@ -77,10 +89,21 @@ static bool has_role(const struct unit_cues *cues, enum cue_role role) {
     return false;
 }
 
+/* Somebody before the cue and in its clause. */
+static bool people_before_in_clause(const struct look *l, size_t size) {
+    size_t from = before(l, size);
+    for (size_t i = cue_of(l)->first; i > from; i--) {
+        if (token_is(l->c->article->text, &l->c->article->tokens.at[i - 1], ",")) {
+            from = i;
+        }
+    }
+    return advisory_addressee_before(l->c, from, cue_of(l)->first, true) >= 0;
+}
+
 /* Something is asked: of somebody, or that something be done. */
 static bool is_directed(const struct look *l) {
-    return people_after(l, FAR) || role_after(l, CUE_LINK, FAR) || role_after(l, CUE_MUST, FAR) ||
-           role_after(l, CUE_DONT, FAR);
+    return people_after(l, FAR) || role_after(l, CUE_SO, FAR) || role_after(l, CUE_LINK, FAR) ||
+           role_after(l, CUE_MUST, FAR) || role_after(l, CUE_DONT, FAR);
 }
 
 /* The verb behind a quotation tells only who spoke. */
@@ -93,8 +116,18 @@ static bool is_about_suspect(const struct look *l) {
     return role_before(l, CUE_SUSPECT, NEAR) || role_after(l, CUE_SUSPECT, 2);
 }
 
+/* Victims may be asked to come forward; what suspects ask is no advisory. */
 static bool ask_holds(const struct look *l) {
-    return is_said(l) && is_directed(l) && !is_attribution(l) && !is_about_suspect(l);
+    return is_said(l) && is_directed(l) && !is_attribution(l) && !role_before(l, CUE_SUSPECT, NEAR);
+}
+
+/* "Mengingatkan bahwa" may only tell something: then what is told must direct. */
+static bool remind_holds(const struct look *l) {
+    if (role_after(l, CUE_THAT, 2)) {
+        return ask_holds(l) && (role_after(l, CUE_MUST, FAR) || role_after(l, CUE_DONT, FAR) ||
+                                role_after(l, CUE_OUGHT, FAR) || role_after(l, CUE_ASKED, FAR));
+    }
+    return ask_holds(l);
 }
 
 static bool order_holds(const struct look *l) {
@@ -115,10 +148,10 @@ static bool hoped_holds(const struct look *l) {
     if (is_about_suspect(l)) {
         return false;
     }
-    if (people_before(l, NEAR - 2) || people_after(l, opens ? FAR : NEAR - 2)) {
+    if (people_before_in_clause(l, NEAR - 2) || people_after(l, opens ? FAR : NEAR - 2)) {
         return true;
     }
-    return is_said(l) && role_after(l, CUE_LINK, 1);
+    return is_said(l) && (role_after(l, CUE_LINK, 1) || role_after(l, CUE_SO, 1));
 }
 
 static bool must_holds(const struct look *l) { return is_said(l) && !is_about_suspect(l); }
@@ -128,16 +161,25 @@ static bool need_holds(const struct look *l) {
            (people_after(l, FAR) || people_before(l, NEAR - 2));
 }
 
+/* What an office hopes for is an appeal; what somebody hopes aloud needs somebody who could act. */
 static bool wish_holds(const struct look *l) {
-    return is_said(l) && !is_attribution(l) && !is_about_suspect(l) && is_directed(l);
+    return is_said(l) && !is_attribution(l) && !is_about_suspect(l) &&
+           (l->unit->stated || is_directed(l));
 }
 
 static bool hope_holds(const struct look *l) {
-    return is_said(l) && !is_about_suspect(l) && people_after(l, FAR);
+    return is_said(l) && !is_about_suspect(l) &&
+           advisory_addressee(l->c, cue_of(l)->end, after(l, FAR), false) >= 0;
 }
 
+/* An imperative, after at most an adverb or two: "dan perlahan tinggalkan". */
 static bool begin_holds(const struct look *l) {
-    return is_said(l) && cue_of(l)->first <= l->unit->first + 1;
+    return is_said(l) && cue_of(l)->first <= l->unit->first + 2 && !role_before(l, CUE_SELF, 2);
+}
+
+/* "Selain itu, agar ...": the sentence before asked, this one goes on. */
+static bool so_holds(const struct look *l) {
+    return is_said(l) && l->c->after_advisory && cue_of(l)->first <= l->unit->first + 3;
 }
 
 static bool abstain_holds(const struct look *l) {
@@ -153,7 +195,8 @@ static bool sanction_holds(const struct look *l) {
     if (general) {
         return true;
     }
-    return is_said(l) && (l->c->after_advisory || role_after(l, CUE_SANCTION, FAR));
+    return is_said(l) && (role_after(l, CUE_SANCTION, FAR) ||
+                          (l->c->after_advisory && cue_of(l)->first <= l->unit->first + 1));
 }
 
 static const struct rule {
@@ -163,7 +206,7 @@ static const struct rule {
 } rules[CUE_ROLES] = {
     [CUE_ASK] = {ask_holds, "advisory-ask", 90},
     [CUE_ORDER] = {order_holds, "advisory-order", 85},
-    [CUE_REMIND] = {ask_holds, "advisory-remind", 85},
+    [CUE_REMIND] = {remind_holds, "advisory-remind", 85},
     [CUE_ASKED] = {asked_holds, "advisory-asked", 85},
     [CUE_HOPED] = {hoped_holds, "advisory-hoped", 70},
     [CUE_MUST] = {must_holds, "advisory-must", 85},
@@ -176,16 +219,18 @@ static const struct rule {
     [CUE_NEED] = {need_holds, "advisory-need", 60},
     [CUE_WISH] = {wish_holds, "advisory-wish", 75},
     [CUE_HOPE] = {hope_holds, "advisory-hope", 60},
+    [CUE_SO] = {so_holds, "advisory-continued", 60},
     [CUE_SANCTION] = {sanction_holds, "advisory-sanction", 80},
     [CUE_RECEIVE] = {must_holds, "advisory-receive", 70},
 };
 
-/* "Harus" or "wajib" after a verb that only reminds. */
-static bool give_way(const struct look *l, struct verdict *verdict) {
+/* "Harus" or "tidak boleh" after a verb that only reminds, and "... adalah tidak mendukung". */
+static bool gives_way(const struct look *l, struct verdict *verdict) {
     struct look later = *l;
     for (later.i++; later.i < l->cues->count; later.i++) {
         const struct unit_cue *cue = cue_of(&later);
-        if (cue->role == CUE_MUST && cue->type == ADVISORY_KEWAJIBAN && must_holds(&later)) {
+        bool told = cue->role == CUE_ABSTAIN && role_before(&later, CUE_LIST, NEAR);
+        if (told || (cue->role == CUE_MUST && must_holds(&later))) {
             verdict->type = cue->type;
             verdict->cue = later.i;
             return true;
@@ -197,13 +242,15 @@ static bool give_way(const struct look *l, struct verdict *verdict) {
 /* What depends on the main verb: a consequence for offenders, a complaint that is asked for, a
  * prohibition. */
 static void refine(const struct look *l, struct verdict *verdict) {
-    const struct unit_cue *cue = cue_of(l);
-    if (cue->role == CUE_REMIND && give_way(l, verdict)) {
+    enum cue_role role = cue_of(l)->role;
+    bool sanctions = has_role(l->cues, CUE_SANCTION);
+    if (role == CUE_REMIND && gives_way(l, verdict)) {
         return;
     }
-    bool offence_first = role_before(l, CUE_OFFENCE, l->unit->end);
-    if (offence_first && has_role(l->cues, CUE_SANCTION) && sanction_holds(l)) {
+    if (sanctions && (role == CUE_DUTY || role_before(l, CUE_OFFENCE, l->unit->end))) {
         verdict->type = ADVISORY_SANKSI;
+    } else if (role == CUE_NEED && forbids_after(l, NEAR)) {
+        verdict->type = ADVISORY_LARANGAN;
     } else if (verdict->type == ADVISORY_IMBAUAN && role_after(l, CUE_REPORT, l->unit->end)) {
         verdict->type = ADVISORY_PELAPORAN;
     }

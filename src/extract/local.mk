@@ -7,4 +7,5 @@ libtaklimat_a_SOURCES += src/extract/region.c src/extract/region_mentions.c src/
 libtaklimat_a_SOURCES += \
 	src/extract/advisories.c src/extract/advisory.h \
 	src/extract/advisory_cues.c src/extract/advisory_details.c \
-	src/extract/advisory_rules.c src/extract/advisory_units.c
+	src/extract/advisory_lists.c src/extract/advisory_rules.c \
+	src/extract/advisory_units.c

@@ -27,7 +27,8 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_OFFENCE] = "offence",   [CUE_REPORT] = "report",
     [CUE_RECEIVE] = "receive",   [CUE_PLEDGE] = "pledge",
     [CUE_LIST] = "list",         [CUE_CLOSE] = "close",
-    [CUE_AVOID] = "avoid",       [CUE_LINK] = "link",
+    [CUE_AVOID] = "avoid",       [CUE_SO] = "so",
+    [CUE_THAT] = "that",         [CUE_LINK] = "link",
     [CUE_SELF] = "self",         [CUE_SUSPECT] = "suspect",
     [CUE_OUTSIDER] = "outsider", [CUE_GUARD] = "guard",
 };

@@ -37,7 +37,9 @@ enum cue_role {
     CUE_CLOSE,    /* demikian: a list has ended */
     CUE_AVOID, /* menghindari, menolak: opens an item of a pledge that promises not to do something
                 */
-    CUE_LINK,  /* agar, untuk: what is asked follows; of type larangan: tidak */
+    CUE_SO,    /* agar, supaya: what is asked follows, even a sentence after the asking */
+    CUE_THAT,  /* bahwa: what is told follows */
+    CUE_LINK,  /* untuk, tetap: what is asked may follow; of type larangan: tidak */
     CUE_SELF,  /* kami, saya */
     CUE_SUSPECT,  /* tersangka, korban: somebody in particular, to whom things happen */
     CUE_OUTSIDER, /* opens the description of a speaker who holds no office: pengamat, warga */
