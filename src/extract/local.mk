@@ -9,3 +9,9 @@ libtaklimat_a_SOURCES += \
 	src/extract/advisory_cues.c src/extract/advisory_details.c \
 	src/extract/advisory_lists.c src/extract/advisory_rules.c \
 	src/extract/advisory_units.c
+libtaklimat_a_SOURCES += src/extract/citations.c src/extract/citation_reader.c src/extract/citation_reader.h
+libtaklimat_a_SOURCES += src/extract/citation_number.c src/extract/citation_number.h
+libtaklimat_a_SOURCES += src/extract/citation_scan.c src/extract/citation_scan.h
+libtaklimat_a_SOURCES += src/extract/citation_named.c src/extract/citation_named.h
+libtaklimat_a_SOURCES += src/extract/pinpoint.c src/extract/pinpoint.h
+libtaklimat_a_SOURCES += src/extract/backrefs.c src/extract/backrefs.h

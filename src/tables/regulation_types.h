@@ -17,6 +17,7 @@ enum regulation_kind {
     REGULATION_MINISTER, /* a minister's, the ministry unknown */
     REGULATION_MINISTRY, /* a minister's, the ministry named: known by name alone, too */
     REGULATION_ISSUED,   /* circulars and decisions with office numbers: SE, SK, SKB */
+    REGULATION_JOINT,    /* the same of several heads together: known by name alone, too */
     REGULATION_LETTER,   /* any letter: by number only */
     REGULATION_CODE,     /* known by its name alone: UUD, KUHP */
     REGULATION_NONE,     /* looks like one and is none: Satpol PP, RUU */

@@ -1,0 +1,138 @@
+/* Reads the numbers of legal instruments: see citation_number.h. */
+#include <config.h>
+
+#include "extract/citation_number.h"
+
+#define NUMBER_TOKENS 24 /* longer chains of letters and digits are no numbers of anything */
+#define FIRST_YEAR 1945
+#define LAST_YEAR 2099
+
+/* The year that the number token `i` says, or 0. Two digits are a year of this century up to 49,
+ * else of the last. */
+static int year_at(const struct citation_reader *reader, size_t i, bool two_digits) {
+    if (!reader_goes_on(reader, i) || reader->tokens[i].kind != TOKEN_NUMBER)
+        return 0;
+    int32_t value = token_number(reader->text, &reader->tokens[i]);
+    size_t digits = reader->tokens[i].end - reader->tokens[i].start;
+    if (digits == 4 && value >= FIRST_YEAR && value <= LAST_YEAR)
+        return value;
+    if (two_digits && digits == 2)
+        return value < 50 ? 2000 + value : 1900 + value;
+    return 0;
+}
+
+static bool has_digit(struct text text) {
+    for (size_t i = 0; i < text.size; i++)
+        if (text.data[i] >= '0' && text.data[i] <= '9')
+            return true;
+    return false;
+}
+
+static bool is_piece(const struct citation_reader *reader, size_t i) {
+    if (!reader_goes_on(reader, i))
+        return false;
+    enum token_kind kind = (enum token_kind)reader->tokens[i].kind;
+    return kind == TOKEN_NUMBER || kind == TOKEN_WORD;
+}
+
+/* True if token `i` joins pieces of a number: a slash, also with spaces around it before a digit; a
+ * stop, hyphen or dash without spaces. */
+static bool is_joiner(const struct citation_reader *reader, size_t i) {
+    if (!is_piece(reader, i + 1) || reader->tokens[i].cut)
+        return false;
+    bool tight = reader->tokens[i].gap == GAP_NONE && reader->tokens[i + 1].gap == GAP_NONE;
+    if (reader_is(reader, i, "/"))
+        return tight ||
+               (reader->tokens[i].gap <= GAP_SPACE && reader->tokens[i + 1].gap <= GAP_SPACE &&
+                reader->tokens[i + 1].kind == TOKEN_NUMBER);
+    return tight && (reader_is(reader, i, ".") || reader_is(reader, i, "-") ||
+                     reader_is(reader, i, "–") || reader_is(reader, i, "_"));
+}
+
+/* The token after the chain of pieces that begins at `i`. */
+static size_t chain_end(const struct citation_reader *reader, size_t i) {
+    size_t end = i;
+    while (end < i + NUMBER_TOKENS && is_piece(reader, end)) {
+        end++;
+        if (end < reader->count && is_joiner(reader, end))
+            end++;
+        else if (!(is_piece(reader, end) && reader->tokens[end].gap == GAP_NONE))
+            break;
+    }
+    return end;
+}
+
+/* A date after the number, "tanggal 25 Oktober 2023": its year, and the token after it. */
+static bool read_dated(const struct citation_reader *reader, size_t i,
+                       struct citation_number *out) {
+    if (reader_word(reader, i) != WORD_DATED || !is_piece(reader, i + 1) ||
+        !is_piece(reader, i + 2))
+        return false;
+    if (reader->tokens[i + 1].kind != TOKEN_NUMBER || !hits_at(reader->hits, i + 2, LEXEME_MONTH))
+        return false;
+    out->year = year_at(reader, i + 3, false);
+    if (out->year)
+        out->end = i + 4;
+    return out->year != 0;
+}
+
+/* The year after a number: "Tahun 2021", "Thn. 2021", or the bare year of "Perbup 38 2020". */
+static void read_year(const struct citation_reader *reader, bool dated,
+                      struct citation_number *out) {
+    size_t i = out->end;
+    if (reader_is(reader, i, "(") && is_piece(reader, i + 1) && reader_is(reader, i + 2, ")"))
+        i += 3; /* "Nomor 6 (enam) Tahun 2018" */
+    if (reader_is(reader, i, ",") && reader_word(reader, i + 1) == WORD_YEAR)
+        i++;
+    if (reader_word(reader, i) == WORD_YEAR) {
+        size_t at = reader_is(reader, i + 1, ".") ? i + 2 : i + 1;
+        out->year = year_at(reader, at, true);
+        if (out->year)
+            out->end = at + 1;
+        return;
+    }
+    if (dated && read_dated(reader, i, out))
+        return;
+    if (out->simple && i == out->end && year_at(reader, i, false) &&
+        reader->tokens[i].gap == GAP_SPACE) {
+        out->year = year_at(reader, i, false);
+        out->end = i + 1;
+    }
+}
+
+bool citation_number_read(const struct citation_reader *reader, size_t i, bool dated,
+                          struct citation_number *out) {
+    *out = (struct citation_number){0};
+    if (!is_piece(reader, i))
+        return false;
+    size_t end = chain_end(reader, i);
+    out->number = reader_slice(reader, i, end);
+    bool word = reader->tokens[i].kind == TOKEN_WORD;
+    bool starts_well =
+        has_digit(reader_slice(reader, i, i + 1)) || (reader_is_name(reader, i) && end > i + 1);
+    if (!has_digit(out->number) || !starts_well)
+        return false;
+    out->end = end;
+    out->simple = end == i + 1;
+    bool slash = end >= i + 3 && reader_is(reader, end - 2, "/");
+    if (slash && end == i + 3 && !word) {
+        out->year = year_at(reader, end - 1, true);
+        out->simple = out->slash_year = out->year != 0;
+        if (out->year)
+            out->number = reader_slice(reader, i, i + 1);
+    } else if (slash) {
+        out->year = year_at(reader, end - 1, false);
+    }
+    if (!out->year)
+        read_year(reader, dated, out);
+    return true;
+}
+
+size_t citation_number_word(const struct citation_reader *reader, size_t i) {
+    if (reader_word(reader, i) != WORD_NUMBER)
+        return i;
+    while (reader_word(reader, i) == WORD_NUMBER || reader_is(reader, i, ".") ||
+           reader_is(reader, i, ":"))
+        i++;
+    return i;
+}

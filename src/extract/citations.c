@@ -1,0 +1,176 @@
+/* Citations of legal instruments and references back to them.
+ *
+ * Before: an article with its hits. After: verification against the register, summaries by
+ * instrument. One pass over the hits of regulation_types.tsv: each is tried as a numbered citation,
+ * as one by name, as a back-reference; then pinpoints are given out and nicknames resolved. */
+#include <config.h>
+
+#include "extract/backrefs.h"
+#include "extract/citation_named.h"
+#include "extract/citation_reader.h"
+#include "extract/citation_scan.h"
+#include "extract/pinpoint.h"
+#include "extract/recognisers.h"
+
+/* What was found so far. */
+struct found {
+    struct arena *arena;
+    struct citation_draft *citations;
+    size_t citation_count, citation_capacity;
+    struct backref_draft *backrefs;
+    size_t backref_count, backref_capacity;
+};
+
+static void add_citation(struct found *found, const struct citation_draft *draft) {
+    found->citations =
+        arena_grow(found->arena, found->citations, found->citation_count, found->citation_count + 1,
+                   sizeof(*found->citations), &found->citation_capacity);
+    found->citations[found->citation_count++] = *draft;
+}
+
+static void add_backref(struct found *found, const struct backref_draft *draft) {
+    found->backrefs =
+        arena_grow(found->arena, found->backrefs, found->backref_count, found->backref_count + 1,
+                   sizeof(*found->backrefs), &found->backref_capacity);
+    found->backrefs[found->backref_count++] = *draft;
+}
+
+/* A name without number that follows "tentang" or "atas" belongs to the title of the instrument
+ * before it: "UU 1/2023 tentang KUHP". */
+static bool in_title(const struct citation_reader *reader, const struct found *found,
+                     size_t first) {
+    if (found->citation_count == 0 || first == 0 || reader_word(reader, first - 1) != WORD_ABOUT)
+        return false;
+    return found->citations[found->citation_count - 1].end == first - 1;
+}
+
+/* Reads what begins with the type at [first, end); returns the token where reading goes on. */
+static size_t read_at(const struct citation_reader *reader, size_t first, size_t end,
+                      const struct regulation_type *type, struct found *found) {
+    struct citation_draft draft = {.first = first, .end = end, .type = type};
+    if (type->kind == REGULATION_NONE || type->kind == REGULATION_ISSUER)
+        return end;
+    if (first > 0 && reader_goes_on(reader, first) && reader_word(reader, first - 1) == WORD_BILL)
+        return end;
+    if (citation_scan_number(reader, &draft)) {
+        add_citation(found, &draft);
+        for (struct citation_draft next; citation_scan_list(reader, &draft, &next); draft = next)
+            add_citation(found, &next);
+        return draft.end;
+    }
+    struct backref_draft backref;
+    if (backref_read(reader, first, end, type, found->citations, found->citation_count, &backref)) {
+        add_backref(found, &backref);
+        return backref.end;
+    }
+    if (!in_title(reader, found, first) && citation_named_read(reader, &draft)) {
+        add_citation(found, &draft);
+        return draft.end;
+    }
+    return end;
+}
+
+static void read_all(const struct citation_reader *reader, struct found *found) {
+    for (size_t i = 0; i < reader->count;) {
+        size_t end;
+        const struct regulation_type *type = reader_type(reader, i, &end);
+        i = type ? read_at(reader, i, end, type, found) : i + 1;
+    }
+}
+
+/* The number without leading zeros and spaces. */
+static struct text plain_number(struct text number, struct arena *arena) {
+    char *out = arena_alloc(arena, number.size + 1);
+    size_t size = 0;
+    for (size_t i = 0; i < number.size; i++)
+        if (number.data[i] != ' ' && !(size == 0 && number.data[i] == '0' && i + 1 < number.size))
+            out[size++] = number.data[i];
+    return (struct text){out, size};
+}
+
+/* A citation without year means the one with type, number and year that the article has nearest
+ * before it, or first after it. */
+static int missing_year(const struct found *found, size_t index) {
+    const struct citation_draft *draft = &found->citations[index];
+    int year = 0;
+    for (size_t i = 0; i < found->citation_count && i < index + 64; i++) {
+        const struct citation_draft *other = &found->citations[i];
+        if (other->year && text_equal(other->number, draft->number) &&
+            text_equal(other->type->type, draft->type->type)) {
+            if (i > index && year)
+                break;
+            year = other->year;
+        }
+    }
+    return year;
+}
+
+static void resolve(const struct citation_reader *reader, const struct article *article,
+                    const struct found *found, size_t index, struct citation *citation) {
+    const struct citation_draft *draft = &found->citations[index];
+    if (draft->number.data) {
+        int year = draft->year ? draft->year : missing_year(found, index);
+        if (year)
+            citation->resolved = (struct instrument){
+                citation->written.type, plain_number(draft->number, found->arena), year};
+        return;
+    }
+    const struct hit *hit = hits_at(reader->hits, draft->first, LEXEME_NICKNAME);
+    if (!hit || hit->end > draft->end)
+        return;
+    struct date day = date_is_set(article->event_date) ? article->event_date : article->published;
+    const struct nickname *nickname = nickname_on(reader->types, hit->row, day);
+    if (nickname)
+        citation->resolved = (struct instrument){nickname->type, nickname->number, nickname->year};
+}
+
+static void finish(const struct citation_reader *reader, const struct article *article,
+                   const struct found *found, struct facts *facts) {
+    struct arena *arena = found->arena;
+    size_t count = found->citation_count;
+    struct pinpoints pinpoints = {0};
+    size_t *given = arena_alloc_array(arena, count, sizeof(*given));
+    pinpoints = pinpoints_read(reader, arena);
+    pinpoints_attach(reader, article, pinpoints, found->citations, count, given);
+    facts->citations = arena_alloc_array(arena, count, sizeof(*facts->citations));
+    facts->citation_count = count;
+    for (size_t i = 0; i < count; i++) {
+        const struct citation_draft *draft = &found->citations[i];
+        struct citation *citation = &facts->citations[i];
+        citation->span = reader_span(reader, draft->first, draft->end);
+        fid_make(citation->fid, 'c', article->id, citation->span);
+        citation->written = (struct instrument){draft->type->type, draft->number, draft->year};
+        if (given[i] < pinpoints.count)
+            citation->pinpoint =
+                reader_slice(reader, pinpoints.at[given[i]].first, pinpoints.at[given[i]].end);
+        citation->status = STATUS_UNKNOWN;
+        citation->confidence = draft->confidence;
+        citation->rule = draft->rule;
+        resolve(reader, article, found, i, citation);
+    }
+}
+
+static void finish_backrefs(const struct citation_reader *reader, const struct found *found,
+                            struct facts *facts) {
+    facts->backrefs =
+        arena_alloc_array(found->arena, found->backref_count, sizeof(*facts->backrefs));
+    facts->backref_count = found->backref_count;
+    for (size_t i = 0; i < found->backref_count; i++) {
+        struct backref *backref = &facts->backrefs[i];
+        backref->span = reader_span(reader, found->backrefs[i].first, found->backrefs[i].end);
+        for (size_t k = 0; k < FID_SIZE; k++)
+            backref->citation[k] = facts->citations[found->backrefs[i].citation].fid[k];
+    }
+}
+
+void extract_citations(const struct article *article, const struct tables *tables,
+                       struct arena *arena, struct facts *facts) {
+    struct citation_reader reader = {article->text, article->tokens.at, article->tokens.count,
+                                     &article->hits, tables->regulation_types};
+    struct found found = {.arena = arena};
+    read_all(&reader, &found);
+    if (found.citation_count == 0)
+        return;
+    finish(&reader, article, &found, facts);
+    finish_backrefs(&reader, &found, facts);
+}
