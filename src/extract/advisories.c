@@ -16,35 +16,19 @@ struct advisories {
     size_t count, capacity;
 };
 
-/* True if the description opens with a word for people who hold no office. */
-static bool opens_outside(const struct advisory_context *c, struct text description) {
-    if (description.size == 0) {
+/* What somebody says who may hold no office counts only where it is plain whom it directs, and
+ * less. */
+static bool admit(struct advisory_context *c, const struct unit *unit, struct verdict *verdict) {
+    enum standing standing = advisory_standing(c, unit->speaker);
+    if (standing == STANDING_OFFICE) {
+        return true;
+    }
+    if (standing == STANDING_OUTSIDE || !c->has_office) {
         return false;
     }
-    struct tokens tokens = tokenise(c->arena, description);
-    struct hits hits = lexicon_scan(c->tables->lexicon, description, tokens, c->arena);
-    for (size_t h = 0; h < hits.count && hits.at[h].first == 0; h++) {
-        if (hits.at[h].class == LEXEME_CUE) {
-            enum cue_role role = cues_get(c->tables->cues, hits.at[h].row)->role;
-            if (role == CUE_OUTSIDER || role == CUE_SUSPECT) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/* True if the speaker holds no office, as far as the text tells. Looked at once a person. */
-static bool is_outsider(struct advisory_context *c, int speaker) {
-    if (speaker == NOBODY) {
-        return false;
-    }
-    signed char *known = &c->outsider[speaker];
-    if (*known < 0) {
-        const struct person *person = &c->facts->people[speaker];
-        *known = opens_outside(c, person->position) || opens_outside(c, person->name);
-    }
-    return *known == 1;
+    verdict->confidence -= 20;
+    return verdict->type == ADVISORY_SANKSI ||
+           advisory_addressee(c, unit->first, unit->end, false) >= 0;
 }
 
 static bool is_about_a_crime(const struct advisory_context *c) {
@@ -77,11 +61,11 @@ static void add_advisory(struct advisory_context *c, const struct unit *unit,
 static bool judge(struct advisory_context *c, const struct unit *unit, struct advisories *out) {
     struct unit_cues cues;
     advisory_cues(c, unit, &cues);
-    if (cues.count == 0 || is_outsider(c, unit->speaker)) {
+    if (cues.count == 0) {
         return false;
     }
     struct verdict verdict = advisory_decide(c, unit, &cues);
-    if (verdict.type == ADVISORY_TYPES) {
+    if (verdict.type == ADVISORY_TYPES || !admit(c, unit, &verdict)) {
         return false;
     }
     add_advisory(c, unit, &cues.at[verdict.cue], verdict, out);
@@ -113,10 +97,8 @@ void extract_advisories(const struct article *article, const struct tables *tabl
     struct advisory_context c = {
         .article = article, .tables = tables, .arena = arena, .facts = facts};
     struct advisories out = {0};
-    c.outsider = arena_alloc(arena, facts->people_count + 1);
-    for (size_t i = 0; i < facts->people_count; i++) {
-        c.outsider[i] = -1;
-    }
+    c.standing = arena_alloc_array(arena, facts->people_count + 1, sizeof *c.standing);
+    c.has_office = advisory_has_office(&c);
     c.about_a_crime = is_about_a_crime(&c);
     for (size_t i = 0; i < article->sentences.count; i++) {
         struct unit item;

@@ -44,16 +44,25 @@ enum advisory_list {
     ADVISORY_LIST_ITEMS   /* each item is asked for by the sentence before the list */
 };
 
+/* Whether somebody may direct others. */
+enum standing {
+    STANDING_UNSEEN,  /* not looked up yet */
+    STANDING_UNKNOWN, /* the text does not tell */
+    STANDING_OFFICE,  /* holds an office, or is one */
+    STANDING_OUTSIDE  /* an observer, a victim, a company */
+};
+
 /* What the recogniser knows while it goes through an article. */
 struct advisory_context {
     const struct article *article;
     const struct tables *tables;
     struct arena *arena;
     struct facts *facts;
-    size_t quote;          /* the first quotation that ends behind where we are */
-    size_t statement;      /* likewise */
-    signed char *outsider; /* by person: 1 holds no office, 0 may hold one, -1 not looked at */
-    bool about_a_crime;    /* the article is about particular suspects: punishments are theirs */
+    size_t quote;            /* the first quotation that ends behind where we are */
+    size_t statement;        /* likewise */
+    enum standing *standing; /* by person, looked up once */
+    bool has_office;         /* the article names an office at all */
+    bool about_a_crime;      /* the article is about particular suspects: punishments are theirs */
     enum advisory_list list;
     enum advisory_type list_type; /* of the sentence that opened an ADVISORY_LIST_ITEMS */
     bool after_advisory;          /* the unit before was an advisory */
@@ -87,6 +96,12 @@ bool advisory_item(struct advisory_context *context, size_t index, struct unit *
 /* What an item of the open list is: its own type, or that of the list. */
 struct verdict advisory_decide_item(const struct advisory_context *context, const struct unit *unit,
                                     const struct unit_cues *cues);
+
+/* The standing of a speaker (NOBODY: unknown). */
+enum standing advisory_standing(struct advisory_context *context, int speaker);
+
+/* True if the uncut text names a post or an office. */
+bool advisory_has_office(const struct advisory_context *context);
 
 /* Decides whether the unit is an advisory, and of what type. */
 struct verdict advisory_decide(const struct advisory_context *context, const struct unit *unit,

@@ -148,17 +148,22 @@ static bool hoped_holds(const struct look *l) {
     if (is_about_suspect(l)) {
         return false;
     }
-    if (people_before_in_clause(l, NEAR - 2) || people_after(l, opens ? FAR : NEAR - 2)) {
+    if (people_before_in_clause(l, NEAR - 2) || people_after(l, opens ? FAR : NEAR / 2)) {
         return true;
     }
-    return is_said(l) && (role_after(l, CUE_LINK, 1) || role_after(l, CUE_SO, 1));
+    return is_said(l) && (forbids_after(l, 1) || role_after(l, CUE_SO, 1));
 }
 
 static bool must_holds(const struct look *l) { return is_said(l) && !is_about_suspect(l); }
 
+/* "Kewajiban warga", "masker menjadi benda wajib": somebody's duty, not "seluruh kewajiban". */
+static bool duty_holds(const struct look *l) {
+    return must_holds(l) && (people_after(l, NEAR / 2) || people_before(l, FAR));
+}
+
 static bool need_holds(const struct look *l) {
     return is_said(l) && !is_about_suspect(l) && !role_after(l, CUE_SELF, 2) &&
-           (people_after(l, FAR) || people_before(l, NEAR - 2));
+           (people_after(l, FAR) || people_before(l, NEAR - 2) || forbids_after(l, NEAR));
 }
 
 /* What an office hopes for is an appeal; what somebody hopes aloud needs somebody who could act. */
@@ -210,7 +215,7 @@ static const struct rule {
     [CUE_ASKED] = {asked_holds, "advisory-asked", 85},
     [CUE_HOPED] = {hoped_holds, "advisory-hoped", 70},
     [CUE_MUST] = {must_holds, "advisory-must", 85},
-    [CUE_DUTY] = {must_holds, "advisory-duty", 60},
+    [CUE_DUTY] = {duty_holds, "advisory-duty", 60},
     [CUE_ABSTAIN] = {abstain_holds, "advisory-abstain", 60},
     [CUE_DONT] = {must_holds, "advisory-dont", 80},
     [CUE_DO] = {must_holds, "advisory-do", 80},

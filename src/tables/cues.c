@@ -30,7 +30,8 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_AVOID] = "avoid",       [CUE_SO] = "so",
     [CUE_THAT] = "that",         [CUE_LINK] = "link",
     [CUE_SELF] = "self",         [CUE_SUSPECT] = "suspect",
-    [CUE_OUTSIDER] = "outsider", [CUE_GUARD] = "guard",
+    [CUE_OUTSIDER] = "outsider", [CUE_COMPANY] = "company",
+    [CUE_GUARD] = "guard",
 };
 
 static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {

@@ -43,6 +43,7 @@ enum cue_role {
     CUE_SELF,  /* kami, saya */
     CUE_SUSPECT,  /* tersangka, korban: somebody in particular, to whom things happen */
     CUE_OUTSIDER, /* opens the description of a speaker who holds no office: pengamat, warga */
+    CUE_COMPANY,  /* in the description of a speaker: directs customers at most */
     CUE_GUARD,    /* takes away the cues within it: meminta maaf */
     CUE_ROLES
 };
