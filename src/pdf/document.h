@@ -1,0 +1,31 @@
+/* A PDF while it is made: what the writers of this folder share. */
+#ifndef TAKLIMAT_PDF_DOCUMENT_H
+#define TAKLIMAT_PDF_DOCUMENT_H
+
+#include "layout/pages.h"
+#include "pdf/deflate.h"
+#include "pdf/fonts.h"
+#include "pdf/glyphs.h"
+#include "pdf/haru.h"
+
+struct document {
+    const struct pages *pages; /* borrowed */
+    const struct fonts *fonts; /* borrowed */
+    struct haru *haru;
+    struct deflater *deflater;
+    struct glyphs glyphs[FACES];       /* font NULL while the face is not used */
+    struct haru_object *resources;     /* one dictionary for all pages */
+    struct haru_object **page_objects; /* owned: one a page */
+    struct buffer entries;             /* of the object being written; cleared by each writer */
+    struct buffer catalogue;           /* entries of the catalogue, gathered by all */
+};
+
+/* Gives `entries` to a new dictionary and empties them. */
+static inline struct haru_object *document_dictionary(struct document *document) {
+    struct haru_object *object = haru_dictionary(document->haru);
+    haru_fill(document->haru, object, buffer_view(&document->entries));
+    buffer_clear(&document->entries);
+    return object;
+}
+
+#endif

@@ -1,0 +1,28 @@
+/* Values in PDF's syntax, appended to a buffer. */
+#ifndef TAKLIMAT_PDF_SYNTAX_H
+#define TAKLIMAT_PDF_SYNTAX_H
+
+#include <stdint.h>
+
+#include "base/buffer.h"
+#include "layout/measure.h"
+
+/* An integer. */
+void syntax_integer(struct buffer *out, int64_t value);
+
+/* Thousandths: a length in millipoints as points, such as 12.5. */
+void syntax_thousandths(struct buffer *out, int64_t value);
+
+/* A text string, from checked UTF-8: ASCII in parentheses, else UTF-16 in hexadecimal. */
+void syntax_text(struct buffer *out, struct text text);
+
+/* An address as a string of ASCII: what is not allowed in one is percent-encoded. */
+void syntax_uri(struct buffer *out, struct text uri);
+
+/* One byte of a string in parentheses. */
+void syntax_byte(struct buffer *out, unsigned byte);
+
+/* The colour for filling, 0xRRGGBB, with its operator: "0.5 g" or "1 0 0 rg". */
+void syntax_fill(struct buffer *out, uint32_t colour);
+
+#endif
