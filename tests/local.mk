@@ -67,3 +67,6 @@ check_PROGRAMS += tests/unit/test_fonts tests/unit/test_content tests/unit/test_
 tests_unit_test_fonts_SOURCES = tests/unit/test_fonts.c tests/unit/pages_fixture.h
 tests_unit_test_content_SOURCES = tests/unit/test_content.c tests/unit/pages_fixture.h
 tests_unit_test_pdf_SOURCES = tests/unit/test_pdf.c tests/unit/pages_fixture.h
+
+check_PROGRAMS += tests/unit/test_summary
+tests_unit_test_summary_SOURCES = tests/unit/test_summary.c tests/unit/month.c tests/unit/month.h

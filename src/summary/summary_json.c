@@ -225,6 +225,8 @@ static bool read_articles(struct summary *summary, struct text json, struct erro
         ok = facts_read(text_slice(json, (struct span){at, end}), &scratch, &facts, error);
         if (ok)
             summary_add(summary, &facts);
+        else
+            error_reason(error, "bad_format");
         at = end + 1;
     }
     arena_free(&scratch);
