@@ -1,13 +1,24 @@
 # src/intake: files and records to articles: readers, cleaning, dates.
 libtaklimat_a_SOURCES += \
 	src/intake/article.c src/intake/article.h \
+	src/intake/clean.c src/intake/clean.h \
+	src/intake/dates.c src/intake/dates.h \
 	src/intake/encoding.c src/intake/encoding.h \
+	src/intake/event.c src/intake/event.h src/intake/event_score.c \
 	src/intake/format.c src/intake/format.h \
+	src/intake/furniture.c \
+	src/intake/headline.c \
 	src/intake/intake.c src/intake/intake.h \
 	src/intake/json_scan.c src/intake/json_scan.h \
+	src/intake/lines.c src/intake/draft.h \
 	src/intake/notes.c src/intake/notes.h \
 	src/intake/paths.c src/intake/paths.h \
+	src/intake/phrases.c \
 	src/intake/prepare.c src/intake/prepare.h \
+	src/intake/published.c \
+	src/intake/reading.c \
 	src/intake/record.c src/intake/record.h \
+	src/intake/repeats.c \
+	src/intake/signature.c \
 	src/intake/slicer.c src/intake/slicer.h \
 	src/intake/source.c src/intake/source.h

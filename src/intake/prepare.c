@@ -4,7 +4,10 @@
 
 #include "intake/prepare.h"
 
+#include <stdlib.h>
+
 #include "base/sha256.h"
+#include "intake/draft.h"
 #include "tables/regions.h"
 #include "tables/words.h"
 
@@ -38,17 +41,61 @@ static bool is_abbreviation(const void *context, uint64_t hash) {
     return words_is_abbreviation(context, hash);
 }
 
-static void split_sentences(const struct tables *tables, struct arena *arena,
-                            struct article *article) {
+static void split_sentences(struct draft *draft, size_t first) {
+    struct article *article = draft->article;
+    const struct words *words = draft->tables->words;
     article->sentences =
-        sentences_split(arena, article->text, article->tokens, 0, article->tokens.count,
-                        tables->words ? is_abbreviation : NULL, tables->words);
+        sentences_split(draft->arena, article->text, article->tokens, first, article->tokens.count,
+                        words ? is_abbreviation : NULL, words);
+}
+
+static int compare_flags(const void *a, const void *b) {
+    const struct flag *x = a, *y = b;
+    if (x->span.start != y->span.start)
+        return x->span.start < y->span.start ? -1 : 1;
+    if (x->kind != y->kind)
+        return x->kind < y->kind ? -1 : 1;
+    return (x->span.end > y->span.end) - (x->span.end < y->span.end);
+}
+
+/* What was changed to make the text readable. */
+static void flag_repairs(struct draft *draft, const struct record *record, struct notes *notes) {
+    for (size_t i = 0; i < record->blanked_count; i++)
+        draft_flag(draft, FLAG_REPAIRED, record->blanked[i],
+                   TEXT("control characters read as blanks"));
+    if (record->blanked_count > 0)
+        notes_add(notes, TEXT("control characters in the text read as blanks"));
+    if (!record->converted.data)
+        return;
+    struct text note =
+        arena_concat(draft->arena, TEXT("converted from "), record->converted, TEXT(""));
+    draft_flag(draft, FLAG_CONVERTED, (struct span){0, 0}, note);
+    notes_add(notes, note);
+}
+
+/* All that is told from the text, step by step. */
+static void read_text(struct draft *draft, const struct record *record, struct notes *notes) {
+    struct article *article = draft->article;
+    size_t phrase_count;
+    struct span *phrases =
+        phrases_find(article->text, draft->tables->boilerplate, draft->arena, &phrase_count);
+    article->tokens = phrases_tokenise(article->text, phrases, phrase_count, draft->arena);
+    article->hits =
+        lexicon_scan(draft->tables->lexicon, article->text, article->tokens, draft->arena);
+    flag_repairs(draft, record, notes);
+    lines_split(draft);
+    clean_article(draft, phrases, phrase_count);
+    repeats_cut(draft);
+    split_sentences(draft, headline_tell(draft));
+    dates_find(draft);
+    event_settle(draft, record->fields[FIELD_PUBLISHED]);
+    if (article->flag_count > 1)
+        qsort(article->flags, article->flag_count, sizeof *article->flags, compare_flags);
 }
 
 bool prepare_article(const struct record *record, const struct origin *origin,
                      const struct tables *tables, struct arena *arena, struct article *article,
                      struct notes *notes, struct fault *fault) {
-    (void)notes;
     *article = (struct article){.file = origin->file, .record = origin->number};
     article->text = record->fields[FIELD_TEXT];
     if (is_blank(article->text))
@@ -61,8 +108,7 @@ bool prepare_article(const struct record *record, const struct origin *origin,
     if (!check_region(tables, article->region_hint, fault))
         return false;
     identify(record, origin, arena, article);
-    article->tokens = tokenise(arena, article->text);
-    article->hits = lexicon_scan(tables->lexicon, article->text, article->tokens, arena);
-    split_sentences(tables, arena, article);
+    struct draft draft = {.article = article, .tables = tables, .arena = arena};
+    read_text(&draft, record, notes);
     return true;
 }

@@ -15,9 +15,12 @@ struct boilerplate {
 };
 
 static const char *const kinds[BOILERPLATE_KINDS] = {
-    [BOILERPLATE_LINE] = "line",     [BOILERPLATE_START] = "start", [BOILERPLATE_NEXT] = "next",
-    [BOILERPLATE_BYLINE] = "byline", [BOILERPLATE_REST] = "rest",   [BOILERPLATE_PHRASE] = "phrase",
-    [BOILERPLATE_ADVERT] = "advert",
+    [BOILERPLATE_LINE] = "line",       [BOILERPLATE_PHRASE] = "phrase",
+    [BOILERPLATE_START] = "start",     [BOILERPLATE_NEXT] = "next",
+    [BOILERPLATE_BYLINE] = "byline",   [BOILERPLATE_REST] = "rest",
+    [BOILERPLATE_TAIL] = "tail",       [BOILERPLATE_BRACKET] = "bracket",
+    [BOILERPLATE_CREDIT] = "credit",   [BOILERPLATE_ADVERT] = "advert",
+    [BOILERPLATE_SECTION] = "section",
 };
 
 /* Stands for any number in a line. */

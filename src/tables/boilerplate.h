@@ -12,15 +12,18 @@
 
 /* What a form says about the place where it stands. */
 enum boilerplate_kind {
-    BOILERPLATE_LINE,   /* the form is a line of its own; # stands for any number */
-    BOILERPLATE_START,  /* a line that begins so */
-    BOILERPLATE_NEXT,   /* a line that begins so; if it says nothing else, the next line too */
-    BOILERPLATE_BYLINE, /* a short line that begins so, at the end or the beginning of the text */
-    BOILERPLATE_REST,   /* a line that is or begins so, and all that follows it */
-    BOILERPLATE_PHRASE, /* the words wherever they stand, in this very spelling, even glued to
-                           others */
-    BOILERPLATE_ADVERT, /* in parentheses at the end of the text: an article that somebody paid for
-                         */
+    BOILERPLATE_LINE,    /* the form is a line of its own; # stands for any number */
+    BOILERPLATE_PHRASE,  /* these bytes wherever they stand, even glued to words */
+    BOILERPLATE_START,   /* a line that begins so */
+    BOILERPLATE_NEXT,    /* a line that begins so; if it says nothing else, the next line too */
+    BOILERPLATE_BYLINE,  /* a short line that begins so, or one with a colon after it */
+    BOILERPLATE_REST,    /* a line that begins so, and what follows up to the next prose */
+    BOILERPLATE_TAIL,    /* a sentence that begins so, to the end of its paragraph */
+    BOILERPLATE_BRACKET, /* in square brackets: [Gambas:Video] */
+    BOILERPLATE_CREDIT,  /* opens the parentheses at the end of a caption: (Foto: ...) */
+    BOILERPLATE_ADVERT,  /* in the parentheses at the end of the text: somebody paid for the article
+                          */
+    BOILERPLATE_SECTION, /* a name that menus are made of */
     BOILERPLATE_KINDS
 };
 

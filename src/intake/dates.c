@@ -1,0 +1,88 @@
+/* All dates in the text: see draft.h. Before: what is no news is cut. After: event.c. */
+#include <config.h>
+
+#include "intake/dates.h"
+
+static const struct token *at(const struct scope *scope, size_t token) {
+    return &scope->tokens.at[token];
+}
+
+static bool is_mark(const struct scope *scope, size_t token, const char *mark) {
+    return token < scope->tokens.count && token_is(scope->text, at(scope, token), mark);
+}
+
+static struct mention *add(struct draft *draft, size_t first, size_t end, int weekday) {
+    if (draft->mention_count == draft->mention_capacity)
+        draft->mentions =
+            arena_grow(draft->arena, draft->mentions, draft->mention_count,
+                       draft->mention_count + 1, sizeof *draft->mentions, &draft->mention_capacity);
+    struct mention *mention = &draft->mentions[draft->mention_count++];
+    const struct token *tokens = draft->article->tokens.at;
+    *mention = (struct mention){.first = first, .end = end};
+    mention->date.span = (struct span){tokens[first].start, tokens[end - 1].end};
+    mention->date.weekday = (int8_t)weekday;
+    return mention;
+}
+
+/* A numeric date is one only where it cannot be the number of a letter or a score: with a weekday
+ * or in parentheses, or with all four digits of a year; never as a part of a longer number. */
+static bool is_believable(const struct scope *scope, size_t token, const struct reading *reading,
+                          bool weekday) {
+    if (!reading->numeric)
+        return true;
+    bool open = token > 0 && is_mark(scope, token - 1, "(");
+    if (weekday || (open && (is_mark(scope, reading->end, ")") || reading->year)))
+        return true;
+    if (!reading->year || reading->bad_year ||
+        at(scope, reading->end - 1)->end - at(scope, reading->end - 1)->start < 4)
+        return false;
+    bool joined_before = token > 0 && at(scope, token)->gap == GAP_NONE &&
+                         at(scope, token - 1)->kind == TOKEN_MARK && !open;
+    bool joined_after = reading->end < scope->tokens.count &&
+                        at(scope, reading->end)->gap == GAP_NONE &&
+                        (is_mark(scope, reading->end, "/") || is_mark(scope, reading->end, "-"));
+    bool number = token > 0 && (at(scope, token - 1)->hash == token_hash(TEXT("nomor")) ||
+                                at(scope, token - 1)->hash == token_hash(TEXT("no")) ||
+                                is_mark(scope, token - 1, "."));
+    return !joined_before && !joined_after && !number;
+}
+
+static void add_reading(struct draft *draft, const struct scope *scope, size_t first, size_t token,
+                        const struct reading *reading, int weekday) {
+    size_t end = reading->end;
+    bool open = false;
+    for (size_t i = first; i < token; i++)
+        open = open || is_mark(scope, i, "(");
+    if (open && is_mark(scope, end, ")"))
+        end++;
+    struct mention *mention = add(draft, first, end, weekday);
+    mention->bad_year = reading->bad_year;
+    mention->date.year_given = reading->year > 0 || reading->bad_year;
+    mention->date.date =
+        (struct date){(int16_t)reading->year, (int8_t)reading->month, (int8_t)reading->day};
+    if (reading->year && !date_is_valid(reading->year, reading->month, reading->day))
+        mention->bad_year = true;
+}
+
+/* The mention that begins at `token`; the token after it, or after `token` if there is none. */
+static size_t find_at(struct draft *draft, const struct scope *scope, size_t token) {
+    bool full = false;
+    struct reading reading;
+    int weekday = weekday_at(scope, token, &full);
+    size_t date = weekday ? weekday_skip(scope, token + 1) : token;
+    if (reading_at(scope, date, scope->tokens.count, &reading) &&
+        is_believable(scope, date, &reading, weekday > 0)) {
+        size_t first = !weekday && token > 0 && is_mark(scope, token - 1, "(") ? token - 1 : token;
+        add_reading(draft, scope, first, date, &reading, weekday);
+        return draft->mentions[draft->mention_count - 1].end;
+    }
+    if (weekday && full)
+        add(draft, token, token + 1, weekday)->date.weekday_only = true;
+    return token + 1;
+}
+
+void dates_find(struct draft *draft) {
+    struct scope scope = draft_scope(draft);
+    for (size_t i = 0; i < scope.tokens.count;)
+        i = at(&scope, i)->cut ? i + 1 : find_at(draft, &scope, i);
+}

@@ -1,0 +1,133 @@
+/* Choosing the date of the event: see event.h. Indonesian reports close the sentence with the day
+ * on which the words were said ("..." kata Budi di Manggar, Senin (5/8/2024)); other dates in them
+ * are of letters, terms and what happened before. Each mention is weighed by the words around it.
+ */
+#include <config.h>
+
+#include "intake/event.h"
+
+#include "tables/calendar.h"
+
+/* Tokens before a date in which these words count. */
+#define BOUND_REACH 3
+#define PLAN_REACH 9
+#define DOCUMENT_REACH 12
+#define SPEECH_REACH 60
+
+/* What a mention's surroundings say. */
+struct surroundings {
+    bool bound;        /* hingga, mulai: one end of a span of time */
+    bool planned;      /* akan, mendatang, setiap */
+    bool document;     /* the date of a letter or of a person's birth */
+    bool background;   /* the sentence recalls */
+    bool past;         /* lalu */
+    bool after_speech; /* a verb of speech stands before it in the sentence */
+    bool closes;       /* a comma before it: it closes the clause */
+    bool quoted;       /* inside a quotation */
+};
+
+static const struct token *at(const struct draft *draft, size_t token) {
+    return &draft->article->tokens.at[token];
+}
+
+static const struct sentence *sentence_of(const struct draft *draft,
+                                          const struct mention *mention) {
+    size_t number = sentences_at(draft->article->sentences, mention->date.span.start);
+    return number < draft->article->sentences.count ? &draft->article->sentences.at[number] : NULL;
+}
+
+static bool has_speech(const struct draft *draft, size_t token) {
+    return hits_at(&draft->article->hits, token, LEXEME_SPEECH) != NULL;
+}
+
+/* Reads the words from the mention back to the sentence's beginning. */
+static void look_back(const struct draft *draft, const struct mention *mention, size_t first,
+                      struct surroundings *out) {
+    struct scope scope = draft_scope(draft);
+    bool same_clause = true;
+    size_t distance = 0, end;
+    for (size_t i = mention->first; i-- > first && ++distance <= SPEECH_REACH;) {
+        if (draft_is(draft, i, ",") || at(draft, i)->kind == TOKEN_QUOTE)
+            same_clause = false;
+        out->after_speech = out->after_speech || has_speech(draft, i);
+        if (calendar_word_at(&scope, i, CALENDAR_BACKGROUND, &end) &&
+            (i <= first + 1 || distance <= BOUND_REACH))
+            out->background = true;
+        if (!same_clause)
+            continue;
+        if (distance <= BOUND_REACH && calendar_word_at(&scope, i, CALENDAR_BOUND, &end))
+            out->bound = true;
+        if (distance <= DOCUMENT_REACH && calendar_word_at(&scope, i, CALENDAR_DOCUMENT, &end))
+            out->document = true;
+        if (distance <= PLAN_REACH && calendar_word_at(&scope, i, CALENDAR_PLAN, &end))
+            out->planned = true;
+    }
+}
+
+/* Reads the words behind the mention. */
+static void look_ahead(const struct draft *draft, const struct mention *mention,
+                       struct surroundings *out) {
+    struct scope scope = draft_scope(draft);
+    size_t end;
+    for (size_t i = mention->end; i < mention->end + 2 && i < scope.tokens.count; i++) {
+        out->planned = out->planned || calendar_word_at(&scope, i, CALENDAR_FUTURE, &end);
+        out->past = out->past || calendar_word_at(&scope, i, CALENDAR_PAST, &end);
+    }
+    if (mention->end < scope.tokens.count &&
+        (calendar_word_at(&scope, mention->end, CALENDAR_BOUND, &end) ||
+         draft_is(draft, mention->end, "-") || draft_is(draft, mention->end, "–")))
+        out->bound = out->bound || mention->date.weekday_only;
+}
+
+static struct surroundings look_around(const struct draft *draft, const struct mention *mention) {
+    struct surroundings out = {0};
+    const struct sentence *sentence = sentence_of(draft, mention);
+    size_t first = sentence ? sentence->first : mention->first;
+    look_back(draft, mention, first, &out);
+    look_ahead(draft, mention, &out);
+    out.closes = mention->first > first && draft_is(draft, mention->first - 1, ",");
+    out.quoted = sentence && sentence->quoted;
+    for (size_t i = mention->first; i-- > first && i + SPEECH_REACH > mention->first;)
+        if (at(draft, i)->kind == TOKEN_QUOTE)
+            out.quoted = !out.quoted;
+    return out;
+}
+
+/* How near the mention lies to the day of publication. */
+static int score_distance(const struct mention *mention, struct date published) {
+    int32_t days = date_days(published) - date_days(mention->date.date);
+    return days <= 1 ? 3 : days <= 3 ? 2 : days <= 7 ? 1 : days <= 31 ? 0 : -4;
+}
+
+/* Negative where the mention cannot date the event. */
+static int score(const struct draft *draft, const struct mention *mention, bool is_first,
+                 struct date published) {
+    if (!mention->usable ||
+        (date_is_set(published) && date_compare(mention->date.date, published) > 0))
+        return -1;
+    struct surroundings around = look_around(draft, mention);
+    if (around.planned && !around.closes)
+        return -1;
+    int points = 2 + is_first + (mention->date.weekday > 0) - 4 * around.bound -
+                 5 * around.document - 3 * around.background - around.past - 3 * around.quoted +
+                 3 * (around.after_speech && !around.quoted) + 2 * around.closes;
+    if (mention->date.weekday_only)
+        points -= around.closes || around.after_speech ? 1 : 3;
+    if (date_is_set(published))
+        points += score_distance(mention, published);
+    return points;
+}
+
+const struct mention *event_find(const struct draft *draft, const struct mention *mentions,
+                                 struct date published) {
+    const struct mention *best = NULL;
+    int best_score = 0;
+    for (size_t i = 0; i < draft->mention_count; i++) {
+        int points = score(draft, &mentions[i], i == 0, published);
+        if (points > best_score) {
+            best = &mentions[i];
+            best_score = points;
+        }
+    }
+    return best;
+}

@@ -1,0 +1,111 @@
+/* Lines of a text and the marks that the steps leave on them: see draft.h. Before: tokens. After:
+ * clean.c. */
+#include <config.h>
+
+#include "intake/draft.h"
+
+/* Words that a line of prose has at least, if it ends like a sentence; and in any case. */
+#define PROSE_WORDS 9
+#define PROSE_WORDS_ANYWAY 24
+
+/* Tokens that the signature of an article has at most: (Hupmas/Foto: Abc/ed Def). */
+#define SIGNATURE_TOKENS 24
+
+bool draft_is(const struct draft *draft, size_t token, const char *mark) {
+    return token < draft->article->tokens.count &&
+           token_is(draft->article->text, &draft->article->tokens.at[token], mark);
+}
+
+bool draft_ends_sentence(const struct draft *draft, size_t token) {
+    if (token >= draft->article->tokens.count)
+        return false;
+    const struct token *t = &draft->article->tokens.at[token];
+    if (t->kind == TOKEN_QUOTE)
+        return true;
+    if (t->kind != TOKEN_MARK)
+        return false;
+    char c = draft->article->text.data[t->start];
+    return c == '.' || c == '!' || c == '?' || token_is(draft->article->text, t, "…");
+}
+
+/* True if the line ends as sentences do, a signature in parentheses behind it left aside. */
+static bool ends_as_sentence(const struct draft *draft, const struct line *line) {
+    size_t last = line->end - 1;
+    if (draft_ends_sentence(draft, last) || draft_is(draft, last, ":") ||
+        draft_is(draft, last, ","))
+        return true;
+    if (!draft_is(draft, last, ")"))
+        return false;
+    for (size_t i = last; i > line->first && i + SIGNATURE_TOKENS > last; i--)
+        if (draft_is(draft, i, "("))
+            return draft_ends_sentence(draft, i - 1);
+    return false;
+}
+
+/* Headlines have words enough, but most of them begin with a capital. */
+static bool is_prose(const struct draft *draft, const struct line *line) {
+    if (line->words >= PROSE_WORDS_ANYWAY)
+        return true;
+    size_t capitals = 0;
+    for (size_t i = line->first; i < line->end; i++)
+        capitals += draft->article->tokens.at[i].letter_case >= CASE_TITLE;
+    return line->words >= PROSE_WORDS && capitals * 4 < line->words * 3 &&
+           ends_as_sentence(draft, line);
+}
+
+static void add_line(struct draft *draft, size_t first, size_t end, size_t *capacity) {
+    const struct token *tokens = draft->article->tokens.at;
+    if (draft->line_count == *capacity)
+        draft->lines = arena_grow(draft->arena, draft->lines, draft->line_count,
+                                  draft->line_count + 1, sizeof *draft->lines, capacity);
+    struct line line = {.span = {tokens[first].start, tokens[end - 1].end},
+                        .first = first,
+                        .end = end,
+                        .apart = tokens[first].gap == GAP_PARAGRAPH};
+    for (size_t i = first; i < end; i++)
+        line.words += tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_NUMBER;
+    line.prose = is_prose(draft, &line);
+    draft->lines[draft->line_count++] = line;
+}
+
+void lines_split(struct draft *draft) {
+    struct tokens tokens = draft->article->tokens;
+    size_t first = 0, capacity = 0;
+    for (size_t i = 1; i <= tokens.count; i++)
+        if (i == tokens.count || tokens.at[i].gap >= GAP_LINE) {
+            add_line(draft, first, i, &capacity);
+            first = i;
+        }
+}
+
+void draft_flag(struct draft *draft, enum flag_kind kind, struct span span, struct text note) {
+    struct article *article = draft->article;
+    if (article->flag_count == draft->flag_capacity)
+        article->flags =
+            arena_grow(draft->arena, article->flags, article->flag_count, article->flag_count + 1,
+                       sizeof *article->flags, &draft->flag_capacity);
+    article->flags[article->flag_count++] = (struct flag){kind, span, note, {0}};
+}
+
+void draft_cut(struct draft *draft, enum flag_kind kind, struct span span) {
+    struct tokens tokens = draft->article->tokens;
+    draft_flag(draft, kind, span, TEXT(""));
+    for (size_t i = tokens_at(tokens, span.start);
+         i < tokens.count && tokens.at[i].start < span.end; i++)
+        tokens.at[i].cut = 1;
+}
+
+void draft_cut_line(struct draft *draft, enum flag_kind kind, size_t line) {
+    draft_cut(draft, kind, draft->lines[line].span);
+    draft->lines[line].cut = true;
+}
+
+size_t draft_form_end(const struct draft *draft, size_t token, enum boilerplate_kind kind) {
+    const struct hits *hits = &draft->article->hits;
+    if (token >= draft->article->tokens.count)
+        return 0;
+    for (size_t i = hits->begin[token]; i < hits->begin[token + 1]; i++)
+        if (hits->at[i].class == LEXEME_BOILERPLATE && hits->at[i].row == (uint32_t)kind)
+            return hits->at[i].end;
+    return 0;
+}
