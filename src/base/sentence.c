@@ -4,8 +4,6 @@
 
 #include "base/sentence.h"
 
-#include <string.h>
-
 #include "base/utf8.h"
 
 struct splitter {
@@ -37,7 +35,7 @@ static bool is_terminator(const struct splitter *s, size_t i) {
         return false;
     char c = s->text.data[token->start];
     return c == '.' || c == '!' || c == '?' ||
-           memcmp(s->text.data + token->start, "\xE2\x80\xA6", 3) == 0;
+           text_starts(token_text(s->text, token), "\xE2\x80\xA6");
 }
 
 /* The word before a full stop keeps the sentence open: an abbreviation, an initial (M. Nasir), a
