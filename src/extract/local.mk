@@ -15,3 +15,18 @@ libtaklimat_a_SOURCES += src/extract/citation_scan.c src/extract/citation_scan.h
 libtaklimat_a_SOURCES += src/extract/citation_named.c src/extract/citation_named.h
 libtaklimat_a_SOURCES += src/extract/pinpoint.c src/extract/pinpoint.h
 libtaklimat_a_SOURCES += src/extract/backrefs.c src/extract/backrefs.h
+# people, quotations and statements
+libtaklimat_a_SOURCES += \
+	src/extract/attribution.c src/extract/attribution.h \
+	src/extract/mentions.c src/extract/mentions.h \
+	src/extract/names.c src/extract/names.h \
+	src/extract/people.c src/extract/people.h \
+	src/extract/positions.c src/extract/positions.h \
+	src/extract/quotes.c src/extract/quotes.h \
+	src/extract/reading.c src/extract/reading.h \
+	src/extract/speakers.c src/extract/speakers.h \
+	src/extract/speech.c \
+	src/extract/speech_facts.c src/extract/speech_facts.h \
+	src/extract/spelling.c src/extract/spelling.h \
+	src/extract/statements.c src/extract/statements.h \
+	src/extract/utterances.c src/extract/utterances.h

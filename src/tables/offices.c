@@ -11,7 +11,8 @@ struct offices {
     struct honorific *honorifics;
 };
 
-static const char *const POSITION_KINDS[] = {"post", "local", "head", "person", "prefix", NULL};
+static const char *const POSITION_KINDS[] = {"post",   "local",  "head", "person",
+                                             "prefix", "acting", NULL};
 static const char *const INSTITUTION_KINDS[] = {"office", "speaks", "status", NULL};
 static const char *const HONORIFIC_KINDS[] = {"religious", "academic", "courtesy", "rank", NULL};
 

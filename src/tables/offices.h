@@ -18,7 +18,8 @@ enum position_kind {
     POSITION_LOCAL,  /* likewise, of a subdistrict, village or school whose name follows: Camat */
     POSITION_HEAD,   /* the name of an office follows: Kepala, Ketua */
     POSITION_PERSON, /* a description: pengamat, warga, tersangka */
-    POSITION_PREFIX  /* stands before a post: Plt., Wakil, Mantan */
+    POSITION_PREFIX, /* stands before a post: Wakil, Mantan */
+    POSITION_ACTING  /* likewise, the post itself stays: Plt., Pj. */
 };
 
 enum institution_kind {

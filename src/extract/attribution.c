@@ -1,0 +1,284 @@
+/* Attribution: see attribution.h. Before: mentions. After: speakers. */
+#include <config.h>
+
+#include "extract/attribution.h"
+
+/* A sentence in which the speaker is looked for. */
+struct search {
+    const struct reading *reading;
+    const struct mention_list *mentions;
+    struct range range;
+    bool quotation;
+    struct range verb;
+    struct speech_word word;
+};
+
+#define MENTIONS_LOOKED_AT 48 /* more stand before a verb only in lists */
+
+static const struct attribution nothing = {.kind = ATTRIBUTION_NONE, .mention = NO_MENTION};
+
+/* The number of the mention that holds token `at`, or NO_MENTION. */
+static size_t mention_at(const struct mention_list *mentions, uint32_t at) {
+    size_t i = mentions_from(mentions, at);
+    return i < mentions->count && mentions->at[i].words.first <= at ? i : NO_MENTION;
+}
+
+static bool is_single_pronoun(const struct reading *reading, const struct mention *mention) {
+    return mention->kind == MENTION_PRONOUN &&
+           speech_pronoun(reading->tables->speech, mention->row) != PRONOUN_MANY;
+}
+
+/* The attribution to the mention with this number. */
+static struct attribution by_mention(const struct reading *reading,
+                                     const struct mention_list *mentions, size_t number,
+                                     struct range cue, const char *rule) {
+    const struct mention *mention = &mentions->at[number];
+    struct attribution out = {ATTRIBUTION_NAMED, number, cue, true, rule};
+    if (mention->kind == MENTION_PRONOUN) {
+        out.kind = is_single_pronoun(reading, mention) ? ATTRIBUTION_LAST : ATTRIBUTION_UNKNOWN;
+        out.mention = NO_MENTION;
+    }
+    return out;
+}
+
+static bool counted(const struct reading *reading, uint32_t at) {
+    static const char *const words[] = {"seorang", "salah",  "sejumlah",  "beberapa", "para",
+                                        "warga",   "sumber", "seseorang", NULL};
+    return reading_is_any(reading, at, words);
+}
+
+struct attribution attribution_after(const struct reading *reading,
+                                     const struct mention_list *mentions, uint32_t at) {
+    struct speech_word word;
+    uint32_t end;
+    if (!reading_speech(reading, at, &word, &end))
+        return nothing;
+    struct range cue = {at, end};
+    if (word.form == SPEECH_ENCLITIC || word.form == SPEECH_PASSIVE_ENCLITIC ||
+        word.form == SPEECH_ACCORDING_ENCLITIC)
+        return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, cue, true, "after-enclitic"};
+    static const char *const skipped[] = {"oleh", ":", "lagi", "pula", "kembali", NULL};
+    while (end < cue.end + 2 && reading_joined(reading, end) &&
+           reading_is_any(reading, end, skipped))
+        end++;
+    if (counted(reading, end))
+        return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-somebody"};
+    size_t number = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
+    if (number != NO_MENTION)
+        return by_mention(reading, mentions, number, cue, "after-named");
+    return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, cue, true, "after-described"};
+}
+
+/* A preposition or conjunction that makes the mention behind it no subject. */
+static bool oblique(const struct search *search, const struct mention *mention) {
+    static const char *const words[] = {
+        "di",       "ke",         "dari",     "kepada",  "untuk", "dengan",  "bersama",
+        "terhadap", "bagi",       "pada",     "antara",  "atas",  "dan",     "oleh",
+        "dampingi", "didampingi", "beserta",  "tentang", "soal",  "terkait", "seperti",
+        "selain",   "melawan",    "menurut",  "serta",   "atau",  "sebagai", "mengenai",
+        "kalau",    "bahwa",      "dihadiri", "jika",    NULL};
+    uint32_t first = mention->words.first;
+    return first > search->range.first && reading_is_any(search->reading, first - 1, words);
+}
+
+static bool after_relay(const struct search *search, const struct mention *mention) {
+    uint32_t first = mention->words.first;
+    struct speech_word word;
+    uint32_t end;
+    return first > search->range.first && reading_speech(search->reading, first - 1, &word, &end) &&
+           word.form == SPEECH_RELAY;
+}
+
+/* True if between a mention and the verb stand only few words, none of which begins another clause.
+ */
+static bool adjacent(const struct search *search, const struct mention *mention) {
+    if (mention->words.end > search->verb.first)
+        return false;
+    uint32_t gap = search->verb.first - mention->words.end;
+    if (gap > 4)
+        return false;
+    for (uint32_t at = mention->words.end; at < search->verb.first; at++)
+        if (reading_is(search->reading, at, "yang"))
+            return false;
+    return true;
+}
+
+static bool may_speak(const struct mention *mention) {
+    return mention->kind == MENTION_NAME || (mention->kind == MENTION_ROLE && !mention->vague);
+}
+
+/* The subject of the active verb: the mention next to it, else the first of the sentence that is no
+ * object. */
+static size_t find_subject(const struct search *search) {
+    const struct mention_list *mentions = search->mentions;
+    size_t first = mentions_from(mentions, search->range.first);
+    size_t person = NO_MENTION, body = NO_MENTION, near = NO_MENTION;
+    for (size_t i = first; i < mentions->count && i < first + MENTIONS_LOOKED_AT; i++) {
+        const struct mention *mention = &mentions->at[i];
+        if (mention->words.end > search->verb.first)
+            break;
+        bool relay = after_relay(search, mention);
+        if (oblique(search, mention) && !relay)
+            continue;
+        if (adjacent(search, mention) && (mention->kind != MENTION_ROLE || !mention->vague))
+            near = i;
+        if (may_speak(mention) &&
+            (relay || person == NO_MENTION ||
+             (mentions->at[person].kind == MENTION_ROLE && mention->kind == MENTION_NAME)))
+            person = i;
+        if (mention->kind == MENTION_BODY && body == NO_MENTION &&
+            mention->words.first <= search->range.first + 3)
+            body = i;
+    }
+    if (near != NO_MENTION && (mentions->at[near].kind != MENTION_BODY || person == NO_MENTION))
+        return near;
+    return person != NO_MENTION ? person : body;
+}
+
+static bool verb_is_bound(const struct search *search) {
+    static const char *const words[] = {
+        "yang",  "untuk",  "agar",  "supaya", "guna",  "akan",    "bisa",    "dapat", "harus",
+        "wajib", "mesti",  "perlu", "boleh",  "ingin", "hendak",  "tanpa",   "cara",  "tidak",
+        "belum", "enggan", "tak",   "untuk",  "bakal", "jangan",  "mari",    "terus", "dalam",
+        "kami",  "kita",   "saya",  "selalu", "ikut",  "sebelum", "setelah", "bukan", NULL};
+    uint32_t verb = search->verb.first;
+    return verb > search->range.first && reading_is_any(search->reading, verb - 1, words);
+}
+
+/* A verb that is not always one of speech counts before bahwa, agar, a comma or a quotation. */
+static bool strong_enough(const struct search *search) {
+    static const char *const openers[] = {"bahwa", "agar", "supaya", "jika",
+                                          "bila",  ",",    ":",      NULL};
+    if (search->quotation || search->word.strength == SPEECH_STRONG)
+        return true;
+    return search->word.strength == SPEECH_PLAIN &&
+           reading_is_any(search->reading, search->verb.end, openers);
+}
+
+static struct attribution by_active(const struct search *search) {
+    if (!strong_enough(search) || verb_is_bound(search))
+        return nothing;
+    size_t subject = find_subject(search);
+    if (subject == NO_MENTION)
+        return nothing;
+    struct attribution out =
+        by_mention(search->reading, search->mentions, subject, search->verb, "active-subject");
+    out.content = search->range.end > search->verb.end + 2;
+    return out.kind == ATTRIBUTION_UNKNOWN ? nothing : out;
+}
+
+/* The agent behind a passive verb or menurut, past "oleh". */
+static struct attribution by_agent(const struct search *search, const char *rule) {
+    uint32_t at = search->verb.end;
+    if (reading_is(search->reading, at, "oleh"))
+        at++;
+    size_t number = at < search->range.end && reading_joined(search->reading, at)
+                        ? mention_at(search->mentions, at)
+                        : NO_MENTION;
+    if (number == NO_MENTION)
+        return nothing;
+    const struct mention *mention = &search->mentions->at[number];
+    if (mention->kind == MENTION_ROLE && mention->vague)
+        return nothing;
+    return by_mention(search->reading, search->mentions, number, search->verb, rule);
+}
+
+/* disampaikan bahwa: by the person named before, as in "Dalam laporan Sekretaris X, Budi,
+ * disampaikan bahwa". */
+static struct attribution by_passive(const struct search *search) {
+    struct attribution agent = by_agent(search, "passive-agent");
+    if (agent.kind != ATTRIBUTION_NONE)
+        return agent;
+    if (!reading_is(search->reading, search->verb.end, "bahwa"))
+        return nothing;
+    size_t i = mentions_from(search->mentions, search->verb.first);
+    size_t floor = i > MENTIONS_LOOKED_AT ? i - MENTIONS_LOOKED_AT : 0;
+    while (i-- > floor && search->mentions->at[i].words.first >= search->range.first)
+        if (search->mentions->at[i].kind == MENTION_NAME)
+            return by_mention(search->reading, search->mentions, i, search->verb, "passive-report");
+    return nothing;
+}
+
+static bool ends_phrase(const struct search *search, uint32_t at) {
+    return at >= search->range.end || reading_is(search->reading, at, ",") ||
+           reading_stop(search->reading, at) || reading_is(search->reading, at, ":");
+}
+
+static bool begins_phrase(const struct search *search, uint32_t at) {
+    return at == search->range.first || reading_is(search->reading, at - 1, ",");
+}
+
+/* Put in between commas: ..., lanjut dia, ... ; Kata Budi, ... */
+static struct attribution by_parenthesis(const struct search *search) {
+    if (!begins_phrase(search, search->verb.first))
+        return nothing;
+    if (search->word.form == SPEECH_ENCLITIC) {
+        if (!ends_phrase(search, search->verb.end) && !search->quotation)
+            return nothing;
+        return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
+                                    "parenthesis-enclitic"};
+    }
+    struct attribution out = by_agent(search, "parenthesis-named");
+    if (out.kind == ATTRIBUTION_NAMED &&
+        !ends_phrase(search, search->mentions->at[out.mention].words.end) && !search->quotation &&
+        search->verb.first > search->range.first)
+        return nothing;
+    return out;
+}
+
+static struct attribution by_word(const struct search *search) {
+    switch (search->word.form) {
+    case SPEECH_ACTIVE:
+        return by_active(search);
+    case SPEECH_PASSIVE:
+        return by_passive(search);
+    case SPEECH_ACCORDING:
+        return by_agent(search, "according");
+    case SPEECH_ROOT:
+    case SPEECH_ENCLITIC:
+        return by_parenthesis(search);
+    case SPEECH_PASSIVE_ENCLITIC:
+    case SPEECH_ACCORDING_ENCLITIC:
+        return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true, "enclitic"};
+    default:
+        return nothing;
+    }
+}
+
+/* "Mad Akhir pihaknya menyambut": a person and pihaknya right behind make a report without a verb
+ * of speech. */
+static struct attribution by_own_body(const struct search *search, uint32_t at) {
+    size_t number = mention_at(search->mentions, at);
+    if (number == NO_MENTION || number == 0)
+        return nothing;
+    const struct mention *mention = &search->mentions->at[number];
+    const struct mention *before = mention - 1;
+    if (mention->kind != MENTION_PRONOUN || before->words.end != mention->words.first ||
+        before->words.first < search->range.first || !may_speak(before) ||
+        speech_pronoun(search->reading->tables->speech, mention->row) != PRONOUN_BODY)
+        return nothing;
+    return by_mention(search->reading, search->mentions, number - 1, mention->words, "own-body");
+}
+
+struct attribution attribution_in(const struct reading *reading,
+                                  const struct mention_list *mentions, struct range range,
+                                  bool quotation) {
+    struct search search = {
+        .reading = reading, .mentions = mentions, .range = range, .quotation = quotation};
+    const uint32_t *begin = reading->article->hits.begin;
+    for (uint32_t at = range.first; at < range.end; at++) {
+        uint32_t end;
+        if (begin[at] == begin[at + 1])
+            continue;
+        struct attribution found = nothing;
+        if (reading_speech(reading, at, &search.word, &end)) {
+            search.verb = (struct range){at, end};
+            found = by_word(&search);
+        } else if (reading_hit(reading, at, LEXEME_PRONOUN)) {
+            found = by_own_body(&search, at);
+        }
+        if (found.kind != ATTRIBUTION_NONE)
+            return found;
+    }
+    return nothing;
+}

@@ -1,0 +1,226 @@
+/* Mentions: see mentions.h. Before: names and positions. After: people. */
+#include <config.h>
+
+#include "extract/mentions.h"
+
+#include "extract/names.h"
+
+static bool is_body_kind(const struct reading *reading, const struct hit *hit) {
+    return offices_institution(reading->tables->offices, hit->row) != INSTITUTION_STATUS;
+}
+
+/* "(BKPSDM)" behind a name, or an alias: the token after it, `at` if there is none; *inner is what
+ * stands inside. */
+static uint32_t short_form_after(const struct reading *reading, uint32_t at, struct range *inner) {
+    if (!reading_joined(reading, at) || !reading_is(reading, at, "("))
+        return at;
+    for (uint32_t end = at + 1; end < at + 5 && reading_capital(reading, end); end++) {
+        if (reading_is(reading, end + 1, ")")) {
+            *inner = (struct range){at + 1, end + 1};
+            return end + 2;
+        }
+    }
+    return at;
+}
+
+/* The place behind a body: regions with the word for their kind, RI, a number. */
+static uint32_t body_place_end(const struct reading *reading, uint32_t at) {
+    static const char *const kinds[] = {"Provinsi", "Prov",      "Kabupaten", "Kab",
+                                        "Kota",     "Kecamatan", "Kelurahan", "Desa",
+                                        "RI",       "Pusat",     NULL};
+    uint32_t end = at;
+    for (int words = 0; words < 4 && reading_joined(reading, end); words++) {
+        const struct hit *region = reading_hit(reading, end, LEXEME_REGION);
+        if (region && reading_capital(reading, end))
+            end = region->end;
+        else if (reading_capital(reading, end) && reading_is_any(reading, end, kinds))
+            end++;
+        else if (end == at && names_word(reading, end, false) && names_end(reading, end) == end + 1)
+            end++;
+        else
+            break;
+    }
+    return end;
+}
+
+/* Capital words of the body's own name behind its first form: Dinas Perdagangan Koperasi dan UKM,
+ * Partai Persatuan. */
+static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
+    uint32_t end = at;
+    for (int words = 0; words < 12 && reading_joined(reading, end); words++) {
+        uint32_t next = end;
+        if (words && (reading_is(reading, end, "dan") || reading_is(reading, end, ",")))
+            next++;
+        if (!reading_capital(reading, next) || reading_hit(reading, next, LEXEME_REGION) ||
+            reading_hit(reading, next, LEXEME_POSITION) || names_word(reading, next, false) ||
+            words_kind(reading->tables->words, reading->tokens[next].hash) == WORD_OPENER ||
+            words_kind(reading->tables->words, reading->tokens[next].hash) == WORD_CALENDAR)
+            break;
+        if (next > end && reading_is(reading, end, ","))
+            break;
+        end = next + 1;
+    }
+    return end;
+}
+
+static bool read_body(const struct reading *reading, uint32_t at, struct mention *out) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
+    if (!hit || !reading_capital(reading, at) || !is_body_kind(reading, hit))
+        return false;
+    uint32_t end = body_words_end(reading, hit->end);
+    *out = (struct mention){.kind = MENTION_BODY, .row = hit->row, .person = -1};
+    struct range inner = {0, 0};
+    uint32_t after = short_form_after(reading, end, &inner);
+    uint32_t place = body_place_end(reading, after);
+    out->name = (struct range){at, place > after ? place : end};
+    out->alias = inner;
+    out->words = (struct range){at, place};
+    return true;
+}
+
+static bool read_pronoun(const struct reading *reading, uint32_t at, struct mention *out) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_PRONOUN);
+    if (!hit)
+        return false;
+    *out = (struct mention){
+        .words = {at, hit->end}, .row = hit->row, .kind = MENTION_PRONOUN, .person = -1};
+    return true;
+}
+
+/* Takes "(General Manager)" or ", Sekda X" behind a name, unless that position has a holder of its
+ * own. */
+static void read_apposition(const struct reading *reading, struct mention *out) {
+    static const char *const openers[] = {",", "(", "selaku", "sebagai", NULL};
+    uint32_t at = out->words.end;
+    if (!reading_joined(reading, at) || !reading_is_any(reading, at, openers))
+        return;
+    bool parenthesis = reading_is(reading, at, "(");
+    struct position position;
+    if (!positions_read(reading, at + 1, &position))
+        return;
+    uint32_t next = reading_is(reading, position.next, ",") ? position.next + 1 : position.next;
+    next = names_titles_before(reading, next);
+    if (parenthesis ? !reading_is(reading, position.words.end, ")")
+                    : reading_joined(reading, next) && names_end(reading, next) > next)
+        return;
+    out->position = position.words;
+    out->row = position.row;
+    out->head = position.head;
+    out->office = position.office;
+    out->prefixed = position.prefixed;
+    out->words.end = parenthesis ? position.words.end + 1 : position.words.end;
+}
+
+/* Reads the name behind titles at `at`, with degrees, age, alias and apposition. */
+static bool read_name(const struct reading *reading, uint32_t at, struct mention *out) {
+    uint32_t name = names_titles_before(reading, at);
+    uint32_t end = names_end(reading, name);
+    if (end == name)
+        return false;
+    out->kind = MENTION_NAME;
+    out->titles = (struct range){at, name};
+    out->name = (struct range){name, end};
+    uint32_t after = names_degrees_after(reading, end);
+    out->degrees = (struct range){end, after};
+    after = names_age_after(reading, after);
+    struct range inner = {0, 0};
+    uint32_t alias_end = short_form_after(reading, after, &inner);
+    if (alias_end > after && !reading_hit(reading, inner.first, LEXEME_POSITION) &&
+        names_word(reading, inner.end - 1, false)) {
+        out->alias = inner;
+        after = alias_end;
+    }
+    out->words.end = after;
+    if (out->position.first == out->position.end)
+        read_apposition(reading, out);
+    return true;
+}
+
+static bool is_vague(const struct reading *reading, const struct position *position) {
+    static const char *const some[] = {"seorang", "salah",   "para",   "sejumlah", "beberapa",
+                                       "semua",   "seluruh", "setiap", NULL};
+    uint32_t first = position->words.first;
+    bool counted = first > 0 && reading_is_any(reading, first - 1, some);
+    bool lower = reading->tokens[first].letter_case == CASE_LOWER;
+    return counted || position->kind == POSITION_PERSON || (lower && !position->office);
+}
+
+static bool read_positioned(const struct reading *reading, uint32_t at, struct mention *out) {
+    struct position position;
+    if (!positions_read(reading, at, &position))
+        return false;
+    *out = (struct mention){.words = {at, position.words.end},
+                            .position = position.words,
+                            .row = position.row,
+                            .head = position.head,
+                            .kind = MENTION_ROLE,
+                            .office = position.office,
+                            .prefixed = position.prefixed,
+                            .vague = is_vague(reading, &position),
+                            .person = -1};
+    uint32_t next = position.next;
+    if (reading_is(reading, next, ","))
+        next++;
+    if (reading_is(reading, next, "yang") && reading_is(reading, next + 1, "bernama"))
+        next += 2;
+    if (reading_is(reading, next, "bernama") || reading_is(reading, next, "berinisial"))
+        next++;
+    if (reading_joined(reading, next) && reading->tokens[next].gap != GAP_LINE)
+        read_name(reading, next, out);
+    return true;
+}
+
+static bool follows_place_word(const struct reading *reading, uint32_t at) {
+    return at > 0 &&
+           words_kind(reading->tables->words, reading->tokens[at - 1].hash) == WORD_PLACE &&
+           reading_capital(reading, at - 1);
+}
+
+bool mentions_read(const struct reading *reading, uint32_t at, struct mention *out) {
+    if (at >= reading->count || reading->tokens[at].kind != TOKEN_WORD || reading->tokens[at].cut)
+        return false;
+    if (reading_hit(reading, at, LEXEME_POSITION) && read_positioned(reading, at, out))
+        return true;
+    if (read_pronoun(reading, at, out) || read_body(reading, at, out))
+        return true;
+    if (!reading_capital(reading, at) && !reading_hit(reading, at, LEXEME_HONORIFIC))
+        return false;
+    *out = (struct mention){.words = {at, at}, .row = NO_ROW, .person = -1};
+    return !follows_place_word(reading, at) && read_name(reading, at, out);
+}
+
+struct mention_list mentions_find(const struct reading *reading, const struct range *skipped,
+                                  size_t skipped_count) {
+    struct mention_list list = {0};
+    size_t capacity = 0, next_skip = 0;
+    const uint32_t *begin = reading->article->hits.begin;
+    for (uint32_t at = 0; at < reading->count; at++) {
+        while (next_skip < skipped_count && skipped[next_skip].end <= at)
+            next_skip++;
+        if (next_skip < skipped_count && at >= skipped[next_skip].first) {
+            at = skipped[next_skip].end - 1;
+            continue;
+        }
+        struct mention mention;
+        bool may = reading_capital(reading, at) || begin[at] != begin[at + 1];
+        if (!may || !mentions_read(reading, at, &mention))
+            continue;
+        list.at = arena_grow(reading->arena, list.at, list.count, list.count + 1, sizeof *list.at,
+                             &capacity);
+        list.at[list.count++] = mention;
+        at = mention.words.end - 1;
+    }
+    return list;
+}
+
+size_t mentions_from(const struct mention_list *mentions, uint32_t at) {
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->at[middle].words.end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -1,0 +1,211 @@
+/* Persons' names: see names.h. Before: tokens and tables. After: mentions. */
+#include <config.h>
+
+#include "extract/names.h"
+
+#include "tables/regions.h"
+
+#define NAME_WORDS 6
+
+static struct text word_text(const struct reading *reading, uint32_t at) {
+    return token_text(reading->article->text, &reading->tokens[at]);
+}
+
+static bool is_initial(const struct reading *reading, uint32_t at) {
+    return reading_capital(reading, at) && word_text(reading, at).size == 1;
+}
+
+static bool is_region(const struct reading *reading, uint32_t at) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_REGION);
+    if (!hit)
+        return false;
+    const struct region_form *form = regions_form(reading->tables->regions, hit->row);
+    for (size_t i = 0; i < form->sense_count; i++)
+        if (form->senses[i].kind <= REGION_BY_ALIAS || form->senses[i].kind == REGION_BY_CAPITAL)
+            return true;
+    return false;
+}
+
+/* Words whose form says that they are no name: derived nouns and verbs, and words with -nya. */
+static bool derived(struct text word) {
+    if (word.size < 7)
+        return text_ends(word, "nya") && word.size > 5;
+    static const char *const prefixes[] = {"Pe", "Ke", "Me", "Ber", "Ter", NULL};
+    if (text_ends(word, "nya") || text_ends(word, "kan"))
+        return true;
+    if (word.size < 9 || !text_ends(word, "an"))
+        return false;
+    for (size_t i = 0; prefixes[i]; i++)
+        if (text_starts(word, prefixes[i]))
+            return true;
+    return false;
+}
+
+static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
+    return word_text(reading, at).size <= 3 && reading_joined(reading, at + 1) &&
+           reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE;
+}
+
+static bool known_otherwise(const struct reading *reading, uint32_t at, bool inside) {
+    const struct hit *position = reading_hit(reading, at, LEXEME_POSITION);
+    if (position && !inside)
+        return true;
+    if (reading_hit(reading, at, LEXEME_INSTITUTION) || reading_hit(reading, at, LEXEME_MONTH) ||
+        reading_hit(reading, at, LEXEME_WEEKDAY) || reading_hit(reading, at, LEXEME_PRONOUN))
+        return true;
+    return words_kind(reading->tables->words, reading->tokens[at].hash) != WORD_UNKNOWN;
+}
+
+bool names_word(const struct reading *reading, uint32_t at, bool inside) {
+    if (!reading_capital(reading, at))
+        return false;
+    if (is_initial(reading, at))
+        return true;
+    if (known_otherwise(reading, at, inside) || derived(word_text(reading, at)))
+        return false;
+    if (reading->tokens[at].letter_case == CASE_UPPER && !inside)
+        return upper_may_be_name(reading, at) && !is_region(reading, at);
+    if (reading->tokens[at].letter_case == CASE_UPPER)
+        return word_text(reading, at).size <= 3 && upper_may_be_name(reading, at);
+    return !is_region(reading, at) || (inside && !reading_hit(reading, at + 1, LEXEME_REGION));
+}
+
+static bool is_particle(const struct reading *reading, uint32_t at) {
+    static const char *const particles[] = {"bin", "binti", "al", "el",  "van", "de",
+                                            "der", "von",   "da", "dos", NULL};
+    return reading->tokens[at].letter_case == CASE_LOWER && reading_is_any(reading, at, particles);
+}
+
+/* The token after the full stop of an initial or an abbreviated name (M. Amin, Muh. Amin). */
+static uint32_t past_stop(const struct reading *reading, uint32_t word, uint32_t next) {
+    bool short_form = is_initial(reading, word) ||
+                      words_is_abbreviation(reading->tables->words, reading->tokens[word].hash);
+    if (short_form && next < reading->count && reading_is(reading, next, ".") &&
+        reading->tokens[next].gap == GAP_NONE)
+        return next + 1;
+    return next;
+}
+
+/* The token at which the name's next word stands, past a hyphen or particle; NO_TOKEN if the name
+ * ends before `at`. */
+static uint32_t next_word(const struct reading *reading, uint32_t at) {
+    if (!reading_joined(reading, at) || reading->tokens[at].gap == GAP_LINE)
+        return NO_TOKEN;
+    if (names_word(reading, at, true))
+        return at;
+    if (reading_is(reading, at, "-") && reading->tokens[at].gap == GAP_NONE &&
+        at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
+        names_word(reading, at + 1, false))
+        return at + 1;
+    if (is_particle(reading, at) && reading_joined(reading, at + 1) &&
+        names_word(reading, at + 1, true))
+        return at + 1;
+    return NO_TOKEN;
+}
+
+uint32_t names_end(const struct reading *reading, uint32_t at) {
+    if (!names_word(reading, at, false))
+        return at;
+    uint32_t end = past_stop(reading, at, at + 1);
+    for (int words = 1; words < NAME_WORDS; words++) {
+        uint32_t next = next_word(reading, end);
+        if (next == NO_TOKEN)
+            break;
+        end = past_stop(reading, next, next + 1);
+    }
+    return end;
+}
+
+static const struct hit *honorific_at(const struct reading *reading, uint32_t at, bool after) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_HONORIFIC);
+    if (!hit || offices_honorific(reading->tables->offices, hit->row).after != after)
+        return NULL;
+    return hit;
+}
+
+/* True if a name, or another title, stands at `at`: a title is one only before these (H. Budi, but
+ * Blok H). */
+static bool leads_to_name(const struct reading *reading, uint32_t at) {
+    return reading_joined(reading, at) &&
+           (names_word(reading, at, false) || honorific_at(reading, at, false));
+}
+
+/* The token after a title, its full stop, and what stands in parentheses behind a rank: (Purn),
+ * (Czi). */
+static uint32_t past_title(const struct reading *reading, const struct hit *hit) {
+    uint32_t at = hit->end;
+    if (reading_is(reading, at, ".") && reading->tokens[at].gap == GAP_NONE)
+        at++;
+    if (reading_is(reading, at, "(") && reading_is(reading, at + 2, ")"))
+        at += 3;
+    else if (reading_is(reading, at, "(") && reading_is(reading, at + 3, ")"))
+        at += 4;
+    static const char *const arms[] = {"Pol", "Inf",  "Czi", "Kav", "Arh",  "Arm", "Cba",    "Chb",
+                                       "Cke", "Cpm",  "Cpn", "Mar", "Laut", "Sus", "Pnb",    "Kal",
+                                       "TNI", "Purn", "Hub", "Cku", "Caj",  "Chk", "Polisi", NULL};
+    while (reading_joined(reading, at) && reading_is_any(reading, at, arms)) {
+        at++;
+        if (reading_is(reading, at, ".") && reading->tokens[at].gap == GAP_NONE)
+            at++;
+    }
+    return at;
+}
+
+uint32_t names_titles_before(const struct reading *reading, uint32_t at) {
+    uint32_t first = at;
+    for (int titles = 0; titles < 6; titles++) {
+        const struct hit *hit = honorific_at(reading, at, false);
+        if (!hit || (at > first && !reading_joined(reading, at)))
+            break;
+        uint32_t next = past_title(reading, hit);
+        if (!leads_to_name(reading, next))
+            break;
+        at = next;
+    }
+    return at;
+}
+
+/* A degree without the tables: capitals joined by full stops (S.Fil, A.Ptnh). Returns the token
+ * after it or `at`. */
+static uint32_t dotted_degree(const struct reading *reading, uint32_t at) {
+    if (!reading_capital(reading, at) || word_text(reading, at).size > 3)
+        return at;
+    uint32_t end = at + 1;
+    while (end + 1 < reading->count && reading_is(reading, end, ".") &&
+           reading->tokens[end].gap == GAP_NONE && reading->tokens[end + 1].gap == GAP_NONE &&
+           reading_capital(reading, end + 1))
+        end += 2;
+    if (end == at + 1)
+        return at;
+    return reading_is(reading, end, ".") && reading->tokens[end].gap == GAP_NONE ? end + 1 : end;
+}
+
+static uint32_t one_degree(const struct reading *reading, uint32_t at) {
+    if (!reading_joined(reading, at) || !reading_capital(reading, at))
+        return at;
+    const struct hit *hit = honorific_at(reading, at, true);
+    uint32_t end = dotted_degree(reading, at);
+    if (hit && hit->end > end)
+        end = hit->end;
+    if (end > at && reading_is(reading, end, ".") && reading->tokens[end].gap == GAP_NONE)
+        end++;
+    return end;
+}
+
+uint32_t names_degrees_after(const struct reading *reading, uint32_t at) {
+    for (int degrees = 0; degrees < 8; degrees++) {
+        uint32_t from = reading_is(reading, at, ",") ? at + 1 : at;
+        uint32_t end = one_degree(reading, from);
+        if (end == from)
+            break;
+        at = end;
+    }
+    return at;
+}
+
+uint32_t names_age_after(const struct reading *reading, uint32_t at) {
+    if (reading_joined(reading, at) && reading_is(reading, at, "(") && at + 2 < reading->count &&
+        reading->tokens[at + 1].kind == TOKEN_NUMBER && reading_is(reading, at + 2, ")"))
+        return at + 3;
+    return at;
+}

@@ -1,0 +1,27 @@
+/* Persons' names: which words may be one, and the titles around them.
+ *
+ * Before: struct reading. After: mentions, which put names together with positions. */
+#ifndef TAKLIMAT_EXTRACT_NAMES_H
+#define TAKLIMAT_EXTRACT_NAMES_H
+
+#include "extract/reading.h"
+
+/* True if the word at `at` may be part of a person's name: a capital, and nothing that the tables
+ * know as another thing. `inside`: a name word stands right before it, so that a region's name
+ * counts as well (Arya Bima). */
+bool names_word(const struct reading *reading, uint32_t at, bool inside);
+
+/* The token after the name that begins at `at`; `at` itself if there is none. Takes initials (M.,
+ * S.), particles (bin, al) and hyphens; at most 6 words. */
+uint32_t names_end(const struct reading *reading, uint32_t at);
+
+/* The token after the titles before a name (Drs. H., Kombes Pol), `at` itself if there are none. */
+uint32_t names_titles_before(const struct reading *reading, uint32_t at);
+
+/* The token after the degrees behind a name (, S.H., M.Si), `at` itself if there are none. */
+uint32_t names_degrees_after(const struct reading *reading, uint32_t at);
+
+/* The token after an age in parentheses (54), `at` itself if there is none. */
+uint32_t names_age_after(const struct reading *reading, uint32_t at);
+
+#endif

@@ -1,0 +1,359 @@
+/* People: see people.h. Before: mentions. After: speakers. */
+#include <config.h>
+
+#include "extract/people.h"
+
+#include "extract/spelling.h"
+
+#define CHAIN_STEPS 12 /* namesakes looked at; more share one name only in texts made for it */
+#define RECENT 24      /* actors in whose names a nickname is looked for */
+
+/* One word of one actor's name. */
+struct link {
+    uint64_t hash;
+    int actor;
+    uint32_t next; /* the link before with the same place, 0 if none */
+};
+
+struct people {
+    const struct reading *reading;
+    struct actor *actors;
+    size_t count, capacity;
+    struct link *links; /* [0] is unused */
+    size_t link_count, link_capacity;
+    uint32_t *heads; /* by hash, latest first */
+    size_t mask;
+};
+
+struct actor *people_actor(struct people *people, int actor) {
+    return actor >= 0 && (size_t)actor < people->count ? &people->actors[actor] : NULL;
+}
+
+int people_count(const struct people *people) { return (int)people->count; }
+
+static uint64_t hash_of(const struct people *people, uint32_t token) {
+    return people->reading->tokens[token].hash;
+}
+
+static bool is_name_word(const struct people *people, uint32_t token) {
+    const struct token *t = &people->reading->tokens[token];
+    return t->kind == TOKEN_WORD && t->letter_case != CASE_LOWER;
+}
+
+/* A word longer than an initial. */
+static bool is_telling(const struct people *people, uint32_t token) {
+    const struct token *t = &people->reading->tokens[token];
+    return is_name_word(people, token) && t->end - t->start > 1;
+}
+
+static unsigned telling_words(const struct people *people, struct range name) {
+    unsigned words = 0;
+    for (uint32_t at = name.first; at < name.end; at++)
+        words += is_telling(people, at);
+    return words;
+}
+
+static bool has_word(const struct people *people, struct range name, uint64_t hash) {
+    for (uint32_t at = name.first; at < name.end; at++)
+        if (hash_of(people, at) == hash)
+            return true;
+    return false;
+}
+
+/* True if every telling word of `part` is in `whole`. */
+static bool within(const struct people *people, struct range part, struct range whole) {
+    for (uint32_t at = part.first; at < part.end; at++)
+        if (is_telling(people, at) && !has_word(people, whole, hash_of(people, at)))
+            return false;
+    return true;
+}
+
+static void add_link(struct people *people, uint64_t hash, int actor) {
+    people->links =
+        arena_grow(people->reading->arena, people->links, people->link_count,
+                   people->link_count + 1, sizeof *people->links, &people->link_capacity);
+    size_t place = (size_t)hash & people->mask;
+    people->links[people->link_count] = (struct link){hash, actor, people->heads[place]};
+    people->heads[place] = (uint32_t)people->link_count++;
+}
+
+static void link_name(struct people *people, struct range name, int actor) {
+    for (uint32_t at = name.first; at < name.end; at++)
+        if (is_name_word(people, at))
+            add_link(people, hash_of(people, at), actor);
+}
+
+static int add_actor(struct people *people, struct actor actor) {
+    people->actors = arena_grow(people->reading->arena, people->actors, people->count,
+                                people->count + 1, sizeof *people->actors, &people->capacity);
+    actor.id = -1;
+    int number = (int)people->count;
+    people->actors[people->count++] = actor;
+    link_name(people, actor.name, number);
+    link_name(people, actor.alias, number);
+    return number;
+}
+
+static bool is_empty(struct range range) { return range.first >= range.end; }
+
+/* What a new mention of a known person tells more. */
+static void enrich(struct people *people, int number, const struct mention *mention) {
+    struct actor *actor = &people->actors[number];
+    actor->last = mention->words.first;
+    if (mention->kind == MENTION_NAME &&
+        telling_words(people, mention->name) > telling_words(people, actor->name)) {
+        actor->name = mention->name;
+        link_name(people, mention->name, number);
+    }
+    if (is_empty(actor->titles))
+        actor->titles = mention->titles;
+    if (is_empty(actor->degrees))
+        actor->degrees = mention->degrees;
+    if (is_empty(actor->alias) && !is_empty(mention->alias)) {
+        actor->alias = mention->alias;
+        link_name(people, mention->alias, number);
+    }
+    if (!is_empty(mention->position) &&
+        (is_empty(actor->position) || (!actor->office && mention->office))) {
+        actor->position = mention->position;
+        actor->row = mention->row;
+        actor->head = mention->head;
+        actor->office = mention->office;
+        actor->prefixed = mention->prefixed;
+    }
+}
+
+static int new_actor(struct people *people, const struct mention *mention) {
+    return add_actor(people, (struct actor){.kind = mention->kind,
+                                            .name = mention->name,
+                                            .titles = mention->titles,
+                                            .degrees = mention->degrees,
+                                            .alias = mention->alias,
+                                            .position = mention->position,
+                                            .row = mention->row,
+                                            .head = mention->head,
+                                            .office = mention->office,
+                                            .prefixed = mention->prefixed,
+                                            .first = mention->words.first,
+                                            .last = mention->words.first});
+}
+
+/* How well a name fits an actor: 0 not at all. */
+static int fit(const struct people *people, const struct mention *mention,
+               const struct actor *actor) {
+    unsigned words = telling_words(people, mention->name);
+    if (actor->kind != MENTION_NAME)
+        return 0;
+    bool part = within(people, mention->name, actor->name);
+    bool whole = words > 1 && within(people, actor->name, mention->name);
+    bool alias = !is_empty(actor->alias) && within(people, mention->name, actor->alias);
+    if (!part && !whole && !alias)
+        return 0;
+    bool other_post = words == 1 && !is_empty(mention->position) && mention->row != actor->row &&
+                      !is_empty(actor->position) && actor->office && mention->office;
+    if (other_post)
+        return 0;
+    bool first = hash_of(people, mention->name.first) == hash_of(people, actor->name.first);
+    return 1 + first + (words > 1 ? 2 : 0);
+}
+
+/* The known person whom the name of `mention` fits best, the latest among equals; NO_ACTOR if none.
+ */
+static int find_by_name(const struct people *people, const struct mention *mention) {
+    int best = NO_ACTOR, best_fit = 0;
+    for (uint32_t at = mention->name.first; at < mention->name.end; at++) {
+        if (!is_name_word(people, at))
+            continue;
+        uint32_t link = people->heads[(size_t)hash_of(people, at) & people->mask];
+        for (int steps = 0; link && steps < CHAIN_STEPS; steps++) {
+            const struct link *l = &people->links[link];
+            int score = l->hash == hash_of(people, at)
+                            ? fit(people, mention, &people->actors[l->actor])
+                            : 0;
+            bool later = score && score == best_fit && best != l->actor &&
+                         people->actors[l->actor].last > people->actors[best].last;
+            if (score > best_fit || later) {
+                best = l->actor;
+                best_fit = score;
+            }
+            link = l->next;
+        }
+    }
+    return best;
+}
+
+/* The place behind a body's own name: its tokens after the form of the table. */
+static struct range body_place(const struct people *people, struct range name) {
+    const struct hit *hit = reading_hit(people->reading, name.first, LEXEME_INSTITUTION);
+    return (struct range){hit ? hit->end : name.first, name.end};
+}
+
+/* The latest body of the same row whose place agrees: one has none, or they share a word. */
+static int find_body(const struct people *people, const struct mention *mention) {
+    struct range place = body_place(people, mention->name);
+    size_t floor = people->count > RECENT ? people->count - RECENT : 0;
+    for (size_t i = people->count; i-- > floor;) {
+        const struct actor *actor = &people->actors[i];
+        if (actor->kind != MENTION_BODY || actor->row != mention->row)
+            continue;
+        struct range other = body_place(people, actor->name);
+        bool agree = is_empty(place) || is_empty(other);
+        for (uint32_t at = place.first; !agree && at < place.end; at++)
+            agree = is_telling(people, at) && has_word(people, other, hash_of(people, at));
+        if (agree)
+            return (int)i;
+    }
+    return NO_ACTOR;
+}
+
+static void gather_body(struct people *people, struct mention *mention) {
+    int known = find_body(people, mention);
+    if (known == NO_ACTOR) {
+        struct range place = {mention->name.first, mention->name.end};
+        known = add_actor(people, (struct actor){.kind = MENTION_BODY,
+                                                 .name = place,
+                                                 .short_name = mention->alias,
+                                                 .row = mention->row,
+                                                 .first = mention->words.first});
+    }
+    struct actor *actor = &people->actors[known];
+    if (is_empty(body_place(people, actor->name)) && !is_empty(body_place(people, mention->name))) {
+        actor->name = mention->name;
+        actor->short_name = mention->alias;
+    }
+    actor->last = mention->words.first;
+    mention->person = known;
+}
+
+static void gather_name(struct people *people, struct mention *mention) {
+    int known = find_by_name(people, mention);
+    bool full = telling_words(people, mention->name) > 1 || !is_empty(mention->position) ||
+                !is_empty(mention->titles);
+    if (known == NO_ACTOR && full)
+        known = new_actor(people, mention);
+    if (known != NO_ACTOR)
+        enrich(people, known, mention);
+    mention->person = known;
+}
+
+struct people *people_gather(const struct reading *reading, struct mention_list *mentions) {
+    struct people *people = arena_alloc(reading->arena, sizeof *people);
+    people->reading = reading;
+    size_t size = 64;
+    while (size < 2 * mentions->count)
+        size *= 2;
+    people->heads = arena_alloc_array(reading->arena, size, sizeof *people->heads);
+    people->mask = size - 1;
+    people->link_count = 1;
+    people->links =
+        arena_grow(reading->arena, NULL, 0, 1, sizeof *people->links, &people->link_capacity);
+    for (size_t i = 0; i < mentions->count; i++) {
+        struct mention *mention = &mentions->at[i];
+        if (mention->kind == MENTION_NAME)
+            gather_name(people, mention);
+        else if (mention->kind == MENTION_BODY)
+            gather_body(people, mention);
+    }
+    return people;
+}
+
+/* The row of the shortest position at the head: "Kepala" of "Kepala Badan". */
+static uint32_t head_row(const struct people *people, uint32_t head) {
+    const struct hits *hits = &people->reading->article->hits;
+    uint32_t row = NO_ROW;
+    for (uint32_t i = hits->begin[head]; i < hits->begin[head + 1]; i++)
+        if (hits->at[i].class == LEXEME_POSITION)
+            row = hits->at[i].row; /* the longest are first */
+    return row;
+}
+
+/* True if two positions may be of one office: they share a body, or a word behind the head. */
+static bool same_office(const struct people *people, struct range a, struct range b) {
+    for (uint32_t at = a.first + 1; at < a.end; at++) {
+        const struct hit *body = reading_hit(people->reading, at, LEXEME_INSTITUTION);
+        for (uint32_t other = b.first + 1; other < b.end; other++) {
+            const struct hit *hit = reading_hit(people->reading, other, LEXEME_INSTITUTION);
+            if (body && hit && body->row == hit->row)
+                return true;
+            if (is_telling(people, at) && hash_of(people, at) == hash_of(people, other))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool holds(const struct people *people, const struct actor *actor,
+                  const struct mention *role) {
+    if (actor->kind == MENTION_BODY || is_empty(actor->position))
+        return false;
+    bool same_row = actor->row == role->row;
+    if (actor->prefixed != role->prefixed ||
+        (!same_row && head_row(people, actor->head) != head_row(people, role->head)))
+        return false;
+    if (!role->office || !actor->office)
+        return same_row;
+    return same_office(people, role->position, actor->position);
+}
+
+/* The holder of a post: the latest before the mention, else the first after it. */
+static int find_holder(const struct people *people, const struct mention *role) {
+    int best = NO_ACTOR;
+    size_t floor = people->count > RECENT ? people->count - RECENT : 0;
+    for (size_t i = floor; i < people->count; i++) {
+        const struct actor *actor = &people->actors[i];
+        if (!holds(people, actor, role))
+            continue;
+        const struct actor *other = best == NO_ACTOR ? NULL : &people->actors[best];
+        bool before = actor->first <= role->words.first;
+        if (!other || (before && actor->last > other->last))
+            best = (int)i;
+    }
+    return best;
+}
+
+/* A recent person for whose name this single word may be a nickname or a misspelling. */
+static int find_by_sound(const struct people *people, const struct mention *mention, int last) {
+    const struct reading *reading = people->reading;
+    if (telling_words(people, mention->name) != 1 || !is_empty(mention->position))
+        return NO_ACTOR;
+    struct text word = token_text(reading->article->text, &reading->tokens[mention->name.first]);
+    int best = NO_ACTOR, best_score = 0;
+    size_t floor = people->count > RECENT ? people->count - RECENT : 0;
+    for (size_t i = floor; i < people->count; i++) {
+        const struct actor *actor = &people->actors[i];
+        if (actor->kind != MENTION_NAME || actor->first > mention->words.first)
+            continue;
+        for (uint32_t at = actor->name.first; at < actor->name.end; at++) {
+            struct text full = token_text(reading->article->text, &reading->tokens[at]);
+            int score = is_telling(people, at) ? spelling_likeness(word, full) : 0;
+            if (score && (int)i == last)
+                score += 2;
+            if (score > best_score) {
+                best = (int)i;
+                best_score = score;
+            }
+        }
+    }
+    return best;
+}
+
+int people_speaker(struct people *people, struct mention *mention, int last) {
+    if (mention->kind == MENTION_PRONOUN)
+        return NO_ACTOR;
+    if (mention->person == NO_ACTOR && mention->kind == MENTION_NAME) {
+        mention->person = find_by_name(people, mention);
+        if (mention->person == NO_ACTOR)
+            mention->person = find_by_sound(people, mention, last);
+        if (mention->person == NO_ACTOR)
+            mention->person = new_actor(people, mention);
+    }
+    if (mention->person == NO_ACTOR && mention->kind == MENTION_ROLE) {
+        mention->person = find_holder(people, mention);
+        if (mention->person == NO_ACTOR && !mention->vague) {
+            struct mention role = *mention;
+            role.name = (struct range){mention->position.first, mention->position.first};
+            mention->person = new_actor(people, &role);
+        }
+    }
+    return mention->person;
+}

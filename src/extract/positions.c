@@ -1,0 +1,263 @@
+/* Positions: see positions.h. Before: tokens and tables. After: mentions. */
+#include <config.h>
+
+#include "extract/positions.h"
+
+#include "extract/names.h"
+
+#define PHRASE_TOKENS 40 /* no office needs more */
+
+/* A position being read. */
+struct phrase {
+    const struct reading *reading;
+    struct position *out;
+    uint32_t at; /* the next token */
+    uint32_t limit;
+    unsigned lower; /* words in lower case since the last capital */
+    bool material;  /* a word of the office's name has been read */
+};
+
+static const struct hit *position_hit(const struct reading *reading, uint32_t at) {
+    return reading_hit(reading, at, LEXEME_POSITION);
+}
+
+static enum position_kind kind_at(const struct reading *reading, const struct hit *hit) {
+    return offices_position(reading->tables->offices, hit->row);
+}
+
+static bool is_prefix(enum position_kind kind) {
+    return kind == POSITION_PREFIX || kind == POSITION_ACTING;
+}
+
+/* The token after prefixes such as Plt., Pelaksana Tugas (Plt), Wakil; *other is set where one
+ * makes it another post. */
+static uint32_t past_prefixes(const struct reading *reading, uint32_t at, bool *other) {
+    for (int prefixes = 0; prefixes < 4; prefixes++) {
+        const struct hit *hit = position_hit(reading, at);
+        if (!hit || !is_prefix(kind_at(reading, hit)))
+            break;
+        if (kind_at(reading, hit) == POSITION_PREFIX)
+            *other = true;
+        at = hit->end;
+        if (reading_is(reading, at, ".") && reading->tokens[at].gap == GAP_NONE)
+            at++;
+        if (reading_is(reading, at, "(") && reading_is(reading, at + 2, ")"))
+            at += 3;
+        if (reading_is(reading, at, "/"))
+            at++;
+    }
+    return at;
+}
+
+static bool is_roman(const struct reading *reading, uint32_t at) {
+    static const char *const numerals[] = {"I",  "II", "III", "IV",  "V",    "VI",  "VII", "VIII",
+                                           "IX", "X",  "XI",  "XII", "XIII", "XIV", NULL};
+    return reading_capital(reading, at) && reading_is_any(reading, at, numerals);
+}
+
+static bool is_connector(const struct reading *reading, uint32_t at) {
+    static const char *const words[] = {"dan",    "&",      "/",      "-",     "bidang",
+                                        "bagian", "divisi", "urusan", "untuk", "tingkat",
+                                        "se",     "pada",   "di",     "atas",  NULL};
+    return reading_is_any(reading, at, words);
+}
+
+/* The token after a capital word of an office's name at `at`, or `at` if there is none: a known
+ * form, a number, an acronym, a word of the vocabulary, anything that cannot be a name. */
+static uint32_t material_end(const struct reading *reading, uint32_t at) {
+    const struct hit *hit;
+    if (!reading_joined(reading, at) || at >= reading->count)
+        return at;
+    if (reading->tokens[at].kind == TOKEN_NUMBER || is_roman(reading, at))
+        return at + 1;
+    if (!reading_capital(reading, at))
+        return at;
+    if ((hit = reading_hit(reading, at, LEXEME_INSTITUTION)) || (hit = position_hit(reading, at)))
+        return hit->end;
+    if (reading_hit(reading, at, LEXEME_MONTH) || reading_hit(reading, at, LEXEME_WEEKDAY))
+        return at;
+    if ((hit = reading_hit(reading, at, LEXEME_REGION)) && !names_word(reading, at, false))
+        return hit->end;
+    if (names_titles_before(reading, at) > at)
+        return at;
+    enum word_kind kind = words_kind(reading->tables->words, reading->tokens[at].hash);
+    if (kind == WORD_OPENER || kind == WORD_CALENDAR)
+        return at;
+    return names_word(reading, at, false) ? at : at + 1;
+}
+
+/* "(Pemkesra)" after a word of the office: the token after it, or `at`. */
+static uint32_t parenthesis_end(const struct reading *reading, uint32_t at) {
+    if (!reading_is(reading, at, "(") || !reading_capital(reading, at + 1))
+        return at;
+    for (uint32_t end = at + 2; end < at + 10 && end < reading->count; end++) {
+        if (reading_is(reading, end, ")"))
+            return end + 1;
+        if (!reading_joined(reading, end))
+            break;
+    }
+    return at;
+}
+
+/* After a comma: the list of an office's subjects goes on (Perindustrian, Perdagangan dan Koperasi)
+ * if words of the office follow, and then "dan" with another. */
+static bool list_goes_on(const struct reading *reading, uint32_t comma) {
+    uint32_t at = comma + 1;
+    if (position_hit(reading, at) || reading_hit(reading, at, LEXEME_REGION))
+        return false;
+    for (int words = 0; words < 8; words++) {
+        if (words && (reading_is(reading, at, "dan") || reading_is(reading, at, "&")))
+            return material_end(reading, at + 1) > at + 1 && !position_hit(reading, at + 1);
+        if (words && reading_is(reading, at, ","))
+            at++;
+        uint32_t end = material_end(reading, at);
+        if (end == at && names_word(reading, at, false) && words == 0)
+            end = at + 1;
+        if (end == at)
+            return false;
+        at = end;
+    }
+    return false;
+}
+
+/* ", Provinsi X," between an office and its holder: the token after the region, or `comma`. */
+static uint32_t interposed_region(const struct reading *reading, uint32_t comma) {
+    static const char *const kinds[] = {"Provinsi", "Prov", "Kabupaten", "Kab", "Kota", NULL};
+    uint32_t at = comma + 1;
+    bool kind = reading_is_any(reading, at, kinds);
+    if (kind)
+        at++;
+    if (kind && reading_is(reading, at, "."))
+        at++;
+    const struct hit *region = reading_hit(reading, at, LEXEME_REGION);
+    if (!region || !reading_capital(reading, at))
+        return comma;
+    return reading_is(reading, region->end, ",") ? region->end : comma;
+}
+
+/* Takes lower-case words of a description that a capital follows: pengamat kebijakan publik
+ * Sumatera Selatan. */
+static bool take_lower(struct phrase *phrase) {
+    const struct reading *reading = phrase->reading;
+    if (phrase->out->kind != POSITION_PERSON && phrase->out->kind != POSITION_HEAD)
+        return false;
+    if (phrase->lower >= 5 || !reading_joined(reading, phrase->at) ||
+        reading->tokens[phrase->at].kind != TOKEN_WORD ||
+        reading->tokens[phrase->at].letter_case != CASE_LOWER ||
+        reading_hit(reading, phrase->at, LEXEME_SPEECH))
+        return false;
+    if (words_kind(reading->tables->words, reading->tokens[phrase->at].hash) != WORD_COMMON &&
+        !reading_is(reading, phrase->at, "nomor") && !reading_is(reading, phrase->at, "umum"))
+        return false;
+    phrase->lower++;
+    phrase->at++;
+    return true;
+}
+
+/* Takes a connector and the word of the office behind it. */
+static bool take_connected(struct phrase *phrase) {
+    const struct reading *reading = phrase->reading;
+    if (!reading_joined(reading, phrase->at) || !is_connector(reading, phrase->at))
+        return false;
+    uint32_t from = phrase->at + 1;
+    if (reading_joined(reading, from) && is_connector(reading, from))
+        from++;
+    uint32_t end = material_end(reading, from);
+    if (end == from)
+        return false;
+    if (reading_is(reading, phrase->at, "dan") && position_hit(reading, phrase->at + 1))
+        return false;
+    phrase->at = end;
+    return true;
+}
+
+/* Takes the next piece of the phrase; false at its end. */
+static bool take_piece(struct phrase *phrase) {
+    const struct reading *reading = phrase->reading;
+    uint32_t end = material_end(reading, phrase->at);
+    if (end == phrase->at)
+        end = parenthesis_end(reading, phrase->at);
+    if (end > phrase->at) {
+        phrase->at = end;
+        phrase->material = true;
+    } else if (take_connected(phrase)) {
+        phrase->material = true;
+    } else if (reading_is(reading, phrase->at, ",") && phrase->material &&
+               list_goes_on(reading, phrase->at)) {
+        uint32_t next = material_end(reading, phrase->at + 1);
+        phrase->at = next > phrase->at + 1 ? next : phrase->at + 2;
+    } else {
+        return take_lower(phrase);
+    }
+    phrase->lower = 0;
+    phrase->out->words.end = phrase->at;
+    return true;
+}
+
+/* A word that could be a name, but is the office's: a place after a local post, the body of a head,
+ * if a name follows. Returns the number of words to take (0 or 1). */
+static bool first_word_is_office(const struct phrase *phrase) {
+    const struct reading *reading = phrase->reading;
+    uint32_t at = phrase->at;
+    if (!names_word(reading, at, false) || phrase->out->kind == POSITION_PERSON)
+        return false;
+    uint32_t end = names_end(reading, at);
+    uint32_t comma = reading_is(reading, end, ",") ? end + 1 : end;
+    uint32_t after = names_titles_before(reading, comma);
+    bool name_behind = (after > comma || comma > end) && reading_joined(reading, after) &&
+                       names_end(reading, after) > after &&
+                       names_degrees_after(reading, end) == end;
+    unsigned seen = reading_seen(reading, at);
+    if (name_behind && end == at + 1)
+        return !(seen & SEEN_SPEAKING) || phrase->out->kind == POSITION_LOCAL;
+    if (end == at + 1)
+        return phrase->out->kind == POSITION_LOCAL && (seen & SEEN_AS_PLACE) &&
+               !(seen & SEEN_SPEAKING);
+    if (seen & SEEN_SPEAKING)
+        return false;
+    if ((seen & SEEN_AS_PLACE) || phrase->out->kind == POSITION_LOCAL)
+        return true;
+    if (reading_seen(reading, at + 1) & SEEN_SPEAKING)
+        return phrase->out->kind == POSITION_HEAD && !phrase->material && end > at + 2;
+    return phrase->out->kind == POSITION_HEAD && !phrase->material && end > at + 2;
+}
+
+static void read_office(struct phrase *phrase) {
+    bool took = true;
+    unsigned places = 0;
+    while (took && phrase->at < phrase->limit) {
+        took = take_piece(phrase);
+        if (!took && places == 0 && phrase->lower == 0 && first_word_is_office(phrase)) {
+            places++;
+            phrase->at++;
+            phrase->out->words.end = phrase->at;
+            phrase->material = took = true;
+        }
+    }
+}
+
+bool positions_read(const struct reading *reading, uint32_t at, struct position *out) {
+    if (!position_hit(reading, at) || reading->tokens[at].cut)
+        return false;
+    bool other = false;
+    uint32_t head = past_prefixes(reading, at, &other);
+    const struct hit *hit = position_hit(reading, head);
+    if (!hit || is_prefix(kind_at(reading, hit)))
+        return false;
+    *out = (struct position){.words = {at, hit->end},
+                             .row = hit->row,
+                             .head = head,
+                             .kind = kind_at(reading, hit),
+                             .prefixed = other};
+    struct phrase phrase = {reading, out, hit->end, at + PHRASE_TOKENS, 0, false};
+    read_office(&phrase);
+    out->office = phrase.material;
+    /* Lower-case words belong to the phrase where a name stands behind them. */
+    if (phrase.lower && (names_titles_before(reading, phrase.at) > phrase.at ||
+                         names_word(reading, phrase.at, false)))
+        out->words.end = phrase.at;
+    out->next = out->words.end;
+    if (reading_is(reading, out->next, ","))
+        out->next = interposed_region(reading, out->next);
+    return true;
+}

@@ -1,0 +1,201 @@
+/* Quotations: see quotes.h. Before: tokens. After: attribution. */
+#include <config.h>
+
+#include "extract/quotes.h"
+
+struct finder {
+    const struct reading *reading;
+    struct quoted_list out;
+    size_t capacity;
+    size_t stray_capacity;
+    uint32_t floor; /* first token after the quotation before */
+};
+
+static const struct token *token(const struct finder *finder, uint32_t at) {
+    return &finder->reading->tokens[at];
+}
+
+static bool is_quote(const struct finder *finder, uint32_t at) {
+    return at < finder->reading->count && token(finder, at)->kind == TOKEN_QUOTE;
+}
+
+static bool space_before(const struct finder *finder, uint32_t at) {
+    return at == 0 || token(finder, at)->gap != GAP_NONE ||
+           token(finder, at)->cut != token(finder, at - 1)->cut ||
+           reading_is(finder->reading, at - 1, "(");
+}
+
+static bool space_after(const struct finder *finder, uint32_t at) {
+    uint32_t next = at + 1;
+    if (next >= finder->reading->count || token(finder, next)->gap != GAP_NONE)
+        return true;
+    return token(finder, next)->kind == TOKEN_MARK && !reading_is(finder->reading, next, "(");
+}
+
+static bool looks_opening(const struct finder *finder, uint32_t at) {
+    return space_before(finder, at) && !space_after(finder, at);
+}
+
+static bool looks_closing(const struct finder *finder, uint32_t at) {
+    return !space_before(finder, at) && space_after(finder, at);
+}
+
+uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) {
+    static const char *const skipped[] = {",", ".",        "-",      "\xE2\x80\x93", "\xE2\x80\x94",
+                                          ";", "demikian", "begitu", "itulah",       "!",
+                                          "?", NULL};
+    uint32_t at = from;
+    while (at < from + 3 && reading_joined(reading, at) && reading_is_any(reading, at, skipped))
+        at++;
+    struct speech_word word;
+    uint32_t end;
+    if (!reading_joined(reading, at) || !reading_speech(reading, at, &word, &end))
+        return NO_TOKEN;
+    switch (word.form) {
+    case SPEECH_ROOT:
+    case SPEECH_ENCLITIC:
+    case SPEECH_ACCORDING:
+    case SPEECH_ACCORDING_ENCLITIC:
+    case SPEECH_PASSIVE:
+    case SPEECH_PASSIVE_ENCLITIC:
+        return at;
+    default:
+        return NO_TOKEN;
+    }
+}
+
+/* In a quotation whose closing mark is lost: the token after the last that was said, or NO_TOKEN if
+ * no attribution is found between `from` and `end`. The attribution follows a comma or full stop:
+ * ..., kata Budi. */
+static uint32_t lost_close(const struct finder *finder, uint32_t from, uint32_t end) {
+    const struct reading *reading = finder->reading;
+    for (uint32_t at = from + 1; at < end; at++) {
+        if (!reading_is(reading, at, ",") && !reading_stop(reading, at))
+            continue;
+        struct speech_word word;
+        uint32_t after;
+        if (!reading_speech(reading, at + 1, &word, &after) || at + 1 >= end)
+            continue;
+        bool named = word.form == SPEECH_ROOT && (reading_capital(reading, after) ||
+                                                  reading_hit(reading, after, LEXEME_PRONOUN));
+        if (word.form == SPEECH_ENCLITIC || named)
+            return at + 1;
+    }
+    return NO_TOKEN;
+}
+
+static uint32_t paragraph_end(const struct finder *finder, uint32_t from, uint32_t end) {
+    uint32_t at = from + 1;
+    while (at < end && token(finder, at)->gap < GAP_LINE &&
+           token(finder, at)->cut == token(finder, from)->cut)
+        at++;
+    return at < end ? at : end;
+}
+
+static void add(struct finder *finder, struct quoted quoted) {
+    if (quoted.words.first >= quoted.words.end)
+        return;
+    quoted.cut = token(finder, quoted.words.first)->cut;
+    finder->out.at = arena_grow(finder->reading->arena, finder->out.at, finder->out.count,
+                                finder->out.count + 1, sizeof *finder->out.at, &finder->capacity);
+    finder->out.at[finder->out.count++] = quoted;
+    finder->floor = quoted.close != NO_TOKEN ? quoted.close + 1 : quoted.words.end;
+}
+
+static void add_stray(struct finder *finder, uint32_t at) {
+    if (token(finder, at)->cut)
+        return;
+    finder->out.strays = arena_grow(finder->reading->arena, finder->out.strays,
+                                    finder->out.stray_count, finder->out.stray_count + 1,
+                                    sizeof *finder->out.strays, &finder->stray_capacity);
+    finder->out.strays[finder->out.stray_count++] = (struct range){at, at + 1};
+}
+
+/* A closing mark without an opening one: what was said began with the paragraph, or after the
+ * attribution before. Only where an attribution follows; otherwise the mark is a stray. */
+static void lost_open(struct finder *finder, uint32_t close) {
+    const struct reading *reading = finder->reading;
+    add_stray(finder, close);
+    if (quotes_attribution_after(reading, close + 1) == NO_TOKEN)
+        return;
+    uint32_t first = close;
+    while (first > finder->floor && token(finder, first)->gap < GAP_LINE &&
+           token(finder, first - 1)->cut == token(finder, close)->cut)
+        first--;
+    if (first == finder->floor && first > 0 && token(finder, first)->gap < GAP_LINE)
+        while (first < close && !reading_stop(reading, first - 1)) /* past the attribution before */
+            first++;
+    add(finder, (struct quoted){.words = {first, close}, .open = NO_TOKEN, .close = close});
+}
+
+/* The next double mark after `at`, or the number of tokens. */
+static uint32_t next_mark(const struct finder *finder, uint32_t at) {
+    do
+        at++;
+    while (at < finder->reading->count && token(finder, at)->kind != TOKEN_QUOTE);
+    return at;
+}
+
+static void close_without_mark(struct finder *finder, uint32_t open, uint32_t limit) {
+    uint32_t end = lost_close(finder, open, limit);
+    if (end == NO_TOKEN)
+        end = paragraph_end(finder, open, limit);
+    add_stray(finder, open);
+    add(finder, (struct quoted){.words = {open + 1, end}, .open = open, .close = NO_TOKEN});
+}
+
+/* Whether the mark `close` may close what `open` opened: in the same paragraph, or in a later one
+ * if no attribution stands between and the mark can do nothing but close. */
+static bool closes(const struct finder *finder, uint32_t open, uint32_t close) {
+    if (token(finder, open)->cut != token(finder, close)->cut || looks_opening(finder, close))
+        return false;
+    uint32_t end = paragraph_end(finder, open, close + 1);
+    if (end > close)
+        return true;
+    return looks_closing(finder, close) && lost_close(finder, open, close) == NO_TOKEN;
+}
+
+/* In "... "..." ...": the mark that closes the outer quotation, or NO_TOKEN. `inner` opens the
+ * inner one. */
+static uint32_t outer_close(const struct finder *finder, uint32_t open, uint32_t inner) {
+    if (!is_quote(finder, inner) || !looks_opening(finder, inner))
+        return NO_TOKEN;
+    uint32_t second = next_mark(finder, inner);
+    uint32_t third = next_mark(finder, second < finder->reading->count ? second : inner);
+    if (!is_quote(finder, second) || !is_quote(finder, third) || third <= second)
+        return NO_TOKEN;
+    bool one_paragraph = paragraph_end(finder, open, third + 1) > third;
+    bool shapes = looks_closing(finder, second) && looks_closing(finder, third);
+    return one_paragraph && shapes && lost_close(finder, open, inner) == NO_TOKEN ? third
+                                                                                  : NO_TOKEN;
+}
+
+/* Reads what the mark at `open` opens; returns the next mark to look at. */
+static uint32_t read_quotation(struct finder *finder, uint32_t open) {
+    uint32_t close = next_mark(finder, open);
+    if (is_quote(finder, close) && closes(finder, open, close)) {
+        add(finder, (struct quoted){.words = {open + 1, close}, .open = open, .close = close});
+        return next_mark(finder, close);
+    }
+    uint32_t outer = outer_close(finder, open, close);
+    if (outer != NO_TOKEN) {
+        add(finder, (struct quoted){.words = {open + 1, outer}, .open = open, .close = outer});
+        return next_mark(finder, outer);
+    }
+    close_without_mark(finder, open, close);
+    return close;
+}
+
+struct quoted_list quotes_find(const struct reading *reading) {
+    struct finder finder = {.reading = reading};
+    uint32_t at = is_quote(&finder, 0) ? 0 : next_mark(&finder, 0);
+    while (at < reading->count) {
+        if (looks_closing(&finder, at)) {
+            lost_open(&finder, at);
+            at = next_mark(&finder, at);
+        } else {
+            at = read_quotation(&finder, at);
+        }
+    }
+    return finder.out;
+}

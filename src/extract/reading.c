@@ -1,0 +1,158 @@
+/* What the recognisers of speech share: see reading.h. */
+#include <config.h>
+
+#include "extract/reading.h"
+
+#include <string.h>
+
+bool reading_is(const struct reading *reading, uint32_t at, const char *word) {
+    if (at >= reading->count || reading->tokens[at].cut)
+        return false;
+    struct text text = token_text(reading->article->text, &reading->tokens[at]);
+    return text_equal_ascii_nocase(text, text_of(word));
+}
+
+bool reading_is_any(const struct reading *reading, uint32_t at, const char *const *words) {
+    for (; *words; words++)
+        if (reading_is(reading, at, *words))
+            return true;
+    return false;
+}
+
+bool reading_joined(const struct reading *reading, uint32_t at) {
+    return at < reading->count && !reading->tokens[at].cut &&
+           reading->tokens[at].gap != GAP_PARAGRAPH;
+}
+
+bool reading_capital(const struct reading *reading, uint32_t at) {
+    if (at >= reading->count)
+        return false;
+    const struct token *token = &reading->tokens[at];
+    if (token->kind != TOKEN_WORD || token->cut)
+        return false;
+    if (token->letter_case == CASE_MIXED) {
+        char c = reading->article->text.data[token->start];
+        return c >= 'A' && c <= 'Z';
+    }
+    return token->letter_case == CASE_TITLE || token->letter_case == CASE_UPPER;
+}
+
+const struct hit *reading_hit(const struct reading *reading, uint32_t at, enum lexeme_class class) {
+    return at < reading->count ? hits_at(&reading->article->hits, at, class) : NULL;
+}
+
+bool reading_speech(const struct reading *reading, uint32_t at, struct speech_word *word,
+                    uint32_t *end) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_SPEECH);
+    if (!hit || reading->tokens[at].cut)
+        return false;
+    *word = speech_word(reading->tables->speech, hit->row);
+    *end = hit->end;
+    return true;
+}
+
+struct span reading_span(const struct reading *reading, struct range range) {
+    if (range.first >= range.end)
+        return (struct span){0, 0};
+    return (struct span){reading->tokens[range.first].start, reading->tokens[range.end - 1].end};
+}
+
+bool reading_stop(const struct reading *reading, uint32_t at) {
+    if (at >= reading->count || reading->tokens[at].kind != TOKEN_MARK)
+        return false;
+    const char *bytes = reading->article->text.data + reading->tokens[at].start;
+    size_t size = reading->tokens[at].end - reading->tokens[at].start;
+    return *bytes == '.' || *bytes == '!' || *bytes == '?' ||
+           (size == 3 && memcmp(bytes, "\xE2\x80\xA6", 3) == 0);
+}
+
+/* The place of `hash` in the set, or the free place where it belongs. */
+static size_t set_place(const struct word_set *set, uint64_t hash) {
+    size_t place = (size_t)hash & set->mask;
+    while (set->hashes[place] && set->hashes[place] != hash)
+        place = (place + 1) & set->mask;
+    return place;
+}
+
+static void set_mark(struct word_set *set, uint64_t hash, unsigned bit) {
+    size_t place = set_place(set, hash);
+    set->hashes[place] = hash;
+    set->values[place] = (uint8_t)(set->values[place] | bit);
+}
+
+unsigned reading_seen(const struct reading *reading, uint32_t at) {
+    if (at >= reading->count)
+        return 0;
+    return reading->seen.values[set_place(&reading->seen, reading->tokens[at].hash)];
+}
+
+static bool alone_before(const struct reading *reading, uint32_t at) {
+    return at == 0 || !reading_joined(reading, at) || reading_stop(reading, at - 1) ||
+           reading->tokens[at - 1].kind == TOKEN_QUOTE || !reading_capital(reading, at - 1);
+}
+
+static bool is_adverb(const struct reading *reading, uint32_t at) {
+    static const char *const adverbs[] = {"juga",    "pun",    "kemudian", "lalu",
+                                          "kembali", "lantas", NULL};
+    return reading_is_any(reading, at, adverbs);
+}
+
+/* Marks the speakers that stand alone beside the form of speech at `at`. */
+static void note_speakers(struct reading *reading, uint32_t at, struct speech_word word,
+                          uint32_t end) {
+    switch (word.form) {
+    case SPEECH_ROOT:
+    case SPEECH_PASSIVE:
+    case SPEECH_ACCORDING:
+        if (reading_capital(reading, end))
+            set_mark(&reading->seen, reading->tokens[end].hash, SEEN_SPEAKING);
+        break;
+    case SPEECH_ACTIVE: {
+        uint32_t before = at;
+        while (before > 0 && is_adverb(reading, before - 1))
+            before--;
+        if (before > 0 && reading_capital(reading, before - 1) && alone_before(reading, before - 1))
+            set_mark(&reading->seen, reading->tokens[before - 1].hash, SEEN_SPEAKING);
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+static bool opens_place(const struct reading *reading, uint32_t at) {
+    static const char *const words[] = {"di",       "ke",     "Kecamatan", "Kec",     "Kelurahan",
+                                        "Kel",      "Desa",   "Kampung",   "Dusun",   "Nagari",
+                                        "Kapolsek", "Polsek", "Camat",     "Distrik", NULL};
+    return reading_is_any(reading, at, words);
+}
+
+static void note_token(struct reading *reading, uint32_t at) {
+    const struct token *token = &reading->tokens[at];
+    if (token->kind != TOKEN_WORD || token->cut)
+        return;
+    struct speech_word word;
+    uint32_t end;
+    if (reading_speech(reading, at, &word, &end))
+        note_speakers(reading, at, word, end);
+    else if (token->end - token->start <= 9 && reading_capital(reading, at + 1) &&
+             opens_place(reading, at))
+        set_mark(&reading->seen, reading->tokens[at + 1].hash, SEEN_AS_PLACE);
+}
+
+void reading_init(struct reading *reading, const struct article *article,
+                  const struct tables *tables, struct arena *arena) {
+    *reading = (struct reading){.article = article,
+                                .tables = tables,
+                                .arena = arena,
+                                .tokens = article->tokens.at,
+                                .count = (uint32_t)article->tokens.count};
+    size_t size = 64;
+    while (size < 2 * (article->tokens.count + 1))
+        size *= 2;
+    reading->seen.hashes = arena_alloc_array(arena, size, sizeof *reading->seen.hashes);
+    reading->seen.values = arena_alloc_array(arena, size, sizeof *reading->seen.values);
+    reading->seen.mask = size - 1;
+    for (uint32_t at = 0; at < reading->count; at++)
+        note_token(reading, at);
+}

@@ -1,0 +1,84 @@
+/* What the recognisers of speech share while they read one article: its tokens, its tables, and
+ * small questions about a token.
+ *
+ * Before: struct article. After: quotes, names, mentions, attributions and statements are read
+ * through this. */
+#ifndef TAKLIMAT_EXTRACT_READING_H
+#define TAKLIMAT_EXTRACT_READING_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "intake/article.h"
+#include "tables/offices.h"
+#include "tables/speech.h"
+#include "tables/tables.h"
+#include "tables/words.h"
+
+#define NO_TOKEN UINT32_MAX
+#define NO_ROW UINT32_MAX
+
+/* A range of tokens, half-open. */
+struct range {
+    uint32_t first;
+    uint32_t end;
+};
+
+/* Hashes of words, with a small number each; zero-initialised it is empty. */
+struct word_set {
+    uint64_t *hashes;
+    uint8_t *values;
+    size_t mask; /* places less one */
+};
+
+struct reading {
+    const struct article *article;
+    const struct tables *tables;
+    struct arena *arena;
+    const struct token *tokens;
+    uint32_t count;
+    struct word_set seen; /* bits of enum seen_as, by word */
+};
+
+/* How the article uses a word elsewhere. */
+enum seen_as {
+    SEEN_SPEAKING = 1, /* alone as a speaker: kata Budi; Budi mengatakan */
+    SEEN_AS_PLACE = 2  /* after di, ke, Kecamatan ... */
+};
+
+/* Prepares the reading of `article`; everything lives in `arena`. One pass over the tokens. */
+void reading_init(struct reading *reading, const struct article *article,
+                  const struct tables *tables, struct arena *arena);
+
+/* The enum seen_as bits of token `at`'s word. */
+unsigned reading_seen(const struct reading *reading, uint32_t at);
+
+/* True if token `at` exists, is not cut, and is this ASCII word or mark in any case. */
+bool reading_is(const struct reading *reading, uint32_t at, const char *word);
+
+/* True if token `at` is one of the words of a list that NULL ends. */
+bool reading_is_any(const struct reading *reading, uint32_t at, const char *const *words);
+
+/* True if token `at` exists and is no further than the paragraph of token `at` - 1 (it does not
+ * follow a cut or a gap of paragraphs). */
+bool reading_joined(const struct reading *reading, uint32_t at);
+
+/* True if token `at` is a word with a capital first letter. */
+bool reading_capital(const struct reading *reading, uint32_t at);
+
+/* The longest hit of `class` at token `at`, or NULL; also NULL where there is no token. */
+const struct hit *reading_hit(const struct reading *reading, uint32_t at, enum lexeme_class class);
+
+/* True if a form of LEXEME_SPEECH starts at `at`; the word goes to *word and the token after it to
+ * *end. */
+bool reading_speech(const struct reading *reading, uint32_t at, struct speech_word *word,
+                    uint32_t *end);
+
+/* The span of bytes of a range of tokens; {0,0} of an empty one. */
+struct span reading_span(const struct reading *reading, struct range range);
+
+/* True if token `at` is . ! ? or an ellipsis. */
+bool reading_stop(const struct reading *reading, uint32_t at);
+
+#endif

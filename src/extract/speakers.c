@@ -1,0 +1,59 @@
+/* Speakers: see speakers.h. Before: attributions. After: facts. */
+#include <config.h>
+
+#include "extract/speakers.h"
+
+static void remember(struct floor_state *floor, int actor) {
+    const struct actor *who = people_actor(floor->people, actor);
+    if (!who)
+        return;
+    if (who->kind == MENTION_BODY)
+        floor->body = actor;
+    else
+        floor->person = actor;
+    floor->introduced = NO_ACTOR;
+}
+
+/* Whoever spoke last: a person before a body; somebody just introduced before both. */
+static int last_speaker(const struct floor_state *floor) {
+    if (floor->introduced != NO_ACTOR)
+        return floor->introduced;
+    return floor->person != NO_ACTOR ? floor->person : floor->body;
+}
+
+int speakers_resolve(struct floor_state *floor, const struct attribution *attribution) {
+    int actor = NO_ACTOR;
+    switch (attribution->kind) {
+    case ATTRIBUTION_NAMED: {
+        struct mention *mention = &floor->mentions->at[attribution->mention];
+        actor = people_speaker(floor->people, mention, floor->person);
+        if (actor == NO_ACTOR && mention->kind == MENTION_ROLE)
+            actor = last_speaker(floor);
+        break;
+    }
+    case ATTRIBUTION_LAST:
+        actor = last_speaker(floor);
+        break;
+    case ATTRIBUTION_NONE:
+    case ATTRIBUTION_UNKNOWN:
+        return NO_ACTOR;
+    }
+    remember(floor, actor);
+    return actor;
+}
+
+void speakers_note_sentence(struct floor_state *floor, struct range sentence) {
+    floor->introduced = NO_ACTOR;
+    size_t i = mentions_from(floor->mentions, sentence.first);
+    if (i >= floor->mentions->count)
+        return;
+    const struct mention *mention = &floor->mentions->at[i];
+    bool opens = mention->words.first >= sentence.first &&
+                 mention->words.first <= sentence.first + 2 && mention->words.end <= sentence.end;
+    if (!opens || mention->kind != MENTION_NAME || mention->person == NO_ACTOR ||
+        mention->position.first == mention->position.end)
+        return;
+    const struct actor *actor = people_actor(floor->people, mention->person);
+    if (actor->first == mention->words.first)
+        floor->introduced = mention->person;
+}

@@ -1,0 +1,29 @@
+/* Speakers: who the attributions mean, in the order in which the text gives the word to one after
+ * the other.
+ *
+ * Before: people, utterances, sentences. After: speech writes the facts. */
+#ifndef TAKLIMAT_EXTRACT_SPEAKERS_H
+#define TAKLIMAT_EXTRACT_SPEAKERS_H
+
+#include "extract/attribution.h"
+#include "extract/people.h"
+
+/* Who spoke so far. */
+struct floor_state {
+    const struct reading *reading;
+    struct people *people;
+    struct mention_list *mentions;
+    int person;     /* the last person who spoke, NO_ACTOR at the start */
+    int body;       /* the last body that spoke */
+    int introduced; /* a person whom the sentence before introduced without letting them speak,
+                       NO_ACTOR if none */
+};
+
+/* The actor to whom an attribution gives the word; NO_ACTOR where the text does not tell. Remembers
+ * them as the last speaker. */
+int speakers_resolve(struct floor_state *floor, const struct attribution *attribution);
+
+/* Notes a sentence that reports no speech: its subject may be the one whom "katanya" means next. */
+void speakers_note_sentence(struct floor_state *floor, struct range sentence);
+
+#endif

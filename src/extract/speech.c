@@ -1,0 +1,148 @@
+/* People, quotations and statements: the recogniser as a whole. Before: an article. After: region,
+ * advisories, summary.
+ *
+ * It reads the text once in order: quotations are paired, whoever is mentioned is put together into
+ * people, and then sentence after sentence is given to whoever speaks in it. */
+#include <config.h>
+
+#include "extract/recognisers.h"
+
+#include "extract/speakers.h"
+#include "extract/speech_facts.h"
+#include "extract/statements.h"
+#include "extract/utterances.h"
+
+/* The text on the way from its beginning to its end. */
+struct walk {
+    struct reading reading;
+    struct quoted_list quotations;
+    struct mention_list mentions;
+    struct people *people;
+    struct utterance_list utterances;
+    struct floor_state floor;
+    struct speech_facts facts;
+    size_t next;  /* utterance */
+    int speaker;  /* of the sentence or quotation before, NO_ACTOR if it had none */
+    bool report;  /* the sentence before is a statement */
+    bool quote;   /* the sentence before holds a quotation */
+    unsigned run; /* continuations in a row */
+};
+
+static const struct quoted *quoted_of(const struct walk *walk, size_t utterance) {
+    return &walk->quotations.at[walk->utterances.at[utterance].quoted];
+}
+
+/* The speaker of a quotation that stands alone: whoever spoke right before. */
+static int speaker_beside(struct walk *walk) {
+    struct attribution last = {.kind = ATTRIBUTION_LAST, .mention = NO_MENTION};
+    return speakers_resolve(&walk->floor, &last);
+}
+
+static void take_utterance(struct walk *walk, size_t number) {
+    const struct utterance *utterance = &walk->utterances.at[number];
+    struct span span = reading_span(&walk->reading, quoted_of(walk, number)->words);
+    if (utterance->repeat_of != NO_MENTION) {
+        speech_facts_repeat(&walk->facts, utterance->repeat_of, span);
+        return;
+    }
+    int speaker = utterance->attribution.kind == ATTRIBUTION_NONE
+                      ? speaker_beside(walk)
+                      : speakers_resolve(&walk->floor, &utterance->attribution);
+    speech_facts_quote(&walk->facts, utterance, number, quoted_of(walk, number), speaker);
+    walk->speaker = speaker;
+}
+
+/* Takes the utterances that begin before token `end`; true if one of them reaches beyond `first`.
+ */
+static bool take_utterances(struct walk *walk, uint32_t first, uint32_t end) {
+    bool any = walk->next > 0 && quoted_of(walk, walk->next - 1)->words.end > first &&
+               !quoted_of(walk, walk->next - 1)->cut;
+    while (walk->next < walk->utterances.count && quoted_of(walk, walk->next)->words.first < end) {
+        bool here = quoted_of(walk, walk->next)->words.end > first;
+        any = any || (here && !quoted_of(walk, walk->next)->cut);
+        take_utterance(walk, walk->next++);
+    }
+    return any;
+}
+
+static void take_report(struct walk *walk, const struct sentence *sentence,
+                        const struct attribution *attribution, int speaker, int confidence) {
+    speech_facts_statement(&walk->facts, sentence->span, attribution, speaker, confidence);
+    walk->speaker = speaker;
+    walk->report = true;
+    walk->quote = false;
+}
+
+/* A sentence without a quotation: a report, the continuation of one, or the newspaper's own words.
+ */
+static void take_sentence(struct walk *walk, const struct sentence *sentence, bool same_paragraph) {
+    struct range range = {(uint32_t)sentence->first, (uint32_t)sentence->end};
+    struct attribution found = attribution_in(&walk->reading, &walk->mentions, range, false);
+    if (found.kind != ATTRIBUTION_NONE) {
+        int speaker = speakers_resolve(&walk->floor, &found);
+        walk->run = 0;
+        if (found.content && speaker != NO_ACTOR) {
+            take_report(walk, sentence, &found, speaker, 90);
+            return;
+        }
+    }
+    struct surroundings around = {.after_report = walk->report,
+                                  .after_quote = walk->quote,
+                                  .same_paragraph = same_paragraph,
+                                  .run = walk->run};
+    if (found.kind == ATTRIBUTION_NONE && statements_continue(&walk->reading, range, around)) {
+        struct attribution none = {.kind = ATTRIBUTION_NONE, .rule = "continued"};
+        walk->run++;
+        take_report(walk, sentence, &none, walk->speaker, 70);
+        return;
+    }
+    walk->report = walk->quote = false;
+    walk->run = 0;
+    if (found.kind == ATTRIBUTION_NONE)
+        speakers_note_sentence(&walk->floor, range);
+}
+
+static void read_text(struct walk *walk) {
+    const struct sentences *sentences = &walk->reading.article->sentences;
+    for (size_t i = 0; i < sentences->count; i++) {
+        const struct sentence *sentence = &sentences->at[i];
+        if (take_utterances(walk, (uint32_t)sentence->first, (uint32_t)sentence->end)) {
+            walk->quote = true;
+            walk->report = false;
+            walk->run = 0;
+            continue;
+        }
+        take_sentence(walk, sentence,
+                      i > 0 && sentences->at[i - 1].paragraph == sentence->paragraph);
+    }
+    take_utterances(walk, walk->reading.count, NO_TOKEN);
+}
+
+/* The ranges that hold no mentions of their own: what is quoted. */
+static struct range *quoted_ranges(const struct walk *walk) {
+    struct range *ranges =
+        arena_alloc_array(walk->reading.arena, walk->quotations.count, sizeof *ranges);
+    for (size_t i = 0; i < walk->quotations.count; i++)
+        ranges[i] = walk->quotations.at[i].words;
+    return ranges;
+}
+
+void extract_speech(const struct article *article, const struct tables *tables, struct arena *arena,
+                    struct facts *facts) {
+    struct walk walk = {.speaker = NO_ACTOR};
+    reading_init(&walk.reading, article, tables, arena);
+    walk.quotations = quotes_find(&walk.reading);
+    walk.mentions = mentions_find(&walk.reading, quoted_ranges(&walk), walk.quotations.count);
+    walk.people = people_gather(&walk.reading, &walk.mentions);
+    walk.utterances = utterances_find(&walk.reading, &walk.quotations, &walk.mentions);
+    walk.floor = (struct floor_state){.reading = &walk.reading,
+                                      .people = walk.people,
+                                      .mentions = &walk.mentions,
+                                      .person = NO_ACTOR,
+                                      .body = NO_ACTOR,
+                                      .introduced = NO_ACTOR};
+    walk.facts = (struct speech_facts){.reading = &walk.reading, .people = walk.people};
+    speech_facts_prepare(&walk.facts, walk.utterances.count);
+    read_text(&walk);
+    speech_facts_write(&walk.facts, &walk.mentions, &walk.quotations, facts);
+}

@@ -1,0 +1,61 @@
+/* Likeness of words: see spelling.h. */
+#include <config.h>
+
+#include "extract/spelling.h"
+
+#define LONGEST 32
+
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
+
+/* The number of letters to change, drop or add to make one of the other. */
+static size_t distance(struct text a, struct text b) {
+    size_t row[LONGEST + 1];
+    for (size_t j = 0; j <= b.size; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= a.size; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b.size; j++) {
+            size_t change = diagonal + (lower(a.data[i - 1]) != lower(b.data[j - 1]));
+            size_t step = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+            diagonal = row[j];
+            row[j] = change < step ? change : step;
+        }
+    }
+    return row[b.size];
+}
+
+static bool same_letters(const char *a, const char *b, size_t size) {
+    for (size_t i = 0; i < size; i++)
+        if (lower(a[i]) != lower(b[i]))
+            return false;
+    return true;
+}
+
+/* The letters of `word` in their order within `full`, with the same last two. */
+static bool shortened(struct text word, struct text full) {
+    if (word.size < 3 || !same_letters(word.data + word.size - 2, full.data + full.size - 2, 2))
+        return false;
+    size_t found = 0;
+    for (size_t i = 0; i < full.size && found < word.size; i++)
+        found += lower(full.data[i]) == lower(word.data[found]);
+    return found == word.size;
+}
+
+int spelling_likeness(struct text word, struct text full) {
+    if (word.size < 3 || full.size < 3 || word.size > LONGEST || full.size > LONGEST)
+        return 0;
+    if (word.size < full.size) {
+        bool begins = same_letters(word.data, full.data, word.size);
+        bool ends = same_letters(word.data, full.data + full.size - word.size, word.size);
+        if (begins || (ends && word.size >= 3))
+            return 3;
+    }
+    size_t allowed = full.size >= 7 ? 2 : full.size >= 4 ? 1 : 0;
+    bool initial = lower(word.data[0]) == lower(full.data[0]);
+    if (full.size == 6 && initial)
+        allowed = 2;
+    if (word.size >= 4 && initial && distance(word, full) <= allowed)
+        return 2;
+    return word.size < full.size && shortened(word, full) ? 1 : 0;
+}

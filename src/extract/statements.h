@@ -1,0 +1,24 @@
+/* Statements: sentences that go on reporting what somebody said, though they hold no verb of
+ * speech.
+ *
+ * Before: the attribution of single sentences. After: speech writes the facts. */
+#ifndef TAKLIMAT_EXTRACT_STATEMENTS_H
+#define TAKLIMAT_EXTRACT_STATEMENTS_H
+
+#include "extract/reading.h"
+
+/* What surrounds a sentence without an attribution of its own. */
+struct surroundings {
+    bool after_report; /* the sentence right before is a statement */
+    bool after_quote;  /* the sentence right before is, or ends with, a quotation */
+    bool before_same; /* the next sentence or quotation is attributed to "whoever spoke last", or to
+                         the same person */
+    bool same_paragraph; /* as the sentence before */
+    unsigned run;        /* how many sentences in a row have been taken as continuations */
+};
+
+/* True if the sentence in `range` clearly still reports the speaker before it. */
+bool statements_continue(const struct reading *reading, struct range range,
+                         struct surroundings around);
+
+#endif
