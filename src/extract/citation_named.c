@@ -54,18 +54,20 @@ static bool read_law(const struct citation_reader *reader, struct citation_draft
     if (title > i && !heading && reader->tokens[i].gap <= GAP_SPACE)
         return accept(draft, title, 75, "citation-title");
     i = reader_skip_bracket(reader, i);
-    if (reader_word(reader, i) == WORD_ABOUT)
+    if (reader_word(reader, i) == WORD_ABOUT && reader_word(reader, i + 1) != WORD_THIS)
         return accept(draft, draft->end, 75, "citation-about");
     return false;
 }
 
-/* The token after an office that names itself: a minister, an institution, or a head of government
- * with a region. */
-static size_t issuer_end(const struct citation_reader *reader, size_t i) {
+/* The token after an office that names itself: a minister, or a head of government with a
+ * region. */
+static size_t issuer_end(const struct citation_reader *reader, size_t i, bool ministers_only) {
     size_t end;
     const struct regulation_type *type = reader_type(reader, i, &end);
     if (type && type->kind == REGULATION_ISSUER)
         return end;
+    if (ministers_only)
+        return i;
     const struct hit *office = hits_at(reader->hits, i, LEXEME_REGION_WORD);
     if (office) {
         const struct hit *region = hits_at(reader->hits, office->end, LEXEME_REGION);
@@ -88,7 +90,7 @@ static size_t office_end(const struct citation_reader *reader, size_t i) {
 
 static bool read_about(const struct citation_reader *reader, struct citation_draft *draft) {
     size_t end = office_end(reader, draft->end);
-    if (reader_word(reader, end) != WORD_ABOUT)
+    if (reader_word(reader, end) != WORD_ABOUT || reader_word(reader, end + 1) == WORD_THIS)
         return false;
     bool bracket = end > draft->end && reader_is(reader, end - 1, ")");
     return accept(draft, bracket ? draft->end : end, 80, "citation-about");
@@ -96,14 +98,9 @@ static bool read_about(const struct citation_reader *reader, struct citation_dra
 
 static bool read_issued(const struct citation_reader *reader, struct citation_draft *draft) {
     size_t start = reader_skip_bracket(reader, draft->end);
-    size_t end = issuer_end(reader, start);
+    size_t end = issuer_end(reader, start, text_is(draft->type->type, "SKB"));
     if (end > start && reader_word(reader, end) != WORD_THIS)
         return accept(draft, end, 80, "citation-issuer");
-    if (text_is(draft->type->type, "SKB")) {
-        size_t title = title_end(reader, start);
-        if (title > start + 1)
-            return accept(draft, title, 75, "citation-title");
-    }
     if (text_is(draft->type->type, "SE") || end > start)
         return read_about(reader, draft);
     return false;
@@ -113,11 +110,13 @@ static bool read_issued(const struct citation_reader *reader, struct citation_dr
 static bool read_code(const struct citation_reader *reader, struct citation_draft *draft) {
     size_t i = draft->end;
     if (!text_is(draft->type->type, "UUD"))
-        return accept(draft, i, 95, "citation-code");
+        return accept(draft, reader_skip_bracket(reader, i), 95, "citation-code");
     while (reader_word(reader, i) == WORD_FRESH || reader_word(reader, i) == WORD_YEAR ||
            (reader_is_name(reader, i) && i < draft->end + 4))
         i++;
-    if (reader_goes_on(reader, i) && token_number(reader->text, &reader->tokens[i]) == 1945) {
+    int32_t number =
+        reader_goes_on(reader, i) ? token_number(reader->text, &reader->tokens[i]) : -1;
+    if (number == 1945 || number == 45) {
         draft->year = 1945;
         return accept(draft, i + 1, 98, "citation-code");
     }
@@ -131,6 +130,9 @@ bool citation_named_read(const struct citation_reader *reader, struct citation_d
     case REGULATION_NUMBERED:
         return read_about(reader, draft);
     case REGULATION_MINISTRY:
+        if (!reader_is_name(reader, draft->first))
+            return false; /* "keputusan Menteri Keuangan": what the minister decided */
+        /* fall through */
     case REGULATION_JOINT:
         if (reader_word(reader, reader_skip_bracket(reader, draft->end)) == WORD_THIS)
             return false;

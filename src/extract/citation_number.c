@@ -36,26 +36,29 @@ static bool is_piece(const struct citation_reader *reader, size_t i) {
 }
 
 /* True if token `i` joins pieces of a number: a slash, also with spaces around it before a digit; a
- * stop, hyphen or dash without spaces. */
-static bool is_joiner(const struct citation_reader *reader, size_t i) {
+ * stop without spaces; a hyphen or dash, with spaces only in a number that has stops
+ * ("800.1.2 - 35"). */
+static bool is_joiner(const struct citation_reader *reader, size_t i, bool dotted) {
     if (!is_piece(reader, i + 1) || reader->tokens[i].cut)
         return false;
     bool tight = reader->tokens[i].gap == GAP_NONE && reader->tokens[i + 1].gap == GAP_NONE;
+    bool loose = reader->tokens[i].gap <= GAP_SPACE && reader->tokens[i + 1].gap <= GAP_SPACE &&
+                 reader->tokens[i + 1].kind == TOKEN_NUMBER;
     if (reader_is(reader, i, "/"))
-        return tight ||
-               (reader->tokens[i].gap <= GAP_SPACE && reader->tokens[i + 1].gap <= GAP_SPACE &&
-                reader->tokens[i + 1].kind == TOKEN_NUMBER);
-    return tight && (reader_is(reader, i, ".") || reader_is(reader, i, "-") ||
-                     reader_is(reader, i, "–") || reader_is(reader, i, "_"));
+        return tight || loose;
+    if (reader_is(reader, i, "-") || reader_is(reader, i, "–"))
+        return tight || (dotted && loose);
+    return tight && (reader_is(reader, i, ".") || reader_is(reader, i, "_"));
 }
 
 /* The token after the chain of pieces that begins at `i`. */
 static size_t chain_end(const struct citation_reader *reader, size_t i) {
     size_t end = i;
+    bool dotted = false;
     while (end < i + NUMBER_TOKENS && is_piece(reader, end)) {
         end++;
-        if (end < reader->count && is_joiner(reader, end))
-            end++;
+        if (end < reader->count && is_joiner(reader, end, dotted))
+            dotted = reader_is(reader, end++, ".") || dotted;
         else if (!(is_piece(reader, end) && reader->tokens[end].gap == GAP_NONE))
             break;
     }
@@ -85,7 +88,9 @@ static void read_year(const struct citation_reader *reader, bool dated,
     if (reader_is(reader, i, ",") && reader_word(reader, i + 1) == WORD_YEAR)
         i++;
     if (reader_word(reader, i) == WORD_YEAR) {
-        size_t at = reader_is(reader, i + 1, ".") ? i + 2 : i + 1;
+        size_t at = i + 1; /* "Thn. 2021", "Tahun Tahun 2021" */
+        while (reader_is(reader, at, ".") || reader_word(reader, at) == WORD_YEAR)
+            at++;
         out->year = year_at(reader, at, true);
         if (out->year)
             out->end = at + 1;
@@ -100,13 +105,24 @@ static void read_year(const struct citation_reader *reader, bool dated,
     }
 }
 
+/* "Nomor PM 50 Tahun 2021": letters of a series before the number. */
+static bool is_series(const struct citation_reader *reader, size_t i) {
+    return reader->tokens[i].letter_case == CASE_UPPER &&
+           reader->tokens[i].end - reader->tokens[i].start <= 3 &&
+           !has_digit(reader_slice(reader, i, i + 1)) && reader_goes_on(reader, i + 1) &&
+           reader->tokens[i + 1].kind == TOKEN_NUMBER && reader->tokens[i + 1].gap == GAP_SPACE;
+}
+
 bool citation_number_read(const struct citation_reader *reader, size_t i, bool dated,
                           struct citation_number *out) {
     *out = (struct citation_number){0};
     if (!is_piece(reader, i))
         return false;
+    size_t start = i;
+    if (is_series(reader, i))
+        i++;
     size_t end = chain_end(reader, i);
-    out->number = reader_slice(reader, i, end);
+    out->number = reader_slice(reader, start, end);
     bool word = reader->tokens[i].kind == TOKEN_WORD;
     bool starts_well =
         has_digit(reader_slice(reader, i, i + 1)) || (reader_is_name(reader, i) && end > i + 1);
@@ -119,7 +135,7 @@ bool citation_number_read(const struct citation_reader *reader, size_t i, bool d
         out->year = year_at(reader, end - 1, true);
         out->simple = out->slash_year = out->year != 0;
         if (out->year)
-            out->number = reader_slice(reader, i, i + 1);
+            out->number = reader_slice(reader, start, i + 1);
     } else if (slash) {
         out->year = year_at(reader, end - 1, false);
     }

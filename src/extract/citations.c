@@ -39,6 +39,9 @@ static void add_backref(struct found *found, const struct backref_draft *draft) 
  * before it: "UU 1/2023 tentang KUHP". */
 static bool in_title(const struct citation_reader *reader, const struct found *found,
                      size_t first) {
+    if (first >= 2 && reader_is(reader, first - 1, "(") &&
+        reader->tokens[first - 2].hash == reader->tokens[first].hash)
+        return true; /* "tentang KUHP (KUHP Baru)" */
     if (found->citation_count == 0 || first == 0 || reader_word(reader, first - 1) != WORD_ABOUT)
         return false;
     return found->citations[found->citation_count - 1].end == first - 1;

@@ -4,7 +4,8 @@
 #include "extract/pinpoint.h"
 
 #define LINK_TOKENS 3   /* between a part and its law: "Pasal 5 sebagaimana dimaksud dalam UU" */
-#define AFTER_TOKENS 60 /* a title stands between a law and a part named after it */
+#define NEAR_TOKENS 16  /* between a law and a part named after it */
+#define AFTER_TOKENS 60 /* the same, where the law's title stands between */
 
 /* The level of the part that is being read. */
 enum level { LEVEL_ARTICLE, LEVEL_PARAGRAPH, LEVEL_LETTER, LEVEL_POINT };
@@ -83,6 +84,15 @@ static bool value_closes(const struct citation_reader *reader, size_t i) {
     return reader_word(reader, i) != WORD_ANY || reader_type(reader, i, &end);
 }
 
+/* The token after joining words: "jo.", "dan/atau". */
+static size_t joining_end(const struct citation_reader *reader, size_t i) {
+    while (reader_word(reader, i) == WORD_AND || reader_word(reader, i) == WORD_JOINED ||
+           reader_is(reader, i, "/") ||
+           (reader_is(reader, i, ".") && reader->tokens[i].gap == GAP_NONE))
+        i++;
+    return i;
+}
+
 /* The token after what a joining word brings in: another part, or a value of the same level. */
 static size_t joined_end(const struct citation_reader *reader, size_t i, enum level *level) {
     size_t start = i;
@@ -90,9 +100,7 @@ static size_t joined_end(const struct citation_reader *reader, size_t i, enum le
         i++;
     enum citation_word word = reader_word(reader, i);
     if (word == WORD_AND || word == WORD_JOINED) {
-        i++;
-        if (reader_is(reader, i, "."))
-            i++;
+        i = joining_end(reader, i);
     } else if (word == WORD_RANGE) {
         i += 2;
     } else if (reader_is(reader, i, "-") || reader_is(reader, i, "–")) {
@@ -104,7 +112,14 @@ static size_t joined_end(const struct citation_reader *reader, size_t i, enum le
     if (end > i)
         return end;
     end = value_end(reader, i, *level);
-    return end > i && value_closes(reader, end) ? end : start;
+    if (end > i && value_closes(reader, end))
+        return end;
+    end = value_end(reader, i, LEVEL_ARTICLE); /* "Pasal 12 huruf a, 12 huruf b" */
+    enum level next;
+    if (end == i || !level_of(reader_word(reader, end), &next) || next == LEVEL_ARTICLE)
+        return start;
+    *level = LEVEL_ARTICLE;
+    return end;
 }
 
 /* The token after the pinpoint that begins with the word Pasal at `i`; `i` itself if none does. */
@@ -136,7 +151,8 @@ struct pinpoints pinpoints_read(const struct citation_reader *reader, struct are
     size_t capacity = 0;
     for (size_t i = 0; i < reader->count; i++) {
         if (reader->tokens[i].cut || reader->tokens[i].kind != TOKEN_WORD ||
-            citation_word_of(reader->types, reader->tokens[i].hash) != WORD_ARTICLE)
+            citation_word_of(reader->types, reader->tokens[i].hash) != WORD_ARTICLE ||
+            (i > 0 && reader_word(reader, i - 1) == WORD_TAX))
             continue;
         size_t end = pinpoint_end(reader, i);
         if (end == i)
@@ -164,7 +180,8 @@ static bool leads_to(const struct citation_reader *reader, size_t end, size_t fi
  * or the next where it does not stand in a quotation. */
 static bool follows(const struct article *article, const struct citation_reader *reader, size_t end,
                     size_t first) {
-    if (first < end || first - end > AFTER_TOKENS)
+    size_t most = reader_word(reader, end) == WORD_ABOUT ? AFTER_TOKENS : NEAR_TOKENS;
+    if (first < end || first - end > most)
         return false;
     size_t here = sentences_at(article->sentences, reader->tokens[end - 1].start);
     size_t there = sentences_at(article->sentences, reader->tokens[first].start);

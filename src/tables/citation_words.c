@@ -7,8 +7,8 @@
 #include "tables/tsv.h"
 
 static const char *const kind_names[] = {
-    "",      "number", "year",   "dated", "about", "article", "paragraph", "letter",
-    "point", "and",    "joined", "range", "this",  "link",    "bill",      "fresh"};
+    "",    "number", "year",  "dated", "about", "article", "paragraph", "letter", "point",
+    "and", "joined", "range", "this",  "link",  "bill",    "tax",       "fresh"};
 
 /* The place of `hash`, or the free place where it belongs. */
 static size_t place_of(const struct citation_words *words, uint64_t hash) {

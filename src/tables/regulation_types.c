@@ -84,6 +84,9 @@ static void add_ministry(struct loader *loader, struct text key, struct text sho
         struct text rest = short_forms;
         for (struct text form; tsv_next_form(&rest, &form);)
             add_short(loader, family, form, row);
+        rest = short_forms;
+        for (struct text form; tsv_next_form(&rest, &form);)
+            add_form(loader, before.data, form, row);
         rest = long_forms;
         for (struct text form; tsv_next_form(&rest, &form);)
             add_form(loader, before.data, form, row);

@@ -46,6 +46,7 @@ enum citation_word {
     WORD_THIS,
     WORD_LINK,
     WORD_BILL,
+    WORD_TAX,
     WORD_FRESH
 };
 
