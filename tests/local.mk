@@ -70,3 +70,5 @@ tests_unit_test_pdf_SOURCES = tests/unit/test_pdf.c tests/unit/pages_fixture.h
 
 check_PROGRAMS += tests/unit/test_summary
 tests_unit_test_summary_SOURCES = tests/unit/test_summary.c tests/unit/month.c tests/unit/month.h
+check_PROGRAMS += tests/unit/test_advisories
+tests_unit_test_advisories_SOURCES = tests/unit/test_advisories.c

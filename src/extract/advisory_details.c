@@ -45,6 +45,9 @@ static bool addressee_comes_first(enum cue_role role) {
 
 static struct text find_addressee(const struct advisory_context *c, const struct unit *unit,
                                   const struct unit_cue *cue) {
+    if (cue->role == CUE_RECEIVE) {
+        return (struct text){0}; /* whose reports are meant is not who is told */
+    }
     int32_t before = advisory_addressee_before(c, unit->first, cue->first, false);
     int32_t after = advisory_addressee(c, cue->end, unit->end, false);
     int32_t row = addressee_comes_first(cue->role) && before >= 0 ? before : after;

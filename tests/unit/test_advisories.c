@@ -1,0 +1,251 @@
+/* Advisories: invented sentences that are advisories of each type, and sentences that look like one
+ * and are none. */
+#include <config.h>
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/recognisers.h"
+
+static struct tables tables;
+
+/* How the sentence stands in its article. */
+enum manner { QUOTED, STATED, TOLD };
+
+/* An article of its own: `text` is a quotation, a statement or narrative by somebody with
+ * `position`. */
+struct scene {
+    struct arena arena;
+    struct article article;
+    struct facts facts;
+    struct person person;
+    struct quote quote;
+    struct statement statement;
+};
+
+static void play(struct scene *s, const char *text, enum manner manner, const char *position) {
+    memset(s, 0, sizeof *s);
+    s->article.id = TEXT("x");
+    s->article.text = text_of(text);
+    s->article.tokens = tokenise(&s->arena, s->article.text);
+    s->article.hits = lexicon_scan(tables.lexicon, s->article.text, s->article.tokens, &s->arena);
+    s->article.sentences = sentences_split(&s->arena, s->article.text, s->article.tokens, 0,
+                                           s->article.tokens.count, NULL, NULL);
+    s->person = (struct person){.name = TEXT("Rina Wahyuni"), .position = text_of(position)};
+    s->facts.people = &s->person;
+    s->facts.people_count = 1;
+    s->quote.span = s->statement.span = (struct span){0, strlen(text)};
+    s->facts.quotes = &s->quote;
+    s->facts.quote_count = manner == QUOTED;
+    s->facts.statements = &s->statement;
+    s->facts.statement_count = manner == STATED;
+    s->facts.text = s->article.text;
+    extract_advisories(&s->article, &tables, &s->arena, &s->facts);
+}
+
+static const struct {
+    enum manner manner;
+    const char *position, *text, *type, *addressee;
+} sentences[] = {
+    /* asked, ordered, reminded */
+    {STATED, "Bupati", "Rina mengimbau warga agar tidak membakar jerami.", "imbauan", "masyarakat"},
+    {STATED, "Bupati", "Rina meminta para camat segera mendata rumah rusak.", "imbauan",
+     "pemerintah desa"},
+    {QUOTED, "Kapolres", "Kami mengajak para pemuda ikut ronda malam,", "imbauan", "pemuda"},
+    {STATED, "Sekda", "Ia mengingatkan pegawai untuk datang tepat waktu.", "imbauan", "pegawai"},
+    {STATED, "Sekda", "Ia mengingatkan bahwa setiap ASN wajib melapor harta.", "kewajiban", "ASN"},
+    {STATED, "Sekda", "Ia mengingatkan bahwa jalan itu dibangun tahun lalu.", NULL, NULL},
+    {STATED, "Camat", "Sopir angkutan diminta harus memeriksa rem sebelum berangkat.", "imbauan",
+     "pengguna jalan"},
+    {STATED, "Gubernur", "Gubernur menginstruksikan semua kepala dinas turun ke lokasi banjir.",
+     "kewajiban", "pejabat"},
+    {STATED, "Ketua Bawaslu", "Bawaslu merekomendasikan penghitungan ulang di tiga kotak.",
+     "imbauan", NULL},
+    {STATED, "Bupati", "Rina meminta maaf kepada warga atas antrean panjang itu.", NULL, NULL},
+    /* must and must not */
+    {QUOTED, "Sekda", "ASN harus menjaga netralitas selama kampanye.", "kewajiban", "ASN"},
+    {QUOTED, "Sekda", "ASN tidak boleh memasang stiker calon di mobil dinas.", "larangan", "ASN"},
+    {QUOTED, "Sekda", "ASN harus netral, tidak boleh memakai kaus partai.", "kewajiban", "ASN"},
+    {QUOTED, "Camat", "Warga tidak perlu panik dengan kabar itu.", NULL, NULL},
+    {QUOTED, "Camat", "Kami harus kembali ke kantor sebelum malam.", NULL, NULL},
+    {QUOTED, "Kapolres", "Tersangka harus ditahan dua puluh hari.", NULL, NULL},
+    {QUOTED, "Kepala Dinas", "Jangan membuang sampah ke kali.", "larangan", NULL},
+    {QUOTED, "Kepala Dinas", "Jangan lupa membawa kartu keluarga.", "imbauan", NULL},
+    {QUOTED, "Kepala Dinas", "Hindari kerumunan di pasar pagi.", "imbauan", NULL},
+    {TOLD, "Camat", "Menurut Bupati, ASN diwajibkan memakai batik setiap Kamis.", "kewajiban",
+     "ASN"},
+    {TOLD, "Camat", "Panitia harus bekerja sampai subuh karena hujan.", NULL, NULL},
+    /* hopes and needs */
+    {STATED, "Bupati", "Ia berharap para petani memakai bibit unggul.", "imbauan",
+     "petani dan nelayan"},
+    {STATED, "Bupati", "Program ini diharapkan mampu menaikkan pendapatan daerah.", NULL, NULL},
+    {QUOTED, "Bupati", "Sangat diperlukan kesadaran warga untuk menjaga sungai.", "imbauan",
+     "masyarakat"},
+    {QUOTED, "Bupati", "Perlu diketahui, jembatan itu selesai bulan depan.", NULL, NULL},
+    /* sanctions and reports */
+    {QUOTED, "Kepala BKD", "Jika terbukti melanggar, pegawai akan dikenai teguran tertulis.",
+     "sanksi", "pegawai"},
+    {TOLD, "Camat", "Menurut Kodim, bagi yang melanggar akan dikenakan denda.", "sanksi", NULL},
+    {QUOTED, "Kapolres", "Tersangka diancam dengan pidana penjara lima tahun,", NULL, NULL},
+    {STATED, "Bupati", "Tahun ini tidak ada sanksi bagi desa mana pun.", NULL, NULL},
+    {STATED, "Kapolres", "Ia mengimbau warga segera melapor ke posko pengaduan.", "pelaporan",
+     "masyarakat"},
+    {QUOTED, "Ketua Bawaslu", "Kami siap menindaklanjuti setiap laporan masyarakat.", "pelaporan",
+     NULL},
+    /* who may direct */
+    {QUOTED, "Pengamat kebijakan publik", "Pemerintah harus membenahi jalan itu.", NULL, NULL},
+    {QUOTED, "Direktur Utama PT Angin Ribut", "Pelanggan harus membawa bukti bayar.", NULL, NULL},
+    {QUOTED, NULL, "Pemda Bantul dan semua warga harus menjaga sungai.", "kewajiban", "masyarakat"},
+    {QUOTED, NULL, "Kita harus menang malam ini.", NULL, NULL},
+};
+
+START_TEST(sentence) {
+    struct scene s;
+    play(&s, sentences[_i].text, sentences[_i].manner, sentences[_i].position);
+    const char *type =
+        s.facts.advisory_count ? advisory_type_name(s.facts.advisories[0].type) : "none";
+    ck_assert_msg(strcmp(type, sentences[_i].type ? sentences[_i].type : "none") == 0, "%s: %s",
+                  sentences[_i].text, type);
+    if (sentences[_i].type) {
+        const struct advisory *a = &s.facts.advisories[0];
+        struct text addressee = text_of(sentences[_i].addressee);
+        ck_assert_msg(text_equal(a->addressee, addressee), "%s: to %.*s", sentences[_i].text,
+                      (int)a->addressee.size, a->addressee.data);
+        ck_assert_int_eq(a->speaker, sentences[_i].manner == TOLD ? NOBODY : 0);
+        ck_assert_int_gt(a->confidence, 0);
+        ck_assert_ptr_nonnull(a->rule);
+        ck_assert(a->fid[0] == 'a' && a->fid[1] == '-');
+    }
+    arena_free(&s.arena);
+}
+END_TEST
+
+static struct text advisory_at(const struct scene *s, size_t i) {
+    ck_assert_uint_lt(i, s->facts.advisory_count);
+    return text_slice(s->article.text, s->facts.advisories[i].span);
+}
+
+START_TEST(each_point_of_a_pledge) {
+    struct scene s;
+    play(&s,
+         "Isi ikrar pegawai itu yakni\n\n1. Menjaga kerukunan di kantor masing-masing sampai hari\n"
+         "Pemungutan suara.\n\n2. Menolak hadiah dari calon\nDemikian ikrar ini dibuat di hadapan "
+         "Bupati.",
+         TOLD, NULL);
+    ck_assert_uint_eq(s.facts.advisory_count, 2);
+    ck_assert(text_starts(advisory_at(&s, 0), "1. Menjaga"));
+    ck_assert(text_ends(advisory_at(&s, 0), "suara."));
+    ck_assert(text_is(advisory_at(&s, 1), "2. Menolak hadiah dari calon"));
+    ck_assert_int_eq(s.facts.advisories[0].type, ADVISORY_KEWAJIBAN);
+    ck_assert_int_eq(s.facts.advisories[1].type, ADVISORY_LARANGAN);
+    arena_free(&s.arena);
+}
+END_TEST
+
+START_TEST(points_of_an_appeal_have_its_type) {
+    struct scene s;
+    play(&s,
+         "Bupati meminta warga melakukan hal berikut:\n1. Memakai helm.\n2. Tidak boleh "
+         "berboncengan tiga.\nPasar buka pagi.",
+         STATED, "Bupati");
+    ck_assert_uint_eq(s.facts.advisory_count, 3);
+    ck_assert_int_eq(s.facts.advisories[1].type, ADVISORY_IMBAUAN);
+    ck_assert_int_eq(s.facts.advisories[2].type, ADVISORY_LARANGAN);
+    arena_free(&s.arena);
+}
+END_TEST
+
+START_TEST(a_numbered_list_without_a_pledge_is_none) {
+    struct scene s;
+    play(&s, "Pemenang lomba itu yakni\n1. Menjaga Alam dari Bupati Lestari.\n2. Menolak Lupa.",
+         TOLD, NULL);
+    ck_assert_uint_eq(s.facts.advisory_count, 0);
+    arena_free(&s.arena);
+}
+END_TEST
+
+START_TEST(topics_stand_in_their_order_once) {
+    struct scene s;
+    play(&s, "Saat pemilu ASN harus netral, jaga netralitas di media sosial dan pemilu damai.",
+         QUOTED, "Sekda");
+    ck_assert_uint_eq(s.facts.advisory_count, 1);
+    const struct advisory *a = &s.facts.advisories[0];
+    ck_assert_uint_eq(a->topic_count, 3);
+    ck_assert(text_is(a->topics[0], "netralitas"));
+    ck_assert(text_is(a->topics[1], "media_sosial"));
+    ck_assert(text_is(a->topics[2], "pemilu"));
+    arena_free(&s.arena);
+}
+END_TEST
+
+START_TEST(quotation_and_its_frame_are_apart) {
+    struct scene s;
+    const char *text = "\"Warga harus waspada. Kami akan berjaga,\" imbau Bupati Rina.";
+    play(&s, text, QUOTED, "Bupati");
+    s.quote.span = (struct span){1, 41};
+    extract_advisories(&s.article, &tables, &s.arena, &s.facts);
+    ck_assert_uint_eq(s.facts.advisory_count, 1);
+    ck_assert(text_is(advisory_at(&s, 0), "Warga harus waspada."));
+    arena_free(&s.arena);
+}
+END_TEST
+
+START_TEST(cut_text_holds_none) {
+    struct scene s;
+    play(&s, "Warga harus waspada.", QUOTED, "Bupati");
+    for (size_t i = 0; i < s.article.tokens.count; i++) {
+        s.article.tokens.at[i].cut = 1;
+    }
+    s.article.sentences = sentences_split(&s.arena, s.article.text, s.article.tokens, 0,
+                                          s.article.tokens.count, NULL, NULL);
+    extract_advisories(&s.article, &tables, &s.arena, &s.facts);
+    ck_assert_uint_eq(s.facts.advisory_count, 0);
+    arena_free(&s.arena);
+}
+END_TEST
+
+/* Texts that nobody writes: no crash, and no time that grows faster than the text. */
+START_TEST(hostile_texts) {
+    static const char *const pieces[] = {
+        "harus ", "\"harus ",           "1. ", "warga harus, ", "jika terbukti sanksi ",
+        "- \n",   "Warga tidak boleh. "};
+    for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+        size_t size = strlen(pieces[i]), count = 400000 / size;
+        char *text = malloc(count * size + 1);
+        for (size_t k = 0; k <= count * size; k++) {
+            text[k] = k == count * size ? '\0' : pieces[i][k % size];
+        }
+        struct scene s;
+        play(&s, text, i % 2 ? QUOTED : STATED, "Bupati");
+        ck_assert_uint_le(s.facts.advisory_count, count);
+        arena_free(&s.arena);
+        free(text);
+    }
+}
+END_TEST
+
+int main(void) {
+    struct error error = {0};
+    const char *folder = getenv("TAKLIMAT_TABLES");
+    if (!tables_load(folder ? folder : "src/tables", &tables, &error)) {
+        return 99;
+    }
+    Suite *suite = suite_create("advisories");
+    TCase *tests = tcase_create("advisories");
+    tcase_add_loop_test(tests, sentence, 0, (int)(sizeof sentences / sizeof sentences[0]));
+    tcase_add_test(tests, each_point_of_a_pledge);
+    tcase_add_test(tests, points_of_an_appeal_have_its_type);
+    tcase_add_test(tests, a_numbered_list_without_a_pledge_is_none);
+    tcase_add_test(tests, topics_stand_in_their_order_once);
+    tcase_add_test(tests, quotation_and_its_frame_are_apart);
+    tcase_add_test(tests, cut_text_holds_none);
+    tcase_add_test(tests, hostile_texts);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    tables_free(&tables);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
