@@ -1,7 +1,7 @@
 /* Layout: a finished month and a template in, pages out. A pure function; computes in integers.
  *
- * Before: src/summary. After: src/pdf. Inside: compose.c turns the month into a document (headings,
- * paragraphs, tables), linebreak.c sets text into lines, paginate.c fills pages. */
+ * Before: src/summary. After: src/pdf. Inside: edition.c selects, compose*.c write the document
+ * (headings, paragraphs, tables), linebreak.c sets text into lines, paginate.c fills pages. */
 #ifndef TAKLIMAT_LAYOUT_LAYOUT_H
 #define TAKLIMAT_LAYOUT_LAYOUT_H
 
@@ -18,9 +18,10 @@ struct template *template_load(const char *path, struct error *error);
 void template_free(struct template *template);
 
 struct briefing_options {
-    struct text region;  /* "" the nation; "19" one province; "19.06" one region */
-    struct date issued;  /* in the masthead */
-    struct text program; /* "taklimat 0.1.0", for the notes on method */
+    struct text region;      /* "" the nation; "19" one province; "19.06" one region */
+    struct text region_name; /* its name, for a place without news; none: the code stands there */
+    struct date issued;      /* in the masthead */
+    struct text program;     /* "taklimat 0.1.0", for the notes on method */
     struct text tables_version;
     size_t read, accepted, rejected; /* records, for the notes on method; 0,0,0 if not known */
 };

@@ -1,4 +1,29 @@
 # src/layout: finished summary and template to pages.
-#     libtaklimat_a_SOURCES += src/layout/NAME.c src/layout/NAME.h
-# A template is installed and distributed by
-#     dist_templates_DATA += templates/NAME.json
+libtaklimat_a_SOURCES += \
+	src/layout/boxes.c src/layout/boxes.h \
+	src/layout/compose.c src/layout/compose.h \
+	src/layout/compose_chapter.c \
+	src/layout/compose_contents.c \
+	src/layout/compose_front.c \
+	src/layout/compose_method.c \
+	src/layout/compose_officials.c \
+	src/layout/compose_parts.c \
+	src/layout/compose_shared.c \
+	src/layout/compose_sources.c \
+	src/layout/document.c src/layout/document.h \
+	src/layout/edition.c src/layout/edition.h \
+	src/layout/fields.c src/layout/fields.h \
+	src/layout/figures.c \
+	src/layout/furniture.c src/layout/furniture.h \
+	src/layout/labels.h src/layout/layout.h \
+	src/layout/legible.c src/layout/legible.h \
+	src/layout/linebreak.c src/layout/linebreak.h \
+	src/layout/measure.h \
+	src/layout/pager.c src/layout/pager.h \
+	src/layout/pages.h \
+	src/layout/paginate.c src/layout/paginate.h \
+	src/layout/style.h \
+	src/layout/table.c \
+	src/layout/template.c src/layout/template.h \
+	src/layout/wording.c src/layout/wording.h
+dist_templates_DATA += templates/id.json

@@ -1,0 +1,136 @@
+/* The briefing from end to end: what layout.h promises. Sections are in compose_*.c. */
+#include <config.h>
+
+#include "layout/compose.h"
+
+#include <string.h>
+
+#include "layout/paginate.h"
+
+static size_t *make_anchors(struct composer *composer, size_t count) {
+    size_t *anchors = arena_alloc_array(composer->arena, count, sizeof *anchors);
+    for (size_t i = 0; i < count; i++)
+        anchors[i] = document_anchor(composer->document);
+    return anchors;
+}
+
+/* An entry in the list of sources for each story that the edition shows or refers to. */
+static void make_source_anchors(struct composer *composer) {
+    const struct edition *edition = composer->edition;
+    size_t count = composer->finished->story_count;
+    composer->sources = arena_alloc_array(composer->arena, count, sizeof *composer->sources);
+    for (size_t i = 0; i < count; i++)
+        composer->sources[i] = NO_ANCHOR;
+    for (size_t c = 0; c < edition->chapter_count; c++) {
+        const struct chapter *chapter = edition->chapters[c].chapter;
+        for (size_t i = 0; i < chapter->story_count + chapter->also_count; i++) {
+            size_t story = i < chapter->story_count ? chapter->stories[i]
+                                                    : chapter->also[i - chapter->story_count];
+            if (composer->sources[story] == NO_ANCHOR)
+                composer->sources[story] = document_anchor(composer->document);
+        }
+    }
+}
+
+/* Everything that is led to gets its anchor first: the contents come before what they list. */
+static void prepare(struct composer *composer) {
+    const struct edition *edition = composer->edition;
+    composer->period =
+        wording_period(composer->arena, composer->template, composer->finished->period);
+    composer->chapters = make_anchors(composer, edition->chapter_count);
+    composer->provinces = make_anchors(composer, edition->province_count);
+    make_source_anchors(composer);
+    bool aside = edition->kind == EDITION_NATION &&
+                 (composer->finished->outside_count > 0 || composer->finished->undated_count > 0);
+    composer->source_list =
+        edition->chapter_count ? document_anchor(composer->document) : NO_ANCHOR;
+    composer->set_aside = aside ? document_anchor(composer->document) : NO_ANCHOR;
+    composer->method = document_anchor(composer->document);
+    composer->document->sources_anchor = composer->source_list;
+}
+
+static void compose_section(struct composer *composer, enum section section) {
+    static void (*const compose[SECTIONS])(struct composer *) = {
+        [SECTION_FRONT] = compose_front,       [SECTION_CONTENTS] = compose_contents,
+        [SECTION_OVERVIEW] = compose_overview, [SECTION_PROVINCES] = compose_provinces,
+        [SECTION_NATIONAL] = compose_national, [SECTION_UNKNOWN] = compose_unknown,
+        [SECTION_SOURCES] = compose_sources,   [SECTION_SET_ASIDE] = compose_set_aside,
+        [SECTION_METHOD] = compose_method,
+    };
+    compose[section](composer);
+}
+
+static struct text place_name(const struct composer *composer) {
+    const struct edition *edition = composer->edition;
+    return edition->kind == EDITION_NATION ? composer->template->labels[LABEL_PLACE_NATION]
+                                           : edition->place;
+}
+
+static struct text briefing_name(const struct composer *composer) {
+    return composer->template
+        ->labels[period_is_month(composer->finished->period) ? LABEL_BRIEFING_MONTH
+                                                             : LABEL_BRIEFING_PERIOD];
+}
+
+static struct furniture make_furniture(const struct composer *composer) {
+    struct arena *arena = composer->arena;
+    struct date from = composer->finished->period.from;
+    bool month = period_is_month(composer->finished->period),
+         issued = date_is_set(composer->options->issued);
+    struct text date = issued ? wording_day(arena, composer->template, composer->options->issued)
+                              : composer->period;
+    struct fill fills[] = {
+        {"number", month ? arena_printf(arena, "%02d/%04d", from.month, from.year) : TEXT("")},
+        {"date", date},
+        {NULL, {NULL, 0}}};
+    struct furniture furniture = {
+        .masthead = arena_concat(arena, briefing_name(composer), TEXT(" · "), place_name(composer)),
+        .issue = wording_label(arena, composer->template, month ? LABEL_ISSUE : LABEL_ISSUE_PERIOD,
+                               fills),
+        .period = arena_concat(arena, briefing_name(composer), TEXT(" · "), composer->period)};
+    return furniture;
+}
+
+static void fill_metadata(const struct composer *composer, struct pages *out) {
+    const struct text *labels = composer->template->labels;
+    struct fill fills[] = {{"briefing", briefing_name(composer)},
+                           {"place", place_name(composer)},
+                           {"period", composer->period},
+                           {NULL, {NULL, 0}}};
+    out->title = wording_label(&out->arena, composer->template, LABEL_DOCUMENT_TITLE, fills);
+    out->subject = wording_label(&out->arena, composer->template, LABEL_SUBJECT, fills);
+    out->author = arena_copy(&out->arena, labels[LABEL_AUTHOR]);
+    out->keywords = arena_copy(&out->arena, labels[LABEL_KEYWORDS]);
+    out->language = arena_copy(&out->arena, composer->template->language);
+}
+
+bool layout_briefing(const struct finished *finished, const struct template *template,
+                     const struct measure *measure, const struct briefing_options *options,
+                     struct pages *out, struct error *error) {
+    (void)error; /* geometry without room is refused when the template is loaded */
+    memset(out, 0, sizeof *out);
+    struct edition edition;
+    edition_make(&out->arena, finished, options, &edition);
+    struct document document = {.arena = &out->arena,
+                                .template = template,
+                                .measure = measure,
+                                .sources_anchor = NO_ANCHOR};
+    struct composer composer = {.document = &document,
+                                .arena = &out->arena,
+                                .template = template,
+                                .finished = finished,
+                                .edition = &edition,
+                                .options = options};
+    prepare(&composer);
+    for (size_t i = 0; i < SECTIONS; i++)
+        compose_section(&composer, template->sections[i]);
+    struct furniture furniture = make_furniture(&composer);
+    paginate(&document, &furniture, out);
+    fill_metadata(&composer, out);
+    return true;
+}
+
+void pages_free(struct pages *pages) {
+    arena_free(&pages->arena);
+    memset(pages, 0, sizeof *pages);
+}

@@ -1,0 +1,90 @@
+/* Writing the document: one file a section, all with the same composer.
+ *
+ * Before: an edition. After: paginate.c. compose.c puts the sections into the template's order. */
+#ifndef TAKLIMAT_LAYOUT_COMPOSE_H
+#define TAKLIMAT_LAYOUT_COMPOSE_H
+
+#include "layout/document.h"
+#include "layout/edition.h"
+#include "layout/wording.h"
+
+struct composer {
+    struct document *document;
+    struct arena *arena; /* the document's */
+    const struct template *template;
+    const struct finished *finished;
+    const struct edition *edition;
+    const struct briefing_options *options;
+    struct text period;
+    size_t *sources;  /* anchor of each story's entry in the list of sources; NO_ANCHOR if it is not
+                         in this edition */
+    size_t *chapters; /* anchor of each chapter of the edition */
+    size_t *provinces; /* anchor of each province of the edition */
+    size_t source_list, set_aside,
+        method; /* anchors of the closing sections; NO_ANCHOR if not there */
+};
+
+/* The sections. */
+void compose_front(struct composer *composer);
+void compose_contents(struct composer *composer);
+void compose_overview(struct composer *composer);
+void compose_provinces(struct composer *composer);
+void compose_national(struct composer *composer);
+void compose_unknown(struct composer *composer);
+void compose_sources(struct composer *composer);
+void compose_set_aside(struct composer *composer);
+void compose_method(struct composer *composer);
+
+/* The parts of a chapter: nothing where there is nothing to say. */
+void compose_parts(struct composer *composer, const struct edition_chapter *chapter);
+void compose_advisories(struct composer *composer, const struct chapter *chapter);
+void compose_officials(struct composer *composer, const struct chapter *chapter);
+void compose_regulations(struct composer *composer, const struct cited *cited, size_t count);
+void compose_flags(struct composer *composer, const struct chapter *chapter);
+
+/* What several sections share. */
+
+const struct facts *story_facts(const struct composer *composer, size_t story);
+
+/* The name of a place as its heading: a region's, a province's, or the label for national and
+ * unknown. */
+struct text chapter_name(const struct composer *composer, const struct chapter *chapter);
+
+/* "[12]", leading to the source's entry. */
+void add_source(struct composer *composer, struct paragraph *paragraph, size_t story);
+
+/* "5 Agt 2024 · Media Contoh [12]" as a note beside the block. */
+struct paragraph *add_source_note(struct composer *composer, struct block *block, size_t story);
+
+/* Begins a chapter on a page of its own: a line above, the heading, its place in the outline and
+ * the running header. */
+struct block *compose_opening(struct composer *composer, struct text above, struct text name,
+                              size_t anchor);
+
+/* Begins a closing section where the one before ended, likewise. */
+void compose_closing(struct composer *composer, struct text name, size_t anchor);
+
+/* A warning beside the block for each flag of the article that is about the fact. */
+void add_flag_notes(struct composer *composer, struct block *block, const struct facts *facts,
+                    const char *fid);
+
+/* The article's title, or the label for none. */
+struct text title_of(const struct composer *composer, const struct facts *facts);
+struct text publisher_of(const struct composer *composer, const struct facts *facts);
+
+/* "PP 94/2021" */
+struct text instrument_name(const struct composer *composer, const struct instrument *instrument);
+
+/* "3 berita · 12 arahan · 5 kutipan · 2 peraturan", without what is none. */
+struct text figures_line(const struct composer *composer, const struct figures *figures);
+
+/* Adds " · " and the text, or the text alone to an empty paragraph; nothing for an empty text. */
+void add_separated(struct composer *composer, struct paragraph *paragraph, enum style style,
+                   struct text text);
+
+enum label heading_label(enum advisory_type type); /* "Larangan" */
+enum label word_label(enum advisory_type type);    /* "larangan" */
+enum label flag_label(enum flag_kind kind);
+enum label status_label(enum citation_status status);
+
+#endif

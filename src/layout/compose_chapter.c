@@ -1,0 +1,127 @@
+/* The chapters: a province with its regions, the nation, and what could not be placed; and what
+ * officials asked for there. Before: compose.c. */
+#include <config.h>
+
+#include "layout/compose.h"
+
+/* The order in which types stand: what is forbidden or demanded first. */
+static const enum advisory_type type_order[ADVISORY_TYPES] = {
+    ADVISORY_LARANGAN, ADVISORY_KEWAJIBAN, ADVISORY_IMBAUAN, ADVISORY_SANKSI, ADVISORY_PELAPORAN};
+
+/* Who said it, in what office, as a note beside the block. */
+static void add_speaker_note(struct composer *composer, struct block *block,
+                             const struct facts *facts, int speaker) {
+    struct document *document = composer->document;
+    struct paragraph *note = block_note(document, block, STYLE_SIDE);
+    if (speaker < 0 || (size_t)speaker >= facts->people_count) {
+        paragraph_add(document, note, STYLE_SOFT,
+                      composer->template->labels[LABEL_SPEAKER_UNKNOWN]);
+        return;
+    }
+    const struct person *person = &facts->people[speaker];
+    paragraph_add(document, note, STYLE_STRONG, person->name);
+    if (person->position.size) {
+        paragraph_add(document, note, STYLE_SIDE, TEXT(", "));
+        paragraph_add(document, note, STYLE_SIDE, person->position);
+    }
+}
+
+static void compose_advisory(struct composer *composer, const struct directive *directive) {
+    const struct facts *facts = story_facts(composer, directive->story);
+    const struct advisory *advisory = &facts->advisories[directive->index];
+    struct block *block = document_paragraph(composer->document, STYLE_ADVISORY,
+                                             text_trim(advisory_text(facts, directive->index)));
+    add_speaker_note(composer, block, facts, advisory->speaker);
+    if (advisory->addressee.size) {
+        struct fill fills[] = {{"addressee", advisory->addressee}, {NULL, {NULL, 0}}};
+        paragraph_add(composer->document, block_note(composer->document, block, STYLE_SIDE),
+                      STYLE_SIDE,
+                      wording_label(composer->arena, composer->template, LABEL_ADDRESSEE, fills));
+    }
+    add_source_note(composer, block, directive->story);
+    add_flag_notes(composer, block, facts, advisory->fid);
+}
+
+static void compose_group(struct composer *composer, const struct chapter *chapter,
+                          enum advisory_type type) {
+    size_t count = chapter->directive_count[type];
+    if (count == 0)
+        return;
+    struct block *heading = document_paragraph(composer->document, STYLE_GROUP,
+                                               composer->template->labels[heading_label(type)]);
+    paragraph_add(composer->document, &heading->text, STYLE_SOFT, TEXT(" "));
+    paragraph_add(composer->document, &heading->text, STYLE_SOFT,
+                  wording_number(composer->arena, composer->template, count));
+    for (size_t i = 0; i < count; i++)
+        compose_advisory(composer, &chapter->directives[type][i]);
+}
+
+void compose_advisories(struct composer *composer, const struct chapter *chapter) {
+    size_t count = 0;
+    for (size_t type = 0; type < ADVISORY_TYPES; type++)
+        count += chapter->directive_count[type];
+    if (chapter->story_count == 0)
+        return;
+    composer->document->flow = FLOW_MAIN;
+    document_paragraph(composer->document, STYLE_PART,
+                       composer->template->labels[LABEL_ADVISORIES]);
+    if (count == 0)
+        document_paragraph(composer->document, STYLE_NOTE,
+                           composer->template->labels[LABEL_ADVISORIES_NONE]);
+    for (size_t i = 0; i < ADVISORY_TYPES; i++)
+        compose_group(composer, chapter, type_order[i]);
+    composer->document->flow = FLOW_FULL;
+}
+
+static void compose_meta(struct composer *composer, const struct figures *figures) {
+    struct text line = figures_line(composer, figures);
+    if (line.size)
+        document_paragraph(composer->document, STYLE_META, line);
+}
+
+static void compose_region(struct composer *composer, size_t index) {
+    const struct edition_chapter *chapter = &composer->edition->chapters[index];
+    struct text name = chapter_name(composer, chapter->chapter);
+    struct block *heading = document_paragraph(composer->document, STYLE_REGION, name);
+    heading->anchor = composer->chapters[index];
+    block_outline(composer->document, heading, 1, name);
+    compose_meta(composer, &chapter->figures);
+    compose_parts(composer, chapter);
+}
+
+static void compose_province(struct composer *composer, size_t index) {
+    const struct edition_province *province = &composer->edition->provinces[index];
+    compose_opening(composer, composer->template->labels[LABEL_KICKER_PROVINCE],
+                    province->province->name, composer->provinces[index]);
+    if (province->count > 1) /* else the region's own line says the same */
+        compose_meta(composer, &province->figures);
+    for (size_t i = 0; i < province->count; i++)
+        compose_region(composer, province->first + i);
+}
+
+void compose_provinces(struct composer *composer) {
+    const struct edition *edition = composer->edition;
+    if (edition->kind == EDITION_REGION) {
+        for (size_t i = 0; i < edition->chapter_count; i++)
+            compose_parts(composer, &edition->chapters[i]);
+        return;
+    }
+    for (size_t i = 0; i < edition->province_count; i++)
+        compose_province(composer, i);
+}
+
+static void compose_scope(struct composer *composer, enum scope scope) {
+    for (size_t i = 0; i < composer->edition->chapter_count; i++) {
+        const struct edition_chapter *chapter = &composer->edition->chapters[i];
+        if (chapter->province || chapter->chapter->scope != scope)
+            continue;
+        compose_opening(composer, composer->period, chapter_name(composer, chapter->chapter),
+                        composer->chapters[i]);
+        compose_meta(composer, &chapter->figures);
+        compose_parts(composer, chapter);
+    }
+}
+
+void compose_national(struct composer *composer) { compose_scope(composer, SCOPE_NATIONAL); }
+
+void compose_unknown(struct composer *composer) { compose_scope(composer, SCOPE_UNKNOWN); }

@@ -1,0 +1,318 @@
+/* The front page: headline, deck, key figures, highlights, and what needs a person's eye. Before:
+ * compose.c. */
+#include <config.h>
+
+#include <stdlib.h>
+
+#include "layout/compose.h"
+
+#define HIGHLIGHTS 5         /* at most */
+#define HIGHLIGHT_LENGTH 300 /* characters of one */
+#define BARS 7               /* regions in the figure at most */
+#define BAR_NAME 44          /* characters of a name beside a bar */
+
+static const struct text *labels_of(const struct composer *composer) {
+    return composer->template->labels;
+}
+
+static struct text number(const struct composer *composer, size_t n) {
+    return wording_number(composer->arena, composer->template, n);
+}
+
+/* The name of the place that all the edition's advisories are about, or of the edition itself. */
+static struct text advised_place(const struct composer *composer) {
+    const struct edition *edition = composer->edition;
+    for (size_t i = 0; edition->advising == 1 && i < edition->chapter_count; i++)
+        if (edition->chapters[i].figures.directives)
+            return chapter_name(composer, edition->chapters[i].chapter);
+    return edition->place;
+}
+
+/* The month's finding in one sentence. */
+static struct text headline(const struct composer *composer) {
+    const struct edition *edition = composer->edition;
+    const struct figures *figures = &edition->figures;
+    if (figures->stories == 0)
+        return labels_of(composer)[LABEL_HEADLINE_EMPTY];
+    if (figures->directives == 0)
+        return wording_count(composer->arena, composer->template, LABEL_HEADLINE_NO_ADVISORY,
+                             figures->quotes, NULL);
+    enum advisory_type top = figures_top_type(figures);
+    bool all = figures->by_type[top] == figures->directives, many = edition->advising > 1;
+    struct fill fills[] = {{"regions", number(composer, edition->advising)},
+                           {"place", advised_place(composer)},
+                           {"type", labels_of(composer)[word_label(top)]},
+                           {NULL, {NULL, 0}}};
+    enum label label = many ? (all ? LABEL_HEADLINE_MANY_ALL : LABEL_HEADLINE_MANY)
+                            : (all ? LABEL_HEADLINE_PLACE_ALL : LABEL_HEADLINE_PLACE);
+    return wording_count(composer->arena, composer->template, label, figures->directives, fills);
+}
+
+static struct text deck(const struct composer *composer) {
+    const struct edition *edition = composer->edition;
+    struct fill fills[] = {{"articles", number(composer, edition->figures.articles)},
+                           {"outlets", number(composer, edition->outlets)},
+                           {"regions", number(composer, edition->regions)},
+                           {"provinces", number(composer, edition->province_count)},
+                           {"place", edition->place},
+                           {"period", composer->period},
+                           {NULL, {NULL, 0}}};
+    enum label label = edition->kind == EDITION_NATION ? LABEL_DECK_NATION : LABEL_DECK_PLACE;
+    return wording_label(composer->arena, composer->template, label, fills);
+}
+
+static void fill_card(struct composer *composer, struct card *card, size_t value, enum label label,
+                      struct text note) {
+    struct document *document = composer->document;
+    card->value.style = STYLE_CARD_VALUE;
+    card->label.style = STYLE_CARD_LABEL;
+    card->note.style = STYLE_CARD_NOTE;
+    paragraph_add(document, &card->value, STYLE_CARD_VALUE, number(composer, value));
+    paragraph_add(document, &card->label, STYLE_CARD_LABEL, labels_of(composer)[label]);
+    paragraph_add(document, &card->note, STYLE_CARD_NOTE, note);
+}
+
+/* A count's note, or the word for none. */
+static struct text card_note(const struct composer *composer, enum label label, size_t n) {
+    return n ? wording_count(composer->arena, composer->template, label, n, NULL)
+             : labels_of(composer)[LABEL_CARD_NONE];
+}
+
+static void compose_cards(struct composer *composer) {
+    const struct edition *edition = composer->edition;
+    const struct figures *figures = &edition->figures;
+    enum advisory_type top = figures_top_type(figures);
+    struct fill type[] = {{"type", labels_of(composer)[word_label(top)]}, {NULL, {NULL, 0}}};
+    struct text advice = wording_count(composer->arena, composer->template,
+                                       LABEL_CARD_ADVISORIES_NOTE, figures->by_type[top], type);
+    struct block *block = document_add(composer->document, BLOCK_CARDS, STYLE_CARD_VALUE);
+    struct card *cards = arena_alloc_array(composer->arena, 4, sizeof *cards);
+    fill_card(composer, &cards[0], figures->articles, LABEL_CARD_ARTICLES,
+              card_note(composer, LABEL_CARD_ARTICLES_NOTE, edition->outlets));
+    fill_card(composer, &cards[1], figures->directives, LABEL_CARD_ADVISORIES,
+              figures->directives ? advice : labels_of(composer)[LABEL_CARD_NONE]);
+    fill_card(composer, &cards[2], figures->quotes, LABEL_CARD_QUOTES,
+              card_note(composer, LABEL_CARD_QUOTES_NOTE, figures->speakers));
+    fill_card(composer, &cards[3], figures->instruments, LABEL_CARD_REGULATIONS,
+              card_note(composer, LABEL_CARD_REGULATIONS_NOTE, figures->doubtful));
+    block->of.cards.at = cards;
+    block->of.cards.count = 4;
+}
+
+/* An advisory that may stand on the front page. */
+struct candidate {
+    const struct edition_chapter *chapter;
+    const struct directive *directive;
+    size_t chapter_index, round, order; /* round: how many better ones its chapter has */
+    int weight;
+};
+
+/* What forbids or demands weighs more than what appeals; within a type, what the recogniser is
+ * surer of. */
+static int weight_of(const struct composer *composer, enum advisory_type type,
+                     const struct directive *directive) {
+    static const int weights[ADVISORY_TYPES] = {[ADVISORY_LARANGAN] = 4,
+                                                [ADVISORY_KEWAJIBAN] = 3,
+                                                [ADVISORY_SANKSI] = 2,
+                                                [ADVISORY_IMBAUAN] = 1,
+                                                [ADVISORY_PELAPORAN] = 0};
+    return weights[type] * 1000 +
+           story_facts(composer, directive->story)->advisories[directive->index].confidence;
+}
+
+/* Within a chapter the weightiest first. */
+static int by_weight(const void *a, const void *b) {
+    const struct candidate *left = a, *right = b;
+    if (left->chapter_index != right->chapter_index)
+        return left->chapter_index < right->chapter_index ? -1 : 1;
+    if (left->weight != right->weight)
+        return left->weight > right->weight ? -1 : 1;
+    return (left->order > right->order) - (left->order < right->order);
+}
+
+/* First one from each chapter, from that with most advisories on; then second ones. */
+static int by_round(const void *a, const void *b) {
+    const struct candidate *left = a, *right = b;
+    size_t many = left->chapter->figures.directives, more = right->chapter->figures.directives;
+    if (left->round != right->round)
+        return left->round < right->round ? -1 : 1;
+    if (many != more)
+        return many > more ? -1 : 1;
+    return (left->chapter_index > right->chapter_index) -
+           (left->chapter_index < right->chapter_index);
+}
+
+static struct candidate *rank_candidates(const struct composer *composer, size_t *count) {
+    const struct edition *edition = composer->edition;
+    struct candidate *all =
+        arena_alloc_array(composer->arena, edition->figures.directives, sizeof *all);
+    *count = 0;
+    for (size_t c = 0; c < edition->chapter_count; c++) {
+        const struct chapter *chapter = edition->chapters[c].chapter;
+        for (size_t type = 0; type < ADVISORY_TYPES; type++)
+            for (size_t i = 0; i < chapter->directive_count[type]; i++) {
+                const struct directive *directive = &chapter->directives[type][i];
+                int weight = weight_of(composer, (enum advisory_type)type, directive);
+                all[*count] =
+                    (struct candidate){&edition->chapters[c], directive, c, 0, *count, weight};
+                ++*count;
+            }
+    }
+    if (*count == 0)
+        return all;
+    qsort(all, *count, sizeof *all, by_weight);
+    for (size_t i = 1; i < *count; i++)
+        all[i].round = all[i].chapter_index == all[i - 1].chapter_index ? all[i - 1].round + 1 : 0;
+    qsort(all, *count, sizeof *all, by_round);
+    return all;
+}
+
+static void compose_highlight(struct composer *composer, const struct candidate *candidate) {
+    struct document *document = composer->document;
+    const struct facts *facts = story_facts(composer, candidate->directive->story);
+    const struct advisory *advisory = &facts->advisories[candidate->directive->index];
+    struct text name = chapter_name(composer, candidate->chapter->chapter);
+    struct text words = text_trim(advisory_text(facts, candidate->directive->index));
+    struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_HIGHLIGHT);
+    paragraph_add_link(document, &block->text, STYLE_STRONG, name,
+                       composer->chapters[candidate->chapter_index]);
+    paragraph_add(document, &block->text, STYLE_HIGHLIGHT, TEXT("  "));
+    paragraph_add(document, &block->text, STYLE_HIGHLIGHT,
+                  wording_shorten(composer->arena, words, HIGHLIGHT_LENGTH));
+    if (advisory->speaker >= 0 && (size_t)advisory->speaker < facts->people_count) {
+        paragraph_add(document, &block->text, STYLE_SOFT, TEXT(" "));
+        paragraph_add(document, &block->text, STYLE_SOFT, facts->people[advisory->speaker].name);
+    }
+    paragraph_add(document, &block->text, STYLE_SOFT, TEXT("\xC2\xA0"));
+    add_source(composer, &block->text, candidate->directive->story);
+}
+
+static void compose_highlights(struct composer *composer) {
+    size_t count;
+    struct candidate *ranked = rank_candidates(composer, &count);
+    document_paragraph(composer->document, STYLE_PART, labels_of(composer)[LABEL_HIGHLIGHTS]);
+    if (count == 0)
+        document_paragraph(composer->document, STYLE_NOTE,
+                           labels_of(composer)[LABEL_HIGHLIGHTS_NONE]);
+    for (size_t i = 0; i < count && i < HIGHLIGHTS; i++)
+        compose_highlight(composer, &ranked[i]);
+}
+
+/* Title and unit of a figure, then its empty block of bars. */
+static struct block *compose_figure(struct composer *composer, enum label title) {
+    struct fill fills[] = {{"period", composer->period}, {NULL, {NULL, 0}}};
+    document_paragraph(composer->document, STYLE_FIGURE_TITLE, labels_of(composer)[title]);
+    document_paragraph(
+        composer->document, STYLE_FIGURE_UNIT,
+        wording_label(composer->arena, composer->template, LABEL_FIGURE_UNIT, fills));
+    return document_add(composer->document, BLOCK_BARS, STYLE_FIGURE_LABEL);
+}
+
+static void fill_bar(struct composer *composer, struct block *block, struct text name, size_t value,
+                     size_t anchor) {
+    struct bar *bar = bars_add(composer->document, block);
+    bar->length = value;
+    paragraph_add_link(composer->document, &bar->label, STYLE_FIGURE_LABEL,
+                       wording_shorten(composer->arena, name, BAR_NAME), anchor);
+    paragraph_add(composer->document, &bar->value, STYLE_FIGURE_VALUE, number(composer, value));
+}
+
+static int by_value(const void *a, const void *b) {
+    const struct edition_chapter *left = *(const struct edition_chapter *const *)a;
+    const struct edition_chapter *right = *(const struct edition_chapter *const *)b;
+    if (left->figures.directives != right->figures.directives)
+        return left->figures.directives > right->figures.directives ? -1 : 1;
+    return (left > right) - (left < right); /* both are in the edition's array, in its order */
+}
+
+static void compose_figures(struct composer *composer) {
+    const struct edition *edition = composer->edition;
+    if (edition->figures.directives == 0)
+        return;
+    struct block *types = compose_figure(composer, LABEL_FIGURE_TYPES);
+    size_t order[ADVISORY_TYPES];
+    for (size_t i = 0; i < ADVISORY_TYPES; i++) { /* longest first, insertion sort */
+        size_t at = i;
+        for (; at > 0 && edition->figures.by_type[order[at - 1]] < edition->figures.by_type[i];
+             at--)
+            order[at] = order[at - 1];
+        order[at] = i;
+    }
+    for (size_t i = 0; i < ADVISORY_TYPES; i++)
+        fill_bar(composer, types, labels_of(composer)[heading_label((enum advisory_type)order[i])],
+                 edition->figures.by_type[order[i]], NO_LINK);
+    if (edition->advising < 2)
+        return;
+    const struct edition_chapter **ranked =
+        arena_alloc_array(composer->arena, edition->chapter_count, sizeof *ranked);
+    for (size_t i = 0; i < edition->chapter_count; i++)
+        ranked[i] = &edition->chapters[i];
+    qsort(ranked, edition->chapter_count, sizeof *ranked, by_value);
+    struct block *regions = compose_figure(composer, LABEL_FIGURE_REGIONS);
+    for (size_t i = 0; i < edition->chapter_count && i < BARS && ranked[i]->figures.directives; i++)
+        fill_bar(composer, regions, chapter_name(composer, ranked[i]->chapter),
+                 ranked[i]->figures.directives, composer->chapters[ranked[i] - edition->chapters]);
+}
+
+/* "3  Tanda kutip tidak lengkap" */
+static void compose_concern(struct composer *composer, size_t count, struct text what,
+                            size_t anchor) {
+    if (count == 0)
+        return;
+    struct block *block = document_add(composer->document, BLOCK_PARAGRAPH, STYLE_LIST_ITEM);
+    block->mark.style = STYLE_LIST_ITEM;
+    paragraph_add(composer->document, &block->mark, STYLE_WARNING, number(composer, count));
+    paragraph_add_link(composer->document, &block->text, STYLE_LIST_ITEM, what, anchor);
+}
+
+static void compose_attention(struct composer *composer) {
+    const struct edition *edition = composer->edition;
+    const struct figures *figures = &edition->figures;
+    bool nation = edition->kind == EDITION_NATION;
+    size_t before = composer->document->count;
+    document_paragraph(composer->document, STYLE_FIGURE_TITLE,
+                       labels_of(composer)[LABEL_ATTENTION]);
+    for (size_t kind = 0; kind < FLAG_KINDS; kind++)
+        compose_concern(composer, figures->flags[kind],
+                        labels_of(composer)[flag_label((enum flag_kind)kind)], NO_LINK);
+    compose_concern(composer, figures->unattributed,
+                    labels_of(composer)[LABEL_ATTENTION_UNATTRIBUTED], NO_LINK);
+    if (nation) {
+        const struct counts *counts = &edition->finished->counts;
+        compose_concern(composer, edition->finished->unknown.story_count,
+                        labels_of(composer)[LABEL_ATTENTION_UNPLACED], NO_LINK);
+        compose_concern(composer, counts->undated, labels_of(composer)[LABEL_ATTENTION_UNDATED],
+                        composer->set_aside);
+        compose_concern(composer, counts->outside_period,
+                        labels_of(composer)[LABEL_ATTENTION_OUTSIDE], composer->set_aside);
+        compose_concern(composer, composer->options->rejected,
+                        labels_of(composer)[LABEL_ATTENTION_REJECTED], composer->method);
+    }
+    if (composer->document->count == before + 1)
+        document_paragraph(composer->document, STYLE_FIGURE_UNIT,
+                           labels_of(composer)[LABEL_ATTENTION_NONE]);
+}
+
+void compose_front(struct composer *composer) {
+    struct document *document = composer->document;
+    document_paragraph(document, STYLE_TITLE, headline(composer));
+    document_paragraph(document, STYLE_DECK, deck(composer));
+    if (composer->edition->figures.stories == 0 && composer->edition->kind != EDITION_NATION) {
+        struct fill fills[] = {{"place", composer->edition->place}, {NULL, {NULL, 0}}};
+        document_paragraph(
+            document, STYLE_NOTE,
+            wording_label(composer->arena, composer->template, LABEL_NO_NEWS, fills));
+        return;
+    }
+    compose_cards(composer);
+    if (composer->edition->kind == EDITION_REGION)
+        return; /* its parts follow on the same page and say it all */
+    document_level(document);
+    document->flow = FLOW_MAIN;
+    compose_highlights(composer);
+    document->flow = FLOW_SIDE;
+    compose_figures(composer);
+    compose_attention(composer);
+    document->flow = FLOW_FULL;
+    document_level(document);
+}

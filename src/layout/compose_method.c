@@ -1,0 +1,63 @@
+/* Notes on method: how the briefing came about, from how many records, with which tables. Before:
+ * compose.c. */
+#include <config.h>
+
+#include "layout/compose.h"
+
+static const struct column count_columns[] = {{800, ALIGN_LEFT}, {200, ALIGN_RIGHT}};
+
+static void add_count(struct composer *composer, struct table *table, enum label what,
+                      size_t count) {
+    struct row *row = table_row(composer->document, table);
+    cell_text(composer->document, &row->cells[0], STYLE_TABLE_CELL,
+              composer->template->labels[what]);
+    cell_text(composer->document, &row->cells[1], STYLE_TABLE_CELL,
+              wording_number(composer->arena, composer->template, count));
+}
+
+/* The records are those of the whole run, so they stand in the nation's briefing only. */
+static void compose_counts(struct composer *composer) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    const struct briefing_options *options = composer->options;
+    bool nation = composer->edition->kind == EDITION_NATION;
+    document_paragraph(document, STYLE_PART, labels[LABEL_METHOD_TABLE]);
+    struct table *table = document_table(document, count_columns, 2);
+    cell_text(document, &table->head.cells[0], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_WHAT]);
+    cell_text(document, &table->head.cells[1], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_COUNT]);
+    if (nation && options->read) {
+        add_count(composer, table, LABEL_RECORDS_READ, options->read);
+        add_count(composer, table, LABEL_RECORDS_ACCEPTED, options->accepted);
+        add_count(composer, table, LABEL_RECORDS_REJECTED, options->rejected);
+    }
+    const struct figures *figures = &composer->edition->figures;
+    add_count(composer, table, LABEL_ARTICLES_IN_PERIOD, figures->articles);
+    add_count(composer, table, LABEL_ARTICLES_COPIES, figures->articles - figures->stories);
+    add_count(composer, table, LABEL_ARTICLES_ADVERTORIAL, figures->advertorials);
+    if (nation) {
+        add_count(composer, table, LABEL_OUTSIDE, composer->finished->counts.outside_period);
+        add_count(composer, table, LABEL_UNDATED, composer->finished->counts.undated);
+    }
+}
+
+void compose_method(struct composer *composer) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    struct fill versions[] = {{"tables", composer->options->tables_version},
+                              {"program", composer->options->program},
+                              {NULL, {NULL, 0}}};
+    compose_closing(composer, labels[LABEL_METHOD], composer->method);
+    document->flow = FLOW_MAIN;
+    for (size_t i = LABEL_METHOD_1; i <= LABEL_METHOD_4; i++)
+        if (labels[i].size)
+            document_paragraph(document, STYLE_TEXT, labels[i]);
+    if (document->replaced)
+        document_paragraph(document, STYLE_TEXT,
+                           wording_count(composer->arena, composer->template, LABEL_METHOD_REPLACED,
+                                         document->replaced, NULL));
+    compose_counts(composer);
+    document_paragraph(
+        document, STYLE_CAPTION,
+        wording_label(composer->arena, composer->template, LABEL_METHOD_VERSIONS, versions));
+    document->flow = FLOW_FULL;
+}

@@ -1,0 +1,164 @@
+/* The smaller parts of a chapter: regulations, flags and sources. Before: compose_chapter.c. */
+#include <config.h>
+
+#include "layout/compose.h"
+
+#define EXCERPT 160 /* characters of a fact shown with a flag about it */
+
+static const struct column regulation_columns[] = {
+    {180, ALIGN_LEFT}, {450, ALIGN_LEFT}, {100, ALIGN_RIGHT}, {270, ALIGN_LEFT}};
+
+/* The text of the fact with this fid, or none. */
+static struct text fact_text(const struct facts *facts, struct text fid) {
+    for (size_t i = 0; i < facts->quote_count; i++)
+        if (text_is(fid, facts->quotes[i].fid))
+            return quote_text(facts, i);
+    for (size_t i = 0; i < facts->statement_count; i++)
+        if (text_is(fid, facts->statements[i].fid))
+            return statement_text(facts, i);
+    for (size_t i = 0; i < facts->citation_count; i++)
+        if (text_is(fid, facts->citations[i].fid))
+            return citation_text(facts, i);
+    for (size_t i = 0; i < facts->advisory_count; i++)
+        if (text_is(fid, facts->advisories[i].fid))
+            return advisory_text(facts, i);
+    return (struct text){NULL, 0};
+}
+
+static void fill_subject(struct composer *composer, struct cell *cell, const struct cited *cited) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    if (cited->title.size)
+        cell_text(document, cell, STYLE_TABLE_CELL, cited->title);
+    else
+        cell_text(document, cell, STYLE_SOFT, labels[LABEL_REGULATION_UNTITLED]);
+    struct paragraph *where = cell_add(document, cell, STYLE_TABLE_CELL);
+    for (size_t i = 0; i < cited->pinpoint_count; i++) {
+        paragraph_add(document, where, STYLE_SOFT, cited->pinpoints[i]);
+        paragraph_add(document, where, STYLE_SOFT,
+                      i + 1 < cited->pinpoint_count ? TEXT("; ") : TEXT(" "));
+    }
+    for (size_t i = 0; i < cited->story_count; i++) {
+        if (composer->sources[cited->stories[i]] == NO_ANCHOR)
+            continue; /* an article of another edition */
+        add_source(composer, where, cited->stories[i]);
+        paragraph_add(document, where, STYLE_SOFT, TEXT(" "));
+    }
+}
+
+static void fill_status(struct composer *composer, struct cell *cell, const struct cited *cited) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    enum style style = status_doubtful(cited->status) ? STYLE_WARNING : STYLE_TABLE_CELL;
+    cell_text(document, cell, style, labels[status_label(cited->status)]);
+    struct fill replaced[] = {{"instrument", cited->replaced_by}, {NULL, {NULL, 0}}};
+    struct fill meant[] = {{"instrument", cited->suggestion}, {NULL, {NULL, 0}}};
+    if (cited->replaced_by.size)
+        cell_text(document, cell, STYLE_SOFT,
+                  wording_label(composer->arena, composer->template, LABEL_REPLACED_BY, replaced));
+    if (cited->suggestion.size)
+        cell_text(document, cell, STYLE_SOFT,
+                  wording_label(composer->arena, composer->template, LABEL_SUGGESTION, meant));
+}
+
+void compose_regulations(struct composer *composer, const struct cited *cited, size_t count) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    if (count == 0)
+        return;
+    struct table *table = document_table(document, regulation_columns, 4);
+    cell_text(document, &table->head.cells[0], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_INSTRUMENT]);
+    cell_text(document, &table->head.cells[1], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_SUBJECT]);
+    cell_text(document, &table->head.cells[2], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_MENTIONS]);
+    cell_text(document, &table->head.cells[3], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_STATUS]);
+    for (size_t i = 0; i < count; i++) {
+        struct row *row = table_row(document, table);
+        cell_text(document, &row->cells[0], STYLE_TABLE_STRONG,
+                  instrument_name(composer, &cited[i].instrument));
+        fill_subject(composer, &row->cells[1], &cited[i]);
+        cell_text(document, &row->cells[2], STYLE_TABLE_CELL,
+                  wording_number(composer->arena, composer->template, cited[i].mention_count));
+        fill_status(composer, &row->cells[3], &cited[i]);
+    }
+}
+
+void compose_flags(struct composer *composer, const struct chapter *chapter) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    if (chapter->flagged_count == 0)
+        return;
+    document->flow = FLOW_MAIN;
+    document_paragraph(document, STYLE_PART, labels[LABEL_FLAGS]);
+    for (size_t i = 0; i < chapter->flagged_count; i++) {
+        const struct flagged *flagged = &chapter->flagged[i];
+        const struct facts *facts = story_facts(composer, flagged->story);
+        const struct flag *flag = &facts->flags[flagged->index];
+        struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_LIST_ITEM);
+        block->mark.style = STYLE_LIST_ITEM;
+        paragraph_add(document, &block->mark, STYLE_WARNING, TEXT("!"));
+        paragraph_add(document, &block->text, STYLE_WARNING, labels[flag_label(flag->kind)]);
+        struct text excerpt = text_trim(fact_text(facts, flag->fact));
+        paragraph_add(document, &block->text, STYLE_LIST_ITEM, TEXT(": "));
+        paragraph_add(document, &block->text, STYLE_LIST_ITEM,
+                      excerpt.size ? wording_shorten(composer->arena, excerpt, EXCERPT)
+                                   : title_of(composer, facts));
+        add_source_note(composer, block, flagged->story);
+    }
+    document->flow = FLOW_FULL;
+}
+
+/* "[12]  Title – outlet, date" */
+static void compose_source_line(struct composer *composer, size_t story) {
+    struct document *document = composer->document;
+    const struct facts *facts = story_facts(composer, story);
+    struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_SOURCE);
+    block->mark.style = STYLE_SOURCE;
+    add_source(composer, &block->mark, story);
+    paragraph_add(document, &block->text, STYLE_SOURCE, title_of(composer, facts));
+    add_separated(composer, &block->text, STYLE_SOFT, publisher_of(composer, facts));
+    add_separated(composer, &block->text, STYLE_SOFT,
+                  wording_short_day(composer->arena, composer->template,
+                                    composer->finished->stories[story].day));
+    if (composer->finished->stories[story].advertorial)
+        add_separated(composer, &block->text, STYLE_WARNING,
+                      composer->template->labels[LABEL_ADVERTORIAL]);
+}
+
+static void compose_chapter_sources(struct composer *composer, const struct chapter *chapter) {
+    const struct text *labels = composer->template->labels;
+    if (chapter->story_count)
+        document_paragraph(composer->document, STYLE_PART, labels[LABEL_SOURCES]);
+    for (size_t i = 0; i < chapter->story_count; i++)
+        compose_source_line(composer, chapter->stories[i]);
+    if (chapter->also_count)
+        document_paragraph(composer->document, STYLE_PART, labels[LABEL_ALSO]);
+    for (size_t i = 0; i < chapter->also_count; i++)
+        compose_source_line(composer, chapter->also[i]);
+}
+
+void compose_parts(struct composer *composer, const struct edition_chapter *chapter) {
+    for (size_t i = 0; i < PARTS; i++) {
+        switch (composer->template->parts[i]) {
+        case PART_ADVISORIES:
+            compose_advisories(composer, chapter->chapter);
+            break;
+        case PART_OFFICIALS:
+            compose_officials(composer, chapter->chapter);
+            break;
+        case PART_REGULATIONS:
+            if (chapter->chapter->cited_count)
+                document_paragraph(composer->document, STYLE_PART,
+                                   composer->template->labels[LABEL_REGULATIONS]);
+            compose_regulations(composer, chapter->chapter->cited, chapter->chapter->cited_count);
+            break;
+        case PART_FLAGS:
+            compose_flags(composer, chapter->chapter);
+            break;
+        case PART_SOURCES:
+            compose_chapter_sources(composer, chapter->chapter);
+            break;
+        case PARTS:
+            break;
+        }
+    }
+}

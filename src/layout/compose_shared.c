@@ -1,0 +1,149 @@
+/* What several sections of the briefing share: see compose.h. */
+#include <config.h>
+
+#include "layout/compose.h"
+
+_Static_assert(LABEL_HEADING_PELAPORAN - LABEL_HEADING_LARANGAN == ADVISORY_PELAPORAN,
+               "labels in the order of types");
+_Static_assert(LABEL_WORD_PELAPORAN - LABEL_WORD_LARANGAN == ADVISORY_PELAPORAN,
+               "labels in the order of types");
+_Static_assert(LABEL_FLAG_REPAIRED - LABEL_FLAG_DUPLICATE == FLAG_REPAIRED,
+               "labels in the order of kinds");
+_Static_assert(LABEL_STATUS_IMPOSSIBLE - LABEL_STATUS_UNKNOWN == STATUS_IMPOSSIBLE,
+               "labels in the order of statuses");
+
+enum label heading_label(enum advisory_type type) {
+    return (enum label)((unsigned)LABEL_HEADING_LARANGAN + (unsigned)type);
+}
+
+enum label word_label(enum advisory_type type) {
+    return (enum label)((unsigned)LABEL_WORD_LARANGAN + (unsigned)type);
+}
+
+enum label flag_label(enum flag_kind kind) {
+    return (enum label)((unsigned)LABEL_FLAG_DUPLICATE + (unsigned)kind);
+}
+
+enum label status_label(enum citation_status status) {
+    return (enum label)((unsigned)LABEL_STATUS_UNKNOWN + (unsigned)status);
+}
+
+const struct facts *story_facts(const struct composer *composer, size_t story) {
+    return composer->finished->stories[story].facts;
+}
+
+struct text chapter_name(const struct composer *composer, const struct chapter *chapter) {
+    struct fill fills[] = {{"province", chapter->name}, {NULL, {NULL, 0}}};
+    switch (chapter->scope) {
+    case SCOPE_PROVINCE:
+        return wording_label(composer->arena, composer->template, LABEL_PLACE_WHOLE_PROVINCE,
+                             fills);
+    case SCOPE_NATIONAL:
+        return composer->template->labels[LABEL_PLACE_NATIONAL];
+    case SCOPE_UNKNOWN:
+        return composer->template->labels[LABEL_PLACE_UNKNOWN];
+    case SCOPE_REGENCY:
+        break;
+    }
+    return chapter->name;
+}
+
+struct block *compose_opening(struct composer *composer, struct text above, struct text name,
+                              size_t anchor) {
+    document_paragraph(composer->document, STYLE_KICKER, above)->running = name;
+    struct block *heading = document_paragraph(composer->document, STYLE_CHAPTER, name);
+    heading->anchor = anchor;
+    block_outline(composer->document, heading, 0, name);
+    return heading;
+}
+
+void compose_closing(struct composer *composer, struct text name, size_t anchor) {
+    struct block *heading = document_paragraph(composer->document, STYLE_REGION, name);
+    heading->anchor = anchor;
+    heading->running = name;
+    block_outline(composer->document, heading, 0, name);
+}
+
+void add_source(struct composer *composer, struct paragraph *paragraph, size_t story) {
+    struct text number =
+        arena_printf(composer->arena, "[%zu]", composer->finished->stories[story].number);
+    if (composer->sources[story] == NO_ANCHOR)
+        paragraph_add(composer->document, paragraph, STYLE_LINK, number);
+    else
+        paragraph_add_link(composer->document, paragraph, STYLE_LINK, number,
+                           composer->sources[story]);
+}
+
+void add_separated(struct composer *composer, struct paragraph *paragraph, enum style style,
+                   struct text text) {
+    if (text.size == 0)
+        return;
+    if (paragraph->count)
+        paragraph_add(composer->document, paragraph, style, TEXT(" · "));
+    paragraph_add(composer->document, paragraph, style, text);
+}
+
+struct paragraph *add_source_note(struct composer *composer, struct block *block, size_t story) {
+    struct paragraph *note = block_note(composer->document, block, STYLE_SIDE);
+    const struct facts *facts = story_facts(composer, story);
+    add_separated(composer, note, STYLE_SIDE,
+                  wording_short_day(composer->arena, composer->template,
+                                    composer->finished->stories[story].day));
+    add_separated(composer, note, STYLE_SIDE, facts->publisher);
+    paragraph_add(composer->document, note, STYLE_SIDE, TEXT("\xC2\xA0"));
+    add_source(composer, note, story);
+    return note;
+}
+
+void add_flag_notes(struct composer *composer, struct block *block, const struct facts *facts,
+                    const char *fid) {
+    for (size_t i = 0; i < facts->flag_count; i++) {
+        const struct flag *flag = &facts->flags[i];
+        if (flag->fact.size == 0 || !text_is(flag->fact, fid))
+            continue;
+        struct fill fills[] = {{"what", composer->template->labels[flag_label(flag->kind)]},
+                               {NULL, {NULL, 0}}};
+        struct paragraph *note = block_note(composer->document, block, STYLE_SIDE);
+        paragraph_add(composer->document, note, STYLE_WARNING,
+                      wording_label(composer->arena, composer->template, LABEL_CHECK, fills));
+    }
+}
+
+struct text title_of(const struct composer *composer, const struct facts *facts) {
+    return facts->title.size ? facts->title : composer->template->labels[LABEL_UNTITLED];
+}
+
+struct text publisher_of(const struct composer *composer, const struct facts *facts) {
+    return facts->publisher.size ? facts->publisher
+                                 : composer->template->labels[LABEL_NO_PUBLISHER];
+}
+
+struct text instrument_name(const struct composer *composer, const struct instrument *instrument) {
+    struct text year =
+        instrument->year ? arena_printf(composer->arena, "%d", instrument->year) : TEXT("");
+    struct fill fills[] = {{"type", instrument->type},
+                           {"number", instrument->number},
+                           {"year", year},
+                           {NULL, {NULL, 0}}};
+    enum label label = LABEL_INSTRUMENT;
+    if (instrument->number.size == 0)
+        label = LABEL_INSTRUMENT_NO_NUMBER;
+    else if (!instrument->year)
+        label = LABEL_INSTRUMENT_NO_YEAR;
+    return text_trim(wording_label(composer->arena, composer->template, label, fills));
+}
+
+static struct text with_count(const struct composer *composer, struct text line, enum label label,
+                              size_t count) {
+    if (count == 0)
+        return line;
+    struct text more = wording_count(composer->arena, composer->template, label, count, NULL);
+    return arena_concat(composer->arena, line, line.size ? TEXT(" · ") : TEXT(""), more);
+}
+
+struct text figures_line(const struct composer *composer, const struct figures *figures) {
+    struct text line = with_count(composer, TEXT(""), LABEL_COUNT_STORIES, figures->stories);
+    line = with_count(composer, line, LABEL_COUNT_ADVISORIES, figures->directives);
+    line = with_count(composer, line, LABEL_COUNT_QUOTES, figures->quotes);
+    return with_count(composer, line, LABEL_COUNT_REGULATIONS, figures->instruments);
+}

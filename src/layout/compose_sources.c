@@ -1,0 +1,108 @@
+/* The list of sources, and the articles that were set aside: outside the period, or without a date.
+ * Before: compose.c. */
+#include <config.h>
+
+#include "layout/compose.h"
+
+static const struct column source_columns[] = {
+    {75, ALIGN_RIGHT}, {745, ALIGN_LEFT}, {180, ALIGN_RIGHT}};
+static const struct column article_columns[] = {{820, ALIGN_LEFT}, {180, ALIGN_RIGHT}};
+
+/* Title with its address, then outlet, place and id. */
+static void fill_article(struct composer *composer, struct cell *cell, const struct facts *facts,
+                         bool advertorial) {
+    struct document *document = composer->document;
+    struct paragraph *title = cell_add(document, cell, STYLE_TABLE_CELL);
+    paragraph_add_uri(document, title, facts->url.size ? STYLE_LINK : STYLE_TABLE_CELL,
+                      title_of(composer, facts), facts->url);
+    struct paragraph *about = cell_add(document, cell, STYLE_SOFT);
+    add_separated(composer, about, STYLE_SOFT, publisher_of(composer, facts));
+    add_separated(composer, about, STYLE_SOFT, facts->region_name);
+    add_separated(composer, about, STYLE_SOFT, facts->id);
+    if (advertorial)
+        add_separated(composer, about, STYLE_WARNING,
+                      composer->template->labels[LABEL_ADVERTORIAL]);
+}
+
+/* "Juga dimuat: Outlet, Title; ..." */
+static void fill_copies(struct composer *composer, struct cell *cell, const struct story *story) {
+    struct document *document = composer->document;
+    if (story->copy_count == 0)
+        return;
+    struct paragraph *copies = cell_add(document, cell, STYLE_SOFT);
+    paragraph_add(document, copies, STYLE_SOFT, composer->template->labels[LABEL_COPIES]);
+    for (size_t i = 0; i < story->copy_count; i++) {
+        const struct facts *facts = story->copies[i];
+        paragraph_add(document, copies, STYLE_SOFT, i ? TEXT("; ") : TEXT(" "));
+        paragraph_add(document, copies, STYLE_SOFT, publisher_of(composer, facts));
+        paragraph_add(document, copies, STYLE_SOFT, TEXT(", "));
+        paragraph_add_uri(document, copies, STYLE_SOFT, title_of(composer, facts), facts->url);
+        paragraph_add(document, copies, STYLE_SOFT, TEXT(" · "));
+        paragraph_add(document, copies, STYLE_SOFT, facts->id);
+    }
+}
+
+static void add_source_row(struct composer *composer, struct table *table, size_t index) {
+    const struct story *story = &composer->finished->stories[index];
+    struct row *row = table_row(composer->document, table);
+    row->anchor = composer->sources[index];
+    cell_text(composer->document, &row->cells[0], STYLE_TABLE_STRONG,
+              wording_number(composer->arena, composer->template, story->number));
+    fill_article(composer, &row->cells[1], story->facts, story->advertorial);
+    fill_copies(composer, &row->cells[1], story);
+    cell_text(composer->document, &row->cells[2], STYLE_TABLE_CELL,
+              wording_short_day(composer->arena, composer->template, story->day));
+}
+
+void compose_sources(struct composer *composer) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    if (composer->source_list == NO_ANCHOR)
+        return;
+    if (composer->edition->kind == EDITION_REGION)
+        compose_closing(composer, labels[LABEL_SOURCE_LIST], composer->source_list);
+    else
+        compose_opening(composer, composer->period, labels[LABEL_SOURCE_LIST],
+                        composer->source_list);
+    document_paragraph(document, STYLE_NOTE, labels[LABEL_SOURCE_LIST_NOTE])->keep_next = true;
+    struct table *table = document_table(document, source_columns, 3);
+    cell_text(document, &table->head.cells[0], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_NUMBER]);
+    cell_text(document, &table->head.cells[1], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_ARTICLE]);
+    cell_text(document, &table->head.cells[2], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_DATE]);
+    for (size_t i = 0; i < composer->finished->story_count; i++)
+        if (composer->sources[i] != NO_ANCHOR)
+            add_source_row(composer, table, i);
+}
+
+static void compose_articles(struct composer *composer, enum label heading, enum label note,
+                             const struct facts **articles, size_t count) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    if (count == 0)
+        return;
+    document_paragraph(document, STYLE_PART, labels[heading]);
+    document_paragraph(document, STYLE_NOTE,
+                       wording_count(composer->arena, composer->template, note, count, NULL))
+        ->keep_next = true;
+    struct table *table = document_table(document, article_columns, 2);
+    cell_text(document, &table->head.cells[0], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_ARTICLE]);
+    cell_text(document, &table->head.cells[1], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_DATE]);
+    for (size_t i = 0; i < count; i++) {
+        struct row *row = table_row(document, table);
+        fill_article(composer, &row->cells[0], articles[i], false);
+        cell_text(document, &row->cells[1], STYLE_TABLE_CELL,
+                  wording_short_day(composer->arena, composer->template, facts_day(articles[i])));
+    }
+}
+
+void compose_set_aside(struct composer *composer) {
+    const struct text *labels = composer->template->labels;
+    const struct finished *finished = composer->finished;
+    if (composer->set_aside == NO_ANCHOR)
+        return;
+    compose_closing(composer, labels[LABEL_SET_ASIDE], composer->set_aside);
+    compose_articles(composer, LABEL_UNDATED, LABEL_UNDATED_NOTE, finished->undated,
+                     finished->undated_count);
+    compose_articles(composer, LABEL_OUTSIDE, LABEL_OUTSIDE_NOTE, finished->outside,
+                     finished->outside_count);
+}

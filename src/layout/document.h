@@ -1,0 +1,152 @@
+/* The document: blocks in reading order, before anybody knows where they will stand.
+ *
+ * Before: compose_*.c build it from the finished month. After: paginate.c puts its blocks on pages.
+ * Everything lives in the document's arena; texts are copied and made fit for their face
+ * (legible.h) when they are added. */
+#ifndef TAKLIMAT_LAYOUT_DOCUMENT_H
+#define TAKLIMAT_LAYOUT_DOCUMENT_H
+
+#include "layout/linebreak.h"
+#include "layout/pages.h"
+
+#define NO_ANCHOR SIZE_MAX
+
+struct paragraph {
+    enum style style;
+    struct run *runs;
+    size_t count, capacity;
+};
+
+enum block_kind {
+    BLOCK_PARAGRAPH,
+    BLOCK_TABLE,
+    BLOCK_CARDS,
+    BLOCK_BARS,
+    BLOCK_CONTENTS,
+    BLOCK_LEVEL
+};
+
+/* Where a block stands. Main and side columns fill independently; a full block begins below both.
+ */
+enum flow { FLOW_FULL, FLOW_MAIN, FLOW_SIDE };
+
+struct cell {
+    struct paragraph *paragraphs;
+    size_t count, capacity;
+};
+
+struct row {
+    struct cell *cells; /* one a column */
+    size_t anchor;      /* NO_ANCHOR if nothing leads to it */
+};
+
+struct column {
+    int share; /* of the width, in thousandths; those of a table sum up to 1000 */
+    enum align align;
+};
+
+struct table {
+    const struct column *columns; /* static */
+    size_t column_count;
+    struct row head; /* repeated on each page */
+    struct row *rows;
+    size_t row_count, capacity;
+};
+
+struct card {
+    struct paragraph value, label, note;
+};
+
+struct bar {
+    struct paragraph label, value;
+    size_t length; /* what the bar stands for */
+};
+
+struct block {
+    enum block_kind kind;
+    enum flow flow;
+    struct paragraph text;   /* paragraph, contents entry */
+    struct paragraph mark;   /* hangs in the indent; no runs: none */
+    struct paragraph *notes; /* beside a paragraph in the main column, from its first line on */
+    size_t note_count, note_capacity;
+    size_t anchor;   /* NO_ANCHOR if nothing leads here */
+    bool in_outline; /* with outline_title and outline_level; needs an anchor */
+    unsigned outline_level;
+    struct text outline_title;
+    struct text running; /* the running header from here on; none: as before */
+    bool keep_next;      /* stays with the next block, whatever its style says */
+    union {
+        struct table table;
+        struct {
+            struct card *at;
+            size_t count;
+        } cards;
+        struct {
+            struct bar *at;
+            size_t count, capacity;
+        } bars;
+        size_t target; /* contents: the anchor that the entry leads to */
+    } of;
+};
+
+struct document {
+    struct arena *arena; /* borrowed: the pages' */
+    const struct template *template;
+    const struct measure *measure;
+    enum flow flow; /* of the blocks added next */
+    struct block **at;
+    size_t count, capacity;
+    size_t anchors;        /* made so far; anchor i becomes destination i */
+    size_t sources_anchor; /* the list of sources, for the footer; NO_ANCHOR if there is none */
+    size_t replaced;       /* characters without a glyph */
+};
+
+/* A block of the kind at the end of the document, in the document's flow. */
+struct block *document_add(struct document *document, enum block_kind kind, enum style style);
+
+/* A paragraph with one run of its own style; more may be added to block->text. `text` may be empty.
+ */
+struct block *document_paragraph(struct document *document, enum style style, struct text text);
+
+/* Both columns go on from where the longer one ended. */
+void document_level(struct document *document);
+
+/* A new anchor; attach it to one block or row. */
+size_t document_anchor(struct document *document);
+
+/* Puts the block into the outline, with an anchor if it has none. */
+void block_outline(struct document *document, struct block *block, unsigned level,
+                   struct text title);
+
+/* An empty paragraph beside the block's text. */
+struct paragraph *block_note(struct document *document, struct block *block, enum style style);
+
+/* Appends text in `style`. */
+void paragraph_add(struct document *document, struct paragraph *paragraph, enum style style,
+                   struct text text);
+
+/* Appends text in `style` that leads to an anchor. */
+void paragraph_add_link(struct document *document, struct paragraph *paragraph, enum style style,
+                        struct text text, size_t anchor);
+
+/* Appends text in `style` that leads to `uri` if that is an http or https address, else nowhere. */
+void paragraph_add_uri(struct document *document, struct paragraph *paragraph, enum style style,
+                       struct text text, struct text uri);
+
+/* A table without rows; the head's cells are empty. */
+struct table *document_table(struct document *document, const struct column *columns, size_t count);
+
+/* A row of empty cells at the end of the table. */
+struct row *table_row(struct document *document, struct table *table);
+
+/* An empty paragraph at the end of the cell. */
+struct paragraph *cell_add(struct document *document, struct cell *cell, enum style style);
+
+/* A paragraph with `text` at the end of the cell. */
+struct paragraph *cell_text(struct document *document, struct cell *cell, enum style style,
+                            struct text text);
+
+/* A bar at the end of a block of bars. */
+struct bar *bars_add(struct document *document, struct block *block);
+
+#endif

@@ -1,0 +1,143 @@
+/* Headers, footers and page numbers: see furniture.h. */
+#include <config.h>
+
+#include "layout/furniture.h"
+
+#include "base/utf8.h"
+#include "layout/legible.h"
+#include "layout/wording.h"
+
+#define MAST_RULE 2400  /* thickness of the line below the masthead, millipoints */
+#define HAIRLINE 500    /* of those in the running header and footer */
+#define RULE_DROP 6500  /* from a baseline to the line below it */
+#define FOOT_RISE 11500 /* from the footer's baseline up to the line above it */
+#define DOT 900         /* side of a leader's dot */
+#define DOT_STEP 5000   /* from dot to dot; the dots of all entries stand above each other */
+#define LEADER_GAP 6000 /* between title, dots and number */
+
+static mpt width_of(const struct pager *pager, const struct style_values *style, struct text text) {
+    return pager->measure->width(pager->measure->context, style->face, style->size, text);
+}
+
+/* The text made fit for the style, cut at a character and ended by "…" where it is wider than
+ * `room`. */
+static struct text fitted(struct pager *pager, enum style style_id, struct text text, mpt room) {
+    const struct style_values *style = &pager->template->styles[style_id];
+    size_t replaced = 0; /* counted where the text itself is set */
+    if (style->upper)
+        text = wording_upper(pager->arena, text);
+    text = legible_text(pager->arena, pager->measure, style->face, text, &replaced);
+    if (width_of(pager, style, text) <= room)
+        return text;
+    mpt width = width_of(pager, style, TEXT("…"));
+    size_t end = 0, size;
+    for (size_t at = 0; at < text.size; at += size) {
+        utf8_decode(text, at, &size);
+        width += width_of(pager, style, text_slice(text, (struct span){at, at + size}));
+        if (width > room)
+            break;
+        end = at + size;
+    }
+    return arena_concat(pager->arena, text_slice(text, (struct span){0, end}), TEXT("…"), TEXT(""));
+}
+
+/* One line of furniture at the left or right edge of the type area. Returns its width. */
+static mpt put_furniture(struct pager *pager, size_t page, enum style style_id, struct text text,
+                         mpt baseline, mpt room, bool right, enum item_role role) {
+    const struct style_values *style = &pager->template->styles[style_id];
+    struct frame frame = pager_frame(pager, FLOW_FULL);
+    text = fitted(pager, style_id, text, room);
+    if (text.size == 0)
+        return 0;
+    mpt width = width_of(pager, style, text);
+    put_text(pager, page, role, role == ROLE_ARTIFACT ? 0 : pager_element(pager),
+             (struct item_text){.x = right ? frame.x + frame.width - width : frame.x,
+                                .baseline = baseline,
+                                .face = style->face,
+                                .size = style->size,
+                                .colour = style->colour,
+                                .width = width,
+                                .text = text});
+    return width;
+}
+
+void furniture_masthead(struct pager *pager, const struct furniture *furniture) {
+    struct frame frame = pager_frame(pager, FLOW_FULL);
+    mpt baseline = pager->template->geometry.header;
+    mpt issue = put_furniture(pager, 0, STYLE_MASTHEAD_ISSUE, furniture->issue, baseline,
+                              frame.width / 2, true, ROLE_P);
+    put_furniture(pager, 0, STYLE_MASTHEAD, furniture->masthead, baseline,
+                  frame.width - issue - LEADER_GAP, false, ROLE_P);
+    put_rule(pager, 0,
+             (struct item_rule){frame.x, baseline + RULE_DROP, frame.width, MAST_RULE,
+                                pager->template->colours[COLOUR_ACCENT]});
+}
+
+static void put_header(struct pager *pager, size_t page, const struct furniture *furniture) {
+    struct frame frame = pager_frame(pager, FLOW_FULL);
+    mpt baseline = pager->template->geometry.header;
+    mpt period = put_furniture(pager, page, STYLE_RUNNING_PERIOD, furniture->period, baseline,
+                               frame.width / 2, true, ROLE_ARTIFACT);
+    put_furniture(pager, page, STYLE_RUNNING, pager->sheets[page].running, baseline,
+                  frame.width - period - 2 * LEADER_GAP, false, ROLE_ARTIFACT);
+    put_rule(pager, page,
+             (struct item_rule){frame.x, baseline + RULE_DROP, frame.width, HAIRLINE,
+                                pager->template->colours[COLOUR_LINE]});
+}
+
+static struct text page_text(struct pager *pager, enum label label, size_t page, size_t total) {
+    struct fill fills[] = {{"page", wording_number(pager->arena, pager->template, page)},
+                           {"total", wording_number(pager->arena, pager->template, total)},
+                           {NULL, {NULL, 0}}};
+    return wording_label(pager->arena, pager->template, label, fills);
+}
+
+static void put_footer(struct pager *pager, size_t page) {
+    struct frame frame = pager_frame(pager, FLOW_FULL);
+    mpt baseline = pager->template->geometry.height - pager->template->geometry.footer;
+    size_t sources = pager->document->sources_anchor;
+    put_rule(pager, page,
+             (struct item_rule){frame.x, baseline - FOOT_RISE, frame.width, HAIRLINE,
+                                pager->template->colours[COLOUR_LINE]});
+    put_furniture(pager, page, STYLE_FOOTER,
+                  page_text(pager, LABEL_PAGE_OF, page + 1, pager->count), baseline,
+                  frame.width / 2, true, ROLE_ARTIFACT);
+    if (sources == NO_ANCHOR)
+        return;
+    struct text text =
+        page_text(pager, LABEL_FOOTER_SOURCES, pager->destinations[sources].page + 1, pager->count);
+    mpt width = put_furniture(pager, page, STYLE_FOOTER, text, baseline, frame.width / 2, false,
+                              ROLE_ARTIFACT);
+    const struct style_values *style = &pager->template->styles[STYLE_FOOTER];
+    put_link(pager, page, ROLE_ARTIFACT, 0,
+             (struct item_link){
+                 frame.x, baseline - style->size, width, style->leading, sources, {NULL, 0}});
+}
+
+static void put_leader(struct pager *pager, size_t page, mpt from, mpt until, mpt baseline) {
+    uint32_t colour = pager->template->colours[COLOUR_SOFT];
+    for (mpt x = (from + DOT_STEP - 1) / DOT_STEP * DOT_STEP; x + DOT <= until; x += DOT_STEP)
+        put_rule(pager, page, (struct item_rule){x, baseline - DOT, DOT, DOT, colour});
+}
+
+static void fill_pending(struct pager *pager, const struct pending *pending) {
+    struct item_text *number = &pager->sheets[pending->page].items[pending->item].of.text;
+    size_t page = pager->destinations[pending->target].page + 1;
+    mpt right = number->x;
+    number->text = arena_printf(pager->arena, "%zu", page);
+    number->width =
+        pager->measure->width(pager->measure->context, number->face, number->size, number->text);
+    number->x = right - number->width;
+    put_leader(pager, pending->page, pending->leader + LEADER_GAP, number->x - LEADER_GAP,
+               number->baseline);
+}
+
+void furniture_fill(struct pager *pager, const struct furniture *furniture) {
+    for (size_t i = 0; i < pager->pending_count; i++)
+        fill_pending(pager, &pager->pending[i]);
+    for (size_t page = 0; page < pager->count; page++) {
+        if (page > 0)
+            put_header(pager, page, furniture);
+        put_footer(pager, page);
+    }
+}

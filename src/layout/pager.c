@@ -1,0 +1,187 @@
+/* Pages being filled: see pager.h. */
+#include <config.h>
+
+#include "layout/pager.h"
+
+struct frame pager_frame(const struct pager *pager, enum flow flow) {
+    const struct geometry *geometry = &pager->template->geometry;
+    mpt width = geometry->width - geometry->left - geometry->right;
+    switch (flow) {
+    case FLOW_MAIN:
+        return (struct frame){geometry->left, width - geometry->side - geometry->gutter};
+    case FLOW_SIDE:
+        return (struct frame){geometry->left + width - geometry->side, geometry->side};
+    case FLOW_FULL:
+        break;
+    }
+    return (struct frame){geometry->left, width};
+}
+
+mpt pager_top(const struct pager *pager) { return pager->template->geometry.top; }
+
+mpt pager_bottom(const struct pager *pager) {
+    return pager->template->geometry.height - pager->template->geometry.bottom;
+}
+
+static bool later(struct cursor a, struct cursor b) {
+    return a.page != b.page ? a.page > b.page : a.y > b.y;
+}
+
+struct cursor pager_cursor(const struct pager *pager, enum flow flow) {
+    if (flow == FLOW_MAIN)
+        return pager->main;
+    if (flow == FLOW_SIDE)
+        return pager->side;
+    struct cursor cursor = later(pager->side, pager->main) ? pager->side : pager->main;
+    const struct cursor *other = later(pager->side, pager->main) ? &pager->main : &pager->side;
+    if (other->page == cursor.page && !other->fresh) {
+        cursor.fresh = false;
+        if (other->y == cursor.y && other->after > cursor.after)
+            cursor.after = other->after;
+    }
+    return cursor;
+}
+
+void pager_advance(struct pager *pager, enum flow flow, struct cursor cursor) {
+    if (flow != FLOW_SIDE)
+        pager->main = cursor;
+    if (flow != FLOW_MAIN)
+        pager->side = cursor;
+}
+
+static void ensure_page(struct pager *pager, size_t page) {
+    while (pager->count <= page) {
+        pager->sheets = arena_grow(pager->arena, pager->sheets, pager->count, pager->count + 1,
+                                   sizeof *pager->sheets, &pager->capacity);
+        pager->sheets[pager->count++] = (struct sheet){.running = pager->running};
+    }
+}
+
+void pager_turn(struct pager *pager, struct cursor *cursor) {
+    *cursor = (struct cursor){.page = cursor->page + 1, .y = pager_top(pager), .fresh = true};
+    ensure_page(pager, cursor->page);
+}
+
+void pager_begin(struct pager *pager, struct cursor *cursor, mpt before, mpt need) {
+    ensure_page(pager, cursor->page);
+    mpt gap = cursor->after > before ? cursor->after : before;
+    if (cursor->fresh)
+        gap = 0;
+    if (!cursor->fresh && (int64_t)cursor->y + gap + need > pager_bottom(pager))
+        pager_turn(pager, cursor);
+    else
+        cursor->y += gap;
+    cursor->after = 0;
+}
+
+void pager_anchor(struct pager *pager, size_t anchor, size_t page, mpt y) {
+    if (anchor != NO_ANCHOR)
+        pager->destinations[anchor] = (struct destination){page, y};
+}
+
+uint32_t pager_element(struct pager *pager) { return ++pager->element; }
+
+static size_t put(struct pager *pager, size_t page, struct item item) {
+    struct sheet *sheet = &pager->sheets[page];
+    sheet->items = arena_grow(pager->arena, sheet->items, sheet->count, sheet->count + 1,
+                              sizeof *sheet->items, &sheet->capacity);
+    sheet->items[sheet->count] = item;
+    return sheet->count++;
+}
+
+size_t put_rule(struct pager *pager, size_t page, struct item_rule rule) {
+    return put(pager, page,
+               (struct item){.kind = ITEM_RULE, .role = ROLE_ARTIFACT, .of.rule = rule});
+}
+
+size_t put_text(struct pager *pager, size_t page, enum item_role role, uint32_t element,
+                struct item_text text) {
+    return put(pager, page,
+               (struct item){.kind = ITEM_TEXT, .role = role, .element = element, .of.text = text});
+}
+
+size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t element,
+                struct item_link link) {
+    return put(pager, page,
+               (struct item){.kind = ITEM_LINK, .role = role, .element = element, .of.link = link});
+}
+
+struct lines pager_lines(struct pager *pager, const struct paragraph *paragraph, mpt width,
+                         enum align align) {
+    struct setting setting = {pager->template,  pager->measure, paragraph->runs,
+                              paragraph->count, width,          align};
+    return linebreak_set(&pager->scratch, &setting);
+}
+
+/* Ascenders of text faces end about four fifths of the size above the baseline; the rest of the
+ * leading is shared. */
+mpt style_ascent(const struct style_values *style) {
+    return (style->leading - style->size) / 2 + style->size * 4 / 5;
+}
+
+/* The piece's text for as long as the pages live: mostly it is a part of the run's, which lives as
+ * long. */
+static struct text lasting(struct pager *pager, const struct run *run, struct text text) {
+    uintptr_t start = (uintptr_t)run->text.data, at = (uintptr_t)text.data;
+    return at >= start && at - start < run->text.size ? text : arena_copy(pager->arena, text);
+}
+
+static void put_piece(struct pager *pager, size_t page, const struct paragraph *paragraph,
+                      const struct piece *piece, mpt x, mpt y, enum item_role role,
+                      uint32_t element) {
+    const struct run *run = &paragraph->runs[piece->run];
+    const struct style_values *base = &pager->template->styles[paragraph->style];
+    const struct style_values *style = &pager->template->styles[run->style];
+    put_text(pager, page, role, element,
+             (struct item_text){.x = x + piece->x,
+                                .baseline = y + style_ascent(base),
+                                .face = style->face,
+                                .size = style->size,
+                                .colour = style->colour,
+                                .word_space = piece->word_space,
+                                .width = piece->width,
+                                .text = lasting(pager, run, piece->text)});
+    if (run->link != NO_LINK || run->uri.size)
+        put_link(pager, page, role, element,
+                 (struct item_link){.x = x + piece->x,
+                                    .y = y,
+                                    .width = piece->width,
+                                    .height = base->leading,
+                                    .destination = run->uri.size ? 0 : run->link,
+                                    .uri = run->uri});
+}
+
+void put_line(struct pager *pager, size_t page, const struct paragraph *paragraph,
+              const struct line *line, struct frame frame, mpt y, enum align align,
+              enum item_role role, uint32_t element) {
+    mpt x = frame.x + (align == ALIGN_RIGHT ? frame.width - line->width : 0);
+    for (size_t i = 0; i < line->count; i++)
+        put_piece(pager, page, paragraph, &line->pieces[i], x, y, role, element);
+}
+
+enum item_role style_role(enum style style) {
+    switch (style) {
+    case STYLE_TITLE:
+        return ROLE_TITLE;
+    case STYLE_CHAPTER:
+        return ROLE_H1;
+    case STYLE_REGION:
+        return ROLE_H2;
+    case STYLE_PART:
+    case STYLE_FIGURE_TITLE:
+        return ROLE_H3;
+    case STYLE_QUOTE:
+    case STYLE_PULL:
+        return ROLE_QUOTE;
+    case STYLE_LIST_ITEM:
+        return ROLE_LIST;
+    case STYLE_SIDE:
+    case STYLE_NOTE:
+        return ROLE_NOTE;
+    case STYLE_CONTENTS_CHAPTER:
+    case STYLE_CONTENTS_REGION:
+        return ROLE_CONTENTS;
+    default:
+        return ROLE_P;
+    }
+}

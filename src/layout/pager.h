@@ -1,0 +1,113 @@
+/* The pager: pages being filled, and the places in the columns where the next block goes.
+ *
+ * Before: paginate.c, table.c and figures.c decide what goes where. After: furniture.c adds headers
+ * and footers, and the items become struct pages. */
+#ifndef TAKLIMAT_LAYOUT_PAGER_H
+#define TAKLIMAT_LAYOUT_PAGER_H
+
+#include "layout/document.h"
+
+struct sheet { /* a page being filled */
+    struct item *items;
+    size_t count, capacity;
+    struct text running; /* its running header */
+};
+
+/* Where a column goes on. */
+struct cursor {
+    size_t page;
+    mpt y;
+    mpt after;  /* space that the block before wants below it */
+    bool fresh; /* nothing stands above on this page */
+};
+
+/* A page number that is not known yet: a text item to be filled in. */
+struct pending {
+    size_t page, item; /* the item, empty so far; its x is the right edge to align to */
+    size_t target;     /* the destination whose page it names */
+    mpt leader;        /* where the dots before it begin */
+};
+
+struct pager {
+    struct arena *arena;  /* the pages' */
+    struct arena scratch; /* lines of the blocks at hand */
+    const struct document *document;
+    const struct template *template;
+    const struct measure *measure;
+    struct sheet *sheets;
+    size_t count, capacity;
+    struct cursor main, side;
+    struct destination *destinations; /* one an anchor */
+    struct outline_entry *outline;
+    size_t outline_count, outline_capacity;
+    struct pending *pending;
+    size_t pending_count, pending_capacity;
+    struct text running;
+    uint32_t element; /* the last number given out */
+};
+
+/* A column: its left edge and width. */
+struct frame {
+    mpt x, width;
+};
+
+struct frame pager_frame(const struct pager *pager, enum flow flow);
+
+/* Top and bottom of the type area, and its height. */
+mpt pager_top(const struct pager *pager);
+mpt pager_bottom(const struct pager *pager);
+
+/* The cursor at which a block of the flow begins: for a full block the later of both. */
+struct cursor pager_cursor(const struct pager *pager, enum flow flow);
+
+/* Records where a block of the flow ended. */
+void pager_advance(struct pager *pager, enum flow flow, struct cursor cursor);
+
+/* Moves the cursor to the top of the next page, which is made where it is not there yet. */
+void pager_turn(struct pager *pager, struct cursor *cursor);
+
+/* Moves the cursor below what stands above, by `before` or what that wants; to the next page if
+ * `need` does not fit. */
+void pager_begin(struct pager *pager, struct cursor *cursor, mpt before, mpt need);
+
+/* Sets the anchor (NO_ANCHOR: none) to the place. */
+void pager_anchor(struct pager *pager, size_t anchor, size_t page, mpt y);
+
+/* A number for the next paragraph, cell or heading. */
+uint32_t pager_element(struct pager *pager);
+
+/* Items at the end of the page. Returns the item's index on the page. */
+size_t put_rule(struct pager *pager, size_t page, struct item_rule rule);
+size_t put_text(struct pager *pager, size_t page, enum item_role role, uint32_t element,
+                struct item_text text);
+size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t element,
+                struct item_link link);
+
+/* Lines of a paragraph in the pager's scratch memory. */
+struct lines pager_lines(struct pager *pager, const struct paragraph *paragraph, mpt width,
+                         enum align align);
+
+/* Draws one line of the paragraph, its box's top left corner at (x, y), in a column of `width`,
+ * with its links. */
+void put_line(struct pager *pager, size_t page, const struct paragraph *paragraph,
+              const struct line *line, struct frame frame, mpt y, enum align align,
+              enum item_role role, uint32_t element);
+
+/* The role that a paragraph of the style plays. */
+enum item_role style_role(enum style style);
+
+/* From the top of a line to its baseline. */
+mpt style_ascent(const struct style_values *style);
+
+/* Place a block; each begins at the flow's cursor and leaves it at the block's end. `keep` is what
+ * must fit on its first page. */
+void place_table(struct pager *pager, const struct block *block, mpt keep);
+void place_cards(struct pager *pager, const struct block *block, mpt keep);
+void place_bars(struct pager *pager, const struct block *block, mpt keep);
+
+/* The least height that must stand together where a block begins. */
+mpt table_first_height(struct pager *pager, const struct block *block);
+mpt cards_height(struct pager *pager, const struct block *block);
+mpt bars_height(struct pager *pager, const struct block *block);
+
+#endif

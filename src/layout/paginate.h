@@ -1,0 +1,23 @@
+/* Filling pages with the blocks of a document.
+ *
+ * Before: document.h. After: src/pdf draws the pages. Paragraphs keep at least two lines together
+ * before and after a page's end; headings stay with what follows; rows of tables are not split
+ * unless one is taller than a page; what stands beside a paragraph begins with its first line.
+ * Nothing is dropped: what does not fit goes on the next page. */
+#ifndef TAKLIMAT_LAYOUT_PAGINATE_H
+#define TAKLIMAT_LAYOUT_PAGINATE_H
+
+#include "layout/document.h"
+
+/* What stands in head and foot of the pages. */
+struct furniture {
+    struct text masthead, issue; /* on the first page */
+    struct text period;          /* on the right of the running header */
+};
+
+/* Fills `out->at`, destinations, outline and sizes; out->arena must be the document's arena and
+ * hold nothing that is freed before. Metadata is the caller's. The document must have a block. */
+void paginate(const struct document *document, const struct furniture *furniture,
+              struct pages *out);
+
+#endif
