@@ -55,7 +55,7 @@ static void add_reading(struct draft *draft, const struct scope *scope, size_t f
         open = open || is_mark(scope, i, "(");
     if (open && is_mark(scope, end, ")"))
         end++;
-    struct mention *mention = add(draft, first, end, weekday);
+    struct mention *mention = add(draft, first, end, reading->range ? 0 : weekday);
     mention->bad_year = reading->bad_year;
     mention->date.year_given = reading->year > 0 || reading->bad_year;
     mention->date.date =

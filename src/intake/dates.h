@@ -21,6 +21,7 @@ struct reading {
     int day;    /* the first of a range */
     int month;
     int year;      /* 0 if it is not written */
+    bool range;    /* 23-24 Mei: a weekday beside it may mean either day */
     bool numeric;  /* 24/5/2023, not 24 Mei 2023 */
     bool swapped;  /* day and month can be told apart only by their order: 12/9/2025 */
     bool bad_year; /* a year is written that cannot be one */

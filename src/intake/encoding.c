@@ -37,27 +37,57 @@ static bool is_binary(struct text bytes) {
     return odd * 100 > bytes.size;
 }
 
+/* True if the text has characters of three bytes and more in good UTF-8 (typographic quotes,
+ * dashes): then it is UTF-8 that was damaged, and to read it as Windows-1252 would garble them all.
+ */
+static bool is_damaged_utf8(struct text text) {
+    size_t good = 0, bad = 0;
+    while (text.size > 0) {
+        size_t sound = utf8_check(text);
+        for (size_t i = 0; i < sound; i++)
+            good += (unsigned char)text.data[i] >= 0xE0;
+        bad += sound < text.size;
+        size_t step = sound < text.size ? sound + 1 : sound;
+        text.data += step;
+        text.size -= step;
+    }
+    return good > bad;
+}
+
+static bool convert_utf16(struct text bytes, bool little, struct arena *arena, struct text *text,
+                          struct text *converted, struct fault *fault) {
+    if (bytes.size % 2)
+        return fault_set(fault, "not_text", bytes.size, "UTF-16 with half a character at the end");
+    *text = convert(bytes, little ? "UTF-16LE" : "UTF-16BE", arena);
+    *converted = little ? TEXT("UTF-16LE") : TEXT("UTF-16BE");
+    size_t mark = text->data ? format_mark_size(*text) : 0;
+    if (!text->data || is_binary(*text))
+        return fault_set(fault, "not_text", 0, "not a text: neither UTF-8 nor UTF-16");
+    *text = (struct text){text->data + mark, text->size - mark};
+    return true;
+}
+
 bool encoding_to_utf8(struct text bytes, struct arena *arena, struct text *text,
                       struct text *converted, struct fault *fault) {
     bool little;
-    if (format_is_utf16(bytes, &little)) {
-        *text = convert(bytes, little ? "UTF-16LE" : "UTF-16BE", arena);
-        *converted = little ? TEXT("UTF-16LE") : TEXT("UTF-16BE");
-        if (text->data && text_starts(*text, "\xEF\xBB\xBF"))
-            *text = (struct text){text->data + 3, text->size - 3};
-        return (text->data && !is_binary(*text)) ||
-               fault_set(fault, "not_text", 0, "not a text: neither UTF-8 nor UTF-16");
-    }
+    if (format_is_utf16(bytes, &little))
+        return convert_utf16(bytes, little, arena, text, converted, fault);
     const char *nul = memchr(bytes.data, '\0', bytes.size);
     if (is_binary(bytes))
         return fault_set(fault, "not_text", nul ? (size_t)(nul - bytes.data) : 0,
                          "not a text: it has control characters that no text has");
-    size_t mark = format_mark_size(bytes);
+    size_t mark = format_mark_size(bytes), bad;
     *text = (struct text){bytes.data + mark, bytes.size - mark};
-    if (utf8_check(*text) == text->size)
+    if ((bad = utf8_check(*text)) == text->size)
         return true;
-    *text = convert(*text, "WINDOWS-1252", arena);
     *converted = TEXT("Windows-1252");
-    return text->data ||
-           fault_set(fault, "not_utf8", utf8_check(bytes), "neither UTF-8 nor Windows-1252");
+    struct text other =
+        is_damaged_utf8(*text) ? (struct text){0} : convert(*text, "WINDOWS-1252", arena);
+    if (!other.data) {
+        fault_set(fault, "not_utf8", bad + mark, "");
+        fault->message = arena_printf(arena, "invalid UTF-8 at byte %zu", bad + mark);
+        return false;
+    }
+    *text = other;
+    return true;
 }

@@ -45,45 +45,83 @@ static struct date in_nearest_year(const struct mention *mention, struct date an
     return best;
 }
 
-/* A date whose year is missing or cannot be right. */
-static void complete(struct mention *mention, struct date published, struct date anchor) {
-    struct date day = mention->date.date, base = date_is_set(published) ? published : anchor;
-    mention->date.conflict = mention->bad_year;
-    mention->date.date = (struct date){0};
-    if (!date_is_set(base))
-        return;
-    mention->date.date = day;
-    struct date found = in_nearest_year(mention, base);
-    int32_t distance = date_is_set(found) ? days_between(found, base) : 0;
-    bool sure = date_is_set(found) && agrees(mention, found) &&
-                (date_is_set(published) || (mention->date.weekday && distance > -HALF_YEAR));
-    if (mention->bad_year)
-        sure = sure && distance >= 0 && distance <= REPAIR_DAYS;
-    mention->date.conflict = mention->bad_year || (date_is_set(found) && !agrees(mention, found));
-    mention->date.date = sure || mention->date.conflict ? found : (struct date){0};
-    mention->usable = sure || (date_is_set(published) && !mention->bad_year && date_is_set(found) &&
-                               distance >= 0 && distance <= NEWS_DAYS);
+/* True if `date` may be what a contradictory mention means: its weekday, and shortly before
+ * publication. */
+static bool is_likely(const struct mention *mention, struct date date, struct date published,
+                      int32_t most) {
+    if (!date_is_set(date) || !agrees(mention, date))
+        return false;
+    int32_t days = days_between(date, published);
+    return days >= 0 && days <= most;
 }
 
-/* A date with its year, whose weekday contradicts it: the year may be a slip, if another one makes
- * all agree. */
-static void check(struct mention *mention, struct date published) {
-    mention->usable = true;
-    if (agrees(mention, mention->date.date))
-        return;
+/* What a mention means whose weekday contradicts it, if a slip in one place only explains it: the
+ * year, the month (often that of another article), or the day of tomorrow. No date otherwise. */
+static struct date find_slip(const struct mention *mention, struct date published) {
+    struct date written = mention->date.date;
+    struct date other_year = in_nearest_year(mention, published);
+    if (mention->date.year_given && is_likely(mention, other_year, published, REPAIR_DAYS))
+        return other_year;
+    struct date this_month = date_make(published.year, published.month, written.day);
+    struct date last_month = published.month > 1
+                                 ? date_make(published.year, published.month - 1, written.day)
+                                 : date_make(published.year - 1, 12, written.day);
+    if (is_likely(mention, this_month, published, NEWS_DAYS) && this_month.year == written.year)
+        return this_month;
+    if (is_likely(mention, last_month, published, NEWS_DAYS) && last_month.year == written.year)
+        return last_month;
+    struct date day_before = date_from_days(date_days(written) - 1);
+    bool ahead = date_compare(written, published) > 0;
+    return ahead && is_likely(mention, day_before, published, 1) ? day_before : (struct date){0};
+}
+
+/* A date with its year that contradicts its weekday: repaired where one slip explains it, else
+ * usable only where it is as near to publication as news is. */
+static void resolve_conflict(struct mention *mention, struct date published) {
     mention->date.conflict = true;
     mention->usable = false;
     if (!date_is_set(published))
         return;
-    struct date found = in_nearest_year(mention, published);
-    int32_t distance = date_is_set(found) ? days_between(found, published) : -1;
-    if (date_is_set(found) && agrees(mention, found) && distance >= 0 && distance <= REPAIR_DAYS) {
+    int32_t days = days_between(mention->date.date, published);
+    struct date found = find_slip(mention, published);
+    if (days >= 0 && days <= NEWS_DAYS) {
+        mention->usable = true;
+    } else if (date_is_set(found)) {
         mention->date.date = found;
         mention->usable = true;
-        return;
     }
-    distance = days_between(mention->date.date, published);
-    mention->usable = distance >= 0 && distance <= NEWS_DAYS;
+}
+
+/* A date whose year is missing or cannot be right. Where the record's own date is not known, only a
+ * weekday that agrees with the year of another date makes it sure. */
+static void complete(struct mention *mention, struct date published, struct date anchor) {
+    bool known = date_is_set(published);
+    struct date base = known ? published : anchor;
+    struct date found = date_is_set(base) ? in_nearest_year(mention, base) : (struct date){0};
+    mention->date.conflict = mention->bad_year;
+    mention->date.date = (struct date){0};
+    if (!date_is_set(found))
+        return;
+    int32_t days = days_between(found, base);
+    if (mention->bad_year) {
+        mention->usable = agrees(mention, found) && days >= 0 && days <= REPAIR_DAYS;
+        if (mention->usable)
+            mention->date.date = found;
+    } else if (agrees(mention, found)) {
+        mention->usable = known || mention->date.weekday > 0;
+        if (mention->usable)
+            mention->date.date = found;
+    } else {
+        mention->date.date = found;
+        resolve_conflict(mention, published);
+    }
+}
+
+/* A date with its year. */
+static void check(struct mention *mention, struct date published) {
+    mention->usable = true;
+    if (!agrees(mention, mention->date.date))
+        resolve_conflict(mention, published);
 }
 
 /* A bare weekday is the last day of that name, the day of publication included. */

@@ -21,6 +21,7 @@ struct surroundings {
     bool document;     /* the date of a letter or of a person's birth */
     bool background;   /* the sentence recalls */
     bool past;         /* lalu */
+    bool after_quote;  /* so does a quotation mark: "..." kata Budi, Senin */
     bool after_speech; /* a verb of speech stands before it in the sentence */
     bool closes;       /* a comma before it: it closes the clause */
     bool quoted;       /* inside a quotation */
@@ -47,7 +48,9 @@ static void look_back(const struct draft *draft, const struct mention *mention, 
     bool same_clause = true;
     size_t distance = 0, end;
     for (size_t i = mention->first; i-- > first && ++distance <= SPEECH_REACH;) {
-        if (draft_is(draft, i, ",") || at(draft, i)->kind == TOKEN_QUOTE)
+        bool quote = at(draft, i)->kind == TOKEN_QUOTE;
+        out->after_quote = out->after_quote || quote;
+        if (quote || draft_is(draft, i, ","))
             same_clause = false;
         out->after_speech = out->after_speech || has_speech(draft, i);
         if (calendar_word_at(&scope, i, CALENDAR_BACKGROUND, &end) &&
@@ -108,9 +111,12 @@ static int score(const struct draft *draft, const struct mention *mention, bool 
     struct surroundings around = look_around(draft, mention);
     if (around.planned && !around.closes)
         return -1;
-    int points = 2 + is_first + (mention->date.weekday > 0) - 4 * around.bound -
-                 5 * around.document - 3 * around.background - around.past - 3 * around.quoted +
-                 3 * (around.after_speech && !around.quoted) + 2 * around.closes;
+    if (mention->date.weekday_only && (around.bound || around.background || around.past))
+        return -1;
+    int points = 2 + is_first + (mention->date.weekday > 0) + mention->date.year_given -
+                 4 * around.bound - 5 * around.document - 3 * around.background - around.past -
+                 3 * around.quoted + 3 * (around.after_speech && !around.quoted) +
+                 around.after_quote + 2 * around.closes;
     if (mention->date.weekday_only)
         points -= around.closes || around.after_speech ? 1 : 3;
     if (date_is_set(published))

@@ -84,14 +84,17 @@ static bool is_tags(const struct draft *draft, const struct line *line) {
     return tags > 0 && (tags * 3 >= line->words || tags > 2);
 }
 
-/* The date of the page or article, alone or with the name of the paper and the time. */
-static bool is_date_line(struct draft *draft, const struct line *line) {
+/* The date of the page or article, alone or with the name of the paper and the time; behind the
+ * prose alone, because there it may be an item of a programme. */
+static bool is_date_line(struct draft *draft, size_t number) {
+    const struct line *line = &draft->lines[number];
     struct scope scope = draft_scope(draft);
     struct page_date date;
     size_t others;
     if (line->words > CRUMB_WORDS + DATE_LINE_WORDS ||
         !date_line_read(&scope, line->first, line->end, &date, &others) ||
-        others > DATE_LINE_WORDS || draft_ends_sentence(draft, line->end - 1))
+        others > (number < draft->body ? DATE_LINE_WORDS : 1) ||
+        draft_ends_sentence(draft, line->end - 1))
         return false;
     if (!date_is_set(draft->page_date.date) || (date.with_time && !draft->page_date.with_time))
         draft->page_date = date;
@@ -118,7 +121,7 @@ static bool is_above_headline(struct draft *draft, size_t i) {
 
 bool furniture_is(struct draft *draft, size_t i) {
     const struct line *line = &draft->lines[i];
-    if (is_date_line(draft, line) || is_glued(draft, line) || is_crumb(draft, line) ||
+    if (is_date_line(draft, i) || is_glued(draft, line) || is_crumb(draft, line) ||
         is_tags(draft, line))
         return true;
     if (is_sections(draft, line) && line->words > 0)

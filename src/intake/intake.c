@@ -140,6 +140,11 @@ static bool read_record(struct intake *intake, struct arena *arena, const struct
         return fault_set(fault, "too_large", intake->limit, "the record is larger than the limit");
     if (slice->after_end)
         return fault_set(fault, "bad_json", 0, "text after the end of the array");
+    bool little;
+    if (!intake->plain && intake->slicer.mode == SLICER_WHOLE &&
+        format_is_utf16(slice->bytes, &little))
+        return fault_set(fault, "not_utf8", 0,
+                         "UTF-16: JSON must be UTF-8; convert the file first");
     if (!intake->plain)
         return record_read_json(slice->bytes, arena, record, notes, fault);
     struct text converted = {0}, text;

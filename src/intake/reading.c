@@ -71,6 +71,20 @@ static bool order(int first, int second, struct reading *out) {
     return true;
 }
 
+/* 23-24/5, 23-24/5/2023: the days of a range before their month. */
+static bool read_numeric_range(const struct scope *scope, size_t token, size_t end,
+                               struct reading *out) {
+    if (separator_at(scope, token + 1, end) != '-' || separator_at(scope, token + 3, end) != '/')
+        return false;
+    out->day = number_at(scope, token, end, 1, 2);
+    out->month = number_at(scope, token + 4, end, 1, 2);
+    out->numeric = out->range = true;
+    out->end = token + 5;
+    if (separator_at(scope, out->end, end) == '/')
+        read_year(scope, out->end + 1, end, true, out);
+    return out->day >= 1 && out->day <= 31 && out->month >= 1 && out->month <= 12;
+}
+
 /* 24/5/2023, 24-05-23, 24.5.2023, 24/5 */
 static bool read_numeric(const struct scope *scope, size_t token, size_t end, struct reading *out) {
     int first = number_at(scope, token, end, 1, 2);
@@ -82,7 +96,7 @@ static bool read_numeric(const struct scope *scope, size_t token, size_t end, st
     out->end = token + 3;
     if (separator_at(scope, token + 3, end) == mark)
         read_year(scope, token + 4, end, true, out);
-    return true;
+    return mark == '/' || out->end > token + 3; /* 2-3 is a score, or the beginning of 2-3 Mei */
 }
 
 /* 2023-05-24 */
@@ -139,6 +153,7 @@ static bool read_day_month(const struct scope *scope, size_t token, size_t end,
     out->month = month_at(scope, last + 1, end);
     if (!out->month)
         return false;
+    out->range = last > token;
     out->end = last + 2;
     size_t year = is_mark(scope, out->end, ",") ? out->end + 1 : out->end;
     if (number_at(scope, year, end, 4, 4) > 0)
@@ -167,6 +182,9 @@ bool reading_at(const struct scope *scope, size_t token, size_t end, struct read
     if (at(scope, token)->kind != TOKEN_NUMBER)
         return false;
     if (read_iso(scope, token, end, out))
+        return true;
+    *out = (struct reading){0};
+    if (read_numeric_range(scope, token, end, out))
         return true;
     *out = (struct reading){0};
     if (read_numeric(scope, token, end, out))
