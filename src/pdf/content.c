@@ -16,11 +16,14 @@
 struct pen {
     struct document *document;
     struct buffer *out;
+    size_t page;
     mpt page_height;
-    bool in_text;   /* between BT and ET */
-    enum face face; /* of the text state, if size is not 0 */
-    mpt size;       /* 0: not set on this page */
-    mpt x, y;       /* where the last line of text began, y upwards */
+    bool marked;      /* between BDC or BMC and EMC */
+    uint32_t element; /* of what is marked; 0: an artifact */
+    bool in_text;     /* between BT and ET */
+    enum face face;   /* of the text state, if size is not 0 */
+    mpt size;         /* 0: not set on this page */
+    mpt x, y;         /* where the last line of text began, y upwards */
     uint32_t colour;
 };
 
@@ -43,6 +46,29 @@ static void end_text(struct pen *pen) {
     if (pen->in_text)
         buffer_string(pen->out, "ET\n");
     pen->in_text = false;
+}
+
+static void end_mark(struct pen *pen) {
+    end_text(pen);
+    if (pen->marked)
+        buffer_string(pen->out, "EMC\n");
+    pen->marked = false;
+}
+
+/* What is drawn from here on belongs to the item's element, or is an artifact: decoration, and what
+ * is repeated on each page. A text object lies within one mark. */
+static void begin_mark(struct pen *pen, const struct item *item) {
+    uint32_t element = item->role == ROLE_ARTIFACT ? 0 : item->element;
+    if (pen->marked && pen->element == element)
+        return;
+    end_mark(pen);
+    pen->marked = true;
+    pen->element = element;
+    if (element == 0)
+        buffer_string(pen->out, "/Artifact BMC\n");
+    else
+        buffer_printf(pen->out, "/P<</MCID %u>>BDC\n",
+                      structure_mark(&pen->document->structure, pen->page, item));
 }
 
 static void set_font(struct pen *pen, enum face face, mpt size) {
@@ -88,8 +114,14 @@ static int64_t next_stretch(struct stretch *stretch, const struct item_text *run
     return step;
 }
 
+static void put_code(struct buffer *out, unsigned code) {
+    syntax_byte(out, code >> 8);
+    syntax_byte(out, code & 0xFF);
+}
+
 /* The run as the operand of TJ: strings, and between them by how much to move back. */
-static void put_run(struct pen *pen, struct glyphs *glyphs, const struct item_text *run) {
+static void put_run(struct pen *pen, struct glyphs *glyphs, const struct item_text *run,
+                    bool then_space) {
     struct stretch stretch = {0};
     uint32_t previous = ' ';
     int64_t forward = 0;
@@ -103,22 +135,39 @@ static void put_run(struct pen *pen, struct glyphs *glyphs, const struct item_te
             syntax_integer(pen->out, -forward);
             buffer_char(pen->out, '(');
         }
-        syntax_byte(pen->out, code >> 8);
-        syntax_byte(pen->out, code & 0xFF);
+        put_code(pen->out, code);
         forward = character == ' ' ? next_stretch(&stretch, run) : 0;
         previous = character;
     }
+    if (then_space)
+        put_code(pen->out, glyphs_code(glyphs, ' '));
     buffer_string(pen->out, ")]TJ\n");
 }
 
-static void draw_text(struct pen *pen, const struct item_text *run) {
+/* True if the run ends its line and the element goes on below: then a space is drawn after it,
+ * which nobody sees, so that words do not join when the text is read aloud or copied. */
+static bool goes_on(const struct page *page, size_t i) {
+    const struct item *item = &page->items[i];
+    const struct item_text *run = &item->of.text;
+    for (i++; i < page->item_count && page->items[i].kind == ITEM_LINK; i++)
+        ;
+    if (i == page->item_count || item->element == 0 || page->items[i].kind != ITEM_TEXT ||
+        page->items[i].element != item->element)
+        return false;
+    return page->items[i].of.text.baseline > run->baseline && !text_ends(run->text, "-") &&
+           !text_ends(run->text, " ");
+}
+
+static void draw_text(struct pen *pen, const struct page *page, size_t i) {
+    const struct item_text *run = &page->items[i].of.text;
     if (run->text.size == 0 || run->size <= 0)
         return;
+    begin_mark(pen, &page->items[i]);
     begin_text(pen);
     set_colour(pen, run->colour);
     set_font(pen, run->face, run->size);
     move_to(pen, run->x, pen->page_height - run->baseline);
-    put_run(pen, glyphs_of(pen->document, run->face), run);
+    put_run(pen, glyphs_of(pen->document, run->face), run, goes_on(page, i));
 }
 
 static void put_pair(struct pen *pen, int64_t a, int64_t b) {
@@ -128,19 +177,24 @@ static void put_pair(struct pen *pen, int64_t a, int64_t b) {
     buffer_char(pen->out, ' ');
 }
 
-static void draw_rule(struct pen *pen, const struct item_rule *rule) {
+static void draw_rule(struct pen *pen, const struct item *item) {
+    const struct item_rule *rule = &item->of.rule;
     if (rule->width <= 0 || rule->height <= 0)
         return;
+    begin_mark(pen, item);
     end_text(pen);
     set_colour(pen, rule->colour);
     put_pair(pen, rule->x, (int64_t)pen->page_height - rule->y - rule->height);
     put_pair(pen, rule->width, rule->height);
     buffer_string(pen->out, "re f\n");
+    structure_rule(&pen->document->structure);
 }
 
-static void draw_shape(struct pen *pen, const struct item_shape *shape) {
+static void draw_shape(struct pen *pen, const struct item *item) {
+    const struct item_shape *shape = &item->of.shape;
     if (shape->count < 3)
         return;
+    begin_mark(pen, item);
     end_text(pen);
     set_colour(pen, shape->colour);
     for (size_t i = 0; i < shape->count; i++) {
@@ -150,26 +204,31 @@ static void draw_shape(struct pen *pen, const struct item_shape *shape) {
     buffer_string(pen->out, "h f\n");
 }
 
-void content_draw(struct document *document, const struct page *page, struct buffer *out) {
+static void draw_item(struct pen *pen, const struct page *page, size_t i) {
+    switch (page->items[i].kind) {
+    case ITEM_TEXT:
+        draw_text(pen, page, i);
+        break;
+    case ITEM_RULE:
+        draw_rule(pen, &page->items[i]);
+        break;
+    case ITEM_SHAPE:
+        draw_shape(pen, &page->items[i]);
+        break;
+    case ITEM_LINK:
+        break;
+    }
+}
+
+void content_draw(struct document *document, size_t page, struct buffer *out) {
+    const struct pages *pages = document->pages;
     struct pen pen = {.document = document,
                       .out = out,
-                      .page_height = document->pages->height,
+                      .page = page,
+                      .page_height = pages->height,
                       .colour = NO_COLOUR};
-    for (size_t i = 0; i < page->item_count; i++) {
-        const struct item *item = &page->items[i];
-        switch (item->kind) {
-        case ITEM_TEXT:
-            draw_text(&pen, &item->of.text);
-            break;
-        case ITEM_RULE:
-            draw_rule(&pen, &item->of.rule);
-            break;
-        case ITEM_SHAPE:
-            draw_shape(&pen, &item->of.shape);
-            break;
-        case ITEM_LINK:
-            break;
-        }
-    }
-    end_text(&pen);
+    structure_page(&document->structure);
+    for (size_t i = 0; i < pages->at[page].item_count; i++)
+        draw_item(&pen, &pages->at[page], i);
+    end_mark(&pen);
 }

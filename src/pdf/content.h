@@ -4,8 +4,9 @@
 
 #include "pdf/document.h"
 
-/* Appends the operators that draw the page's text, rules and shapes; its links are links.c's. Notes
- * in document->glyphs what is used. */
-void content_draw(struct document *document, const struct page *page, struct buffer *out);
+/* Appends the operators that draw the text, rules and shapes of page `page`; its links are
+ * links.c's. Notes in document->glyphs and document->structure what is used and marked. Pages are
+ * drawn in their order. */
+void content_draw(struct document *document, size_t page, struct buffer *out);
 
 #endif

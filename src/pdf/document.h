@@ -7,6 +7,7 @@
 #include "pdf/fonts.h"
 #include "pdf/glyphs.h"
 #include "pdf/haru.h"
+#include "pdf/structure.h"
 
 struct document {
     const struct pages *pages; /* borrowed */
@@ -16,8 +17,9 @@ struct document {
     struct glyphs glyphs[FACES];       /* font NULL while the face is not used */
     struct haru_object *resources;     /* one dictionary for all pages */
     struct haru_object **page_objects; /* owned: one a page */
-    struct buffer entries;             /* of the object being written; cleared by each writer */
-    struct buffer catalogue;           /* entries of the catalogue, gathered by all */
+    struct structure structure;
+    struct buffer entries;   /* of the object being written; cleared by each writer */
+    struct buffer catalogue; /* entries of the catalogue, gathered by all */
 };
 
 /* Gives `entries` to a new dictionary and empties them. */

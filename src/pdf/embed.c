@@ -22,6 +22,7 @@ static void tag_name(const struct glyphs *glyphs, char name[TAGGED_NAME_BYTES]) 
     char hex[DIGEST_HEX_SIZE];
     struct digest *digest = digest_start();
     size_t at = 6;
+    digest_add(digest, glyphs->font->name, sizeof glyphs->font->name);
     for (size_t code = 0; code < glyphs->count; code++) {
         unsigned glyph = glyphs->used[code].glyph;
         unsigned char bytes[2] = {(unsigned char)(glyph >> 8), (unsigned char)glyph};

@@ -173,6 +173,13 @@ void haru_page_resources(struct haru *haru, struct haru_object *page,
         HPDF_Dict_Add(dictionary_of(page), "Resources", resources);
 }
 
+void haru_page_structure(struct haru *haru, struct haru_object *page, int32_t key) {
+    if (!sound(haru) || !page)
+        return;
+    HPDF_Dict_AddNumber(dictionary_of(page), "StructParents", key);
+    HPDF_Dict_AddName(dictionary_of(page), "Tabs", "S");
+}
+
 void haru_page_annotation(struct haru *haru, struct haru_object *page,
                           struct haru_object *annotation) {
     if (!sound(haru) || !page || !annotation)

@@ -46,6 +46,10 @@ void haru_page_content(struct haru *haru, struct haru_object *page, struct text 
 void haru_page_resources(struct haru *haru, struct haru_object *page,
                          struct haru_object *resources);
 
+/* The key of the page's marks in the parent tree; links are visited in the order of the
+ * structure. */
+void haru_page_structure(struct haru *haru, struct haru_object *page, int32_t key);
+
 /* Adds a link to the page. */
 void haru_page_annotation(struct haru *haru, struct haru_object *page,
                           struct haru_object *annotation);

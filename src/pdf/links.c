@@ -57,14 +57,21 @@ static void put_rectangle(struct document *document, const struct item_link *lin
 }
 
 /* Without a border, and printed as the page is (flag 4; PDF/A asks for it). */
-static void write_link(struct document *document, size_t page, const struct item_link *link) {
-    put_target(document, link);
+static void write_link(struct document *document, size_t page, const struct item *item) {
+    struct structure *structure = &document->structure;
+    put_target(document, &item->of.link);
     if (document->entries.size == 0)
         return;
+    struct haru_object *annotation = haru_dictionary(document->haru);
     buffer_string(&document->entries, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
-    put_rectangle(document, link);
-    haru_page_annotation(document->haru, document->page_objects[page],
-                         document_dictionary(document));
+    put_rectangle(document, &item->of.link);
+    if (item->element != 0)
+        buffer_printf(&document->entries, "/StructParent %zu",
+                      structure_link(structure, document->pages->count, page, item->element,
+                                     haru_number(annotation)));
+    haru_fill(document->haru, annotation, buffer_view(&document->entries));
+    buffer_clear(&document->entries);
+    haru_page_annotation(document->haru, document->page_objects[page], annotation);
 }
 
 void links_write(struct document *document) {
@@ -72,6 +79,6 @@ void links_write(struct document *document) {
         const struct page *page = &document->pages->at[i];
         for (size_t k = 0; k < page->item_count; k++)
             if (page->items[k].kind == ITEM_LINK)
-                write_link(document, i, &page->items[k].of.link);
+                write_link(document, i, &page->items[k]);
     }
 }

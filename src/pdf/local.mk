@@ -12,6 +12,7 @@ libtaklimat_a_SOURCES += \
 	src/pdf/metadata.c src/pdf/metadata.h \
 	src/pdf/outline.c src/pdf/outline.h \
 	src/pdf/pdf.c src/pdf/pdf.h \
+	src/pdf/structure.c src/pdf/structure.h src/pdf/structure_tree.c \
 	src/pdf/subset.c src/pdf/subset.h \
 	src/pdf/syntax.c src/pdf/syntax.h \
 	src/pdf/tounicode.c src/pdf/tounicode.h \

@@ -25,6 +25,7 @@ static void open_document(struct document *document, const struct pages *pages,
 static void close_document(struct document *document) {
     for (size_t face = 0; face < FACES; face++)
         glyphs_free(&document->glyphs[face]);
+    structure_free(&document->structure);
     memory_free(document->page_objects);
     buffer_free(&document->entries);
     buffer_free(&document->catalogue);
@@ -38,10 +39,11 @@ static void draw_pages(struct document *document) {
     for (size_t i = 0; i < document->pages->count; i++) {
         struct haru_object *page =
             haru_page(document->haru, document->pages->width, document->pages->height);
-        content_draw(document, &document->pages->at[i], &content);
+        content_draw(document, i, &content);
         haru_page_content(document->haru, page,
                           deflater_pack(document->deflater, buffer_view(&content)));
         haru_page_resources(document->haru, page, document->resources);
+        haru_page_structure(document->haru, page, (int32_t)i);
         document->page_objects[i] = page;
         buffer_clear(&content);
     }
@@ -56,6 +58,7 @@ bool pdf_render(const struct pages *pages, struct fonts *fonts, struct buffer *o
     open_document(&document, pages, fonts);
     draw_pages(&document);
     links_write(&document);
+    structure_write(&document);
     outline_write(&document);
     metadata_write(&document);
     embed_fonts(&document);

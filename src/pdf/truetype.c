@@ -195,8 +195,12 @@ static int compare_pairs(const void *a, const void *b) {
 /* Where the pairs of each left glyph begin. */
 static void index_kerning(struct truetype *font) {
     size_t pair = 0;
+    bool sorted = true;
     font->kerning_from = memory_alloc_array(font->glyph_count + 1, sizeof *font->kerning_from);
-    qsort(font->kerning, font->kerning_count, sizeof *font->kerning, compare_pairs);
+    for (size_t i = 1; i < font->kerning_count && sorted; i++)
+        sorted = compare_pairs(&font->kerning[i - 1], &font->kerning[i]) <= 0;
+    if (!sorted) /* as the specification wants them; not every font keeps to it */
+        qsort(font->kerning, font->kerning_count, sizeof *font->kerning, compare_pairs);
     for (size_t glyph = 0; glyph <= font->glyph_count; glyph++) {
         while (pair < font->kerning_count && font->kerning[pair].left < glyph)
             pair++;

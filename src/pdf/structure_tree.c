@@ -1,0 +1,268 @@
+/* The tree of structure elements, from the marks and links: see structure.h. Elements follow one
+ * another as they first appear; cells are gathered into rows and tables, items of lists into lists,
+ * entries of the contents into a table of contents.
+ *
+ * Before: structure.c. After: haru.c. */
+#include <config.h>
+
+#include "base/memory.h"
+#include "pdf/document.h"
+#include "pdf/structure.h"
+
+#define NONE STRUCTURE_NONE
+
+/* An element that is open: its object, and its children as far as they are known. */
+struct open {
+    const char *type; /* NULL: not open */
+    struct haru_object *object;
+    struct buffer kids;
+};
+
+struct tree {
+    struct document *document;
+    struct structure *structure;
+    size_t elements;         /* highest element number, plus 1 */
+    size_t *first_mark;      /* owned: of each element, or NONE */
+    size_t *first_link;      /* owned: of each element, or NONE */
+    unsigned *object_of;     /* owned: object number of each element, 0 before it is made */
+    unsigned *link_object;   /* owned: of each link's own element, 0 for one that belongs nowhere */
+    struct open root, group; /* the document; the table, list or contents that is open in it */
+    struct open row, cell;
+    bool row_is_head;
+    mpt cell_x;
+    size_t cell_page;
+};
+
+static struct tree make_tree(struct document *document) {
+    struct structure *structure = &document->structure;
+    struct tree tree = {.document = document, .structure = structure, .elements = 1};
+    for (size_t i = 0; i < structure->mark_count; i++)
+        if (structure->marks[i].element >= tree.elements)
+            tree.elements = (size_t)structure->marks[i].element + 1;
+    tree.first_mark = memory_alloc_array(tree.elements, sizeof *tree.first_mark);
+    tree.first_link = memory_alloc_array(tree.elements, sizeof *tree.first_link);
+    tree.object_of = memory_alloc_array(tree.elements, sizeof *tree.object_of);
+    tree.link_object = memory_alloc_array(structure->link_count, sizeof *tree.link_object);
+    for (size_t i = 0; i < tree.elements; i++)
+        tree.first_mark[i] = tree.first_link[i] = NONE;
+    return tree;
+}
+
+static void free_tree(struct tree *tree) {
+    memory_free(tree->first_mark);
+    memory_free(tree->first_link);
+    memory_free(tree->object_of);
+    memory_free(tree->link_object);
+    buffer_free(&tree->root.kids);
+    buffer_free(&tree->group.kids);
+    buffer_free(&tree->row.kids);
+    buffer_free(&tree->cell.kids);
+}
+
+/* Chains the marks, and the links, of each element; from the last to the first, so that a chain
+ * runs in reading order. */
+static void chain(struct tree *tree) {
+    struct structure *structure = tree->structure;
+    for (size_t i = structure->mark_count; i-- > 0;) {
+        structure->marks[i].next = tree->first_mark[structure->marks[i].element];
+        tree->first_mark[structure->marks[i].element] = i;
+    }
+    for (size_t i = structure->link_count; i-- > 0;) {
+        if (structure->links[i].element >= tree->elements)
+            continue;
+        structure->links[i].next = tree->first_link[structure->links[i].element];
+        tree->first_link[structure->links[i].element] = i;
+    }
+}
+
+static void begin(struct tree *tree, struct open *open, const char *type) {
+    open->type = type;
+    open->object = haru_dictionary(tree->document->haru);
+    buffer_clear(&open->kids);
+}
+
+/* Gives the element its children and itself to its parent; `more` are further entries. */
+static void end(struct tree *tree, struct open *open, struct open *parent, const char *more) {
+    struct buffer *out = &tree->document->entries;
+    if (!open->type)
+        return;
+    buffer_printf(out, "/Type/StructElem/S/%s/P %u 0 R%s/K[", open->type,
+                  haru_number(parent->object), more);
+    buffer_text(out, buffer_view(&open->kids));
+    buffer_char(out, ']');
+    haru_fill(tree->document->haru, open->object, buffer_view(out));
+    buffer_clear(out);
+    buffer_printf(&parent->kids, "%u 0 R\n", haru_number(open->object));
+    open->type = NULL;
+}
+
+static void end_cell(struct tree *tree) {
+    end(tree, &tree->cell, &tree->row, tree->row_is_head ? "/A<</O/Table/Scope/Column>>" : "");
+}
+
+static void end_row(struct tree *tree) {
+    end_cell(tree);
+    end(tree, &tree->row, &tree->group, "");
+}
+
+static void end_group(struct tree *tree) {
+    end_row(tree);
+    end(tree, &tree->group, &tree->root, "");
+}
+
+static unsigned page_number(const struct tree *tree, size_t page) {
+    return haru_number(tree->document->page_objects[page]);
+}
+
+/* A link is an element of its own, whose content is the annotation. */
+static void put_link(struct tree *tree, struct open *open, size_t index) {
+    const struct linked *link = &tree->structure->links[index];
+    struct buffer *out = &tree->document->entries;
+    buffer_printf(out, "/Type/StructElem/S/Link/P %u 0 R/Pg %u 0 R/K<</Type/OBJR/Obj %u 0 R>>",
+                  haru_number(open->object), page_number(tree, link->page), link->annotation);
+    tree->link_object[index] = haru_number(document_dictionary(tree->document));
+    buffer_printf(&open->kids, "%u 0 R\n", tree->link_object[index]);
+}
+
+/* All that the element consists of becomes part of `open`. */
+static void put_content(struct tree *tree, struct open *open, uint32_t element) {
+    const struct structure *structure = tree->structure;
+    tree->object_of[element] = haru_number(open->object);
+    for (size_t i = tree->first_mark[element]; i != NONE; i = structure->marks[i].next)
+        buffer_printf(&open->kids, "<</Type/MCR/Pg %u 0 R/MCID %u>>\n",
+                      page_number(tree, structure->marks[i].page), structure->marks[i].number);
+    for (size_t i = tree->first_link[element]; i != NONE; i = structure->links[i].next)
+        put_link(tree, open, i);
+}
+
+static void put_leaf(struct tree *tree, struct open *parent, const char *type, uint32_t element) {
+    struct open leaf = {0};
+    begin(tree, &leaf, type);
+    put_content(tree, &leaf, element);
+    end(tree, &leaf, parent, "");
+    buffer_free(&leaf.kids);
+}
+
+static void enter_group(struct tree *tree, const char *type) {
+    if (tree->group.type == type)
+        return;
+    end_group(tree);
+    begin(tree, &tree->group, type);
+}
+
+static const char table_type[] = "Table", list_type[] = "L", contents_type[] = "TOC";
+
+/* A cell. A rule parts it from the row before; the same left edge makes it one more paragraph of
+ * the cell before. A head after rows is a new table, unless a new page only repeats it. */
+static void put_cell(struct tree *tree, const struct mark *mark) {
+    bool head = mark->role == ROLE_TH;
+    if (head && tree->row.type && !tree->row_is_head && mark->page == tree->cell_page)
+        end_group(tree);
+    enter_group(tree, table_type);
+    if (mark->after_rule || head != tree->row_is_head || mark->page != tree->cell_page)
+        end_row(tree);
+    if (!tree->row.type)
+        begin(tree, &tree->row, "TR");
+    if (tree->cell.type && mark->x != tree->cell_x)
+        end_cell(tree);
+    tree->row_is_head = head;
+    tree->cell_x = mark->x;
+    tree->cell_page = mark->page;
+    if (!tree->cell.type)
+        begin(tree, &tree->cell, head ? "TH" : "TD");
+    put_content(tree, &tree->cell, mark->element);
+}
+
+/* An item of a list has a body of its own (ISO 32000-1, table 336). */
+static void put_list_item(struct tree *tree, uint32_t element) {
+    struct open item = {0};
+    enter_group(tree, list_type);
+    begin(tree, &item, "LI");
+    put_leaf(tree, &item, "LBody", element);
+    end(tree, &item, &tree->group, "");
+    buffer_free(&item.kids);
+}
+
+static const char *type_of(enum item_role role) {
+    switch (role) {
+    case ROLE_TITLE:
+    case ROLE_H1:
+        return "H1";
+    case ROLE_H2:
+        return "H2";
+    case ROLE_H3:
+        return "H3";
+    case ROLE_QUOTE:
+        return "BlockQuote";
+    case ROLE_NOTE:
+        return "Note";
+    default:
+        return "P";
+    }
+}
+
+static void put_element(struct tree *tree, const struct mark *mark) {
+    switch (mark->role) {
+    case ROLE_TH:
+    case ROLE_TD:
+        put_cell(tree, mark);
+        break;
+    case ROLE_LIST:
+        put_list_item(tree, mark->element);
+        break;
+    case ROLE_CONTENTS:
+        enter_group(tree, contents_type);
+        put_leaf(tree, &tree->group, "TOCI", mark->element);
+        break;
+    default:
+        end_group(tree);
+        put_leaf(tree, &tree->root, type_of(mark->role), mark->element);
+    }
+}
+
+/* The ways back: for each page the elements of its marks, for each link its element. */
+static struct haru_object *parent_tree(struct tree *tree) {
+    const struct structure *structure = tree->structure;
+    struct buffer *out = &tree->document->entries;
+    size_t pages = tree->document->pages->count, mark = 0;
+    buffer_string(out, "/Nums[");
+    for (size_t page = 0; page < pages; page++) {
+        buffer_printf(out, "%zu[", page);
+        for (; mark < structure->mark_count && structure->marks[mark].page == page; mark++)
+            buffer_printf(out, "%u 0 R\n", tree->object_of[structure->marks[mark].element]);
+        buffer_string(out, "]\n");
+    }
+    for (size_t i = 0; i < structure->link_count; i++)
+        if (tree->link_object[i] != 0)
+            buffer_printf(out, "%zu %u 0 R\n", pages + i, tree->link_object[i]);
+    buffer_char(out, ']');
+    return document_dictionary(tree->document);
+}
+
+static void write_root(struct tree *tree, struct haru_object *root) {
+    struct document *document = tree->document;
+    struct haru_object *ways_back = parent_tree(tree);
+    buffer_printf(&document->entries,
+                  "/Type/StructTreeRoot/K %u 0 R/ParentTree %u 0 R/ParentTreeNextKey %zu",
+                  haru_number(tree->root.object), haru_number(ways_back),
+                  document->pages->count + tree->structure->link_count);
+    haru_fill(document->haru, root, buffer_view(&document->entries));
+    buffer_clear(&document->entries);
+    buffer_printf(&document->catalogue, "/MarkInfo<</Marked true>>/StructTreeRoot %u 0 R",
+                  haru_number(root));
+}
+
+void structure_write(struct document *document) {
+    struct tree tree = make_tree(document);
+    struct open root = {.object = haru_dictionary(document->haru)};
+    chain(&tree);
+    begin(&tree, &tree.root, "Document");
+    for (size_t i = 0; i < tree.structure->mark_count; i++)
+        if (tree.object_of[tree.structure->marks[i].element] == 0)
+            put_element(&tree, &tree.structure->marks[i]);
+    end_group(&tree);
+    end(&tree, &tree.root, &root, "");
+    write_root(&tree, root.object);
+    buffer_free(&root.kids);
+    free_tree(&tree);
+}
