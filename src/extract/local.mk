@@ -6,7 +6,7 @@ libtaklimat_a_SOURCES += src/extract/sketch.c src/extract/sketch.h
 libtaklimat_a_SOURCES += src/extract/region.c src/extract/region_mentions.c src/extract/region_mentions.h
 libtaklimat_a_SOURCES += \
 	src/extract/advisories.c src/extract/advisory.h \
-	src/extract/advisory_cues.c src/extract/advisory_details.c \
+	src/extract/advisory_continued.c src/extract/advisory_cues.c src/extract/advisory_details.c \
 	src/extract/advisory_lists.c src/extract/advisory_rules.c \
 	src/extract/advisory_speaker.c src/extract/advisory_units.c
 libtaklimat_a_SOURCES += src/extract/citations.c src/extract/citation_reader.c src/extract/citation_reader.h
@@ -30,3 +30,4 @@ libtaklimat_a_SOURCES += \
 	src/extract/spelling.c src/extract/spelling.h \
 	src/extract/statements.c src/extract/statements.h \
 	src/extract/utterances.c src/extract/utterances.h
+libtaklimat_a_SOURCES += src/extract/extract.c src/extract/extract.h src/extract/recognisers.h
