@@ -15,6 +15,7 @@
 struct open {
     const char *type; /* NULL: not open */
     struct haru_object *object;
+    size_t page; /* of its first mark, which marks without a page are on; NONE without marks */
     struct buffer kids;
 };
 
@@ -78,7 +79,12 @@ static void chain(struct tree *tree) {
 static void begin(struct tree *tree, struct open *open, const char *type) {
     open->type = type;
     open->object = haru_dictionary(tree->document->haru);
+    open->page = NONE;
     buffer_clear(&open->kids);
+}
+
+static unsigned page_number(const struct tree *tree, size_t page) {
+    return haru_number(tree->document->page_objects[page]);
 }
 
 /* Gives the element its children and itself to its parent; `more` are further entries. */
@@ -86,8 +92,11 @@ static void end(struct tree *tree, struct open *open, struct open *parent, const
     struct buffer *out = &tree->document->entries;
     if (!open->type)
         return;
-    buffer_printf(out, "/Type/StructElem/S/%s/P %u 0 R%s/K[", open->type,
-                  haru_number(parent->object), more);
+    buffer_printf(out, "/Type/StructElem/S/%s/P %u 0 R%s", open->type, haru_number(parent->object),
+                  more);
+    if (open->page != NONE)
+        buffer_printf(out, "/Pg %u 0 R", page_number(tree, open->page));
+    buffer_string(out, "/K[");
     buffer_text(out, buffer_view(&open->kids));
     buffer_char(out, ']');
     haru_fill(tree->document->haru, open->object, buffer_view(out));
@@ -110,10 +119,6 @@ static void end_group(struct tree *tree) {
     end(tree, &tree->group, &tree->root, "");
 }
 
-static unsigned page_number(const struct tree *tree, size_t page) {
-    return haru_number(tree->document->page_objects[page]);
-}
-
 /* A link is an element of its own, whose content is the annotation. */
 static void put_link(struct tree *tree, struct open *open, size_t index) {
     const struct linked *link = &tree->structure->links[index];
@@ -124,13 +129,22 @@ static void put_link(struct tree *tree, struct open *open, size_t index) {
     buffer_printf(&open->kids, "%u 0 R\n", tree->link_object[index]);
 }
 
+static void put_mark(struct tree *tree, struct open *open, const struct mark *mark) {
+    if (open->page == NONE)
+        open->page = mark->page;
+    if (open->page == mark->page)
+        buffer_printf(&open->kids, "%u ", mark->number);
+    else
+        buffer_printf(&open->kids, "<</Type/MCR/Pg %u 0 R/MCID %u>>\n",
+                      page_number(tree, mark->page), mark->number);
+}
+
 /* All that the element consists of becomes part of `open`. */
 static void put_content(struct tree *tree, struct open *open, uint32_t element) {
     const struct structure *structure = tree->structure;
     tree->object_of[element] = haru_number(open->object);
     for (size_t i = tree->first_mark[element]; i != NONE; i = structure->marks[i].next)
-        buffer_printf(&open->kids, "<</Type/MCR/Pg %u 0 R/MCID %u>>\n",
-                      page_number(tree, structure->marks[i].page), structure->marks[i].number);
+        put_mark(tree, open, &structure->marks[i]);
     for (size_t i = tree->first_link[element]; i != NONE; i = structure->links[i].next)
         put_link(tree, open, i);
 }
