@@ -20,6 +20,7 @@ struct advisories {
  * less. */
 static bool admit(struct advisory_context *c, const struct unit *unit, struct verdict *verdict) {
     enum standing standing = advisory_standing(c, unit->speaker);
+    verdict->confidence -= unit->continued ? 15 : 0;
     if (standing == STANDING_OFFICE) {
         return true;
     }
@@ -99,6 +100,7 @@ void extract_advisories(const struct article *article, const struct tables *tabl
     struct advisories out = {0};
     c.standing = arena_alloc_array(arena, facts->people_count + 1, sizeof *c.standing);
     c.has_office = advisory_has_office(&c);
+    c.said_by = NOBODY;
     c.about_a_crime = is_about_a_crime(&c);
     for (size_t i = 0; i < article->sentences.count; i++) {
         struct unit item;

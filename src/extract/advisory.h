@@ -20,6 +20,7 @@ struct unit {
     size_t paragraph;
     bool quoted;      /* inside a quotation */
     bool stated;      /* in a sentence of indirect speech */
+    bool continued;   /* in neither, but goes on with what was said before it */
     bool after_quote; /* begins right behind a quotation of its sentence: "...," kata X */
     int speaker;      /* of the quotation or the statement, else NOBODY */
 };
@@ -65,6 +66,9 @@ struct advisory_context {
     bool about_a_crime;      /* the article is about particular suspects: punishments are theirs */
     enum advisory_list list;
     enum advisory_type list_type; /* of the sentence that opened an ADVISORY_LIST_ITEMS */
+    size_t said_next;             /* the sentence behind the last one that was said or went on */
+    size_t said_paragraph;        /* the paragraph of that one */
+    int said_by;                  /* its speaker */
     bool after_advisory;          /* the unit before was an advisory */
 };
 
@@ -80,6 +84,11 @@ struct verdict {
  * order. */
 size_t advisory_units(struct advisory_context *context, size_t index, struct unit *units,
                       size_t room);
+
+/* Finds out whether sentence `index`, of which these are the units, goes on with what was said
+ * before it: then its unit is `continued` and has the speaker. Called once a sentence, in order. */
+void advisory_continue(struct advisory_context *context, size_t index, struct unit *units,
+                       size_t count);
 
 /* The cues of a unit. */
 void advisory_cues(const struct advisory_context *context, const struct unit *unit,

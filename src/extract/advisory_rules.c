@@ -22,8 +22,11 @@ struct look {
 
 static const struct unit_cue *cue_of(const struct look *l) { return &l->cues->at[l->i]; }
 
-/* Somebody holds the floor: the unit is a quotation or indirect speech. */
-static bool is_said(const struct look *l) { return l->unit->quoted || l->unit->stated; }
+/* The unit is a quotation or indirect speech: a verb of asking has its speaker. */
+static bool is_reported(const struct look *l) { return l->unit->quoted || l->unit->stated; }
+
+/* Somebody holds the floor: the same, or what goes on with it. */
+static bool is_said(const struct look *l) { return is_reported(l) || l->unit->continued; }
 
 /* The end of the window of `size` tokens after the cue. */
 static size_t after(const struct look *l, size_t size) {
@@ -35,6 +38,18 @@ static size_t after(const struct look *l, size_t size) {
 static size_t before(const struct look *l, size_t size) {
     size_t from = cue_of(l)->first;
     return from > l->unit->first + size ? from - size : l->unit->first;
+}
+
+/* Somebody after the cue, and a word about what they are to do. */
+static bool people_with_task(const struct look *l, size_t size) {
+    for (size_t i = cue_of(l)->end; i < after(l, size); i++) {
+        const struct hit *hit = hits_at(&l->c->article->hits, i, LEXEME_ADDRESSEE);
+        if (hit && hit->end < l->unit->end) {
+            return l->c->article->tokens.at[hit->end].kind == TOKEN_WORD ||
+                   hit->end + 1 < l->unit->end;
+        }
+    }
+    return false;
 }
 
 static bool people_after(const struct look *l, size_t size) {
@@ -102,7 +117,7 @@ static bool people_before_in_clause(const struct look *l, size_t size) {
 
 /* Something is asked: of somebody, or that something be done. */
 static bool is_directed(const struct look *l) {
-    return people_after(l, FAR) || role_after(l, CUE_SO, FAR) || role_after(l, CUE_LINK, FAR) ||
+    return people_with_task(l, FAR) || role_after(l, CUE_SO, FAR) || role_after(l, CUE_LINK, FAR) ||
            role_after(l, CUE_MUST, FAR) || role_after(l, CUE_DONT, FAR);
 }
 
@@ -118,7 +133,8 @@ static bool is_about_suspect(const struct look *l) {
 
 /* Victims may be asked to come forward; what suspects ask is no advisory. */
 static bool ask_holds(const struct look *l) {
-    return is_said(l) && is_directed(l) && !is_attribution(l) && !role_before(l, CUE_SUSPECT, NEAR);
+    return is_reported(l) && is_directed(l) && !is_attribution(l) &&
+           !role_before(l, CUE_SUSPECT, NEAR);
 }
 
 /* "Mengingatkan bahwa" may only tell something: then what is told must direct. */
@@ -131,7 +147,7 @@ static bool remind_holds(const struct look *l) {
 }
 
 static bool order_holds(const struct look *l) {
-    return is_said(l) && !is_attribution(l) && !is_about_suspect(l);
+    return is_reported(l) && !is_attribution(l) && !is_about_suspect(l);
 }
 
 /* In the narrative, only where somebody is the subject. */
@@ -162,18 +178,18 @@ static bool duty_holds(const struct look *l) {
 }
 
 static bool need_holds(const struct look *l) {
-    return is_said(l) && !is_about_suspect(l) && !role_after(l, CUE_SELF, 2) &&
+    return is_reported(l) && !is_about_suspect(l) && !role_after(l, CUE_SELF, 2) &&
            (people_after(l, FAR) || people_before(l, NEAR - 2) || forbids_after(l, NEAR));
 }
 
 /* What an office hopes for is an appeal; what somebody hopes aloud needs somebody who could act. */
 static bool wish_holds(const struct look *l) {
-    return is_said(l) && !is_attribution(l) && !is_about_suspect(l) &&
+    return is_reported(l) && !is_attribution(l) && !is_about_suspect(l) &&
            (l->unit->stated || is_directed(l));
 }
 
 static bool hope_holds(const struct look *l) {
-    return is_said(l) && !is_about_suspect(l) &&
+    return is_reported(l) && !is_about_suspect(l) &&
            advisory_addressee(l->c, cue_of(l)->end, after(l, FAR), false) >= 0;
 }
 
@@ -188,7 +204,8 @@ static bool so_holds(const struct look *l) {
 }
 
 static bool abstain_holds(const struct look *l) {
-    return is_said(l) && (people_before(l, FAR) || role_before(l, CUE_REMIND, FAR));
+    bool meant = is_said(l) || role_before(l, CUE_PLEDGE, FAR);
+    return meant && (people_before(l, FAR) || role_before(l, CUE_REMIND, FAR));
 }
 
 /* A sanction for whoever offends, or the sanctions of the rule that was told just before. */
@@ -200,8 +217,10 @@ static bool sanction_holds(const struct look *l) {
     if (general) {
         return true;
     }
-    return is_said(l) && (role_after(l, CUE_SANCTION, FAR) ||
-                          (l->c->after_advisory && cue_of(l)->first <= l->unit->first + 1));
+    if (role_after(l, CUE_SANCTION, FAR)) {
+        return is_reported(l) || l->c->after_advisory;
+    }
+    return is_said(l) && l->c->after_advisory && cue_of(l)->first <= l->unit->first + 1;
 }
 
 static const struct rule {

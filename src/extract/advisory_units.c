@@ -110,5 +110,7 @@ size_t advisory_units(struct advisory_context *c, size_t index, struct unit *uni
     }
     unit.first = at;
     unit.end = sentence->end;
-    return count + add_unit(c, unit, &units[count]);
+    count += add_unit(c, unit, &units[count]);
+    advisory_continue(c, index, units, count);
+    return count;
 }

@@ -16,22 +16,22 @@ struct cues {
 };
 
 static const char *const role_names[CUE_ROLES] = {
-    [CUE_ASK] = "ask",           [CUE_ORDER] = "order",
-    [CUE_REMIND] = "remind",     [CUE_ASKED] = "asked",
-    [CUE_HOPED] = "hoped",       [CUE_MUST] = "must",
-    [CUE_DUTY] = "duty",         [CUE_ABSTAIN] = "abstain",
-    [CUE_DONT] = "dont",         [CUE_DO] = "do",
-    [CUE_BEGIN] = "begin",       [CUE_OUGHT] = "ought",
-    [CUE_NEED] = "need",         [CUE_WISH] = "wish",
-    [CUE_HOPE] = "hope",         [CUE_SANCTION] = "sanction",
-    [CUE_OFFENCE] = "offence",   [CUE_REPORT] = "report",
-    [CUE_RECEIVE] = "receive",   [CUE_PLEDGE] = "pledge",
-    [CUE_LIST] = "list",         [CUE_CLOSE] = "close",
-    [CUE_AVOID] = "avoid",       [CUE_SO] = "so",
-    [CUE_THAT] = "that",         [CUE_LINK] = "link",
-    [CUE_SELF] = "self",         [CUE_SUSPECT] = "suspect",
-    [CUE_OUTSIDER] = "outsider", [CUE_COMPANY] = "company",
-    [CUE_GUARD] = "guard",
+    [CUE_ASK] = "ask",         [CUE_ORDER] = "order",
+    [CUE_REMIND] = "remind",   [CUE_ASKED] = "asked",
+    [CUE_HOPED] = "hoped",     [CUE_MUST] = "must",
+    [CUE_DUTY] = "duty",       [CUE_ABSTAIN] = "abstain",
+    [CUE_DONT] = "dont",       [CUE_DO] = "do",
+    [CUE_BEGIN] = "begin",     [CUE_OUGHT] = "ought",
+    [CUE_NEED] = "need",       [CUE_WISH] = "wish",
+    [CUE_HOPE] = "hope",       [CUE_SANCTION] = "sanction",
+    [CUE_OFFENCE] = "offence", [CUE_REPORT] = "report",
+    [CUE_RECEIVE] = "receive", [CUE_PLEDGE] = "pledge",
+    [CUE_LIST] = "list",       [CUE_CLOSE] = "close",
+    [CUE_AVOID] = "avoid",     [CUE_SO] = "so",
+    [CUE_THAT] = "that",       [CUE_LINK] = "link",
+    [CUE_FURTHER] = "further", [CUE_SELF] = "self",
+    [CUE_SUSPECT] = "suspect", [CUE_OUTSIDER] = "outsider",
+    [CUE_COMPANY] = "company", [CUE_GUARD] = "guard",
 };
 
 static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {

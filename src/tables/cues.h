@@ -40,7 +40,8 @@ enum cue_role {
     CUE_SO,    /* agar, supaya: what is asked follows, even a sentence after the asking */
     CUE_THAT,  /* bahwa: what is told follows */
     CUE_LINK,  /* untuk, tetap: what is asked may follow; of type larangan: tidak */
-    CUE_SELF,  /* kami, saya */
+    CUE_FURTHER,  /* selain itu: opens a sentence that adds to the one before */
+    CUE_SELF,     /* kami, saya */
     CUE_SUSPECT,  /* tersangka, korban: somebody in particular, to whom things happen */
     CUE_OUTSIDER, /* opens the description of a speaker who holds no office: pengamat, warga */
     CUE_COMPANY,  /* in the description of a speaker: directs customers at most */
