@@ -68,7 +68,10 @@ tests_unit_test_fonts_SOURCES = tests/unit/test_fonts.c tests/unit/pages_fixture
 tests_unit_test_content_SOURCES = tests/unit/test_content.c tests/unit/pages_fixture.h
 tests_unit_test_pdf_SOURCES = tests/unit/test_pdf.c tests/unit/pages_fixture.h
 
-check_PROGRAMS += tests/unit/test_summary
+check_PROGRAMS += tests/unit/test_summary tests/unit/test_clusters tests/unit/test_finish tests/unit/test_csv
 tests_unit_test_summary_SOURCES = tests/unit/test_summary.c tests/unit/month.c tests/unit/month.h
+tests_unit_test_clusters_SOURCES = tests/unit/test_clusters.c tests/unit/month.c tests/unit/month.h
+tests_unit_test_finish_SOURCES = tests/unit/test_finish.c tests/unit/month.c tests/unit/month.h
+tests_unit_test_csv_SOURCES = tests/unit/test_csv.c tests/unit/month.c tests/unit/month.h
 check_PROGRAMS += tests/unit/test_advisories
 tests_unit_test_advisories_SOURCES = tests/unit/test_advisories.c
