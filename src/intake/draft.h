@@ -15,7 +15,6 @@ struct line {
     size_t first;     /* tokens, half-open */
     size_t end;
     size_t words; /* words and numbers */
-    bool apart;   /* a blank line, or the beginning of the text, stands before it */
     bool prose;   /* reads like sentences, not like page furniture */
     bool cut;     /* is boilerplate or a repeat as a whole */
 };

@@ -53,12 +53,21 @@ struct intake *intake_open(const char *const *paths, size_t count, struct intake
         return NULL;
     }
     for (size_t i = 0; i < intake->inputs.warning_count; i++)
-        warn(intake, (struct text){0}, 0, intake->inputs.warnings[i]);
+        warn(intake, intake->inputs.warnings[i].name, 0, intake->inputs.warnings[i].message);
     return intake;
 }
 
 static const struct input *current(const struct intake *intake) {
     return &intake->inputs.at[intake->next - 1];
+}
+
+/* The fault with the place of its byte, where there is one. */
+static struct text describe(struct arena *arena, const struct fault *fault) {
+    bool placed = strcmp(fault->reason, "bad_json") == 0 || strcmp(fault->reason, "nul") == 0;
+    if (!placed)
+        return fault->message;
+    return arena_printf(arena, "%.*s, at byte %zu of the record", (int)fault->message.size,
+                        fault->message.data, fault->offset);
 }
 
 static enum intake_result make_reject(struct intake *intake, struct arena *arena,
@@ -68,7 +77,7 @@ static enum intake_result make_reject(struct intake *intake, struct arena *arena
                               .record = slice->number,
                               .offset = slice->offset,
                               .reason = fault->reason,
-                              .message = fault->message,
+                              .message = describe(arena, fault),
                               .raw = arena_copy(arena, slice->bytes)};
     return INTAKE_REJECT;
 }
@@ -162,7 +171,7 @@ static enum intake_result make_result(struct intake *intake, struct arena *arena
     struct notes notes = {0};
     struct record record;
     struct origin origin = {.file = current(intake)->name, .number = slice->number};
-    if (intake->plain)
+    if (intake->plain && strcmp(current(intake)->path, "-") != 0)
         origin.id = current(intake)->id;
     if (read_record(intake, arena, slice, &record, &notes, &fault) &&
         prepare_article(&record, &origin, intake->tables, arena, article, &notes, &fault)) {

@@ -172,13 +172,20 @@ static bool skip_scalar(struct scan *scan) {
     return fail(scan, c == 'n' ? why_no_value('N') : why_no_value(c));
 }
 
+/* The same where a key is expected. */
+static const char *why_no_key(char c) {
+    if (c == '}')
+        return "a comma before a closing brace";
+    if (c == '/' || c == '#' || c == '\'')
+        return why_no_value(c);
+    return c ? "a key in double quotation marks is expected" : "the record ends inside an object";
+}
+
 /* A key with its colon, cursor behind both and the white space after them. */
 static bool skip_key(struct scan *scan) {
     skip_space(scan);
     if (here(scan) != '"')
-        return fail(scan, here(scan) == '}' ? "a comma before a closing brace"
-                          : here(scan)      ? "a key in double quotation marks is expected"
-                                            : "the record ends inside an object");
+        return fail(scan, why_no_key(here(scan)));
     if (!skip_string(scan))
         return false;
     scan->key_end = scan->at;

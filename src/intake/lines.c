@@ -53,15 +53,10 @@ static bool is_prose(const struct draft *draft, const struct line *line) {
            ends_as_sentence(draft, line);
 }
 
-static void add_line(struct draft *draft, size_t first, size_t end, size_t *capacity) {
+static void add_line(struct draft *draft, size_t first, size_t end) {
     const struct token *tokens = draft->article->tokens.at;
-    if (draft->line_count == *capacity)
-        draft->lines = arena_grow(draft->arena, draft->lines, draft->line_count,
-                                  draft->line_count + 1, sizeof *draft->lines, capacity);
-    struct line line = {.span = {tokens[first].start, tokens[end - 1].end},
-                        .first = first,
-                        .end = end,
-                        .apart = tokens[first].gap == GAP_PARAGRAPH};
+    struct line line = {
+        .span = {tokens[first].start, tokens[end - 1].end}, .first = first, .end = end};
     for (size_t i = first; i < end; i++)
         line.words += tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_NUMBER;
     line.prose = is_prose(draft, &line);
@@ -70,10 +65,13 @@ static void add_line(struct draft *draft, size_t first, size_t end, size_t *capa
 
 void lines_split(struct draft *draft) {
     struct tokens tokens = draft->article->tokens;
-    size_t first = 0, capacity = 0;
+    size_t first = 0, count = 0;
+    for (size_t i = 0; i < tokens.count; i++)
+        count += i == 0 || tokens.at[i].gap >= GAP_LINE;
+    draft->lines = arena_alloc_array(draft->arena, count + 1, sizeof *draft->lines);
     for (size_t i = 1; i <= tokens.count; i++)
         if (i == tokens.count || tokens.at[i].gap >= GAP_LINE) {
-            add_line(draft, first, i, &capacity);
+            add_line(draft, first, i);
             first = i;
         }
 }

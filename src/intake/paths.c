@@ -87,13 +87,19 @@ static void add_input(struct walk *walk, const char *path, size_t id_from,
                                                  id_of(walk->arena, path, id_from), format};
 }
 
-static void warn(struct walk *walk, struct text warning) {
+static void warn(struct walk *walk, const char *path, struct text message) {
     struct inputs *inputs = walk->inputs;
     if (inputs->warning_count == inputs->warning_capacity)
         inputs->warnings = arena_grow(walk->arena, inputs->warnings, inputs->warning_count,
                                       inputs->warning_count + 1, sizeof *inputs->warnings,
                                       &inputs->warning_capacity);
-    inputs->warnings[inputs->warning_count++] = warning;
+    inputs->warnings[inputs->warning_count++] =
+        (struct input_warning){printable(walk->arena, path), message};
+}
+
+/* What errno says, after `what`. */
+static struct text because(struct walk *walk, const char *what) {
+    return arena_printf(walk->arena, "%s: %s", what, strerror(errno));
 }
 
 static void wait_for(struct walk *walk, const char *folder) {
@@ -109,19 +115,15 @@ static void wait_for(struct walk *walk, const char *folder) {
 static void visit(struct walk *walk, const char *path) {
     struct stat status, target;
     if (lstat(path, &status) != 0 || stat(path, &target) != 0) {
-        struct text why = text_of(strerror(errno));
-        warn(walk,
-             arena_concat(walk->arena, printable(walk->arena, path), TEXT(": not read: "), why));
+        warn(walk, path, because(walk, "not read"));
     } else if (S_ISDIR(status.st_mode)) {
         wait_for(walk, path);
     } else if (S_ISDIR(target.st_mode)) {
-        warn(walk, arena_concat(walk->arena, printable(walk->arena, path),
-                                TEXT(": a link to a folder is not followed"), TEXT("")));
+        warn(walk, path, TEXT("a link to a folder is not followed"));
     } else if (S_ISREG(target.st_mode) && format_of(path) != INPUT_UNKNOWN) {
         add_input(walk, path, walk->root_size, format_of(path));
-    } else {
-        if (walk->passed++ == 0 || strcmp(path, walk->first_passed) < 0)
-            walk->first_passed = path;
+    } else if (walk->passed++ == 0 || strcmp(path, walk->first_passed) < 0) {
+        walk->first_passed = path;
     }
 }
 
@@ -144,9 +146,19 @@ static int compare_inputs(const void *a, const void *b) {
     return strcmp(x->path, y->path);
 }
 
-static int compare_texts(const void *a, const void *b) {
-    const struct text *x = a, *y = b;
-    return text_compare(*x, *y);
+static int compare_warnings(const void *a, const void *b) {
+    const struct input_warning *x = a, *y = b;
+    return text_compare(x->name, y->name);
+}
+
+static void warn_of_passed(struct walk *walk, const char *folder) {
+    if (walk->passed == 0)
+        return;
+    const char *which = walk->passed == 1 ? "file is" : "files are";
+    warn(walk, folder,
+         arena_printf(walk->arena,
+                      "%zu %s not read, such as %s: not .json, .jsonl, .ndjson or .txt",
+                      walk->passed, which, printable(walk->arena, walk->first_passed).data));
 }
 
 /* All article files in `folder` and below. */
@@ -163,22 +175,14 @@ static bool list_folder(const char *folder, struct arena *arena, struct inputs *
     while (walk.waiting_count > 0) {
         const char *next = walk.waiting[--walk.waiting_count];
         if (!read_folder(&walk, next))
-            warn(&walk, arena_concat(arena, printable(arena, next), TEXT(": folder not read: "),
-                                     text_of(strerror(errno))));
+            warn(&walk, next, because(&walk, "folder not read"));
     }
-    if (walk.passed > 0)
-        warn(
-            &walk,
-            arena_printf(
-                arena,
-                "%s: %zu file%s passed over that %s not .json, .jsonl, .ndjson or .txt, such as %s",
-                printable(arena, folder).data, walk.passed, walk.passed == 1 ? "" : "s",
-                walk.passed == 1 ? "is" : "are", printable(arena, walk.first_passed).data));
+    warn_of_passed(&walk, folder);
     if (inputs->count > first)
         qsort(inputs->at + first, inputs->count - first, sizeof *inputs->at, compare_inputs);
     if (inputs->warning_count > first_warning)
         qsort(inputs->warnings + first_warning, inputs->warning_count - first_warning,
-              sizeof *inputs->warnings, compare_texts);
+              sizeof *inputs->warnings, compare_warnings);
     return true;
 }
 

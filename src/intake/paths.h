@@ -24,10 +24,16 @@ struct input {
     enum input_format format;
 };
 
+/* Something that is not read. */
+struct input_warning {
+    struct text name;    /* as in struct input */
+    struct text message; /* one line */
+};
+
 struct inputs {
     struct input *at; /* in the arena */
     size_t count;
-    struct text *warnings; /* one line each, about files that are not read */
+    struct input_warning *warnings;
     size_t warning_count;
     size_t warning_capacity;
     size_t capacity;
