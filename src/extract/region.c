@@ -17,6 +17,7 @@ struct score {
     int marked; /* offices and words for the kind of region */
     int bare;   /* the name alone */
     int early;  /* the part of both from title, dateline and lead */
+    int count;  /* mentions that are more than weak */
 };
 
 struct scores {
@@ -39,6 +40,9 @@ static int weigh(const struct mention *mention, const struct region *region) {
         break;
     case MENTION_BARE:
         weight = region->type == REGION_PROVINCE ? 8 : 16;
+        break;
+    case MENTION_SUBDISTRICT:
+        weight = 24;
         break;
     case MENTION_WEAK:
         return 3;
@@ -73,6 +77,7 @@ static void add_score(struct scores *scores, size_t region, const struct mention
         score->bare += weight;
     if (mention->place != MENTION_IN_BODY)
         score->early += weight;
+    score->count += weight > 3;
     scores->total += weight;
 }
 
@@ -80,7 +85,8 @@ static void add_score(struct scores *scores, size_t region, const struct mention
  * kabupaten or the kota by the words of the article. */
 static size_t settle_rivals(const struct scores *scores, const struct mention *mention,
                             const struct mentions *mentions) {
-    int first = value(&scores->at[mention->region]), second = value(&scores->at[mention->rival]);
+    int first = value(&scores->at[mention->region]) + 2 * scores->at[mention->region].early;
+    int second = value(&scores->at[mention->rival]) + 2 * scores->at[mention->rival].early;
     if (first != second)
         return first > second ? mention->region : mention->rival;
     const struct region *a = regions_get(scores->regions, mention->region);
@@ -96,15 +102,30 @@ static size_t settle_rivals(const struct scores *scores, const struct mention *m
 
 /* A form that needs a second clue counts fully once its region, or another of its province, has
  * one. */
-static bool has_second_clue(const struct scores *scores, size_t region) {
+static bool has_second_clue(const struct scores *scores, size_t region, bool own) {
     const struct region *r = regions_get(scores->regions, region);
-    return value(&scores->at[region]) >= 16 || value(&scores->at[r->province]) >= 8;
+    return value(&scores->at[region]) >= 16 || (!own && value(&scores->at[r->province]) >= 8);
+}
+
+/* Of the regions that share a subdistrict's name, the one with the most evidence; REGION_NONE if
+ * none has any. */
+static size_t settle_shared(const struct scores *scores, const struct region_form *form) {
+    size_t best = REGION_NONE;
+    int most = 0;
+    for (size_t i = 0; i < form->sense_count; i++) {
+        size_t region = form->senses[i].region;
+        if (form->senses[i].kind == REGION_BY_SUBDISTRICT && value(&scores->at[region]) > most) {
+            best = region;
+            most = value(&scores->at[region]);
+        }
+    }
+    return best;
 }
 
 static void add_all(struct scores *scores, struct mentions *mentions) {
     for (size_t i = 0; i < mentions->count; i++) {
         struct mention *mention = &mentions->at[i];
-        if (mention->rival == REGION_NONE && !mention->by_clue)
+        if (mention->rival == REGION_NONE && !mention->by_clue && !mention->shared)
             add_score(scores, mention->region, mention);
     }
     for (size_t i = 0; i < mentions->count; i++) {
@@ -119,8 +140,12 @@ static void add_all(struct scores *scores, struct mentions *mentions) {
     for (size_t i = 0; i < mentions->count; i++) {
         struct mention *mention = &mentions->at[i];
         if (mention->by_clue && mention->rival == REGION_NONE) {
-            mention->by_clue = !has_second_clue(scores, mention->region);
+            mention->by_clue = !has_second_clue(scores, mention->region, mention->by_own_clue);
             add_score(scores, mention->region, mention);
+        } else if (mention->shared) {
+            mention->region = settle_shared(scores, mention->shared);
+            if (mention->region != REGION_NONE)
+                add_score(scores, mention->region, mention);
         }
     }
 }
@@ -153,19 +178,35 @@ static struct standing standing_of(const struct scores *scores, size_t province)
     return out;
 }
 
-/* True if the article is about the whole province rather than its best regency. */
+/* True if the region has the name of its province's capital. */
+static bool is_seat(const struct scores *scores, size_t region) {
+    const struct region *r = regions_get(scores->regions, region);
+    struct text capitals = regions_province(scores->regions, r)->capital;
+    for (size_t at = text_find(capitals, 0, r->short_name); at < capitals.size;
+         at = text_find(capitals, at + 1, r->short_name)) {
+        size_t end = at + r->short_name.size;
+        if ((at == 0 || capitals.data[at - 1] == ';') &&
+            (end == capitals.size || capitals.data[end] == ';'))
+            return true;
+    }
+    return false;
+}
+
+/* True if the article is about the whole province rather than its best regency. In its capital the
+ * province's offices often only have their seat; in another regency a province's office is mostly a
+ * visitor, and the news is where it takes place. */
 static bool is_province_wide(const struct scores *scores, const struct standing *standing) {
     if (standing->best == REGION_NONE)
         return true;
     const struct score *province = &scores->at[standing->province],
                        *best = &scores->at[standing->best];
-    if (standing->close >= 3 && value(province) > 0)
+    if ((standing->close >= 3 && value(province) > 0) || value(province) >= 3 * value(best))
         return true;
-    if (best->marked == 0 && province->marked > 0 && province->marked >= best->bare)
-        return true;
-    if (province->marked > 0 && value(province) > value(best) && province->early >= best->early)
-        return true;
-    return value(province) >= 3 * value(best);
+    if (province->marked == 0 || province->early < best->early)
+        return false;
+    if (is_seat(scores, standing->best))
+        return best->marked == 0 ? province->marked >= best->bare : value(province) > value(best);
+    return province->marked >= 2 * value(best);
 }
 
 /* The leading province, and how many other provinces come near it. */
@@ -185,6 +226,18 @@ static struct standing lead_standing(const struct scores *scores, size_t *near) 
     return lead;
 }
 
+/* True if the region is only where the nation's news happens to take place, or named once in
+ * passing. */
+static bool is_incidental(const struct scores *scores, const struct mentions *mentions,
+                          size_t focus) {
+    const struct score *score = &scores->at[focus];
+    const struct score *province = &scores->at[regions_get(scores->regions, focus)->province];
+    if (score->marked == 0 && mentions->national_lead && score->early < 30)
+        return true;
+    return score->early == 0 && province->early == 0 && score->count < 2 &&
+           (mentions->national > 0 || score->marked == 0);
+}
+
 /* The focus region, or REGION_NONE where the article is the nation's or names no place with any
  * weight. */
 static size_t decide(const struct scores *scores, const struct mentions *mentions) {
@@ -195,10 +248,7 @@ static size_t decide(const struct scores *scores, const struct mentions *mention
     if (near >= 2 || (near == 1 && mentions->national_lead && 2 * lead.sum < scores->total))
         return REGION_NONE;
     size_t focus = is_province_wide(scores, &lead) ? lead.province : lead.best;
-    const struct score *score = &scores->at[focus];
-    if (score->marked == 0 && mentions->national_lead && score->early < 30)
-        return REGION_NONE;
-    return focus;
+    return is_incidental(scores, mentions, focus) ? REGION_NONE : focus;
 }
 
 /* Share of the focus in all evidence, and how strong that is, in hundredths. */

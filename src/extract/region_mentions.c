@@ -27,6 +27,7 @@ struct surroundings {
     enum region_word_kind word;
     bool town_after; /* "Pekalongan Kota" */
     bool tail_after; /* "Kupang Barat", "Lampung Post" */
+    bool in_name;    /* other words with capitals stand beside it: "Istana Rumbia" */
 };
 
 static const struct token *token_at(const struct reader *reader, size_t i) {
@@ -69,6 +70,24 @@ static bool is_either(const struct reader *reader, size_t i) {
     return i >= 3 && token_is(reader->text, &reader->tokens.at[i - 2], "/");
 }
 
+/* True if a word with a capital that no table of regions knows stands right before the name or
+ * right after it. */
+static bool stands_in_name(const struct reader *reader, const struct hit *hit) {
+    const struct token *first = &reader->tokens.at[hit->first];
+    if (hit->first > 0 && first->gap <= GAP_SPACE) {
+        const struct token *before = first - 1;
+        bool opener = before->gap == GAP_PARAGRAPH || hit->first == 1;
+        if (is_title_word(before) && !opener &&
+            !hits_before(&reader->hits, hit->first, LEXEME_REGION) &&
+            !hits_before(&reader->hits, hit->first, LEXEME_REGION_WORD))
+            return true;
+    }
+    const struct token *next = token_at(reader, hit->end);
+    return next && next->gap <= GAP_SPACE && is_title_word(next) &&
+           !hits_at(&reader->hits, hit->end, LEXEME_REGION) &&
+           !hits_at(&reader->hits, hit->end, LEXEME_REGION_WORD);
+}
+
 static struct surroundings look_around(const struct reader *reader, const struct hit *hit) {
     struct surroundings around = {0};
     size_t before = skip_between(reader, hit->first);
@@ -78,10 +97,12 @@ static struct surroundings look_around(const struct reader *reader, const struct
         around.word = REGION_WORD_OFFICE;
     enum region_word_kind far;
     if (!around.has_word && hit->first >= 2 && is_title_word(&reader->tokens.at[hit->first - 1]) &&
-        word_before(reader, hit->first - 1, &far) && far == REGION_WORD_BELOW) {
+        word_before(reader, hit->first - 1, &far) &&
+        (far == REGION_WORD_BELOW || far == REGION_WORD_SUBDISTRICT)) {
         around.has_word = true;
         around.word = far;
     }
+    around.in_name = stands_in_name(reader, hit);
     const struct token *next = token_at(reader, hit->end);
     if (next && next->gap <= GAP_SPACE && is_title_word(next)) {
         const struct hit *after = hits_at(&reader->hits, hit->end, LEXEME_REGION_WORD);
@@ -128,7 +149,7 @@ static bool choose(const struct reader *reader, const struct region_form *form, 
     for (size_t i = 0; i < form->sense_count; i++) {
         const struct region_sense *sense = &form->senses[i];
         const struct region *region = regions_get(reader->regions, sense->region);
-        if (!(types & (1u << region->type)))
+        if (!(types & (1u << region->type)) || sense->kind == REGION_BY_SUBDISTRICT)
             continue;
         enum region_sense_kind kind = sense->kind == REGION_BY_ALIAS ? REGION_BY_NAME : sense->kind;
         if (out->region == REGION_NONE || kind < out->kind)
@@ -151,15 +172,19 @@ static enum mention_place place_of(const struct reader *reader, struct span span
 }
 
 static enum mention_context context_of(const struct surroundings *around,
-                                       const struct choice *choice) {
+                                       const struct choice *choice, enum mention_place place) {
     if (around->tail_after)
         return MENTION_WEAK;
     if (around->has_word &&
-        (around->word == REGION_WORD_BELOW || around->word == REGION_WORD_OTHER))
+        (around->word == REGION_WORD_BELOW || around->word == REGION_WORD_SUBDISTRICT ||
+         around->word == REGION_WORD_OTHER))
         return MENTION_WEAK;
-    if (around->has_word || around->town_after)
-        return choice->kind == REGION_BY_CAPITAL ? MENTION_BARE : MENTION_MARKED;
-    return MENTION_BARE;
+    if (choice->kind == REGION_BY_CAPITAL)
+        return around->in_name && !around->has_word && place != MENTION_IN_TITLE ? MENTION_WEAK
+                                                                                 : MENTION_BARE;
+    if (place == MENTION_IN_DATELINE)
+        return MENTION_BARE; /* where it was written, whatever the place is called there */
+    return around->has_word || around->town_after ? MENTION_MARKED : MENTION_BARE;
 }
 
 /* True for a province that stands right after one of its regencies: ", ", ", Provinsi " or "("
@@ -215,30 +240,60 @@ static bool in_person(const struct reader *reader, struct span span) {
     return false;
 }
 
+/* Adds the regions that have a subdistrict of this name; false if there are none. */
+static bool read_subdistrict(struct reader *reader, const struct region_form *form,
+                             struct span span) {
+    struct mention mention = {.span = span, .region = REGION_NONE, .rival = REGION_NONE};
+    for (size_t i = 0; i < form->sense_count; i++) {
+        if (form->senses[i].kind != REGION_BY_SUBDISTRICT)
+            continue;
+        if (mention.region != REGION_NONE)
+            mention.shared = form;
+        else
+            mention.region = form->senses[i].region;
+    }
+    if (mention.region == REGION_NONE)
+        return false;
+    mention.context = MENTION_SUBDISTRICT;
+    mention.place = place_of(reader, span);
+    if (reader->is_title)
+        mention.span = (struct span){0, 0};
+    add_mention(reader, mention);
+    return true;
+}
+
+/* Fills what the form alone tells: whether it needs a second clue. */
+static void set_clues(const struct reader *reader, const struct choice *choice,
+                      struct mention *mention) {
+    mention->by_clue = mention->context != MENTION_MARKED &&
+                       (choice->kind == REGION_BY_CLUE || choice->kind == REGION_BY_UNVERIFIED);
+    mention->by_own_clue = mention->context == MENTION_BARE && choice->kind == REGION_BY_NAME &&
+                           mention->place != MENTION_IN_DATELINE &&
+                           regions_get(reader->regions, choice->region)->common;
+    mention->by_clue = mention->by_clue || mention->by_own_clue;
+}
+
 /* Reads the name at `hit`. */
 static void read_name(struct reader *reader, const struct hit *hit) {
     const struct region_form *form = regions_form(reader->regions, hit->row);
     struct span span = {reader->tokens.at[hit->first].start, reader->tokens.at[hit->end - 1].end};
     struct surroundings around = look_around(reader, hit);
+    if (around.has_word && around.word == REGION_WORD_SUBDISTRICT &&
+        read_subdistrict(reader, form, span))
+        return;
     struct choice choice;
-    bool marked = choose(reader, form, allowed_types(&around), &choice);
-    if (!marked) {
-        around.has_word = around.has_word && around.word >= REGION_WORD_BELOW;
+    if (!choose(reader, form, allowed_types(&around), &choice)) {
+        around.has_word = around.has_word && around.word >= REGION_WORD_SUBDISTRICT;
         if (!choose(reader, form, 7u, &choice))
             return;
     }
     if (in_person(reader, span))
         return;
-    const struct region *region = regions_get(reader->regions, choice.region);
     struct mention mention = {.span = span, .region = choice.region, .rival = choice.rival};
-    mention.context = context_of(&around, &choice);
     mention.place = place_of(reader, span);
+    mention.context = context_of(&around, &choice, mention.place);
     mention.by_police = around.has_word && around.word == REGION_WORD_POLICE && !around.town_after;
-    mention.by_clue = mention.context != MENTION_MARKED &&
-                      (choice.kind == REGION_BY_CLUE || choice.kind == REGION_BY_UNVERIFIED);
-    if (mention.context == MENTION_BARE && region->common && choice.kind == REGION_BY_NAME &&
-        mention.place != MENTION_IN_DATELINE)
-        mention.by_clue = true;
+    set_clues(reader, &choice, &mention);
     if (reader->is_title)
         mention.span = (struct span){0, 0};
     add_mention(reader, mention);
@@ -260,6 +315,7 @@ static void read_word(struct reader *reader, const struct hit *hit) {
         reader->out->urban++;
         break;
     case REGION_WORD_BELOW:
+    case REGION_WORD_SUBDISTRICT:
         reader->out->rural += token->hash == reader->village;
         reader->out->urban += token->hash == reader->ward;
         break;

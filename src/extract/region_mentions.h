@@ -16,7 +16,8 @@ enum mention_context {
                        Polres X */
     MENTION_BARE,   /* the name alone */
     MENTION_WEAK,   /* a street, a village, an origin, part of another name */
-    MENTION_LOCATOR /* a province right after its regency: "Lahat, Sumatera Selatan" */
+    MENTION_SUBDISTRICT, /* a part of it is named: Kecamatan X */
+    MENTION_LOCATOR      /* a province right after its regency: "Lahat, Sumatera Selatan" */
 };
 
 /* Where it stands. */
@@ -30,7 +31,10 @@ struct mention {
     enum mention_context context;
     enum mention_place place;
     bool by_police; /* marked by the police only, whose districts do not always follow the border */
-    bool by_clue;   /* the form needs a second clue */
+    bool by_clue;   /* the form needs a second clue: the region or its province elsewhere */
+    bool by_own_clue; /* the clue must be the region itself: the form is an everyday word */
+    const struct region_form
+        *shared; /* a subdistrict's name that several regions have, else NULL */
 };
 
 struct mentions {

@@ -11,7 +11,7 @@ libtaklimat_a_SOURCES += \
 dist_tables_DATA += src/tables/version.tsv
 libtaklimat_a_SOURCES += src/tables/regions.c src/tables/regions.h
 libtaklimat_a_SOURCES += src/tables/region_names.c src/tables/region_names.h
-dist_tables_DATA += src/tables/regions.tsv src/tables/region_words.tsv
+dist_tables_DATA += src/tables/regions.tsv src/tables/region_words.tsv src/tables/subdistricts.tsv
 libtaklimat_a_SOURCES += src/tables/offices.c src/tables/offices.h src/tables/speech.c src/tables/speech.h
 dist_tables_DATA += src/tables/positions.tsv src/tables/institutions.tsv src/tables/honorifics.tsv \
 	src/tables/speech_verbs.tsv src/tables/speech_cues.tsv src/tables/pronouns.tsv

@@ -191,6 +191,24 @@ static void read_forms(struct regions *regions, struct drafts *drafts, const str
         region_names_add(&regions->names, arena, "", code, row, RANK_FORMER_CODE);
 }
 
+static bool load_subdistricts(struct regions *regions, struct drafts *drafts, const char *folder,
+                              struct error *error) {
+    static const char *const wanted[] = {"code", "names", "example", NULL};
+    struct tsv table;
+    if (!tsv_read(folder, "subdistricts.tsv", wanted, drafts->arena, &table, error))
+        return false;
+    for (size_t row = 0; row < table.row_count; row++) {
+        const struct region *region =
+            regions_find(regions, tsv_cell(&table, row, tsv_column(&table, "code")));
+        if (!region)
+            return row_error(&table, row, error, "no region has this code");
+        struct text names = tsv_cell(&table, row, tsv_column(&table, "names"));
+        for (struct text name; tsv_next_form(&names, &name);)
+            draft_add(drafts, name, regions_index(regions, region), REGION_BY_SUBDISTRICT);
+    }
+    return true;
+}
+
 static int compare_drafts(const void *a, const void *b) {
     const struct draft *x = a, *y = b;
     int order = text_compare(x->key, y->key);
@@ -221,7 +239,8 @@ static void make_form(struct region_form *form, struct drafts *drafts, size_t fi
     for (size_t i = first; i < end; i++) {
         const struct draft *draft = &drafts->at[i];
         lexicon_add(lexicon, draft->text, LEXEME_REGION, row, case_of(draft->text));
-        if (form->sense_count == 0 || senses[form->sense_count - 1].region != draft->sense.region)
+        if (form->sense_count == 0 || senses[form->sense_count - 1].region != draft->sense.region ||
+            draft->sense.kind == REGION_BY_SUBDISTRICT)
             senses[form->sense_count++] = draft->sense;
     }
 }
@@ -240,7 +259,8 @@ static void make_forms(struct regions *regions, struct drafts *drafts, struct le
 
 static bool word_kind_of(struct text name, enum region_word_kind *kind) {
     static const char *const names[REGION_WORD_KINDS] = {
-        "regency", "city", "province", "office", "police", "below", "other", "national", "tail"};
+        "regency",     "city",  "province", "office",   "police",
+        "subdistrict", "below", "other",    "national", "tail"};
     for (size_t i = 0; i < REGION_WORD_KINDS; i++) {
         if (text_is(name, names[i])) {
             *kind = (enum region_word_kind)i;
@@ -283,6 +303,8 @@ const struct regions *regions_load(const char *folder, struct arena *arena, stru
     for (size_t row = 0; row < table.row_count; row++)
         read_forms(regions, &drafts, &table, row);
     region_names_sort(&regions->names);
+    if (!load_subdistricts(regions, &drafts, folder, error))
+        return NULL;
     make_forms(regions, &drafts, lexicon);
     return load_words(regions, folder, arena, lexicon, error) ? regions : NULL;
 }

@@ -34,7 +34,8 @@ enum region_sense_kind {
     REGION_BY_ALIAS,      /* short form of the press, or a former name */
     REGION_BY_CLUE,       /* means something else as well: counts with a second clue only */
     REGION_BY_UNVERIFIED, /* from hearsay: as REGION_BY_CLUE */
-    REGION_BY_CAPITAL     /* name of the region's capital */
+    REGION_BY_CAPITAL,    /* name of the region's capital */
+    REGION_BY_SUBDISTRICT /* name of a kecamatan in it */
 };
 
 struct region_sense {
@@ -57,10 +58,11 @@ enum region_word_kind {
     REGION_WORD_OFFICE,   /* Bawaslu, KPU, DPRD, Dinas: an office at any level */
     REGION_WORD_POLICE, /* Polres, Kodim: of a regency where regency and city share the name, of the
                            city if "Kota" follows */
-    REGION_WORD_BELOW,  /* Kecamatan, Desa, Polsek, Jalan: what follows lies below a region or is
-                           none */
-    REGION_WORD_OTHER,  /* Universitas, Bank, Sungai, asal: what follows is part of another name,
-                           weak evidence */
+    REGION_WORD_SUBDISTRICT, /* Kecamatan, Camat, Polsek: part of a regency or city */
+    REGION_WORD_BELOW,       /* Desa, Kelurahan, Jalan: what follows lies below a region or is
+                                none */
+    REGION_WORD_OTHER,    /* Universitas, Bank, Sungai, asal: what follows is part of another name,
+                             weak evidence */
     REGION_WORD_NATIONAL, /* Presiden, Menteri, DPR RI, Mahkamah Konstitusi: the news is the
                              nation's */
     REGION_WORD_TAIL,     /* Post, FC: makes the name before it part of another */
@@ -69,9 +71,9 @@ enum region_word_kind {
 
 struct regions; /* opaque */
 
-/* Reads regions.tsv and region_words.tsv from `folder` and adds their forms to `lexicon`. NULL with
- * EXIT_CONFIG, file and line on failure: what tsv_read refuses, a code that is there twice, an
- * unknown kind, a code without province. */
+/* Reads regions.tsv, subdistricts.tsv and region_words.tsv from `folder` and adds their forms to
+ * `lexicon`. NULL with EXIT_CONFIG, file and line on failure: what tsv_read refuses, a code that is
+ * there twice, an unknown kind, a code without province. */
 const struct regions *regions_load(const char *folder, struct arena *arena, struct lexicon *lexicon,
                                    struct error *error);
 
