@@ -112,6 +112,9 @@ enum standing advisory_standing(struct advisory_context *context, int speaker);
 /* True if the uncut text names a post or an office. */
 bool advisory_has_office(const struct advisory_context *context);
 
+/* True if a form of `role` begins at the token; guards are not looked at. */
+bool advisory_role_at(const struct advisory_context *context, size_t token, enum cue_role role);
+
 /* Decides whether the unit is an advisory, and of what type. */
 struct verdict advisory_decide(const struct advisory_context *context, const struct unit *unit,
                                const struct unit_cues *cues);

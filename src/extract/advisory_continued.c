@@ -33,18 +33,6 @@ static size_t end_of_next(const struct advisory_context *c, size_t index) {
     return sentences->at[last].span.end;
 }
 
-/* "Selain itu, ..." adds to the sentence before, in whatever paragraph that is. */
-static bool adds(const struct advisory_context *c, const struct unit *unit) {
-    const struct hits *hits = &c->article->hits;
-    for (uint32_t h = hits->begin[unit->first]; h < hits->begin[unit->first + 1]; h++) {
-        if (hits->at[h].class == LEXEME_CUE &&
-            cues_get(c->tables->cues, hits->at[h].row)->role == CUE_FURTHER) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The last unit of the sentence that somebody says, or NULL. */
 static const struct unit *said_unit(const struct unit *units, size_t count) {
     for (size_t i = count; i > 0; i--) {
@@ -67,7 +55,9 @@ void advisory_continue(struct advisory_context *c, size_t index, struct unit *un
         return;
     }
     struct unit *unit = &units[0];
-    unit->continued = unit->paragraph == c->said_paragraph || adds(c, unit) ||
+    /* "Selain itu, ..." adds to the sentence before, in whatever paragraph that is. */
+    unit->continued = unit->paragraph == c->said_paragraph ||
+                      advisory_role_at(c, unit->first, CUE_FURTHER) ||
                       next_speaker(c, unit->span.end, end_of_next(c, index)) == c->said_by;
     if (unit->continued) {
         unit->speaker = c->said_by;

@@ -51,3 +51,14 @@ void advisory_cues(const struct advisory_context *c, const struct unit *unit,
         cues_at(c, token, unit->end, &guarded, &covered, out);
     }
 }
+
+bool advisory_role_at(const struct advisory_context *c, size_t token, enum cue_role role) {
+    const struct hits *hits = &c->article->hits;
+    for (uint32_t h = hits->begin[token]; h < hits->begin[token + 1]; h++) {
+        if (hits->at[h].class == LEXEME_CUE &&
+            cues_get(c->tables->cues, hits->at[h].row)->role == role) {
+            return true;
+        }
+    }
+    return false;
+}

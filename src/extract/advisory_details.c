@@ -51,6 +51,10 @@ static struct text find_addressee(const struct advisory_context *c, const struct
     int32_t before = advisory_addressee_before(c, unit->first, cue->first, false);
     int32_t after = advisory_addressee(c, cue->end, unit->end, false);
     int32_t row = addressee_comes_first(cue->role) && before >= 0 ? before : after;
+    if (row < 0 && advisory_role_at(c, unit->first, CUE_TOWARD)) {
+        /* "Kepada para camat, ia meminta agar mereka ..." */
+        row = before;
+    }
     return row < 0 ? (struct text){0} : cues_addressee(c->tables->cues, (uint32_t)row);
 }
 

@@ -34,22 +34,10 @@ static size_t label_size(const struct advisory_context *c, const struct sentence
     return counts && closed && label->end - label->start <= 2 ? 2 : 0;
 }
 
-/* A cue of `role` begins at the token. */
-static bool role_at(const struct advisory_context *c, size_t token, enum cue_role role) {
-    const struct hits *hits = &c->article->hits;
-    for (uint32_t h = hits->begin[token]; h < hits->begin[token + 1]; h++) {
-        if (hits->at[h].class == LEXEME_CUE &&
-            cues_get(c->tables->cues, hits->at[h].row)->role == role) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool has_role(const struct advisory_context *c, size_t first, size_t end,
                      enum cue_role role) {
     for (size_t i = first; i < end; i++) {
-        if (role_at(c, i, role)) {
+        if (advisory_role_at(c, i, role)) {
             return true;
         }
     }
@@ -82,7 +70,7 @@ static bool goes_on(const struct advisory_context *c, const struct sentence *ite
                     const struct sentence *next) {
     return !is_mark(c, item->end - 1, ".") && !is_mark(c, item->end - 1, ";") &&
            token_at(c, next->first)->gap == GAP_LINE && next->first == item->end &&
-           !label_size(c, next) && !role_at(c, next->first, CUE_CLOSE);
+           !label_size(c, next) && !advisory_role_at(c, next->first, CUE_CLOSE);
 }
 
 bool advisory_item(struct advisory_context *c, size_t index, struct unit *unit, size_t *last) {

@@ -182,10 +182,20 @@ static bool need_holds(const struct look *l) {
            (people_after(l, FAR) || people_before(l, NEAR - 2) || forbids_after(l, NEAR));
 }
 
+/* "Berharap bantuan itu bermanfaat bagi warga": the outcome comes before anybody who could act. */
+static bool hopes_of_things(const struct look *l) {
+    size_t outcome = l->unit->end;
+    for (size_t i = l->cues->count; i > l->i + 1; i--) {
+        outcome = l->cues->at[i - 1].role == CUE_OUTCOME ? l->cues->at[i - 1].first : outcome;
+    }
+    return outcome < l->unit->end && !role_after(l, CUE_SO, NEAR) &&
+           advisory_addressee(l->c, cue_of(l)->end, outcome, true) < 0;
+}
+
 /* What an office hopes for is an appeal; what somebody hopes aloud needs somebody who could act. */
 static bool wish_holds(const struct look *l) {
     return is_reported(l) && !is_attribution(l) && !is_about_suspect(l) &&
-           (l->unit->stated || is_directed(l));
+           (l->unit->stated || is_directed(l)) && !hopes_of_things(l);
 }
 
 static bool hope_holds(const struct look *l) {

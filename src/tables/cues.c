@@ -29,7 +29,8 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_LIST] = "list",       [CUE_CLOSE] = "close",
     [CUE_AVOID] = "avoid",     [CUE_SO] = "so",
     [CUE_THAT] = "that",       [CUE_LINK] = "link",
-    [CUE_FURTHER] = "further", [CUE_SELF] = "self",
+    [CUE_FURTHER] = "further", [CUE_OUTCOME] = "outcome",
+    [CUE_TOWARD] = "toward",   [CUE_SELF] = "self",
     [CUE_SUSPECT] = "suspect", [CUE_OUTSIDER] = "outsider",
     [CUE_COMPANY] = "company", [CUE_GUARD] = "guard",
 };

@@ -41,6 +41,8 @@ enum cue_role {
     CUE_THAT,  /* bahwa: what is told follows */
     CUE_LINK,  /* untuk, tetap: what is asked may follow; of type larangan: tidak */
     CUE_FURTHER,  /* selain itu: opens a sentence that adds to the one before */
+    CUE_OUTCOME,  /* what one hopes of things, not of people: bermanfaat */
+    CUE_TOWARD,   /* kepada, bagi: those addressed follow */
     CUE_SELF,     /* kami, saya */
     CUE_SUSPECT,  /* tersangka, korban: somebody in particular, to whom things happen */
     CUE_OUTSIDER, /* opens the description of a speaker who holds no office: pengamat, warga */
