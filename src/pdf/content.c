@@ -13,6 +13,9 @@
 /* Colours above 0xFFFFFF are none: the first item always sets its own. */
 #define NO_COLOUR UINT32_MAX
 
+#define SOFT_HYPHEN "\xC2\xAD"
+#define GAP_SHARE 10 /* a gap is wider than this part of the size; kerning is not */
+
 struct pen {
     struct document *document;
     struct buffer *out;
@@ -144,18 +147,30 @@ static void put_run(struct pen *pen, struct glyphs *glyphs, const struct item_te
     buffer_string(pen->out, ")]TJ\n");
 }
 
-/* True if the run ends its line and the element goes on below: then a space is drawn after it,
- * which nobody sees, so that words do not join when the text is read aloud or copied. */
-static bool goes_on(const struct page *page, size_t i) {
-    const struct item *item = &page->items[i];
-    const struct item_text *run = &item->of.text;
+/* The run of the same element that is drawn next, or NULL. */
+static const struct item_text *run_after(const struct page *page, size_t i) {
+    uint32_t element = page->items[i].element;
     for (i++; i < page->item_count && page->items[i].kind == ITEM_LINK; i++)
         ;
-    if (i == page->item_count || item->element == 0 || page->items[i].kind != ITEM_TEXT ||
-        page->items[i].element != item->element)
+    if (i == page->item_count || page->items[i].kind != ITEM_TEXT || element == 0 ||
+        page->items[i].element != element)
+        return NULL;
+    return &page->items[i].of.text;
+}
+
+static bool ends_open(struct text text) {
+    return text_ends(text, " ") || text_ends(text, "-") || text_ends(text, SOFT_HYPHEN);
+}
+
+/* True if the words of this run and the next of the element stand apart, on two lines or with a gap
+ * between them: then a space is drawn after the run, which nobody sees, so that they do not join
+ * when the text is read aloud or copied. */
+static bool stands_apart(const struct page *page, size_t i) {
+    const struct item_text *run = &page->items[i].of.text, *next = run_after(page, i);
+    if (!next || ends_open(run->text))
         return false;
-    return page->items[i].of.text.baseline > run->baseline && !text_ends(run->text, "-") &&
-           !text_ends(run->text, " ");
+    return next->baseline != run->baseline ||
+           (int64_t)next->x - run->x - run->width > run->size / GAP_SHARE;
 }
 
 static void draw_text(struct pen *pen, const struct page *page, size_t i) {
@@ -167,7 +182,7 @@ static void draw_text(struct pen *pen, const struct page *page, size_t i) {
     set_colour(pen, run->colour);
     set_font(pen, run->face, run->size);
     move_to(pen, run->x, pen->page_height - run->baseline);
-    put_run(pen, glyphs_of(pen->document, run->face), run, goes_on(page, i));
+    put_run(pen, glyphs_of(pen->document, run->face), run, stands_apart(page, i));
 }
 
 static void put_pair(struct pen *pen, int64_t a, int64_t b) {
