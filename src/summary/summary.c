@@ -9,8 +9,7 @@
 void summary_init(struct summary *summary, struct period period, struct text tables_version,
                   struct text tables_sha256) {
     *summary = (struct summary){0};
-    summary->period_is_set =
-        period.zone.data || date_is_set(period.from) || date_is_set(period.until);
+    summary->period_is_set = date_is_set(period.from) || date_is_set(period.until);
     summary->period = period;
     struct text zone = period.zone.data ? period.zone : TEXT("Asia/Jakarta");
     summary->period.zone = keep_word(&summary->keeper, &summary->arena, zone);

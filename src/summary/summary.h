@@ -28,15 +28,14 @@ struct summary {
     struct facts *articles; /* owned; after summary_seal: ordered by (id, sha256), no pair twice,
                                clashing ids renamed */
     size_t count, capacity;
-    size_t duplicates; /* records dropped because the same (id, sha256) was there; not part of the
-                          JSON */
-    size_t summaries_read; /* by summary_read */
-    bool period_is_set;    /* false: the period becomes that of the summaries read */
+    size_t duplicates;  /* records dropped because the same (id, sha256) was there; not part of the
+                           JSON */
+    bool period_is_set; /* false: the period becomes that of the summaries read */
 };
 
-/* An empty summary; the texts are copied. A `period` without dates and zone (`(struct period){0}`)
- * is not set: it becomes the smallest period that covers those of all summaries read. Tables none:
- * those of the first summary read. */
+/* An empty summary; the texts are copied. A `period` without dates is not set: it becomes the
+ * smallest period that covers those of all summaries read (of those that have one). Tables none:
+ * those of the first summary read that names any. */
 void summary_init(struct summary *summary, struct period period, struct text tables_version,
                   struct text tables_sha256);
 

@@ -233,8 +233,14 @@ static bool read_articles(struct summary *summary, struct text json, struct erro
     return ok;
 }
 
-/* The smallest period that covers both. */
+static bool has_dates(struct period period) {
+    return date_is_set(period.from) || date_is_set(period.until);
+}
+
+/* The smallest period that covers both, where one without dates is none. */
 static struct period cover(struct period a, struct period b) {
+    if (!has_dates(a) || !has_dates(b))
+        return has_dates(a) ? a : b;
     if (date_compare(b.from, a.from) < 0)
         a.from = b.from; /* no date, open at that end, comes first */
     if (!date_is_set(b.until) || (date_is_set(a.until) && date_compare(b.until, a.until) > 0))
@@ -243,7 +249,7 @@ static struct period cover(struct period a, struct period b) {
 }
 
 /* Takes over what the head says, as far as it was open. */
-static void take_head(struct summary *summary, const struct head *head, bool first) {
+static void take_head(struct summary *summary, const struct head *head) {
     struct keeper *keeper = &summary->keeper;
     if (!summary->tables_version.data)
         summary->tables_version = keep_word(keeper, &summary->arena, head->version);
@@ -251,10 +257,9 @@ static void take_head(struct summary *summary, const struct head *head, bool fir
         summary->tables_sha256 = keep_word(keeper, &summary->arena, head->sha256);
     if (summary->period_is_set)
         return;
-    struct period period = first ? head->period : cover(summary->period, head->period);
-    if (first || text_compare(head->period.zone, summary->period.zone) < 0)
-        period.zone = keep_word(keeper, &summary->arena, head->period.zone);
-    summary->period = period;
+    struct text zone = summary->period.zone;
+    summary->period = cover(summary->period, head->period);
+    summary->period.zone = zone; /* the caller's, or the only one there is */
 }
 
 static bool read_summary(struct summary *summary, struct text json, struct error *error) {
@@ -266,12 +271,10 @@ static bool read_summary(struct summary *summary, struct text json, struct error
               read_period(member(body, "period"), &head.period, &arena, error) &&
               read_tables(summary, member(body, "tables"), &head, &arena, error) &&
               read_articles(summary, member(body, "articles"), error);
-    if (ok) {
-        take_head(summary, &head, summary->summaries_read == 0);
-        summary->summaries_read++;
-    } else {
+    if (ok)
+        take_head(summary, &head);
+    else
         summary->count = before;
-    }
     arena_free(&arena);
     return ok;
 }
