@@ -75,3 +75,11 @@ tests_unit_test_finish_SOURCES = tests/unit/test_finish.c tests/unit/month.c tes
 tests_unit_test_csv_SOURCES = tests/unit/test_csv.c tests/unit/month.c tests/unit/month.h
 check_PROGRAMS += tests/unit/test_advisories
 tests_unit_test_advisories_SOURCES = tests/unit/test_advisories.c
+
+# The briefing of the samples, as words and as pictures.
+command_tests += tests/golden/briefing.sh
+EXTRA_DIST += tests/golden/ink.awk tests/golden/compare.awk tests/golden/fonts.cksum \
+	tests/golden/nation-id.txt tests/golden/nation-id.ink tests/golden/province-en.txt tests/golden/province-en.ink
+.PHONY: renew-golden
+renew-golden:
+	RENEW_GOLDEN=1 $(MAKE) $(AM_MAKEFLAGS) check TESTS=tests/golden/briefing.sh
