@@ -51,7 +51,8 @@ void advisory_continue(struct advisory_context *c, size_t index, struct unit *un
         c->said_paragraph = said->paragraph;
         return;
     }
-    if (count != 1 || c->said_next != index || c->said_by == NOBODY) {
+    if (count != 1 || c->said_next != index ||
+        advisory_standing(c, c->said_by) != STANDING_OFFICE) {
         return;
     }
     struct unit *unit = &units[0];

@@ -210,7 +210,10 @@ static bool begin_holds(const struct look *l) {
 
 /* "Selain itu, agar ...": the sentence before asked, this one goes on. */
 static bool so_holds(const struct look *l) {
-    return is_said(l) && l->c->after_advisory && cue_of(l)->first <= l->unit->first + 3;
+    bool opens =
+        cue_of(l)->first == l->unit->first || (cue_of(l)->first <= l->unit->first + 3 &&
+                                               advisory_role_at(l->c, l->unit->first, CUE_FURTHER));
+    return is_said(l) && !l->unit->quoted && l->c->after_advisory && opens;
 }
 
 static bool abstain_holds(const struct look *l) {
