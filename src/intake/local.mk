@@ -16,7 +16,7 @@ libtaklimat_a_SOURCES += \
 	src/intake/phrases.c \
 	src/intake/prepare.c src/intake/prepare.h \
 	src/intake/published.c \
-	src/intake/reading.c \
+	src/intake/date_forms.c \
 	src/intake/record.c src/intake/record.h \
 	src/intake/repeats.c \
 	src/intake/signature.c \
