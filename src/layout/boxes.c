@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "layout/hyphenate.h"
 #include "layout/legible.h"
 
 struct boxer {
@@ -17,6 +18,7 @@ struct boxer {
     bool space;         /* white space was seen since the last box */
     bool no_break;      /* it was a no-break space */
     mpt space_width;    /* of the run that holds the space */
+    mpt hyphen_width;   /* of the run at hand; 0: its words do not part */
 };
 
 static mpt width_of(const struct setting *setting, size_t run, struct text text) {
@@ -100,13 +102,32 @@ static size_t fitting_end(struct boxer *boxer, size_t run, size_t start, size_t 
     return at;
 }
 
+/* Adds the stretch as boxes a syllable, where syllables are known. */
+static void add_syllables(struct boxer *boxer, size_t run, size_t start, size_t end,
+                          enum joint joint) {
+    struct text text = boxer->setting->runs[run].text;
+    size_t offsets[HYPHENS_MOST];
+    size_t count = hyphenate(text_slice(text, (struct span){start, end}), offsets), from = start;
+    for (size_t i = 0; i <= count; i++) {
+        size_t stop = i < count ? start + offsets[i] : end;
+        add(boxer, run, from, stop, joint,
+            width_of(boxer->setting, run, text_slice(text, (struct span){from, stop})));
+        boxer->at[boxer->count - 1].hyphen = joint == JOINT_HYPHEN ? boxer->hyphen_width : 0;
+        joint = JOINT_HYPHEN;
+        from = stop;
+    }
+}
+
 /* Adds run text [start, end) as one box, or as several where it is wider than the column. */
 static void add_fitting(struct boxer *boxer, size_t run, size_t start, size_t end,
                         enum joint joint) {
     struct text text = boxer->setting->runs[run].text;
     mpt width = width_of(boxer->setting, run, text_slice(text, (struct span){start, end}));
     if (width <= boxer->setting->width) {
-        add(boxer, run, start, end, joint, width);
+        if (boxer->hyphen_width)
+            add_syllables(boxer, run, start, end, joint);
+        else
+            add(boxer, run, start, end, joint, width);
         return;
     }
     while (start < end) {
@@ -169,6 +190,8 @@ static bool no_break_space(struct text text, size_t at) {
 
 static void add_run(struct boxer *boxer, size_t run) {
     struct text text = boxer->setting->runs[run].text;
+    bool part = boxer->setting->template->styles[boxer->setting->runs[run].style].hyphenate;
+    boxer->hyphen_width = part ? width_of(boxer->setting, run, TEXT("-")) : 0;
     mpt space_width = width_of(boxer->setting, run, TEXT(" "));
     for (size_t at = 0; at < text.size;) {
         bool no_break = no_break_space(text, at);

@@ -87,6 +87,7 @@ static struct furniture make_furniture(const struct composer *composer) {
         .masthead = arena_concat(arena, briefing_name(composer), TEXT(" · "), place_name(composer)),
         .issue = wording_label(arena, composer->template, month ? LABEL_ISSUE : LABEL_ISSUE_PERIOD,
                                fills),
+        .place = place_name(composer),
         .period = arena_concat(arena, briefing_name(composer), TEXT(" · "), composer->period)};
     return furniture;
 }

@@ -50,6 +50,9 @@ const struct facts *story_facts(const struct composer *composer, size_t story);
  * unknown. */
 struct text chapter_name(const struct composer *composer, const struct chapter *chapter);
 
+/* The same in short, for figures: "Kab. Lampung Utara", "Prov. Lampung". */
+struct text chapter_short_name(const struct composer *composer, const struct chapter *chapter);
+
 /* "[12]", leading to the source's entry. */
 void add_source(struct composer *composer, struct paragraph *paragraph, size_t story);
 

@@ -63,11 +63,13 @@ void compose_advisories(struct composer *composer, const struct chapter *chapter
     if (chapter->story_count == 0)
         return;
     composer->document->flow = FLOW_MAIN;
-    document_paragraph(composer->document, STYLE_PART,
-                       composer->template->labels[LABEL_ADVISORIES]);
     if (count == 0)
-        document_paragraph(composer->document, STYLE_NOTE,
-                           composer->template->labels[LABEL_ADVISORIES_NONE]);
+        document_paragraph(composer->document, STYLE_META,
+                           composer->template->labels[LABEL_ADVISORIES_NONE])
+            ->keep_next = true;
+    else
+        document_paragraph(composer->document, STYLE_PART,
+                           composer->template->labels[LABEL_ADVISORIES]);
     for (size_t i = 0; i < ADVISORY_TYPES; i++)
         compose_group(composer, chapter, type_order[i]);
     composer->document->flow = FLOW_FULL;

@@ -3,7 +3,10 @@
 
 #include "layout/compose.h"
 
-#define MOST_CITED 12 /* instruments in the overview at most */
+#define MOST_CITED 10 /* instruments in the overview at most */
+#define SHORT_CONTENTS                                                                             \
+    8 /* chapters whose contents leave room for the overview on the same page                      \
+       */
 
 static void add_entry(struct composer *composer, enum style style, struct text title,
                       size_t anchor) {
@@ -121,9 +124,10 @@ void compose_overview(struct composer *composer) {
     const struct text *labels = composer->template->labels;
     if (edition->kind == EDITION_REGION || edition->chapter_count < 2)
         return;
-    struct block *heading =
-        document_paragraph(composer->document, STYLE_REGION, labels[LABEL_OVERVIEW]);
-    block_outline(composer->document, heading, 0, labels[LABEL_OVERVIEW]);
+    if (edition->chapter_count > SHORT_CONTENTS)
+        compose_opening(composer, composer->period, labels[LABEL_OVERVIEW], NO_ANCHOR);
+    else
+        compose_closing(composer, labels[LABEL_OVERVIEW], NO_ANCHOR);
     document_paragraph(composer->document, STYLE_PART, labels[LABEL_OVERVIEW_REGIONS]);
     compose_region_table(composer);
     document_paragraph(composer->document, STYLE_CAPTION, labels[LABEL_OVERVIEW_NOTE]);

@@ -8,8 +8,10 @@
 
 #define HIGHLIGHTS 5         /* at most */
 #define HIGHLIGHT_LENGTH 300 /* characters of one */
-#define BARS 7               /* regions in the figure at most */
-#define BAR_NAME 44          /* characters of a name beside a bar */
+#define NAME_LENGTH 80       /* characters of who said it; all of them stand in the chapter */
+#define POSITION_LENGTH 120
+#define BARS 7      /* regions in the figure at most */
+#define BAR_NAME 44 /* characters of a name beside a bar */
 
 static const struct text *labels_of(const struct composer *composer) {
     return composer->template->labels;
@@ -167,24 +169,40 @@ static struct candidate *rank_candidates(const struct composer *composer, size_t
     return all;
 }
 
+/* Who said it and where it stands: "Name, position [3]". */
+static void compose_highlight_by(struct composer *composer, const struct candidate *candidate) {
+    struct document *document = composer->document;
+    const struct facts *facts = story_facts(composer, candidate->directive->story);
+    int speaker = facts->advisories[candidate->directive->index].speaker;
+    struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_HIGHLIGHT_BY);
+    if (speaker >= 0 && (size_t)speaker < facts->people_count) {
+        const struct person *person = &facts->people[speaker];
+        paragraph_add(document, &block->text, STYLE_STRONG,
+                      wording_shorten(composer->arena, person->name, NAME_LENGTH));
+        paragraph_add(document, &block->text, STYLE_HIGHLIGHT_BY,
+                      person->position.size ? TEXT(", ") : TEXT(""));
+        paragraph_add(document, &block->text, STYLE_HIGHLIGHT_BY,
+                      wording_shorten(composer->arena, person->position, POSITION_LENGTH));
+    } else {
+        paragraph_add(document, &block->text, STYLE_HIGHLIGHT_BY,
+                      labels_of(composer)[LABEL_SPEAKER_UNKNOWN]);
+    }
+    paragraph_add(document, &block->text, STYLE_HIGHLIGHT_BY, TEXT("\xC2\xA0"));
+    add_source(composer, &block->text, candidate->directive->story);
+}
+
 static void compose_highlight(struct composer *composer, const struct candidate *candidate) {
     struct document *document = composer->document;
     const struct facts *facts = story_facts(composer, candidate->directive->story);
-    const struct advisory *advisory = &facts->advisories[candidate->directive->index];
     struct text name = chapter_name(composer, candidate->chapter->chapter);
     struct text words = text_trim(advisory_text(facts, candidate->directive->index));
-    struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_HIGHLIGHT);
-    paragraph_add_link(document, &block->text, STYLE_STRONG, name,
+    struct block *place = document_add(document, BLOCK_PARAGRAPH, STYLE_HIGHLIGHT_PLACE);
+    paragraph_add_link(document, &place->text, STYLE_HIGHLIGHT_PLACE, name,
                        composer->chapters[candidate->chapter_index]);
-    paragraph_add(document, &block->text, STYLE_HIGHLIGHT, TEXT("  "));
-    paragraph_add(document, &block->text, STYLE_HIGHLIGHT,
-                  wording_shorten(composer->arena, words, HIGHLIGHT_LENGTH));
-    if (advisory->speaker >= 0 && (size_t)advisory->speaker < facts->people_count) {
-        paragraph_add(document, &block->text, STYLE_SOFT, TEXT(" "));
-        paragraph_add(document, &block->text, STYLE_SOFT, facts->people[advisory->speaker].name);
-    }
-    paragraph_add(document, &block->text, STYLE_SOFT, TEXT("\xC2\xA0"));
-    add_source(composer, &block->text, candidate->directive->story);
+    document_paragraph(document, STYLE_HIGHLIGHT,
+                       wording_shorten(composer->arena, words, HIGHLIGHT_LENGTH))
+        ->keep_next = true;
+    compose_highlight_by(composer, candidate);
 }
 
 static void compose_highlights(struct composer *composer) {
@@ -250,7 +268,7 @@ static void compose_figures(struct composer *composer) {
     qsort(ranked, edition->chapter_count, sizeof *ranked, by_value);
     struct block *regions = compose_figure(composer, LABEL_FIGURE_REGIONS);
     for (size_t i = 0; i < edition->chapter_count && i < BARS && ranked[i]->figures.directives; i++)
-        fill_bar(composer, regions, chapter_name(composer, ranked[i]->chapter),
+        fill_bar(composer, regions, chapter_short_name(composer, ranked[i]->chapter),
                  ranked[i]->figures.directives, composer->chapters[ranked[i] - edition->chapters]);
 }
 

@@ -47,17 +47,18 @@ void compose_method(struct composer *composer) {
                               {"program", composer->options->program},
                               {NULL, {NULL, 0}}};
     compose_closing(composer, labels[LABEL_METHOD], composer->method);
+    bool nation = composer->edition->kind == EDITION_NATION; /* the others say it in short */
     document->flow = FLOW_MAIN;
     for (size_t i = LABEL_METHOD_1; i <= LABEL_METHOD_4; i++)
-        if (labels[i].size)
+        if (labels[i].size && (nation || i == LABEL_METHOD_1 || i == LABEL_METHOD_4))
             document_paragraph(document, STYLE_TEXT, labels[i]);
     if (document->replaced)
         document_paragraph(document, STYLE_TEXT,
                            wording_count(composer->arena, composer->template, LABEL_METHOD_REPLACED,
                                          document->replaced, NULL));
-    compose_counts(composer);
     document_paragraph(
         document, STYLE_CAPTION,
         wording_label(composer->arena, composer->template, LABEL_METHOD_VERSIONS, versions));
+    compose_counts(composer);
     document->flow = FLOW_FULL;
 }

@@ -6,8 +6,9 @@
 
 #include "base/utf8.h"
 
-#define PULL_SHORTEST 30 /* characters: what is set large must say something and fit in few lines  \
-                          */
+#define PULL_SHORTEST                                                                              \
+    30 /* characters: what is set large must say something and fit in few lines                    \
+        */
 #define PULL_LONGEST 220
 
 static void compose_name(struct composer *composer, const struct official *official) {

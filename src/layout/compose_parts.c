@@ -25,24 +25,25 @@ static struct text fact_text(const struct facts *facts, struct text fid) {
     return (struct text){NULL, 0};
 }
 
+/* The title, and below it where in the instrument and in which articles. */
 static void fill_subject(struct composer *composer, struct cell *cell, const struct cited *cited) {
     struct document *document = composer->document;
-    const struct text *labels = composer->template->labels;
     if (cited->title.size)
         cell_text(document, cell, STYLE_TABLE_CELL, cited->title);
-    else
-        cell_text(document, cell, STYLE_SOFT, labels[LABEL_REGULATION_UNTITLED]);
-    struct paragraph *where = cell_add(document, cell, STYLE_TABLE_CELL);
+    struct paragraph *where = cell_add(document, cell, STYLE_SOFT);
+    if (cited->title.size == 0)
+        add_separated(composer, where, STYLE_SOFT,
+                      composer->template->labels[LABEL_REGULATION_UNTITLED]);
     for (size_t i = 0; i < cited->pinpoint_count; i++) {
+        if (where->count)
+            paragraph_add(document, where, STYLE_SOFT, i ? TEXT("; ") : TEXT(" · "));
         paragraph_add(document, where, STYLE_SOFT, cited->pinpoints[i]);
-        paragraph_add(document, where, STYLE_SOFT,
-                      i + 1 < cited->pinpoint_count ? TEXT("; ") : TEXT(" "));
     }
     for (size_t i = 0; i < cited->story_count; i++) {
         if (composer->sources[cited->stories[i]] == NO_ANCHOR)
             continue; /* an article of another edition */
-        add_source(composer, where, cited->stories[i]);
         paragraph_add(document, where, STYLE_SOFT, TEXT(" "));
+        add_source(composer, where, cited->stories[i]);
     }
 }
 
@@ -126,9 +127,11 @@ static void compose_source_line(struct composer *composer, size_t story) {
 
 static void compose_chapter_sources(struct composer *composer, const struct chapter *chapter) {
     const struct text *labels = composer->template->labels;
-    if (chapter->story_count)
+    bool own =
+        composer->edition->kind != EDITION_REGION; /* there the list of sources follows at once */
+    if (own && chapter->story_count)
         document_paragraph(composer->document, STYLE_PART, labels[LABEL_SOURCES]);
-    for (size_t i = 0; i < chapter->story_count; i++)
+    for (size_t i = 0; own && i < chapter->story_count; i++)
         compose_source_line(composer, chapter->stories[i]);
     if (chapter->also_count)
         document_paragraph(composer->document, STYLE_PART, labels[LABEL_ALSO]);

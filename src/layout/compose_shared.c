@@ -48,6 +48,18 @@ struct text chapter_name(const struct composer *composer, const struct chapter *
     return chapter->name;
 }
 
+struct text chapter_short_name(const struct composer *composer, const struct chapter *chapter) {
+    struct fill fills[] = {{"province", chapter->name}, {NULL, {NULL, 0}}};
+    struct text name = chapter_name(composer, chapter),
+                full = composer->template->labels[LABEL_REGENCY];
+    if (chapter->scope == SCOPE_PROVINCE)
+        return wording_label(composer->arena, composer->template, LABEL_PROVINCE_SHORT, fills);
+    if (full.size == 0 || !text_equal(text_slice(name, (struct span){0, full.size}), full))
+        return name;
+    return arena_concat(composer->arena, composer->template->labels[LABEL_REGENCY_SHORT],
+                        text_slice(name, (struct span){full.size, name.size}), TEXT(""));
+}
+
 struct block *compose_opening(struct composer *composer, struct text above, struct text name,
                               size_t anchor) {
     document_paragraph(composer->document, STYLE_KICKER, above)->running = name;

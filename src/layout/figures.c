@@ -7,11 +7,10 @@
 #define CARD_BAR 2600    /* the accent bar at a card's left edge */
 #define CARD_PAD_X 10000 /* from the bar to the text, and at the right edge */
 #define CARD_PAD_Y 7000  /* above and below the text */
-#define BAR_LABEL 420    /* share of the column for the labels of bars, in thousandths */
-#define LABEL_GAP 6000   /* between label and bar */
-#define BAR_VALUE 30000  /* room for the value at the right of the longest bar */
-#define BAR_SPACE 5500   /* between bars */
-#define BAR_THICK 9000   /* thickness of a bar at most */
+#define BAR_VALUE 30000  /* room for the value at the right of a bar's label */
+#define BAR_DROP 1600    /* from the label to the bar */
+#define BAR_THICK 4200   /* thickness of a bar */
+#define BAR_SPACE 5200   /* below a bar */
 
 static mpt stack_height(struct pager *pager, const struct paragraph *paragraph, mpt width) {
     return (mpt)pager_lines(pager, paragraph, width, ALIGN_LEFT).count *
@@ -71,49 +70,51 @@ void place_cards(struct pager *pager, const struct block *block, mpt keep) {
     pager_advance(pager, block->flow, cursor);
 }
 
-static mpt label_width(struct pager *pager, const struct block *block) {
-    return (mpt)((int64_t)pager_frame(pager, block->flow).width * BAR_LABEL / 1000);
+/* Height of one bar with its label above. */
+static mpt bar_height(struct pager *pager, const struct block *block, const struct bar *bar) {
+    mpt width = pager_frame(pager, block->flow).width - BAR_VALUE;
+    return stack_height(pager, &bar->label, width) + BAR_DROP + BAR_THICK + BAR_SPACE;
 }
 
 mpt bars_height(struct pager *pager, const struct block *block) {
     mpt height = 0;
     for (size_t i = 0; i < block->of.bars.count; i++)
-        height += stack_height(pager, &block->of.bars.at[i].label,
-                               label_width(pager, block) - LABEL_GAP) +
-                  BAR_SPACE;
+        height += bar_height(pager, block, &block->of.bars.at[i]);
     return height;
 }
 
+/* Label at the left, value at the right, the bar below on a track as long as the column: the eye
+ * compares lengths from one edge, whatever the names are. */
 static void put_bar(struct pager *pager, size_t page, const struct bar *bar, struct frame frame,
-                    mpt label, mpt y, size_t longest) {
-    const struct style_values *style = &pager->template->styles[STYLE_FIGURE_LABEL];
-    mpt room = frame.width - label - BAR_VALUE;
-    mpt length = longest ? (mpt)((int64_t)room * (int64_t)bar->length / (int64_t)longest) : 0;
-    mpt thick = style->leading < BAR_THICK ? style->leading : BAR_THICK;
-    enum colour colour = bar->length == longest ? COLOUR_ACCENT : COLOUR_BAR;
-    put_stack(pager, page, &bar->label, (struct frame){frame.x, label - LABEL_GAP}, y, ALIGN_LEFT);
+                    mpt y, size_t longest) {
+    const uint32_t *colours = pager->template->colours;
+    mpt length =
+        longest ? (mpt)((int64_t)frame.width * (int64_t)bar->length / (int64_t)longest) : 0;
+    mpt below = put_stack(pager, page, &bar->label,
+                          (struct frame){frame.x, frame.width - BAR_VALUE}, y, ALIGN_LEFT);
+    put_stack(pager, page, &bar->value, frame, y, ALIGN_RIGHT);
+    below += BAR_DROP;
     put_rule(pager, page,
-             (struct item_rule){frame.x + label, y + (style->leading - thick) / 2,
-                                length > 600 ? length : 600, thick,
-                                pager->template->colours[colour]});
-    put_stack(pager, page, &bar->value,
-              (struct frame){frame.x + label + length + 5000, BAR_VALUE - 5000}, y, ALIGN_LEFT);
+             (struct item_rule){frame.x, below, frame.width, BAR_THICK, colours[COLOUR_TINT]});
+    if (length > 0)
+        put_rule(pager, page,
+                 (struct item_rule){frame.x, below, length, BAR_THICK,
+                                    colours[bar->length == longest ? COLOUR_ACCENT : COLOUR_BAR]});
 }
 
 void place_bars(struct pager *pager, const struct block *block, mpt keep) {
     const struct style_values *style = &pager->template->styles[block->text.style];
     struct cursor cursor = pager_cursor(pager, block->flow);
-    mpt label = label_width(pager, block);
     size_t longest = 0;
     for (size_t i = 0; i < block->of.bars.count; i++)
         longest = block->of.bars.at[i].length > longest ? block->of.bars.at[i].length : longest;
     pager_begin(pager, &cursor, style->before, keep);
     for (size_t i = 0; i < block->of.bars.count; i++) {
         const struct bar *bar = &block->of.bars.at[i];
-        mpt height = stack_height(pager, &bar->label, label - LABEL_GAP);
+        mpt height = bar_height(pager, block, bar);
         pager_begin(pager, &cursor, 0, height);
-        put_bar(pager, cursor.page, bar, pager_frame(pager, block->flow), label, cursor.y, longest);
-        cursor.y += height + BAR_SPACE;
+        put_bar(pager, cursor.page, bar, pager_frame(pager, block->flow), cursor.y, longest);
+        cursor.y += height;
         cursor.fresh = false;
     }
     cursor.after = style->after;

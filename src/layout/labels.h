@@ -24,6 +24,9 @@
     X(LABEL_PLACE_NATIONAL, "place_national", "")                                                  \
     X(LABEL_PLACE_UNKNOWN, "place_unknown", "")                                                    \
     X(LABEL_PLACE_WHOLE_PROVINCE, "place_whole_province", "province")                              \
+    X(LABEL_REGENCY, "regency", "")                                                                \
+    X(LABEL_REGENCY_SHORT, "regency_short", "")                                                    \
+    X(LABEL_PROVINCE_SHORT, "province_short", "province")                                          \
     X(LABEL_KICKER_PROVINCE, "kicker_province", "")                                                \
     X(LABEL_KICKER_REGION, "kicker_region", "province")                                            \
     /* page furniture */                                                                           \

@@ -13,7 +13,8 @@
 enum {
     DEMERITS_LINE = 10, /* added to each line's badness: fewer lines are better */
     DEMERITS_RAGGED =
-        160, /* badness of a line whose spaces would pass the cap, and more for what is left open */
+        400, /* badness of a line whose spaces would pass the cap, and more for what is left open */
+    DEMERITS_HYPHEN = 3600,    /* parting a word */
     DEMERITS_INSIDE = 2500,    /* breaking at a dash or slash */
     DEMERITS_FORCED = 10000,   /* cutting a word that is too wide anyway */
     DEMERITS_TIED = 4000000,   /* parting a number from its unit */
@@ -37,6 +38,8 @@ static int64_t joint_demerits(enum joint joint) {
         return 0;
     case JOINT_INSIDE:
         return DEMERITS_INSIDE;
+    case JOINT_HYPHEN:
+        return DEMERITS_HYPHEN;
     case JOINT_FORCED:
         return DEMERITS_FORCED;
     case JOINT_TIED:
@@ -61,14 +64,15 @@ static int64_t badness(const struct setting *setting, int64_t slack, int64_t glu
         int64_t ratio = cap ? size * 100 / cap : 0;
         return ratio * ratio * ratio / 10000;
     }
-    return DEMERITS_RAGGED + (size - cap) * 400 / setting->width;
+    return DEMERITS_RAGGED + (size - cap) * 2000 / setting->width;
 }
 
 /* Demerits of the line of boxes i to j-1; -1 if it does not fit. */
 static int64_t line_demerits(const struct chooser *chooser, size_t i, size_t j) {
     const struct setting *setting = chooser->setting;
     int64_t first = chooser->boxes[i].glue;
-    int64_t natural = chooser->width[j] - chooser->width[i] - first;
+    int64_t hyphen = j < chooser->count ? chooser->boxes[j].hyphen : 0;
+    int64_t natural = chooser->width[j] - chooser->width[i] - first + hyphen;
     int64_t glue = chooser->glue[j] - chooser->glue[i] - first;
     int64_t slack = setting->width - natural;
     if (slack < 0 && i + 1 < j && -slack > glue * setting->template->typesetting.shrink / 100)
@@ -78,6 +82,8 @@ static int64_t line_demerits(const struct chooser *chooser, size_t i, size_t j) 
     int64_t demerits = (DEMERITS_LINE + bad) * (DEMERITS_LINE + bad);
     if (last)
         return demerits + (i > 0 && natural < setting->width / 8 ? DEMERITS_SHORT_END : 0);
+    if (bad >= DEMERITS_RAGGED && hyphen) /* a hyphen is for a full line */
+        demerits += DEMERITS_RAGGED * DEMERITS_RAGGED;
     return demerits + joint_demerits(chooser->boxes[j].joint);
 }
 
@@ -114,12 +120,13 @@ static size_t choose(struct chooser *chooser) {
     return lines;
 }
 
-/* The text of boxes i to j-1 of one run, with plain spaces. */
+/* The text of the boxes from `first` to `last`, all of one run, with plain spaces, and a hyphen if
+ * a word parts after it. */
 static struct text piece_text(struct arena *arena, const struct setting *setting,
-                              const struct box *first, const struct box *last) {
+                              const struct box *first, const struct box *last, bool parts) {
     struct text text =
         text_slice(setting->runs[first->run].text, (struct span){first->start, last->end});
-    if (text_find(text, 0, TEXT(NO_BREAK_SPACE)) == text.size)
+    if (!parts && text_find(text, 0, TEXT(NO_BREAK_SPACE)) == text.size)
         return text;
     struct buffer out = {0};
     for (size_t at = 0; at < text.size;) {
@@ -129,6 +136,8 @@ static struct text piece_text(struct arena *arena, const struct setting *setting
             buffer_char(&out, ' ');
         at = found + (found < text.size ? 2 : 0);
     }
+    if (parts)
+        buffer_char(&out, '-');
     text = arena_copy(arena, buffer_view(&out));
     buffer_free(&out);
     return text;
@@ -173,7 +182,8 @@ static size_t cut_pieces(struct arena *arena, const struct chooser *chooser, siz
         const struct style_values *style =
             &setting->template->styles[setting->runs[boxes[k].run].style];
         out->run = boxes[k].run;
-        out->text = piece_text(arena, setting, &boxes[k], &boxes[end - 1]);
+        bool parts = end == j && j < chooser->count && boxes[j].hyphen > 0;
+        out->text = piece_text(arena, setting, &boxes[k], &boxes[end - 1], parts);
         out->width =
             setting->measure->width(setting->measure->context, style->face, style->size, out->text);
         out->x = k > i ? boxes[k].glue : 0; /* the space before it, until it is placed */

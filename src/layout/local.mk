@@ -14,7 +14,8 @@ libtaklimat_a_SOURCES += \
 	src/layout/edition.c src/layout/edition.h \
 	src/layout/fields.c src/layout/fields.h \
 	src/layout/figures.c \
-	src/layout/furniture.c src/layout/furniture.h \
+	src/layout/running.c src/layout/running.h \
+	src/layout/hyphenate.c src/layout/hyphenate.h \
 	src/layout/labels.h src/layout/layout.h \
 	src/layout/legible.c src/layout/legible.h \
 	src/layout/linebreak.c src/layout/linebreak.h \
@@ -26,4 +27,5 @@ libtaklimat_a_SOURCES += \
 	src/layout/table.c \
 	src/layout/template.c src/layout/template.h \
 	src/layout/wording.c src/layout/wording.h
-dist_templates_DATA += templates/id.json
+dist_templates_DATA += templates/id.json templates/en.json
+EXTRA_DIST += templates/README.md

@@ -3,6 +3,8 @@
 
 #include "layout/pager.h"
 
+#include <string.h>
+
 struct frame pager_frame(const struct pager *pager, enum flow flow) {
     const struct geometry *geometry = &pager->template->geometry;
     mpt width = geometry->width - geometry->left - geometry->right;
@@ -106,11 +108,26 @@ size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t 
                (struct item){.kind = ITEM_LINK, .role = role, .element = element, .of.link = link});
 }
 
+#define SCRATCH_ENOUGH (1 << 20) /* bytes after which scratch memory is given back */
+
 struct lines pager_lines(struct pager *pager, const struct paragraph *paragraph, mpt width,
                          enum align align) {
+    size_t slot = (uintptr_t)paragraph / sizeof *paragraph % SET_PARAGRAPHS;
+    struct set_paragraph *set =
+        &pager->set[slot]; /* the address decides what is remembered, not what comes out */
+    if (set->paragraph == paragraph && set->width == width)
+        return set->lines;
     struct setting setting = {pager->template,  pager->measure, paragraph->runs,
                               paragraph->count, width,          align};
-    return linebreak_set(&pager->scratch, &setting);
+    *set = (struct set_paragraph){paragraph, width, linebreak_set(&pager->scratch, &setting)};
+    return set->lines;
+}
+
+void pager_forget(struct pager *pager) {
+    if (pager->scratch.used < SCRATCH_ENOUGH)
+        return;
+    arena_reset(&pager->scratch);
+    memset(pager->set, 0, sizeof pager->set);
 }
 
 /* Ascenders of text faces end about four fifths of the size above the baseline; the rest of the

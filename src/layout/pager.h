@@ -1,6 +1,6 @@
 /* The pager: pages being filled, and the places in the columns where the next block goes.
  *
- * Before: paginate.c, table.c and figures.c decide what goes where. After: furniture.c adds headers
+ * Before: paginate.c, table.c and figures.c decide what goes where. After: running.c adds headers
  * and footers, and the items become struct pages. */
 #ifndef TAKLIMAT_LAYOUT_PAGER_H
 #define TAKLIMAT_LAYOUT_PAGER_H
@@ -28,9 +28,19 @@ struct pending {
     mpt leader;        /* where the dots before it begin */
 };
 
+/* A paragraph that was set a moment ago: where it goes is asked before it goes there. */
+struct set_paragraph {
+    const struct paragraph *paragraph;
+    mpt width;
+    struct lines lines;
+};
+
+#define SET_PARAGRAPHS 64 /* a power of two */
+
 struct pager {
-    struct arena *arena;  /* the pages' */
-    struct arena scratch; /* lines of the blocks at hand */
+    struct arena *arena;                      /* the pages' */
+    struct arena scratch;                     /* lines of the blocks at hand */
+    struct set_paragraph set[SET_PARAGRAPHS]; /* whose lines are in scratch, by address */
     const struct document *document;
     const struct template *template;
     const struct measure *measure;
@@ -83,9 +93,13 @@ size_t put_text(struct pager *pager, size_t page, enum item_role role, uint32_t 
 size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t element,
                 struct item_link link);
 
-/* Lines of a paragraph in the pager's scratch memory. */
+/* Lines of a paragraph in the pager's scratch memory, until pager_forget. A paragraph is always set
+ * with the same alignment. */
 struct lines pager_lines(struct pager *pager, const struct paragraph *paragraph, mpt width,
                          enum align align);
+
+/* Gives scratch memory back once there is much of it. */
+void pager_forget(struct pager *pager);
 
 /* Draws one line of the paragraph, its box's top left corner at (x, y), in a column of `width`,
  * with its links. */

@@ -3,8 +3,8 @@
 
 #include "layout/paginate.h"
 
-#include "layout/furniture.h"
 #include "layout/pager.h"
+#include "layout/running.h"
 
 #define KEEP_CHAIN 8      /* headings in a row that are kept together */
 #define PAD 7000          /* around text on a tinted ground, millipoints */
@@ -327,7 +327,7 @@ static void place(struct pager *pager, size_t index) {
         pager_advance(pager, FLOW_FULL, pager_cursor(pager, FLOW_FULL));
         break;
     }
-    arena_reset(&pager->scratch);
+    pager_forget(pager);
 }
 
 static void finish_pages(struct pager *pager, struct pages *out) {
@@ -356,10 +356,11 @@ void paginate(const struct document *document, const struct furniture *furniture
     struct cursor top = {.page = 0, .y = pager_top(&pager), .fresh = true};
     pager.main = pager.side = top;
     pager_begin(&pager, &top, 0, 0); /* makes the first page */
-    furniture_masthead(&pager, furniture);
+    pager.running = furniture->place;
+    running_masthead(&pager, furniture);
     for (size_t i = 0; i < document->count; i++)
         place(&pager, i);
-    furniture_fill(&pager, furniture);
+    running_fill(&pager, furniture);
     finish_pages(&pager, out);
     arena_free(&pager.scratch);
 }

@@ -12,6 +12,7 @@
 /* What stands in head and foot of the pages. */
 struct furniture {
     struct text masthead, issue; /* on the first page */
+    struct text place;           /* in the running header, until a block says otherwise */
     struct text period;          /* on the right of the running header */
 };
 

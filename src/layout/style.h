@@ -25,7 +25,9 @@
     X(STYLE_QUOTE, "quote")                                                                        \
     X(STYLE_PULL, "pull")                                                                          \
     X(STYLE_LIST_ITEM, "list_item")                                                                \
+    X(STYLE_HIGHLIGHT_PLACE, "highlight_place")                                                    \
     X(STYLE_HIGHLIGHT, "highlight")                                                                \
+    X(STYLE_HIGHLIGHT_BY, "highlight_by")                                                          \
     X(STYLE_NOTE, "note")                                                                          \
     X(STYLE_CAPTION, "caption")                                                                    \
     X(STYLE_TABLE_HEAD, "table_head")                                                              \

@@ -7,6 +7,7 @@
 
 #define CELL_GAP 9000   /* between columns, millipoints */
 #define ROW_PAD 2800    /* above and below the text of a row */
+#define ROW_STUB 60000  /* of a row that is split, at least this much stands before the split */
 #define RULE_STRONG 900 /* above the head and below the last row */
 #define RULE_MIDDLE 600 /* below the head */
 #define RULE_LIGHT 400  /* between rows */
@@ -146,12 +147,22 @@ static void put_head(struct pager *pager, const struct block *block, const struc
     cursor->y += RULE_MIDDLE;
 }
 
+/* A row that is taller than a third of the page may be split where it begins, after ROW_STUB. */
+static mpt row_need(const struct pager *pager, const struct set_row *row) {
+    mpt limit = (pager_bottom(pager) - pager_top(pager)) / 3;
+    return row->height < limit ? row->height : ROW_STUB < limit ? ROW_STUB : limit;
+}
+
 mpt table_first_height(struct pager *pager, const struct block *block) {
     const struct table *table = &block->of.table;
     struct frame *frames = column_frames(pager, block);
     mpt height = set_row(pager, table, frames, &table->head).height + RULE_STRONG + RULE_MIDDLE;
-    for (size_t i = 0; i < table->row_count && i < 2; i++)
-        height += set_row(pager, table, frames, &table->rows[i]).height + RULE_LIGHT;
+    for (size_t i = 0; i < table->row_count && i < 2; i++) {
+        struct set_row row = set_row(pager, table, frames, &table->rows[i]);
+        height += row_need(pager, &row) + RULE_LIGHT;
+        if (row_need(pager, &row) < row.height)
+            break;
+    }
     return height + RULE_STRONG;
 }
 
@@ -179,9 +190,10 @@ void place_table(struct pager *pager, const struct block *block, mpt keep) {
     for (size_t i = 0; i < table->row_count; i++) {
         struct set_row row = set_row(pager, table, frames, &table->rows[i]);
         bool whole = headed + row.height + below <= pager_bottom(pager) - pager_top(pager);
+        mpt need = whole ? row.height : row_need(pager, &row);
         if (i > 0)
             put_table_rule(pager, block, &cursor, RULE_LIGHT, COLOUR_LINE);
-        if (cursor.y + row.height + below > pager_bottom(pager) && (whole || i > 0))
+        if (i > 0 && cursor.y + need + below > pager_bottom(pager))
             turn(pager, block, frames, &later, &cursor);
         pager_anchor(pager, table->rows[i].anchor, cursor.page, cursor.y);
         for (bool force = false; !put_row(pager, table, &row, &cursor, ROLE_TD, force);

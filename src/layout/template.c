@@ -46,6 +46,7 @@ static const struct field style_fields[] = {
     STYLE_FIELD(tinted, FIELD_BOOLEAN, true, NULL),
     STYLE_FIELD(new_page, FIELD_BOOLEAN, true, NULL),
     STYLE_FIELD(upper, FIELD_BOOLEAN, true, NULL),
+    STYLE_FIELD(hyphenate, FIELD_BOOLEAN, true, NULL),
 };
 
 #define GEOMETRY_FIELD(name)                                                                       \

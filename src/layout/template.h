@@ -27,9 +27,10 @@ struct style_values {
     uint32_t colour;   /* 0xRRGGBB */
     enum align align;
     enum keep keep;
-    bool tinted;   /* on a tinted ground */
-    bool new_page; /* begins a page */
-    bool upper;    /* set in capitals */
+    bool tinted;    /* on a tinted ground */
+    bool new_page;  /* begins a page */
+    bool upper;     /* set in capitals */
+    bool hyphenate; /* lower-case words may part between syllables, by Indonesian rules */
 };
 
 struct geometry {

@@ -1,7 +1,7 @@
-/* Headers, footers and page numbers: see furniture.h. */
+/* Headers, footers and page numbers: see running.h. */
 #include <config.h>
 
-#include "layout/furniture.h"
+#include "layout/running.h"
 
 #include "base/utf8.h"
 #include "layout/legible.h"
@@ -61,7 +61,7 @@ static mpt put_furniture(struct pager *pager, size_t page, enum style style_id, 
     return width;
 }
 
-void furniture_masthead(struct pager *pager, const struct furniture *furniture) {
+void running_masthead(struct pager *pager, const struct furniture *furniture) {
     struct frame frame = pager_frame(pager, FLOW_FULL);
     mpt baseline = pager->template->geometry.header;
     mpt issue = put_furniture(pager, 0, STYLE_MASTHEAD_ISSUE, furniture->issue, baseline,
@@ -132,7 +132,7 @@ static void fill_pending(struct pager *pager, const struct pending *pending) {
                number->baseline);
 }
 
-void furniture_fill(struct pager *pager, const struct furniture *furniture) {
+void running_fill(struct pager *pager, const struct furniture *furniture) {
     for (size_t i = 0; i < pager->pending_count; i++)
         fill_pending(pager, &pager->pending[i]);
     for (size_t page = 0; page < pager->count; page++) {

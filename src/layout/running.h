@@ -1,16 +1,16 @@
 /* What stands on every page around the text, and the page numbers that are known only at the end.
  */
-#ifndef TAKLIMAT_LAYOUT_FURNITURE_H
-#define TAKLIMAT_LAYOUT_FURNITURE_H
+#ifndef TAKLIMAT_LAYOUT_RUNNING_H
+#define TAKLIMAT_LAYOUT_RUNNING_H
 
 #include "layout/pager.h"
 #include "layout/paginate.h"
 
 /* The masthead on the first page, before anything else stands there. */
-void furniture_masthead(struct pager *pager, const struct furniture *furniture);
+void running_masthead(struct pager *pager, const struct furniture *furniture);
 
 /* Running headers, footers ("Halaman 3 dari 12") and the page numbers of the contents, when all
  * pages are full. */
-void furniture_fill(struct pager *pager, const struct furniture *furniture);
+void running_fill(struct pager *pager, const struct furniture *furniture);
 
 #endif
