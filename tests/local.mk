@@ -83,3 +83,6 @@ EXTRA_DIST += tests/golden/ink.awk tests/golden/compare.awk tests/golden/fonts.c
 .PHONY: renew-golden
 renew-golden:
 	RENEW_GOLDEN=1 $(MAKE) $(AM_MAKEFLAGS) check TESTS=tests/golden/briefing.sh
+check_PROGRAMS += tests/unit/test_regions tests/unit/test_citations
+tests_unit_test_regions_SOURCES = tests/unit/test_regions.c
+tests_unit_test_citations_SOURCES = tests/unit/test_citations.c

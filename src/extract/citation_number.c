@@ -107,7 +107,8 @@ static void read_year(const struct citation_reader *reader, bool dated,
 
 /* "Nomor PM 50 Tahun 2021": letters of a series before the number. */
 static bool is_series(const struct citation_reader *reader, size_t i) {
-    return reader->tokens[i].letter_case == CASE_UPPER &&
+    size_t type_end;
+    return !reader_type(reader, i, &type_end) && reader->tokens[i].letter_case == CASE_UPPER &&
            reader->tokens[i].end - reader->tokens[i].start <= 3 &&
            !has_digit(reader_slice(reader, i, i + 1)) && reader_goes_on(reader, i + 1) &&
            reader->tokens[i + 1].kind == TOKEN_NUMBER && reader->tokens[i + 1].gap == GAP_SPACE;

@@ -56,17 +56,23 @@ static bool level_of(enum citation_word word, enum level *level) {
     }
 }
 
-/* The token after one part "ayat (1)"; `i` itself if there is none. */
-static size_t part_end(const struct citation_reader *reader, size_t i, enum level *level) {
-    enum level next;
-    if (!level_of(reader_word(reader, i), &next))
-        return i;
+/* The token after the value of a part whose word stands at `i`; `i` itself if there is none. */
+static size_t part_value_end(const struct citation_reader *reader, size_t i, enum level next,
+                             enum level *level) {
     size_t value = reader_is(reader, i + 1, ".") ? i + 2 : i + 1;
     size_t end = value_end(reader, value, next);
     if (end == value)
         return i;
     *level = next;
     return end;
+}
+
+/* The token after one part "ayat (1)"; `i` itself if there is none. */
+static size_t part_end(const struct citation_reader *reader, size_t i, enum level *level) {
+    enum level next;
+    if (!level_of(reader_word(reader, i), &next))
+        return i;
+    return part_value_end(reader, i, next, level);
 }
 
 /* "ke-1": the first point. */
@@ -125,7 +131,7 @@ static size_t joined_end(const struct citation_reader *reader, size_t i, enum le
 /* The token after the pinpoint that begins with the word Pasal at `i`; `i` itself if none does. */
 static size_t pinpoint_end(const struct citation_reader *reader, size_t i) {
     enum level level = LEVEL_ARTICLE;
-    size_t end = part_end(reader, i, &level);
+    size_t end = part_value_end(reader, i, LEVEL_ARTICLE, &level);
     if (end == i) { /* "Pasal huruf c": the number was lost */
         end = part_end(reader, i + 1, &level);
         if (end == i + 1)

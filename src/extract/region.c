@@ -324,7 +324,7 @@ void extract_region(const struct article *article, const struct tables *tables, 
         article->region_hint.data ? regions_find(regions, article->region_hint) : NULL;
     size_t focus = hint ? regions_index(regions, hint) : decide(&scores, &mentions);
     if (focus == REGION_NONE) {
-        facts->scope = mentions.count > 0 || mentions.national > 0 ? SCOPE_NATIONAL : SCOPE_UNKNOWN;
+        facts->scope = scores.total >= 8 || mentions.national > 0 ? SCOPE_NATIONAL : SCOPE_UNKNOWN;
         return;
     }
     set_focus(regions_get(regions, focus), hint ? 100 : confidence_of(&scores, focus), facts);
