@@ -20,6 +20,7 @@
 /* The articles with a sketch. */
 struct sketched {
     size_t article; /* index */
+    struct text publisher;
     uint8_t lanes[SKETCH_LANES];
 };
 
@@ -36,18 +37,28 @@ struct forest {
     size_t *next;    /* in a list of one bucket, NONE at its end */
     size_t *heads;   /* of the lists of one bucket */
     int needed;      /* lanes that must agree */
+    int needed_one_outlet;
 };
 
+static bool other_outlet(struct text a, struct text b) {
+    return a.size && b.size && !text_equal_ascii_nocase(a, b);
+}
+
+bool cluster_is_pair(const struct facts *a, const struct facts *b) {
+    int bar = other_outlet(a->publisher, b->publisher) ? CLUSTER_SIMILARITY
+                                                       : CLUSTER_SIMILARITY_ONE_OUTLET;
+    return sketch_similarity(a->sketch, b->sketch) >= bar;
+}
+
 /* The number of equal lanes from which on sketch_similarity reaches the bar. */
-static int lanes_needed(void) {
+static int lanes_needed(int bar) {
     char one[SKETCH_DIGITS], other[SKETCH_DIGITS];
     memset(one, '0', sizeof one);
     memset(other, '1', sizeof other);
     for (int equal = 1; equal < SKETCH_LANES; equal++) {
         memset(other, '0', 2 * (size_t)equal);
-        int similarity =
-            sketch_similarity((struct text){one, sizeof one}, (struct text){other, sizeof other});
-        if (similarity >= CLUSTER_SIMILARITY)
+        if (sketch_similarity((struct text){one, sizeof one}, (struct text){other, sizeof other}) >=
+            bar)
             return equal;
     }
     return SKETCH_LANES;
@@ -66,12 +77,14 @@ static void unite(struct forest *forest, size_t a, size_t b) {
     forest->parents[a > b ? a : b] = a < b ? a : b;
 }
 
+/* What cluster_is_pair says, on lanes that are read already. */
 static bool is_near(const struct forest *forest, size_t a, size_t b) {
-    const uint8_t *left = forest->sketches[a].lanes, *right = forest->sketches[b].lanes;
+    const struct sketched *left = &forest->sketches[a], *right = &forest->sketches[b];
     int equal = 0;
     for (size_t i = 0; i < SKETCH_LANES; i++)
-        equal += left[i] == right[i];
-    return equal >= forest->needed;
+        equal += left->lanes[i] == right->lanes[i];
+    return equal >= forest->needed_one_outlet ||
+           (equal >= forest->needed && other_outlet(left->publisher, right->publisher));
 }
 
 /* True if `sketch` is connected to the list that starts at `head`, after connecting it where it is
@@ -146,6 +159,7 @@ static size_t read_sketches(const struct facts *const *articles, size_t count,
     size_t found = 0;
     for (size_t i = 0; i < count; i++) {
         sketches[found].article = i;
+        sketches[found].publisher = articles[i]->publisher;
         found += sketch_read(articles[i]->sketch, sketches[found].lanes);
     }
     return found;
@@ -154,7 +168,8 @@ static size_t read_sketches(const struct facts *const *articles, size_t count,
 size_t *clusters_find(const struct facts *const *articles, size_t count, struct arena *arena) {
     size_t *clusters = arena_alloc_array(arena, count + 1, sizeof *clusters);
     struct arena scratch = {0};
-    struct forest forest = {.needed = lanes_needed()};
+    struct forest forest = {.needed = lanes_needed(CLUSTER_SIMILARITY),
+                            .needed_one_outlet = lanes_needed(CLUSTER_SIMILARITY_ONE_OUTLET)};
     forest.sketches = arena_alloc_array(&scratch, count + 1, sizeof *forest.sketches);
     forest.parents = arena_alloc_array(&scratch, count + 1, sizeof *forest.parents);
     forest.next = arena_alloc_array(&scratch, count + 1, sizeof *forest.next);

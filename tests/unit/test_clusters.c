@@ -42,6 +42,8 @@ static void make_month(struct month *month, uint64_t *random) {
         month->facts[i].sketch = (struct text){sketch, SKETCH_DIGITS};
         if (next_random(random) % 20 == 0)
             month->facts[i].sketch = TEXT("");
+        static const char *const publishers[] = {"Harian", "harian", "Kabar", NULL};
+        month->facts[i].publisher = text_of(publishers[next_random(random) % 4]);
         month->list[i] = &month->facts[i];
     }
 }
@@ -55,8 +57,7 @@ static void compare_all(const struct facts *const *list, size_t count, size_t *c
         changed = false;
         for (size_t i = 0; i < count; i++)
             for (size_t j = 0; j < count; j++)
-                if (clusters[j] < clusters[i] &&
-                    sketch_similarity(list[i]->sketch, list[j]->sketch) >= CLUSTER_SIMILARITY) {
+                if (clusters[j] < clusters[i] && cluster_is_pair(list[i], list[j])) {
                     clusters[i] = clusters[j];
                     changed = true;
                 }
@@ -111,8 +112,15 @@ START_TEST(the_bar_itself) {
             set_lane(one, lane, value);
             set_lane(other, lane, same ? value : value ^ (1 + next_random(&random) % 255));
         }
-        bool near = sketch_similarity(facts[0].sketch, facts[1].sketch) >= CLUSTER_SIMILARITY;
-        ck_assert_uint_eq(clusters_find(list, 2, &arena)[1], near ? 0 : 1);
+        int similarity = sketch_similarity(facts[0].sketch, facts[1].sketch);
+        static const char *const others[] = {"Kabar", "HARIAN", NULL};
+        for (size_t other_one = 0; other_one < 3; other_one++) {
+            bool near = similarity >= (other_one ? 70 : 60);
+            facts[0].publisher = TEXT("Harian");
+            facts[1].publisher = text_of(others[other_one]);
+            ck_assert_int_eq(cluster_is_pair(&facts[0], &facts[1]), near);
+            ck_assert_uint_eq(clusters_find(list, 2, &arena)[1], near ? 0 : 1);
+        }
         arena_free(&arena);
     }
 }
