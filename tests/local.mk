@@ -63,10 +63,11 @@ EXTRA_DIST += tests/spec/README.md
 EXTRA_DIST += tests/spec/advisories.txt tests/spec/citations.txt tests/spec/cleaning.txt tests/spec/dates.txt \
 	tests/spec/quotes.txt tests/spec/regions.txt tests/spec/statements.txt
 
-check_PROGRAMS += tests/unit/test_fonts tests/unit/test_content tests/unit/test_pdf
+check_PROGRAMS += tests/unit/test_fonts tests/unit/test_content tests/unit/test_pdf tests/unit/test_structure
 tests_unit_test_fonts_SOURCES = tests/unit/test_fonts.c tests/unit/pages_fixture.h
 tests_unit_test_content_SOURCES = tests/unit/test_content.c tests/unit/pages_fixture.h
 tests_unit_test_pdf_SOURCES = tests/unit/test_pdf.c tests/unit/pages_fixture.h
+tests_unit_test_structure_SOURCES = tests/unit/test_structure.c tests/unit/pages_fixture.h
 
 check_PROGRAMS += tests/unit/test_summary tests/unit/test_clusters tests/unit/test_finish tests/unit/test_csv
 tests_unit_test_summary_SOURCES = tests/unit/test_summary.c tests/unit/month.c tests/unit/month.h
