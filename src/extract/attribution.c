@@ -103,6 +103,17 @@ static bool adjacent(const struct search *search, const struct mention *mention)
     return true;
 }
 
+/* A single word that no title, position or full name makes a person's name is a subject only where
+ * subjects begin: not behind a noun (kegiatan Anu menyoroti). */
+static bool doubtful(const struct search *search, const struct mention *mention) {
+    const struct reading *reading = search->reading;
+    uint32_t first = mention->words.first;
+    if (mention->kind != MENTION_NAME || mention->person >= 0 || first == search->range.first)
+        return false;
+    enum word_kind before = words_kind(reading->tables->words, reading->tokens[first - 1].hash);
+    return reading->tokens[first - 1].kind == TOKEN_WORD && before != WORD_OPENER;
+}
+
 static bool may_speak(const struct mention *mention) {
     return mention->kind == MENTION_NAME || (mention->kind == MENTION_ROLE && !mention->vague);
 }
@@ -118,7 +129,7 @@ static size_t find_subject(const struct search *search) {
         if (mention->words.end > search->verb.first)
             break;
         bool relay = after_relay(search, mention);
-        if (oblique(search, mention) && !relay)
+        if ((oblique(search, mention) && !relay) || doubtful(search, mention))
             continue;
         if (adjacent(search, mention) && (mention->kind != MENTION_ROLE || !mention->vague))
             near = i;
@@ -133,6 +144,28 @@ static size_t find_subject(const struct search *search) {
     if (near != NO_MENTION && (mentions->at[near].kind != MENTION_BODY || person == NO_MENTION))
         return near;
     return person != NO_MENTION ? person : body;
+}
+
+/* "Mantan guru itu mengatakan": a description with itu right before the verb stands for whoever
+ * spoke last. */
+static bool described_subject(const struct search *search) {
+    static const char *const pointing[] = {"itu", "tersebut", "ini", NULL};
+    static const char *const adverbs[] = {"juga", "pun", "kembali", "kemudian", "lalu", NULL};
+    uint32_t at = search->verb.first;
+    while (at > search->range.first && reading_is_any(search->reading, at - 1, adverbs))
+        at--;
+    if (at == search->range.first || !reading_is_any(search->reading, at - 1, pointing))
+        return false;
+    size_t i = mentions_from(search->mentions, search->range.first);
+    for (size_t n = 0; n < 4 && i + n < search->mentions->count; n++) {
+        const struct mention *mention = &search->mentions->at[i + n];
+        if (mention->words.end > at)
+            break;
+        bool person = mention->kind == MENTION_ROLE && mention->vague;
+        if (person && !oblique(search, mention) && at - mention->words.end <= 16)
+            return true;
+    }
+    return false;
 }
 
 static bool verb_is_bound(const struct search *search) {
@@ -155,15 +188,37 @@ static bool strong_enough(const struct search *search) {
            reading_is_any(search->reading, search->verb.end, openers);
 }
 
+/* "menyampaikan beberapa pesan saat ...": only tells that there was a speech, unless what it was
+ * about follows. */
+static bool names_speech_only(const struct search *search) {
+    static const char *const speeches[] = {"pesan",   "sambutan",    "pidato",   "arahan",
+                                           "materi",  "paparan",     "hal",      "pernyataan",
+                                           "laporan", "sambutannya", "pendapat", NULL};
+    static const char *const about[] = {"bahwa", "agar",  "mengenai", "tentang", "terkait",
+                                        "soal",  "untuk", "supaya",   "yang",    NULL};
+    uint32_t at = search->verb.end;
+    for (int words = 0; words < 2 && !reading_is_any(search->reading, at, speeches); words++)
+        at++;
+    if (!reading_is_any(search->reading, at, speeches))
+        return false;
+    for (uint32_t next = at + 1; next < at + 4 && next < search->range.end; next++)
+        if (reading_is_any(search->reading, next, about))
+            return false;
+    return true;
+}
+
 static struct attribution by_active(const struct search *search) {
     if (!strong_enough(search) || verb_is_bound(search))
         return nothing;
+    if (described_subject(search))
+        return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
+                                    "described-subject"};
     size_t subject = find_subject(search);
     if (subject == NO_MENTION)
         return nothing;
     struct attribution out =
         by_mention(search->reading, search->mentions, subject, search->verb, "active-subject");
-    out.content = search->range.end > search->verb.end + 2;
+    out.content = search->range.end > search->verb.end + 2 && !names_speech_only(search);
     return out.kind == ATTRIBUTION_UNKNOWN ? nothing : out;
 }
 
@@ -186,7 +241,18 @@ static struct attribution by_agent(const struct search *search, const char *rule
 /* disampaikan bahwa: by the person named before, as in "Dalam laporan Sekretaris X, Budi,
  * disampaikan bahwa". */
 static struct attribution by_passive(const struct search *search) {
+    static const char *const own[] = {"olehnya", NULL};
+    if (verb_is_bound(search))
+        return nothing;
+    if (reading_is_any(search->reading, search->verb.end, own))
+        return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
+                                    "passive-enclitic"};
     struct attribution agent = by_agent(search, "passive-agent");
+    static const char *const as[] = {"Sebagaimana", "Seperti", NULL};
+    if (agent.kind == ATTRIBUTION_NAMED &&
+        reading_is_any(search->reading, search->range.first, as) &&
+        search->mentions->at[agent.mention].words.end + 1 >= search->range.end)
+        agent.content = false; /* Seperti dikatakan Budi. */
     if (agent.kind != ATTRIBUTION_NONE)
         return agent;
     if (!reading_is(search->reading, search->verb.end, "bahwa"))

@@ -23,24 +23,27 @@ static uint32_t short_form_after(const struct reading *reading, uint32_t at, str
     return at;
 }
 
-/* The place behind a body: regions with the word for their kind, RI, a number. */
+/* The place behind a body: regions with the word for their kind, RI, one word that may be a place.
+ */
 static uint32_t body_place_end(const struct reading *reading, uint32_t at) {
-    static const char *const kinds[] = {"Provinsi", "Prov",      "Kabupaten", "Kab",
-                                        "Kota",     "Kecamatan", "Kelurahan", "Desa",
-                                        "RI",       "Pusat",     NULL};
-    uint32_t end = at;
+    static const char *const kinds[] = {"Provinsi",  "Prov",      "Kabupaten", "Kab", "Kota",
+                                        "Kecamatan", "Kelurahan", "Desa",      NULL};
+    static const char *const nation[] = {"RI", "Pusat", NULL};
+    uint32_t end = at, sure = at;
     for (int words = 0; words < 4 && reading_joined(reading, end); words++) {
         const struct hit *region = reading_hit(reading, end, LEXEME_REGION);
         if (region && reading_capital(reading, end))
-            end = region->end;
+            sure = end = region->end;
+        else if (reading_capital(reading, end) && reading_is_any(reading, end, nation))
+            sure = ++end;
         else if (reading_capital(reading, end) && reading_is_any(reading, end, kinds))
             end++;
-        else if (end == at && names_word(reading, end, false) && names_end(reading, end) == end + 1)
-            end++;
+        else if (names_word(reading, end, false) && names_end(reading, end) == end + 1)
+            sure = ++end;
         else
             break;
     }
-    return end;
+    return sure;
 }
 
 /* Capital words of the body's own name behind its first form: Dinas Perdagangan Koperasi dan UKM,
@@ -114,7 +117,7 @@ static void read_apposition(const struct reading *reading, struct mention *out) 
 /* Reads the name behind titles at `at`, with degrees, age, alias and apposition. */
 static bool read_name(const struct reading *reading, uint32_t at, struct mention *out) {
     uint32_t name = names_titles_before(reading, at);
-    uint32_t end = names_end(reading, name);
+    uint32_t end = name > at ? names_end_titled(reading, name) : names_end(reading, name);
     if (end == name)
         return false;
     out->kind = MENTION_NAME;
@@ -170,26 +173,50 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
     return true;
 }
 
-static bool follows_place_word(const struct reading *reading, uint32_t at) {
-    return at > 0 &&
-           words_kind(reading->tables->words, reading->tokens[at - 1].hash) == WORD_PLACE &&
-           reading_capital(reading, at - 1);
+/* True if the word before makes a name something else: Gedung Sate, Universitas Sriwijaya; an
+ * everyday word with a capital only inside a sentence, where it must be part of the name. */
+static bool part_of_other_name(const struct reading *reading, uint32_t at) {
+    if (at == 0 || !reading_joined(reading, at) || !reading_capital(reading, at - 1))
+        return false;
+    switch (words_kind(reading->tables->words, reading->tokens[at - 1].hash)) {
+    case WORD_PLACE:
+    case WORD_TERM:
+        return true;
+    case WORD_COMMON:
+        return at > 1 && reading_joined(reading, at - 1) && !reading_stop(reading, at - 2) &&
+               reading->tokens[at - 2].kind == TOKEN_WORD;
+    default:
+        return false;
+    }
 }
 
 bool mentions_read(const struct reading *reading, uint32_t at, struct mention *out) {
     if (at >= reading->count || reading->tokens[at].kind != TOKEN_WORD || reading->tokens[at].cut)
         return false;
-    if (reading_hit(reading, at, LEXEME_POSITION) && read_positioned(reading, at, out))
+    bool titled = names_titles_before(reading, at) > at;
+    if (!titled && reading_hit(reading, at, LEXEME_POSITION) && read_positioned(reading, at, out))
         return true;
     if (read_pronoun(reading, at, out) || read_body(reading, at, out))
         return true;
     if (!reading_capital(reading, at) && !reading_hit(reading, at, LEXEME_HONORIFIC))
         return false;
     *out = (struct mention){.words = {at, at}, .row = NO_ROW, .person = -1};
-    return !follows_place_word(reading, at) && read_name(reading, at, out);
+    return (titled || !part_of_other_name(reading, at)) && read_name(reading, at, out);
 }
 
-struct mention_list mentions_find(const struct reading *reading, const struct range *skipped,
+/* Remembers the words of a name that titles or a position make sure, so that later they are names
+ * alone too. */
+static void mark_name(struct reading *reading, const struct mention *mention) {
+    bool sure = mention->titles.first < mention->titles.end ||
+                mention->position.first < mention->position.end;
+    if (mention->kind != MENTION_NAME || !sure)
+        return;
+    for (uint32_t at = mention->name.first; at < mention->name.end; at++)
+        if (reading_capital(reading, at) && reading->tokens[at].end - reading->tokens[at].start > 2)
+            reading_mark(reading, at, SEEN_IN_NAME);
+}
+
+struct mention_list mentions_find(struct reading *reading, const struct range *skipped,
                                   size_t skipped_count) {
     struct mention_list list = {0};
     size_t capacity = 0, next_skip = 0;
@@ -205,6 +232,7 @@ struct mention_list mentions_find(const struct reading *reading, const struct ra
         bool may = reading_capital(reading, at) || begin[at] != begin[at + 1];
         if (!may || !mentions_read(reading, at, &mention))
             continue;
+        mark_name(reading, &mention);
         list.at = arena_grow(reading->arena, list.at, list.count, list.count + 1, sizeof *list.at,
                              &capacity);
         list.at[list.count++] = mention;

@@ -39,7 +39,7 @@ struct mention_list {
 };
 
 /* All mentions outside `skipped` ranges (quotations, in order) and cut parts. One pass. */
-struct mention_list mentions_find(const struct reading *reading, const struct range *skipped,
+struct mention_list mentions_find(struct reading *reading, const struct range *skipped,
                                   size_t skipped_count);
 
 /* The number of the first mention that ends after token `at`, or the count. Binary search. */

@@ -15,15 +15,24 @@ static bool is_initial(const struct reading *reading, uint32_t at) {
     return reading_capital(reading, at) && word_text(reading, at).size == 1;
 }
 
-static bool is_region(const struct reading *reading, uint32_t at) {
+/* A region's name; *common is set where persons are called so too, or it is an everyday word. */
+static bool is_region(const struct reading *reading, uint32_t at, bool *common) {
     const struct hit *hit = reading_hit(reading, at, LEXEME_REGION);
     if (!hit)
         return false;
+    bool found = false;
     const struct region_form *form = regions_form(reading->tables->regions, hit->row);
-    for (size_t i = 0; i < form->sense_count; i++)
-        if (form->senses[i].kind <= REGION_BY_ALIAS || form->senses[i].kind == REGION_BY_CAPITAL)
-            return true;
-    return false;
+    for (size_t i = 0; i < form->sense_count; i++) {
+        enum region_sense_kind kind = form->senses[i].kind;
+        if (kind <= REGION_BY_ALIAS || kind == REGION_BY_CAPITAL)
+            found = true;
+        *common = *common || regions_get(reading->tables->regions, form->senses[i].region)->common;
+    }
+    return found;
+}
+
+static enum word_kind kind_of(const struct reading *reading, uint32_t at) {
+    return words_kind(reading->tables->words, reading->tokens[at].hash);
 }
 
 /* Words whose form says that they are no name: derived nouns and verbs, and words with -nya. */
@@ -47,13 +56,22 @@ static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
 }
 
 static bool known_otherwise(const struct reading *reading, uint32_t at, bool inside) {
-    const struct hit *position = reading_hit(reading, at, LEXEME_POSITION);
-    if (position && !inside)
+    const struct hit *honorific = reading_hit(reading, at, LEXEME_HONORIFIC);
+    if (honorific) {
+        struct honorific title = offices_honorific(reading->tables->offices, honorific->row);
+        if (!title.after && (title.kind == HONORIFIC_RANK || title.kind == HONORIFIC_ACADEMIC))
+            return true;
+    }
+    if (reading_hit(reading, at, LEXEME_POSITION) && !inside)
         return true;
     if (reading_hit(reading, at, LEXEME_INSTITUTION) || reading_hit(reading, at, LEXEME_MONTH) ||
         reading_hit(reading, at, LEXEME_WEEKDAY) || reading_hit(reading, at, LEXEME_PRONOUN))
         return true;
-    return words_kind(reading->tables->words, reading->tokens[at].hash) != WORD_UNKNOWN;
+    return kind_of(reading, at) != WORD_UNKNOWN && !(reading_seen(reading, at) & SEEN_IN_NAME);
+}
+
+static bool upper_word(const struct reading *reading, uint32_t at, bool region) {
+    return upper_may_be_name(reading, at) && !region;
 }
 
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
@@ -61,13 +79,15 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside) {
         return false;
     if (is_initial(reading, at))
         return true;
+    bool common = false;
+    bool region = is_region(reading, at, &common);
+    if (reading->tokens[at].letter_case == CASE_UPPER)
+        return !known_otherwise(reading, at, inside) && upper_word(reading, at, region);
+    if (kind_of(reading, at) == WORD_NAME)
+        return !region || inside || common;
     if (known_otherwise(reading, at, inside) || derived(word_text(reading, at)))
         return false;
-    if (reading->tokens[at].letter_case == CASE_UPPER && !inside)
-        return upper_may_be_name(reading, at) && !is_region(reading, at);
-    if (reading->tokens[at].letter_case == CASE_UPPER)
-        return word_text(reading, at).size <= 3 && upper_may_be_name(reading, at);
-    return !is_region(reading, at) || (inside && !reading_hit(reading, at + 1, LEXEME_REGION));
+    return !region || (inside && common);
 }
 
 static bool is_particle(const struct reading *reading, uint32_t at) {
@@ -93,6 +113,12 @@ static uint32_t next_word(const struct reading *reading, uint32_t at) {
         return NO_TOKEN;
     if (names_word(reading, at, true))
         return at;
+    /* An everyday word between two of a name: Budi Terang Santoso. */
+    if (reading_capital(reading, at) && kind_of(reading, at) == WORD_COMMON &&
+        reading->tokens[at].letter_case == CASE_TITLE && reading_joined(reading, at + 1) &&
+        names_word(reading, at + 1, true) && !reading_hit(reading, at, LEXEME_POSITION) &&
+        !reading_hit(reading, at, LEXEME_INSTITUTION))
+        return at;
     if (reading_is(reading, at, "-") && reading->tokens[at].gap == GAP_NONE &&
         at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
         names_word(reading, at + 1, false))
@@ -103,9 +129,7 @@ static uint32_t next_word(const struct reading *reading, uint32_t at) {
     return NO_TOKEN;
 }
 
-uint32_t names_end(const struct reading *reading, uint32_t at) {
-    if (!names_word(reading, at, false))
-        return at;
+static uint32_t end_from(const struct reading *reading, uint32_t at) {
     uint32_t end = past_stop(reading, at, at + 1);
     for (int words = 1; words < NAME_WORDS; words++) {
         uint32_t next = next_word(reading, end);
@@ -114,6 +138,25 @@ uint32_t names_end(const struct reading *reading, uint32_t at) {
         end = past_stop(reading, next, next + 1);
     }
     return end;
+}
+
+uint32_t names_end(const struct reading *reading, uint32_t at) {
+    return names_word(reading, at, false) ? end_from(reading, at) : at;
+}
+
+/* Behind a title, an everyday word is a name as well: AKBP Terang Santoso. */
+static bool names_titled(const struct reading *reading, uint32_t at) {
+    if (names_word(reading, at, false))
+        return true;
+    return reading_capital(reading, at) && kind_of(reading, at) == WORD_COMMON &&
+           reading->tokens[at].letter_case == CASE_TITLE &&
+           !reading_hit(reading, at, LEXEME_POSITION) &&
+           !reading_hit(reading, at, LEXEME_INSTITUTION) &&
+           !reading_hit(reading, at, LEXEME_HONORIFIC);
+}
+
+uint32_t names_end_titled(const struct reading *reading, uint32_t at) {
+    return names_titled(reading, at) ? end_from(reading, at) : at;
 }
 
 static const struct hit *honorific_at(const struct reading *reading, uint32_t at, bool after) {
@@ -125,9 +168,11 @@ static const struct hit *honorific_at(const struct reading *reading, uint32_t at
 
 /* True if a name, or another title, stands at `at`: a title is one only before these (H. Budi, but
  * Blok H). */
-static bool leads_to_name(const struct reading *reading, uint32_t at) {
+static bool leads_to_name(const struct reading *reading, uint32_t title, uint32_t at) {
+    bool capital = reading_capital(reading, title);
     return reading_joined(reading, at) &&
-           (names_word(reading, at, false) || honorific_at(reading, at, false));
+           ((capital ? names_titled(reading, at) : names_word(reading, at, false)) ||
+            honorific_at(reading, at, false));
 }
 
 /* The token after a title, its full stop, and what stands in parentheses behind a rank: (Purn),
@@ -158,7 +203,7 @@ uint32_t names_titles_before(const struct reading *reading, uint32_t at) {
         if (!hit || (at > first && !reading_joined(reading, at)))
             break;
         uint32_t next = past_title(reading, hit);
-        if (!leads_to_name(reading, next))
+        if (!leads_to_name(reading, at, next))
             break;
         at = next;
     }

@@ -15,6 +15,9 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside);
  * S.), particles (bin, al) and hyphens; at most 6 words. */
 uint32_t names_end(const struct reading *reading, uint32_t at);
 
+/* The same behind a title, where an everyday word may be a name too. */
+uint32_t names_end_titled(const struct reading *reading, uint32_t at);
+
 /* The token after the titles before a name (Drs. H., Kombes Pol), `at` itself if there are none. */
 uint32_t names_titles_before(const struct reading *reading, uint32_t at);
 

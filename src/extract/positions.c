@@ -56,9 +56,9 @@ static bool is_roman(const struct reading *reading, uint32_t at) {
 }
 
 static bool is_connector(const struct reading *reading, uint32_t at) {
-    static const char *const words[] = {"dan",    "&",      "/",      "-",     "bidang",
-                                        "bagian", "divisi", "urusan", "untuk", "tingkat",
-                                        "se",     "pada",   "di",     "atas",  NULL};
+    static const char *const words[] = {
+        "dan", "&",    "/",  "-",    "bidang", "bagian", "divisi", "urusan", "untuk", "tingkat",
+        "se",  "pada", "di", "atas", "of",     "for",    "and",    "the",    "on",    NULL};
     return reading_is_any(reading, at, words);
 }
 
@@ -70,7 +70,7 @@ static uint32_t material_end(const struct reading *reading, uint32_t at) {
         return at;
     if (reading->tokens[at].kind == TOKEN_NUMBER || is_roman(reading, at))
         return at + 1;
-    if (!reading_capital(reading, at))
+    if (!reading_capital(reading, at) || names_titles_before(reading, at) > at)
         return at;
     if ((hit = reading_hit(reading, at, LEXEME_INSTITUTION)) || (hit = position_hit(reading, at)))
         return hit->end;
@@ -78,8 +78,6 @@ static uint32_t material_end(const struct reading *reading, uint32_t at) {
         return at;
     if ((hit = reading_hit(reading, at, LEXEME_REGION)) && !names_word(reading, at, false))
         return hit->end;
-    if (names_titles_before(reading, at) > at)
-        return at;
     enum word_kind kind = words_kind(reading->tables->words, reading->tokens[at].hash);
     if (kind == WORD_OPENER || kind == WORD_CALENDAR)
         return at;
@@ -106,10 +104,10 @@ static bool list_goes_on(const struct reading *reading, uint32_t comma) {
     if (position_hit(reading, at) || reading_hit(reading, at, LEXEME_REGION))
         return false;
     for (int words = 0; words < 8; words++) {
-        if (words && (reading_is(reading, at, "dan") || reading_is(reading, at, "&")))
-            return material_end(reading, at + 1) > at + 1 && !position_hit(reading, at + 1);
         if (words && reading_is(reading, at, ","))
             at++;
+        if (words && (reading_is(reading, at, "dan") || reading_is(reading, at, "&")))
+            return material_end(reading, at + 1) > at + 1 && !position_hit(reading, at + 1);
         uint32_t end = material_end(reading, at);
         if (end == at && names_word(reading, at, false) && words == 0)
             end = at + 1;
@@ -171,6 +169,32 @@ static bool take_connected(struct phrase *phrase) {
     return true;
 }
 
+/* Takes a second post of the same person: sekaligus Ketua Satgas, yang juga anggota DPR; and the
+ * last of a list behind its comma: ", dan Humas". */
+static bool take_further(struct phrase *phrase) {
+    const struct reading *reading = phrase->reading;
+    uint32_t at = phrase->at;
+    if (!reading_joined(reading, at))
+        return false;
+    if (reading_is(reading, at, ",") &&
+        (reading_is(reading, at + 1, "dan") || reading_is(reading, at + 1, "serta"))) {
+        uint32_t end = material_end(reading, at + 2);
+        if (!phrase->material || end == at + 2 || position_hit(reading, at + 2))
+            return false;
+        phrase->at = end;
+        return true;
+    }
+    if (reading_is(reading, at, "yang") && reading_is(reading, at + 1, "juga"))
+        at += 2;
+    else if (reading_is(reading, at, "sekaligus") || reading_is(reading, at, "merangkap"))
+        at++;
+    const struct hit *hit = at > phrase->at ? position_hit(reading, at) : NULL;
+    if (!hit)
+        return false;
+    phrase->at = hit->end;
+    return true;
+}
+
 /* Takes the next piece of the phrase; false at its end. */
 static bool take_piece(struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
@@ -180,7 +204,7 @@ static bool take_piece(struct phrase *phrase) {
     if (end > phrase->at) {
         phrase->at = end;
         phrase->material = true;
-    } else if (take_connected(phrase)) {
+    } else if (take_connected(phrase) || take_further(phrase)) {
         phrase->material = true;
     } else if (reading_is(reading, phrase->at, ",") && phrase->material &&
                list_goes_on(reading, phrase->at)) {
@@ -194,45 +218,87 @@ static bool take_piece(struct phrase *phrase) {
     return true;
 }
 
-/* A word that could be a name, but is the office's: a place after a local post, the body of a head,
- * if a name follows. Returns the number of words to take (0 or 1). */
-static bool first_word_is_office(const struct phrase *phrase) {
-    const struct reading *reading = phrase->reading;
-    uint32_t at = phrase->at;
-    if (!names_word(reading, at, false) || phrase->out->kind == POSITION_PERSON)
+/* True if, after words that could be a name, the office goes on before somebody is named: Pijar
+ * Timur Indonesia Budi. */
+static bool office_goes_on(const struct reading *reading, uint32_t at) {
+    uint32_t end = material_end(reading, at);
+    if (end == at)
+        end = parenthesis_end(reading, at);
+    if (end == at && reading_joined(reading, at) && is_connector(reading, at))
+        end = reading_capital(reading, at + 1) ? at + 1 : at;
+    if (end == at)
         return false;
-    uint32_t end = names_end(reading, at);
+    for (int pieces = 0; pieces < 10; pieces++) {
+        if (reading_joined(reading, end) && reading_is(reading, end, ","))
+            end++;
+        if (names_titles_before(reading, end) > end || names_word(reading, end, false))
+            return reading_joined(reading, end);
+        uint32_t next = material_end(reading, end);
+        if (next == end)
+            next = parenthesis_end(reading, end);
+        if (next == end && reading_joined(reading, end) && is_connector(reading, end))
+            next = end + 1;
+        if (next == end)
+            return false;
+        end = next;
+    }
+    return false;
+}
+
+/* True if another name stands behind a comma or titles at `end`, so that the words before it are
+ * the office. */
+static bool name_behind(const struct reading *reading, uint32_t end) {
     uint32_t comma = reading_is(reading, end, ",") ? end + 1 : end;
     uint32_t after = names_titles_before(reading, comma);
-    bool name_behind = (after > comma || comma > end) && reading_joined(reading, after) &&
-                       names_end(reading, after) > after &&
-                       names_degrees_after(reading, end) == end;
-    unsigned seen = reading_seen(reading, at);
-    if (name_behind && end == at + 1)
-        return !(seen & SEEN_SPEAKING) || phrase->out->kind == POSITION_LOCAL;
+    return (after > comma || comma > end) && reading_joined(reading, after) &&
+           names_end_titled(reading, after) > after && names_degrees_after(reading, end) == end;
+}
+
+/* Where in the words `at` to `end`, which could all be a name, the name begins: at a word that
+ * speaks alone elsewhere, at one that persons are called by, behind a place or the unknown body of
+ * a head. */
+static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t end) {
+    const struct reading *reading = phrase->reading;
+    for (uint32_t i = at; i + 1 < end; i++)
+        if (reading_seen(reading, i) & SEEN_SPEAKING)
+            return i;
+    for (uint32_t i = at; i < end; i++)
+        if (words_kind(reading->tables->words, reading->tokens[i].hash) == WORD_NAME)
+            return i;
+    bool place = reading_seen(reading, at) & SEEN_AS_PLACE || phrase->out->kind == POSITION_LOCAL;
     if (end == at + 1)
-        return phrase->out->kind == POSITION_LOCAL && (seen & SEEN_AS_PLACE) &&
-               !(seen & SEEN_SPEAKING);
-    if (seen & SEEN_SPEAKING)
-        return false;
-    if ((seen & SEEN_AS_PLACE) || phrase->out->kind == POSITION_LOCAL)
-        return true;
-    if (reading_seen(reading, at + 1) & SEEN_SPEAKING)
-        return phrase->out->kind == POSITION_HEAD && !phrase->material && end > at + 2;
-    return phrase->out->kind == POSITION_HEAD && !phrase->material && end > at + 2;
+        return place && (reading_seen(reading, at) & SEEN_AS_PLACE) &&
+                       !(reading_seen(reading, at) & SEEN_SPEAKING)
+                   ? end
+                   : at;
+    if (place || (phrase->out->kind == POSITION_HEAD && !phrase->material && end > at + 2))
+        return at + 1;
+    return at;
+}
+
+/* The number of words at phrase->at that could be a name but are the office's. */
+static uint32_t office_words(const struct phrase *phrase) {
+    const struct reading *reading = phrase->reading;
+    uint32_t at = phrase->at;
+    uint32_t end = names_end(reading, at);
+    if (end == at || phrase->out->kind == POSITION_PERSON)
+        return 0;
+    if (office_goes_on(reading, end) ||
+        (name_behind(reading, end) && (end == at + 1 || phrase->out->kind == POSITION_HEAD)))
+        return end - at;
+    return name_start(phrase, at, end) - at;
 }
 
 static void read_office(struct phrase *phrase) {
-    bool took = true;
-    unsigned places = 0;
-    while (took && phrase->at < phrase->limit) {
-        took = take_piece(phrase);
-        if (!took && places == 0 && phrase->lower == 0 && first_word_is_office(phrase)) {
-            places++;
-            phrase->at++;
-            phrase->out->words.end = phrase->at;
-            phrase->material = took = true;
-        }
+    while (phrase->at < phrase->limit) {
+        if (take_piece(phrase))
+            continue;
+        uint32_t words = phrase->lower == 0 ? office_words(phrase) : 0;
+        if (words == 0)
+            break;
+        phrase->at += words;
+        phrase->out->words.end = phrase->at;
+        phrase->material = true;
     }
 }
 

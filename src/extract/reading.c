@@ -86,6 +86,10 @@ unsigned reading_seen(const struct reading *reading, uint32_t at) {
     return reading->seen.values[set_place(&reading->seen, reading->tokens[at].hash)];
 }
 
+void reading_mark(struct reading *reading, uint32_t at, unsigned bits) {
+    set_mark(&reading->seen, reading->tokens[at].hash, bits);
+}
+
 static bool alone_before(const struct reading *reading, uint32_t at) {
     return at == 0 || !reading_joined(reading, at) || reading_stop(reading, at - 1) ||
            reading->tokens[at - 1].kind == TOKEN_QUOTE || !reading_capital(reading, at - 1);
@@ -127,6 +131,17 @@ static bool opens_place(const struct reading *reading, uint32_t at) {
     return reading_is_any(reading, at, words);
 }
 
+/* The token after a body at `at` whose place may follow (Polres Tuba), unless the body belongs to
+ * somebody's position, where a name may follow as well (Kepala BKPSDM Budi); `at` if there is none.
+ */
+static uint32_t body_before_place(const struct reading *reading, uint32_t at) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
+    bool held = at > 0 && reading_joined(reading, at) &&
+                (reading_capital(reading, at - 1) ||
+                 hits_before(&reading->article->hits, at, LEXEME_POSITION));
+    return hit && !held && hit->end - at <= 2 ? hit->end : at;
+}
+
 static void note_token(struct reading *reading, uint32_t at) {
     const struct token *token = &reading->tokens[at];
     if (token->kind != TOKEN_WORD || token->cut)
@@ -138,6 +153,9 @@ static void note_token(struct reading *reading, uint32_t at) {
     else if (token->end - token->start <= 9 && reading_capital(reading, at + 1) &&
              opens_place(reading, at))
         set_mark(&reading->seen, reading->tokens[at + 1].hash, SEEN_AS_PLACE);
+    uint32_t place = body_before_place(reading, at);
+    if (place > at && reading_capital(reading, place))
+        set_mark(&reading->seen, reading->tokens[place].hash, SEEN_AS_PLACE);
 }
 
 void reading_init(struct reading *reading, const struct article *article,

@@ -44,7 +44,8 @@ struct reading {
 /* How the article uses a word elsewhere. */
 enum seen_as {
     SEEN_SPEAKING = 1, /* alone as a speaker: kata Budi; Budi mengatakan */
-    SEEN_AS_PLACE = 2  /* after di, ke, Kecamatan ... */
+    SEEN_AS_PLACE = 2, /* after di, ke, Kecamatan, Polres ... */
+    SEEN_IN_NAME = 4   /* in a name that titles or a position make sure */
 };
 
 /* Prepares the reading of `article`; everything lives in `arena`. One pass over the tokens. */
@@ -53,6 +54,9 @@ void reading_init(struct reading *reading, const struct article *article,
 
 /* The enum seen_as bits of token `at`'s word. */
 unsigned reading_seen(const struct reading *reading, uint32_t at);
+
+/* Adds bits of enum seen_as to token `at`'s word. */
+void reading_mark(struct reading *reading, uint32_t at, unsigned bits);
 
 /* True if token `at` exists, is not cut, and is this ASCII word or mark in any case. */
 bool reading_is(const struct reading *reading, uint32_t at, const char *word);

@@ -26,6 +26,7 @@ struct walk {
     bool report;  /* the sentence before is a statement */
     bool quote;   /* the sentence before holds a quotation */
     unsigned run; /* continuations in a row */
+    size_t date;  /* the first date of the article that is not before the sentence */
 };
 
 static const struct quoted *quoted_of(const struct walk *walk, size_t utterance) {
@@ -73,6 +74,13 @@ static void take_report(struct walk *walk, const struct sentence *sentence,
     walk->quote = false;
 }
 
+static bool holds_date(struct walk *walk, struct span span) {
+    const struct article *article = walk->reading.article;
+    while (walk->date < article->date_count && article->dates[walk->date].span.end <= span.start)
+        walk->date++;
+    return walk->date < article->date_count && article->dates[walk->date].span.start < span.end;
+}
+
 /* A sentence without a quotation: a report, the continuation of one, or the newspaper's own words.
  */
 static void take_sentence(struct walk *walk, const struct sentence *sentence, bool same_paragraph) {
@@ -86,9 +94,12 @@ static void take_sentence(struct walk *walk, const struct sentence *sentence, bo
             return;
         }
     }
+    const struct actor *last = people_actor(walk->people, walk->speaker);
     struct surroundings around = {.after_report = walk->report,
                                   .after_quote = walk->quote,
                                   .same_paragraph = same_paragraph,
+                                  .by_person = last && last->kind != MENTION_BODY,
+                                  .dated = holds_date(walk, sentence->span),
                                   .run = walk->run};
     if (found.kind == ATTRIBUTION_NONE && statements_continue(&walk->reading, range, around)) {
         struct attribution none = {.kind = ATTRIBUTION_NONE, .rule = "continued"};

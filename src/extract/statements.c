@@ -3,27 +3,53 @@
 
 #include "extract/statements.h"
 
+#define LONGEST_RUN 8 /* sentences in a row that one attribution carries */
+
 /* Words that link a sentence to the report before it. */
 static const char *const links[] = {
-    "Mengingat", "Bahkan",    "Sehingga", "Karena",    "Sebab",    "Namun",    "Termasuk",
-    "Terutama",  "Yaitu",     "Yakni",    "Misalnya",  "Caranya",  "Apalagi",  "Artinya",
-    "Tujuannya", "Tetapi",    "Tapi",     "Tentunya",  "Tentu",    "Pasalnya", "Dan",
-    "Padahal",   "Sedangkan", "Kedua",    "Ketiga",    "Pertama",  "Kemudian", "Selain",
-    "Salah",     "Untuk",     "Oleh",     "Jika",      "Apabila",  "Kalau",    "Supaya",
-    "Agar",      "Mereka",    "Siapa",    "Apa",       "Sehingga", "Dengan",   "Harapannya",
-    "Tidak",     "Jangan",    "Tak",      "Khususnya", "Sejauh",   "Begitu",   "Alasannya",
-    "Meski",     NULL};
+    "Mengingat", "Bahkan",  "Sehingga", "Karena",   "Sebab",     "Namun",      "Termasuk",
+    "Terutama",  "Yaitu",   "Yakni",    "Misalnya", "Caranya",   "Apalagi",    "Artinya",
+    "Tujuannya", "Tetapi",  "Tapi",     "Tentunya", "Pasalnya",  "Padahal",    "Kedua",
+    "Ketiga",    "Mereka",  "Supaya",   "Agar",     "Alasannya", "Harapannya", "Khususnya",
+    "Jangan",    "Apabila", "Jika",     "Kalau",    NULL};
+
+/* Words that link it even to a quotation, or across a paragraph. */
+static const char *const strong_links[] = {"Bahkan", "Harapannya", NULL};
 
 /* Words by which the newspaper itself goes on telling. */
-static const char *const breaks[] = {"Diketahui", "Sebelumnya",  "Sebagai", "Seperti",
-                                     "Acara",     "Turut",       "Hadir",   "Dikutip",
-                                     "Dilansir",  "Berdasarkan", "Usai",    NULL};
+static const char *const breaks[] = {
+    "Diketahui", "Sebelumnya", "Sebagai", "Acara",  "Turut",  "Hadir",       "Dikutip",  "Dilansir",
+    "Usai",      "Sementara",  "Adapun",  "Dalam",  "Pada",   "Sosialisasi", "Kegiatan", "Peserta",
+    "Pantauan",  "Seusai",     "Setelah", "Hingga", "Akibat", NULL};
+
+/* Words by which somebody is told what to do: what officials say, not what newspapers tell. */
+static bool directs(const struct reading *reading, struct range range) {
+    static const char *const words[] = {"harus",    "wajib",      "diminta",   "diimbau",
+                                        "dihimbau", "diharapkan", "hendaknya", "dilarang",
+                                        "jangan",   NULL};
+    for (uint32_t at = range.first; at < range.end; at++) {
+        if (reading->tokens[at].kind != TOKEN_WORD || reading->tokens[at].cut)
+            continue;
+        if (reading_is(reading, at, "boleh") && at > range.first &&
+            reading_is(reading, at - 1, "tidak"))
+            return true;
+        if (reading_is_any(reading, at, words))
+            return true;
+    }
+    return false;
+}
 
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around) {
-    if (!around.after_report || !around.same_paragraph)
+    if ((!around.after_report && !around.after_quote) || !around.by_person ||
+        around.run >= LONGEST_RUN)
         return false;
-    if (reading_is_any(reading, range.first, breaks))
+    bool close = around.after_report && around.same_paragraph;
+    if (close && reading_is_any(reading, range.first, links))
+        return true;
+    if (reading_is_any(reading, range.first, strong_links))
+        return true;
+    if (around.dated || reading_is_any(reading, range.first, breaks))
         return false;
-    return reading_is_any(reading, range.first, links);
+    return close || directs(reading, range);
 }

@@ -9,11 +9,11 @@
 
 /* What surrounds a sentence without an attribution of its own. */
 struct surroundings {
-    bool after_report; /* the sentence right before is a statement */
-    bool after_quote;  /* the sentence right before is, or ends with, a quotation */
-    bool before_same; /* the next sentence or quotation is attributed to "whoever spoke last", or to
-                         the same person */
+    bool after_report;   /* the sentence right before is a statement */
+    bool after_quote;    /* the sentence right before is, or ends with, a quotation */
     bool same_paragraph; /* as the sentence before */
+    bool by_person;      /* the speaker before is a person, no body */
+    bool dated;          /* the sentence holds a date */
     unsigned run;        /* how many sentences in a row have been taken as continuations */
 };
 

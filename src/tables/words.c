@@ -21,7 +21,8 @@ struct words {
 
 static const char *const KINDS[] = {
     [WORD_UNKNOWN] = "",  [WORD_OPENER] = "opener", [WORD_CALENDAR] = "calendar",
-    [WORD_TERM] = "term", [WORD_PLACE] = "place",   [WORD_COMMON] = "word"};
+    [WORD_TERM] = "term", [WORD_PLACE] = "place",   [WORD_COMMON] = "word",
+    [WORD_NAME] = "name"};
 
 static void set_init(struct hash_set *set, struct arena *arena, size_t count) {
     size_t size = 16;
@@ -82,7 +83,7 @@ static bool load_abbreviations(const char *folder, struct arena *arena, struct l
 }
 
 static enum word_kind kind_of(struct text name) {
-    enum word_kind kind = WORD_COMMON;
+    enum word_kind kind = WORD_NAME;
     while (kind > WORD_UNKNOWN && !text_is(name, KINDS[kind]))
         kind--;
     return kind;

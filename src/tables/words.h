@@ -20,7 +20,8 @@ enum word_kind {
     WORD_CALENDAR, /* months, weekdays */
     WORD_TERM,     /* terms of the field written with a capital: Pemilu, Negara */
     WORD_PLACE,    /* words that open a place's name: Jalan, Gedung, Aula */
-    WORD_COMMON    /* the general vocabulary */
+    WORD_COMMON,   /* the general vocabulary */
+    WORD_NAME      /* persons are called by it, whatever else it means */
 };
 
 struct words; /* opaque, in an arena */
