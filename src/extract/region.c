@@ -14,10 +14,11 @@
 
 /* What speaks for one region. */
 struct score {
-    int marked; /* offices and words for the kind of region */
-    int bare;   /* the name alone */
-    int early;  /* the part of both from title, dateline and lead */
-    int count;  /* mentions that are more than weak */
+    int marked;   /* offices and words for the kind of region */
+    int bare;     /* the name alone */
+    int early;    /* the part of both from title, dateline and lead */
+    int dateline; /* the part of both from the dateline */
+    int count;    /* mentions that are more than weak */
 };
 
 struct scores {
@@ -77,6 +78,8 @@ static void add_score(struct scores *scores, size_t region, const struct mention
         score->bare += weight;
     if (mention->place != MENTION_IN_BODY)
         score->early += weight;
+    if (mention->place == MENTION_IN_DATELINE)
+        score->dateline += weight;
     score->count += weight > 3;
     scores->total += weight;
 }
@@ -202,10 +205,14 @@ static bool is_province_wide(const struct scores *scores, const struct standing 
                        *best = &scores->at[standing->best];
     if ((standing->close >= 3 && value(province) > 0) || value(province) >= 3 * value(best))
         return true;
-    if (province->marked == 0 || province->early < best->early)
+    if (province->marked == 0)
         return false;
-    if (is_seat(scores, standing->best))
-        return best->marked == 0 ? province->marked >= best->bare : value(province) > value(best);
+    if (is_seat(scores, standing->best)) { /* where the dateline comes from, too */
+        int rest = value(best) - best->dateline;
+        return best->marked == 0 ? province->marked >= rest : value(province) > rest;
+    }
+    if (province->early < best->early)
+        return false;
     return province->marked >= 2 * value(best);
 }
 
