@@ -17,6 +17,7 @@ struct score {
     int marked;   /* offices and words for the kind of region */
     int bare;     /* the name alone */
     int early;    /* the part of both from title, dateline and lead */
+    int title;    /* the part of both from the title */
     int dateline; /* the part of both from the dateline */
     int count;    /* mentions that are more than weak */
 };
@@ -30,11 +31,14 @@ struct scores {
 
 static int value(const struct score *score) { return score->marked + score->bare; }
 
+/* Jakarta: the nation's offices and most newsrooms are there. */
+static bool is_capital(const struct region *region) { return text_is(region->code, "31"); }
+
 /* A title counts three times and the lead twice what the body does: they say what the news is
  * about. */
 static int weigh(const struct mention *mention, const struct region *region) {
     int weight = 0;
-    bool capital_city = text_is(region->code, "31");
+    bool capital_city = is_capital(region);
     switch (mention->context) {
     case MENTION_MARKED:
         weight = mention->by_police && mention->rival != REGION_NONE ? 12 : 40;
@@ -51,9 +55,7 @@ static int weigh(const struct mention *mention, const struct region *region) {
         return 2;
     }
     if (capital_city && mention->context == MENTION_BARE)
-        return mention->place == MENTION_IN_DATELINE
-                   ? 0
-                   : 3; /* the nation's offices and newsrooms are there */
+        return mention->place == MENTION_IN_DATELINE ? 0 : 3;
     if (mention->by_clue)
         return 3;
     switch (mention->place) {
@@ -78,6 +80,8 @@ static void add_score(struct scores *scores, size_t region, const struct mention
         score->bare += weight;
     if (mention->place != MENTION_IN_BODY)
         score->early += weight;
+    if (mention->place == MENTION_IN_TITLE)
+        score->title += weight;
     if (mention->place == MENTION_IN_DATELINE)
         score->dateline += weight;
     score->count += weight > 3;
@@ -241,6 +245,9 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
     const struct score *province = &scores->at[regions_get(scores->regions, focus)->province];
     if (score->marked == 0 && mentions->national_lead && score->early < 30)
         return true;
+    if (is_capital(regions_province(scores->regions, regions_get(scores->regions, focus))) &&
+        score->marked == 0 && score->title == 0 && mentions->national > 0)
+        return true; /* "Gedung DPR RI, Jakarta Pusat" */
     return score->early == 0 && province->early == 0 && score->count < 2 &&
            (mentions->national > 0 || score->marked == 0);
 }
