@@ -87,13 +87,13 @@ static unsigned page_number(const struct tree *tree, size_t page) {
     return haru_number(tree->document->page_objects[page]);
 }
 
-/* Gives the element its children and itself to its parent; `more` are further entries. */
+/* Gives the element its children and itself to its parent; `more` are further entries. The entry
+ * /Type may be left out, and there are many elements. */
 static void end(struct tree *tree, struct open *open, struct open *parent, const char *more) {
     struct buffer *out = &tree->document->entries;
     if (!open->type)
         return;
-    buffer_printf(out, "/Type/StructElem/S/%s/P %u 0 R%s", open->type, haru_number(parent->object),
-                  more);
+    buffer_printf(out, "/S/%s/P %u 0 R%s", open->type, haru_number(parent->object), more);
     if (open->page != NONE)
         buffer_printf(out, "/Pg %u 0 R", page_number(tree, open->page));
     buffer_string(out, "/K[");
@@ -123,7 +123,7 @@ static void end_group(struct tree *tree) {
 static void put_link(struct tree *tree, struct open *open, size_t index) {
     const struct linked *link = &tree->structure->links[index];
     struct buffer *out = &tree->document->entries;
-    buffer_printf(out, "/Type/StructElem/S/Link/P %u 0 R/Pg %u 0 R/K<</Type/OBJR/Obj %u 0 R>>",
+    buffer_printf(out, "/S/Link/P %u 0 R/Pg %u 0 R/K<</Type/OBJR/Obj %u 0 R>>",
                   haru_number(open->object), page_number(tree, link->page), link->annotation);
     tree->link_object[index] = haru_number(document_dictionary(tree->document));
     buffer_printf(&open->kids, "%u 0 R\n", tree->link_object[index]);
