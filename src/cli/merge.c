@@ -17,17 +17,24 @@ static const struct option_spec options[] = {
     {0},
 };
 
-static bool write_summary(const struct summary *summary, const char *path, struct error *error) {
+/* An open output, and why writing to it failed. */
+struct target {
     struct sink sink;
-    struct buffer bytes = {0};
-    if (!sink_open(&sink, path, error))
+    struct error *error;
+};
+
+static bool write_piece(void *context, struct text piece) {
+    struct target *target = context;
+    return sink_write(&target->sink, piece, target->error);
+}
+
+static bool write_summary(const struct summary *summary, const char *path, struct error *error) {
+    struct target target = {.error = error};
+    if (!sink_open(&target.sink, path, error))
         return false;
-    summary_write(summary, &bytes);
-    bool ok = sink_write(&sink, buffer_view(&bytes), error);
-    buffer_free(&bytes);
-    if (ok)
-        return sink_commit(&sink, error);
-    sink_abort(&sink);
+    if (summary_stream(summary, write_piece, &target))
+        return sink_commit(&target.sink, error);
+    sink_abort(&target.sink);
     return false;
 }
 

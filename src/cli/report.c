@@ -53,6 +53,7 @@ struct run {
     struct publication publication;
     struct press press;
     size_t pages;
+    struct error error; /* of a piece that could not be written */
 };
 
 static bool take_facts(void *context, const struct facts *facts, struct error *error) {
@@ -90,8 +91,7 @@ static bool read_articles(struct run *run, struct error *error) {
 
 static bool stream_piece(void *context, struct text piece) {
     struct run *run = context;
-    struct error ignored = {0};
-    return sink_write(&run->facts, piece, &ignored);
+    return sink_write(&run->facts, piece, &run->error);
 }
 
 static bool write_summary(struct run *run, struct error *error) {
@@ -100,8 +100,7 @@ static bool write_summary(struct run *run, struct error *error) {
         return false;
     if (!summary_stream(&run->summary, stream_piece, run)) {
         sink_abort(&run->facts);
-        error_set(error, EXIT_IO, "cannot write");
-        error_at(error, path, 0);
+        *error = run->error;
         return false;
     }
     return sink_commit(&run->facts, error) &&

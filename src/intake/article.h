@@ -35,7 +35,7 @@ enum flag_kind {
 
 struct flag {
     enum flag_kind kind;
-    struct span span; /* {0,0} for a flag about the whole record (JSON: start and end 0) */
+    struct span span; /* {0,0} for a flag about the whole record: no start and end in JSON */
     struct text note; /* English, one line; "" if the kind says all */
     struct text fact; /* fid of the fact it is about, or none */
 };

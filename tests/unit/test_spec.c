@@ -27,6 +27,12 @@ static struct tables tables;
 static struct spec *specs;
 static size_t spec_count, spec_capacity;
 
+/* For what goes wrong before a test runs, where Check's own macros cannot be used. */
+static _Noreturn void give_up(const char *what, struct text where) {
+    fprintf(stderr, "%s: %.*s\n", what, (int)where.size, where.data);
+    exit(99);
+}
+
 static struct text take_line(struct text *rest) {
     size_t end = text_find(*rest, 0, TEXT("\n"));
     struct text line = text_slice(*rest, (struct span){0, end});
@@ -54,13 +60,14 @@ static void take_field(struct spec *spec, struct text line) {
     else if (text_is(name, "source"))
         spec->source = value;
     else
-        ck_abort_msg("%.*s: no field of a case", (int)line.size, line.data);
+        give_up("no field of a case", line);
 }
 
 static void read_file_of_cases(const char *path, const char *name) {
     struct buffer bytes = {0};
     struct error error = {0};
-    ck_assert_msg(file_read(path, 0, &bytes, &error), "%s", error.message);
+    if (!file_read(path, 0, &bytes, &error))
+        give_up(error.message, text_of(path));
     struct text rest = arena_copy(&arena, buffer_view(&bytes));
     buffer_free(&bytes);
     take_until(&rest, "=== ");
@@ -93,7 +100,8 @@ static void read_specs(void) {
     const char *folder = arena_printf(&arena, "%s/tests/spec", top ? top : ".").data;
     struct dirent **names;
     int count = scandir(folder, &names, is_case_file, by_name);
-    ck_assert_msg(count > 0, "no cases in %s", folder);
+    if (count <= 0)
+        give_up("no cases", text_of(folder));
     for (int i = 0; i < count; i++) {
         read_file_of_cases(arena_printf(&arena, "%s/%s", folder, names[i]->d_name).data,
                            names[i]->d_name);
