@@ -78,6 +78,9 @@ static bool oblique(const struct search *search, const struct mention *mention) 
         "selain",   "melawan",    "menurut",  "serta",   "atau",  "sebagai", "mengenai",
         "kalau",    "bahwa",      "dihadiri", "jika",    NULL};
     uint32_t first = mention->words.first;
+    if (first > search->range.first + 1 && reading_is(search->reading, first - 1, "juga") &&
+        reading_is(search->reading, first - 2, "yang"))
+        return true; /* Budi, yang juga Ketua Satgas, ... */
     return first > search->range.first && reading_is_any(search->reading, first - 1, words);
 }
 
@@ -188,23 +191,35 @@ static bool strong_enough(const struct search *search) {
            reading_is_any(search->reading, search->verb.end, openers);
 }
 
-/* "menyampaikan beberapa pesan saat ...": only tells that there was a speech, unless what it was
- * about follows. */
+/* "menyampaikan beberapa pesan saat ...": only tells that there was a speech, where an occasion or
+ * nothing follows. */
 static bool names_speech_only(const struct search *search) {
-    static const char *const speeches[] = {"pesan",   "sambutan",    "pidato",   "arahan",
-                                           "materi",  "paparan",     "hal",      "pernyataan",
-                                           "laporan", "sambutannya", "pendapat", NULL};
-    static const char *const about[] = {"bahwa", "agar",  "mengenai", "tentang", "terkait",
-                                        "soal",  "untuk", "supaya",   "yang",    NULL};
+    static const char *const speeches[] = {"pesan",      "sambutan", "pidato",     "arahan",
+                                           "pernyataan", "materi",   "paparan",    "sambutannya",
+                                           "hal",        "imbauan",  "peringatan", NULL};
+    static const char *const pointing[] = {"itu", "ini", "tersebut", "senada", "serupa", NULL};
+    static const char *const occasions[] = {"saat",   "ketika", "dalam",  "di", "pada", "usai",
+                                            "seusai", "kepada", "sambil", ".",  NULL};
     uint32_t at = search->verb.end;
     for (int words = 0; words < 2 && !reading_is_any(search->reading, at, speeches); words++)
         at++;
     if (!reading_is_any(search->reading, at, speeches))
         return false;
-    for (uint32_t next = at + 1; next < at + 4 && next < search->range.end; next++)
-        if (reading_is_any(search->reading, next, about))
-            return false;
-    return true;
+    at++;
+    if (reading_is_any(search->reading, at, pointing))
+        at++;
+    return at >= search->range.end || reading_is_any(search->reading, at, occasions);
+}
+
+/* "Peringatan itu disampaikan Budi saat ...": the sentence names what was said before it, and tells
+ * nothing more. */
+static bool names_own_speech(const struct search *search) {
+    static const char *const speeches[] = {"Peringatan", "Pernyataan", "Imbauan", "Himbauan",
+                                           "Pesan",      "Ajakan",     "Arahan",  "Penegasan",
+                                           "Ucapan",     NULL};
+    static const char *const pointing[] = {"itu", "ini", "tersebut", NULL};
+    return reading_is_any(search->reading, search->range.first, speeches) &&
+           reading_is_any(search->reading, search->range.first + 1, pointing);
 }
 
 static struct attribution by_active(const struct search *search) {
@@ -253,6 +268,8 @@ static struct attribution by_passive(const struct search *search) {
         reading_is_any(search->reading, search->range.first, as) &&
         search->mentions->at[agent.mention].words.end + 1 >= search->range.end)
         agent.content = false; /* Seperti dikatakan Budi. */
+    if (names_own_speech(search))
+        agent.content = false;
     if (agent.kind != ATTRIBUTION_NONE)
         return agent;
     if (!reading_is(search->reading, search->verb.end, "bahwa"))

@@ -55,6 +55,7 @@ static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
         if (words && (reading_is(reading, end, "dan") || reading_is(reading, end, ",")))
             next++;
         if (!reading_capital(reading, next) || reading_hit(reading, next, LEXEME_REGION) ||
+            reading_hit(reading, next, LEXEME_REGION_WORD) ||
             reading_hit(reading, next, LEXEME_POSITION) || names_word(reading, next, false) ||
             words_kind(reading->tables->words, reading->tokens[next].hash) == WORD_OPENER ||
             words_kind(reading->tables->words, reading->tokens[next].hash) == WORD_CALENDAR)

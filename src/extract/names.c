@@ -55,14 +55,14 @@ static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
            reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE;
 }
 
-static bool known_otherwise(const struct reading *reading, uint32_t at, bool inside) {
+static bool known_otherwise(const struct reading *reading, uint32_t at) {
     const struct hit *honorific = reading_hit(reading, at, LEXEME_HONORIFIC);
     if (honorific) {
         struct honorific title = offices_honorific(reading->tables->offices, honorific->row);
         if (!title.after && (title.kind == HONORIFIC_RANK || title.kind == HONORIFIC_ACADEMIC))
             return true;
     }
-    if (reading_hit(reading, at, LEXEME_POSITION) && !inside)
+    if (reading_hit(reading, at, LEXEME_POSITION))
         return true;
     if (reading_hit(reading, at, LEXEME_INSTITUTION) || reading_hit(reading, at, LEXEME_MONTH) ||
         reading_hit(reading, at, LEXEME_WEEKDAY) || reading_hit(reading, at, LEXEME_PRONOUN))
@@ -82,10 +82,10 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside) {
     bool common = false;
     bool region = is_region(reading, at, &common);
     if (reading->tokens[at].letter_case == CASE_UPPER)
-        return !known_otherwise(reading, at, inside) && upper_word(reading, at, region);
+        return !known_otherwise(reading, at) && upper_word(reading, at, region);
     if (kind_of(reading, at) == WORD_NAME)
         return !region || inside || common;
-    if (known_otherwise(reading, at, inside) || derived(word_text(reading, at)))
+    if (known_otherwise(reading, at) || derived(word_text(reading, at)))
         return false;
     return !region || (inside && common);
 }
@@ -106,6 +106,19 @@ static uint32_t past_stop(const struct reading *reading, uint32_t word, uint32_t
     return next;
 }
 
+/* An everyday word within a name, between two of its words or at its end: Budi Terang Santoso, Mad
+ * Akhir. */
+static bool everyday_in_name(const struct reading *reading, uint32_t at) {
+    if (!reading_capital(reading, at) || kind_of(reading, at) != WORD_COMMON ||
+        reading->tokens[at].letter_case != CASE_TITLE ||
+        reading_hit(reading, at, LEXEME_POSITION) || reading_hit(reading, at, LEXEME_INSTITUTION) ||
+        reading_hit(reading, at, LEXEME_REGION) || derived(word_text(reading, at)))
+        return false;
+    if (reading_joined(reading, at + 1) && names_word(reading, at + 1, true))
+        return kind_of(reading, at - 1) == WORD_NAME;
+    return !reading_joined(reading, at + 1) || !reading_capital(reading, at + 1);
+}
+
 /* The token at which the name's next word stands, past a hyphen or particle; NO_TOKEN if the name
  * ends before `at`. */
 static uint32_t next_word(const struct reading *reading, uint32_t at) {
@@ -113,11 +126,7 @@ static uint32_t next_word(const struct reading *reading, uint32_t at) {
         return NO_TOKEN;
     if (names_word(reading, at, true))
         return at;
-    /* An everyday word between two of a name: Budi Terang Santoso. */
-    if (reading_capital(reading, at) && kind_of(reading, at) == WORD_COMMON &&
-        reading->tokens[at].letter_case == CASE_TITLE && reading_joined(reading, at + 1) &&
-        names_word(reading, at + 1, true) && !reading_hit(reading, at, LEXEME_POSITION) &&
-        !reading_hit(reading, at, LEXEME_INSTITUTION))
+    if (everyday_in_name(reading, at))
         return at;
     if (reading_is(reading, at, "-") && reading->tokens[at].gap == GAP_NONE &&
         at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
@@ -152,7 +161,7 @@ static bool names_titled(const struct reading *reading, uint32_t at) {
            reading->tokens[at].letter_case == CASE_TITLE &&
            !reading_hit(reading, at, LEXEME_POSITION) &&
            !reading_hit(reading, at, LEXEME_INSTITUTION) &&
-           !reading_hit(reading, at, LEXEME_HONORIFIC);
+           !reading_hit(reading, at, LEXEME_REGION) && !reading_hit(reading, at, LEXEME_HONORIFIC);
 }
 
 uint32_t names_end_titled(const struct reading *reading, uint32_t at) {

@@ -245,13 +245,26 @@ static bool office_goes_on(const struct reading *reading, uint32_t at) {
     return false;
 }
 
+/* True if a name begins at `after`: behind titles any, else one of two words or one that a comma or
+ * lower case follows. */
+static bool names_behind(const struct reading *reading, uint32_t comma, uint32_t after) {
+    if (after > comma)
+        return names_end_titled(reading, after) > after;
+    uint32_t end = names_end(reading, after);
+    if (end == after || reading_is(reading, end, "dan"))
+        return false;
+    return end > after + 1 || reading_is(reading, end, ",") ||
+           words_kind(reading->tables->words, reading->tokens[after].hash) == WORD_NAME ||
+           (reading_seen(reading, after) & SEEN_SPEAKING);
+}
+
 /* True if another name stands behind a comma or titles at `end`, so that the words before it are
  * the office. */
 static bool name_behind(const struct reading *reading, uint32_t end) {
     uint32_t comma = reading_is(reading, end, ",") ? end + 1 : end;
     uint32_t after = names_titles_before(reading, comma);
     return (after > comma || comma > end) && reading_joined(reading, after) &&
-           names_end_titled(reading, after) > after && names_degrees_after(reading, end) == end;
+           names_behind(reading, comma, after) && names_degrees_after(reading, end) == end;
 }
 
 /* Where in the words `at` to `end`, which could all be a name, the name begins: at a word that
@@ -265,13 +278,12 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
     for (uint32_t i = at; i < end; i++)
         if (words_kind(reading->tables->words, reading->tokens[i].hash) == WORD_NAME)
             return i;
-    bool place = reading_seen(reading, at) & SEEN_AS_PLACE || phrase->out->kind == POSITION_LOCAL;
+    bool seen =
+        reading_seen(reading, at) & SEEN_AS_PLACE || reading_hit(reading, at, LEXEME_REGION);
     if (end == at + 1)
-        return place && (reading_seen(reading, at) & SEEN_AS_PLACE) &&
-                       !(reading_seen(reading, at) & SEEN_SPEAKING)
-                   ? end
-                   : at;
-    if (place || (phrase->out->kind == POSITION_HEAD && !phrase->material && end > at + 2))
+        return seen && !(reading_seen(reading, at) & SEEN_SPEAKING) ? end : at;
+    if (seen || phrase->out->kind == POSITION_LOCAL ||
+        (phrase->out->kind == POSITION_HEAD && !phrase->material && end > at + 2))
         return at + 1;
     return at;
 }
@@ -308,12 +320,18 @@ bool positions_read(const struct reading *reading, uint32_t at, struct position 
     bool other = false;
     uint32_t head = past_prefixes(reading, at, &other);
     const struct hit *hit = position_hit(reading, head);
-    if (!hit || is_prefix(kind_at(reading, hit)))
+    bool unknown =
+        !hit && head > at && reading_is(reading, at, "Wakil") && reading_capital(reading, head);
+    if (unknown) { /* a post that no table knows, or misspelt: Wakil Bipati */
+        head = at;
+        hit = position_hit(reading, at);
+    }
+    if (!hit || (is_prefix(kind_at(reading, hit)) && !unknown))
         return false;
     *out = (struct position){.words = {at, hit->end},
                              .row = hit->row,
                              .head = head,
-                             .kind = kind_at(reading, hit),
+                             .kind = unknown ? POSITION_HEAD : kind_at(reading, hit),
                              .prefixed = other};
     struct phrase phrase = {reading, out, hit->end, at + PHRASE_TOKENS, 0, false};
     read_office(&phrase);

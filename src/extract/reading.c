@@ -131,15 +131,25 @@ static bool opens_place(const struct reading *reading, uint32_t at) {
     return reading_is_any(reading, at, words);
 }
 
+/* True if a position stands in the few capital words before `at`: there a name may follow the body.
+ */
+static bool held_by_somebody(const struct reading *reading, uint32_t at) {
+    for (uint32_t back = 1; back <= 6 && back <= at && reading_joined(reading, at - back + 1);
+         back++) {
+        if (reading_hit(reading, at - back, LEXEME_POSITION))
+            return true;
+        if (reading->tokens[at - back].kind != TOKEN_WORD)
+            return false;
+    }
+    return false;
+}
+
 /* The token after a body at `at` whose place may follow (Polres Tuba), unless the body belongs to
  * somebody's position, where a name may follow as well (Kepala BKPSDM Budi); `at` if there is none.
  */
 static uint32_t body_before_place(const struct reading *reading, uint32_t at) {
     const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
-    bool held = at > 0 && reading_joined(reading, at) &&
-                (reading_capital(reading, at - 1) ||
-                 hits_before(&reading->article->hits, at, LEXEME_POSITION));
-    return hit && !held && hit->end - at <= 2 ? hit->end : at;
+    return hit && hit->end - at <= 2 && !held_by_somebody(reading, at) ? hit->end : at;
 }
 
 static void note_token(struct reading *reading, uint32_t at) {
