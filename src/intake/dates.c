@@ -24,6 +24,10 @@ static struct mention *add(struct draft *draft, size_t first, size_t end, int we
     return mention;
 }
 
+static size_t digits(const struct scope *scope, size_t token) {
+    return at(scope, token)->end - at(scope, token)->start;
+}
+
 /* A numeric date is one only where it cannot be the number of a letter or a score: with a weekday
  * or in parentheses, or with all four digits of a year; never as a part of a longer number. */
 static bool is_believable(const struct scope *scope, size_t token, const struct reading *reading,
@@ -33,8 +37,8 @@ static bool is_believable(const struct scope *scope, size_t token, const struct 
     bool open = token > 0 && is_mark(scope, token - 1, "(");
     if (weekday || (open && (is_mark(scope, reading->end, ")") || reading->year)))
         return true;
-    if (!reading->year || reading->bad_year ||
-        at(scope, reading->end - 1)->end - at(scope, reading->end - 1)->start < 4)
+    size_t year = digits(scope, token) == 4 ? token : reading->end - 1;
+    if (!reading->year || reading->bad_year || digits(scope, year) != 4)
         return false;
     bool joined_before = token > 0 && at(scope, token)->gap == GAP_NONE &&
                          at(scope, token - 1)->kind == TOKEN_MARK && !open;

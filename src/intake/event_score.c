@@ -111,6 +111,8 @@ static int score(const struct draft *draft, const struct mention *mention, bool 
     struct surroundings around = look_around(draft, mention);
     if (around.planned && !around.closes)
         return -1;
+    if (around.document && mention->date.weekday == 0)
+        return -1;
     if (mention->date.weekday_only && (around.bound || around.background || around.past))
         return -1;
     int points = 2 + is_first + (mention->date.weekday > 0) + mention->date.year_given -

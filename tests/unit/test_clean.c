@@ -1,0 +1,189 @@
+/* What is no news: cut, flagged, and nothing else with it; title, dateline and publisher told from
+ * the text. The table of boilerplate is held against its own examples. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "intake_fixture.h"
+#include "tables/boilerplate.h"
+#include "tables/tsv.h"
+
+#define PROSE "Camat Budi mengajak warga menjaga sungai agar tetap bersih sepanjang tahun."
+#define MORE "Warga menyambut ajakan itu dan menanam bambu di kedua tepi sungai."
+
+/* A text, and what is cut of it, separated by |. */
+static const struct {
+    const char *text, *cut;
+} cuts[] = {
+    {PROSE, ""},
+    {"DaerahParlemenOpini\n\nCamat Ajak Warga Jaga Sungai\n\n" PROSE, "DaerahParlemenOpini"},
+    {"Beranda » Kota » Berita\nCamat Ajak Warga Jaga Sungai\n" PROSE, "Beranda » Kota » Berita"},
+    {"Menu\nKota\nCamat Ajak Warga Jaga Sungai\n" PROSE, "Menu|Kota"},
+    {"Camat Ajak Warga Jaga Sungai\n\noleh -193 views\n\n" PROSE, "oleh -193 views"},
+    {"Camat Ajak Warga Jaga Sungai\nPost Views: 1.204\n" PROSE, "Post Views: 1.204"},
+    {PROSE "\nBaca juga:\nCamat Baru Dilantik Bupati\n" MORE,
+     "Baca juga:\nCamat Baru Dilantik Bupati"},
+    {PROSE "\nBaca juga: Camat Baru Dilantik\n" MORE, "Baca juga: Camat Baru Dilantik"},
+    {PROSE "SCROLL TO CONTINUE WITH CONTENT" MORE, "SCROLL TO CONTINUE WITH CONTENT"},
+    {PROSE "\nADVERTISEMENT\n" MORE "\nLoading...", "ADVERTISEMENT|Loading..."},
+    {PROSE "\nCOPYRIGHT © Warta Contoh 2024", "COPYRIGHT © Warta Contoh 2024"},
+    {PROSE "\n© 2024 Warta Contoh", "© 2024 Warta Contoh"},
+    {PROSE " (Tomy)", "(Tomy)"},
+    {PROSE "\n\n(Rini - Dinas Kominfo Kabupaten Contoh)",
+     "(Rini - Dinas Kominfo Kabupaten Contoh)"},
+    {PROSE "\nEditor: Sri Lestari", "Editor: Sri Lestari"},
+    {PROSE "\n(abc/def)\nsungai\n\nbambu", "(abc/def)|sungai\n\nbambu"},
+    {PROSE "\nTags: sungai, bambu\nBerita Terkait\nCamat Baru Dilantik Bupati\n",
+     "Tags: sungai, bambu|Berita Terkait|Camat Baru Dilantik Bupati"},
+    {PROSE "\nTinggalkan Balasan\nAlamat email Anda tidak akan dipublikasikan. Ruas yang wajib "
+           "ditandai *",
+     "Tinggalkan Balasan|Alamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *"},
+    {PROSE " Simak Video 'Sungai Bersih':", "Simak Video 'Sungai Bersih':"},
+    {PROSE " [Gambas:Video 20detik]", "[Gambas:Video 20detik]"},
+    {"Warga menanam bambu di tepi sungai di kota itu. (Foto: Rini)\n" PROSE "\n" MORE,
+     "Warga menanam bambu di tepi sungai di kota itu. (Foto: Rini)"},
+    /* and what only looks like it */
+    {PROSE "\nEditor buku itu mengajak warga membaca sejarah sungai mereka sendiri.", ""},
+    {PROSE "\nFoto udara menunjukkan sungai itu menyempit dari tahun ke tahun.", ""},
+    {PROSE " Usianya kini genap dua tahun (23).", ""},
+    {PROSE " Rapat itu dihadiri Badan Pengawas (Bawaslu).", ""},
+    {PROSE "\nPengunjung pasar itu terus bertambah sejak sungai dibersihkan warga.", ""},
+    {"Hari ini:\n1. Lomba Perahu\n2. Lomba Masak\n", ""},
+};
+
+START_TEST(test_cut) {
+    const struct article *article = fixture_article(text_of(cuts[_i].text));
+    const char *got = fixture_flags(article, FLAG_BOILERPLATE);
+    ck_assert_msg(strcmp(got, cuts[_i].cut) == 0, "%s\n--- gives\n%s", cuts[_i].text, got);
+    for (size_t i = 0; i < article->tokens.count; i++) {
+        const struct token *token = &article->tokens.at[i];
+        bool flagged = false;
+        for (size_t k = 0; k < article->flag_count; k++)
+            flagged = flagged || (token->start >= article->flags[k].span.start &&
+                                  token->end <= article->flags[k].span.end);
+        ck_assert_int_eq(token->cut, flagged);
+    }
+}
+END_TEST
+
+START_TEST(test_repeats) {
+    const struct article *article =
+        fixture_article(TEXT(PROSE "\n" MORE "\n© Warta\nHidup!\n" PROSE "\nHidup!\n" MORE));
+    ck_assert_str_eq(fixture_flags(article, FLAG_DUPLICATE), PROSE "|" MORE);
+    ck_assert_uint_eq(article->sentences.count, 4);
+}
+END_TEST
+
+START_TEST(test_advertorial) {
+    const struct article *article =
+        fixture_article(TEXT(PROSE "\n" MORE " (Adv/Kominfo)\n\nPrint Friendly, PDF & Email"));
+    ck_assert_str_eq(fixture_flags(article, FLAG_ADVERTORIAL), "(Adv/Kominfo)");
+    ck_assert_str_eq(fixture_flags(article, FLAG_BOILERPLATE),
+                     "(Adv/Kominfo)|Print Friendly, PDF & Email");
+}
+END_TEST
+
+/* The head of a text: title, dateline, its place, publisher; none where there is none. */
+static const struct {
+    const char *text, *title, *dateline, *place, *publisher;
+} heads[] = {
+    {PROSE, "", "", "", ""},
+    {"Camat Ajak Warga Jaga Sungai\n\nBELTIM | Contohpos.com\n\n" PROSE,
+     "Camat Ajak Warga Jaga Sungai", "BELTIM | Contohpos.com", "BELTIM", "Contohpos.com"},
+    {"MAGELANG, WARTA — " PROSE, "", "MAGELANG, WARTA —", "MAGELANG", "WARTA"},
+    {"Kota Kupang, **contoh.go.id** - " PROSE, "", "Kota Kupang, **contoh.go.id** -", "Kota Kupang",
+     "contoh.go.id"},
+    {"WAIBAKUL, ***contoh.go.id***, " PROSE, "", "WAIBAKUL, ***contoh.go.id***,", "WAIBAKUL",
+     "contoh.go.id"},
+    {"Contohkaltim – " PROSE, "", "Contohkaltim –", "Contohkaltim", ""},
+    {"Contoh.co.id – " PROSE, "", "Contoh.co.id –", "", "Contoh.co.id"},
+    {"Lampung\n - \n" PROSE, "", "Lampung\n -", "Lampung", ""},
+    {"MUARASABAK-" PROSE, "", "MUARASABAK-", "MUARASABAK", ""},
+    {"Menggala (Contoh.co)\n–" PROSE, "", "Menggala (Contoh.co)\n–", "Menggala", "Contoh.co"},
+    {"TNI-Polri menjaga sungai itu bersama warga sejak pagi sampai sore.", "", "", "", ""},
+    {"Contoh, PT Sungai (Persero) dan warga menjaga sungai - bersama.", "", "", "", ""},
+    {PROSE "\nCOPYRIGHT © Warta Contoh 2024", "", "", "", "Warta Contoh"},
+};
+
+static void check_text(const char *what, const char *whole, struct text got, const char *expected) {
+    ck_assert_msg(text_is(got, expected), "%s of %s: %.*s", what, whole, (int)got.size, got.data);
+}
+
+START_TEST(test_head) {
+    const char *whole = heads[_i].text;
+    const struct article *article = fixture_article(text_of(whole));
+    check_text("title", whole, article->title.data ? article->title : TEXT(""), heads[_i].title);
+    check_text("dateline", whole, article_slice(article, article->dateline), heads[_i].dateline);
+    check_text("place", whole, article_slice(article, article->dateline_place), heads[_i].place);
+    check_text("publisher", whole, article->publisher.data ? article->publisher : TEXT(""),
+               heads[_i].publisher);
+    ck_assert_uint_ge(article->sentences.at[0].span.start, article->dateline.end);
+    ck_assert_uint_ge(article->sentences.at[0].span.start, article->title_span.end);
+}
+END_TEST
+
+/* Control characters become blanks, so that no offset moves; the digest is of the text as it came.
+ */
+START_TEST(test_repaired) {
+    const struct article *article =
+        fixture_article(TEXT("{\"text\":\"Camat\\u001b\\u0007 Budi\\ndatang.\"}"));
+    ck_assert(text_is(article->text, "Camat   Budi\ndatang."));
+    ck_assert_uint_eq(article->flag_count, 1);
+    ck_assert_int_eq(article->flags[0].kind, FLAG_REPAIRED);
+    ck_assert_uint_eq(article->flags[0].span.start, 5);
+    ck_assert_uint_eq(article->flags[0].span.end, 7);
+}
+END_TEST
+
+/* Every example of the table is cut, at least in part, when it stands where its kind stands. */
+START_TEST(test_table) {
+    static const char *const wanted[] = {"kind", "form", "example", NULL};
+    const char *folder = getenv("TAKLIMAT_TABLES");
+    struct arena arena = {0};
+    struct error error = {0};
+    struct tsv table;
+    ck_assert(tsv_read(folder ? folder : "src/tables", "boilerplate.tsv", wanted, &arena, &table,
+                       &error));
+    ck_assert_uint_gt(table.row_count, 100);
+    for (size_t row = 0; row < table.row_count; row++) {
+        struct text kind = tsv_cell(&table, row, 0), form = tsv_cell(&table, row, 1),
+                    example = tsv_cell(&table, row, 2);
+        struct buffer text = {0};
+        bool head = text_is(kind, "section"),
+             joined = text_is(kind, "advert") || text_is(kind, "bracket");
+        if (head)
+            buffer_text(&text, example);
+        buffer_string(&text, head ? "\nCamat Ajak Warga Jaga Sungai\n" PROSE : PROSE);
+        if (!head) {
+            buffer_char(&text, joined ? ' ' : '\n');
+            buffer_text(&text, example);
+        }
+        buffer_string(&text, text_is(kind, "credit") || text_is(kind, "phrase") ? "\n" MORE : "");
+        const struct article *article = fixture_article(buffer_view(&text));
+        ck_assert_msg(fixture_flags(article, FLAG_BOILERPLATE)[0],
+                      "%.*s: %.*s is not cut in:\n%.*s", (int)kind.size, kind.data, (int)form.size,
+                      form.data, (int)text.size, text.data);
+        buffer_free(&text);
+    }
+    arena_free(&arena);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("clean");
+    TCase *cases = tcase_create("all");
+    tcase_set_timeout(cases, 60);
+    tcase_add_loop_test(cases, test_cut, 0, sizeof cuts / sizeof *cuts);
+    tcase_add_test(cases, test_repeats);
+    tcase_add_test(cases, test_advertorial);
+    tcase_add_loop_test(cases, test_head, 0, sizeof heads / sizeof *heads);
+    tcase_add_test(cases, test_repaired);
+    tcase_add_test(cases, test_table);
+    suite_add_tcase(suite, cases);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
