@@ -3,6 +3,8 @@
 
 #include "extract/quotes.h"
 
+#define SINGLE_TOKENS 250 /* the longest quotation in single marks */
+
 struct finder {
     const struct reading *reading;
     struct quoted_list out;
@@ -144,10 +146,16 @@ static void close_without_mark(struct finder *finder, uint32_t open, uint32_t li
     add(finder, (struct quoted){.words = {open + 1, end}, .open = open, .close = NO_TOKEN});
 }
 
+/* True if a verb of attribution follows the mark without a space: ..., ”kata Budi. */
+static bool speaks_right_after(const struct finder *finder, uint32_t mark) {
+    return quotes_attribution_after(finder->reading, mark + 1) == mark + 1;
+}
+
 /* Whether the mark `close` may close what `open` opened: in the same paragraph, or in a later one
  * if no attribution stands between and the mark can do nothing but close. */
 static bool closes(const struct finder *finder, uint32_t open, uint32_t close) {
-    if (token(finder, open)->cut != token(finder, close)->cut || looks_opening(finder, close))
+    if (token(finder, open)->cut != token(finder, close)->cut ||
+        (looks_opening(finder, close) && !speaks_right_after(finder, close)))
         return false;
     uint32_t end = paragraph_end(finder, open, close + 1);
     if (end > close)
@@ -186,16 +194,80 @@ static uint32_t read_quotation(struct finder *finder, uint32_t open) {
     return close;
 }
 
-struct quoted_list quotes_find(const struct reading *reading) {
-    struct finder finder = {.reading = reading};
-    uint32_t at = is_quote(&finder, 0) ? 0 : next_mark(&finder, 0);
-    while (at < reading->count) {
-        if (looks_closing(&finder, at)) {
-            lost_open(&finder, at);
-            at = next_mark(&finder, at);
+/* A mark that stands at the end of a sentence but opens the next one, its space on the wrong side:
+ * ... hari ini.” Kami siap, ”kata Budi. The mark that closes, or NO_TOKEN. */
+static uint32_t misplaced_open(const struct finder *finder, uint32_t at) {
+    const struct reading *reading = finder->reading;
+    if (at == 0 || !reading_stop(reading, at - 1) || !looks_closing(finder, at) ||
+        quotes_attribution_after(reading, at + 1) != NO_TOKEN)
+        return NO_TOKEN;
+    uint32_t close = next_mark(finder, at);
+    bool speech = is_quote(finder, close) && paragraph_end(finder, at, close + 1) > close &&
+                  quotes_attribution_after(reading, close + 1) != NO_TOKEN;
+    return speech && lost_close(finder, at, close) == NO_TOKEN ? close : NO_TOKEN;
+}
+
+static void find_double(struct finder *finder) {
+    uint32_t at = is_quote(finder, 0) ? 0 : next_mark(finder, 0);
+    while (at < finder->reading->count) {
+        uint32_t close = misplaced_open(finder, at);
+        if (close != NO_TOKEN) {
+            add(finder, (struct quoted){.words = {at + 1, close}, .open = at, .close = close});
+            at = next_mark(finder, close);
+        } else if (looks_closing(finder, at)) {
+            lost_open(finder, at);
+            at = next_mark(finder, at);
         } else {
-            at = read_quotation(&finder, at);
+            at = read_quotation(finder, at);
         }
     }
+}
+
+/* The single mark that closes what `open` opens, if an attribution follows it: only then are single
+ * marks speech. */
+static uint32_t single_close(const struct finder *finder, uint32_t open, uint32_t limit) {
+    const struct reading *reading = finder->reading;
+    if (!looks_opening(finder, open))
+        return NO_TOKEN;
+    for (uint32_t at = open + 1; at < limit && at < open + SINGLE_TOKENS; at++) {
+        if (!reading_joined(reading, at))
+            return NO_TOKEN;
+        if (token(finder, at)->kind == TOKEN_APOSTROPHE && looks_closing(finder, at) &&
+            at > open + 4)
+            return quotes_attribution_after(reading, at + 1) != NO_TOKEN ? at : NO_TOKEN;
+    }
+    return NO_TOKEN;
+}
+
+/* Quotations in single marks, between those in double marks that were found. */
+static struct quoted_list with_single(struct finder *doubles) {
+    struct finder finder = {.reading = doubles->reading};
+    uint32_t at = 0;
+    for (size_t i = 0; i <= doubles->out.count; i++) {
+        const struct quoted *next = i < doubles->out.count ? &doubles->out.at[i] : NULL;
+        uint32_t limit = next ? next->words.first : doubles->reading->count;
+        for (; at < limit; at++) {
+            if (token(&finder, at)->kind != TOKEN_APOSTROPHE)
+                continue;
+            uint32_t close = single_close(&finder, at, limit);
+            if (close == NO_TOKEN)
+                continue;
+            add(&finder, (struct quoted){
+                             .words = {at + 1, close}, .open = at, .close = close, .single = true});
+            at = close;
+        }
+        if (next) {
+            add(&finder, *next);
+            at = next->words.end;
+        }
+    }
+    finder.out.strays = doubles->out.strays;
+    finder.out.stray_count = doubles->out.stray_count;
     return finder.out;
+}
+
+struct quoted_list quotes_find(const struct reading *reading) {
+    struct finder finder = {.reading = reading};
+    find_double(&finder);
+    return with_single(&finder);
 }

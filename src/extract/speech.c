@@ -94,6 +94,11 @@ static void take_sentence(struct walk *walk, const struct sentence *sentence, bo
             return;
         }
     }
+    if (found.kind == ATTRIBUTION_NONE && walk->report && same_paragraph &&
+        statements_fragment(&walk->reading, range)) {
+        speech_facts_extend(&walk->facts, sentence->span.end);
+        return;
+    }
     const struct actor *last = people_actor(walk->people, walk->speaker);
     struct surroundings around = {.after_report = walk->report,
                                   .after_quote = walk->quote,

@@ -78,6 +78,12 @@ void speech_facts_statement(struct speech_facts *facts, struct span span,
     facts->statements[facts->statement_count++] = statement;
 }
 
+void speech_facts_extend(struct speech_facts *facts, size_t end) {
+    struct statement *last = &facts->statements[facts->statement_count - 1];
+    last->span.end = end;
+    fid_make(last->fid, 's', facts->reading->article->id, last->span);
+}
+
 /* A body's name: where the text explains a short form, that and the place behind it. */
 static struct text body_name(const struct speech_facts *facts, const struct actor *actor) {
     if (is_empty(actor->short_name) || actor->short_name.first < actor->name.first)

@@ -44,6 +44,9 @@ void speech_facts_repeat(struct speech_facts *facts, size_t utterance, struct sp
 void speech_facts_statement(struct speech_facts *facts, struct span span,
                             const struct attribution *attribution, int speaker, int confidence);
 
+/* Makes the last statement reach to byte `end`. */
+void speech_facts_extend(struct speech_facts *facts, size_t end);
+
 /* Writes everything to `out`, and a flag for each stray mark. */
 void speech_facts_write(struct speech_facts *facts, const struct mention_list *mentions,
                         const struct quoted_list *quotations, struct facts *out);

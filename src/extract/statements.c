@@ -3,6 +3,7 @@
 
 #include "extract/statements.h"
 
+#define FRAGMENT_TOKENS 10
 #define LONGEST_RUN 8 /* sentences in a row that one attribution carries */
 
 /* Words that link a sentence to the report before it. */
@@ -52,4 +53,15 @@ bool statements_continue(const struct reading *reading, struct range range,
     if (around.dated || reading_is_any(reading, range.first, breaks))
         return false;
     return close || directs(reading, range);
+}
+
+bool statements_fragment(const struct reading *reading, struct range range) {
+    static const char *const openers[] = {"Untuk",  "Demi",     "Guna", "Agar",
+                                          "Supaya", "Termasuk", NULL};
+    if (!reading_is_any(reading, range.first, openers) || range.end - range.first > FRAGMENT_TOKENS)
+        return false;
+    for (uint32_t at = range.first + 1; at < range.end; at++)
+        if (reading_is(reading, at, ",") || reading_is(reading, at, "juga"))
+            return false;
+    return true;
 }

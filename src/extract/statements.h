@@ -21,4 +21,9 @@ struct surroundings {
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around);
 
+/* True if the sentence is no sentence but an end of the one before it: a purpose or addition
+ * without a verb of its own
+ * ("Untuk menjaga ketertiban bersama."). */
+bool statements_fragment(const struct reading *reading, struct range range);
+
 #endif
