@@ -12,6 +12,8 @@
 #include "extract/pinpoint.h"
 #include "extract/recognisers.h"
 
+#define NEAR_CITATIONS 64 /* a year is completed from no further away */
+
 /* What was found so far. */
 struct found {
     struct arena *arena;
@@ -74,10 +76,13 @@ static size_t read_at(const struct citation_reader *reader, size_t first, size_t
 }
 
 static void read_all(const struct citation_reader *reader, struct found *found) {
-    for (size_t i = 0; i < reader->count;) {
-        size_t end;
-        const struct regulation_type *type = reader_type(reader, i, &end);
-        i = type ? read_at(reader, i, end, type, found) : i + 1;
+    size_t next = 0; /* what was read ends before this token */
+    for (size_t i = 0; i < reader->hits->count; i++) {
+        const struct hit *hit = &reader->hits->at[i];
+        if (hit->class != LEXEME_REGULATION || hit->first < next || reader->tokens[hit->first].cut)
+            continue;
+        const struct regulation_type *type = regulation_type_get(reader->types, hit->row);
+        next = read_at(reader, hit->first, hit->end, type, found);
     }
 }
 
@@ -91,20 +96,23 @@ static struct text plain_number(struct text number, struct arena *arena) {
     return (struct text){out, size};
 }
 
-/* A citation without year means the one with type, number and year that the article has nearest
- * before it, or first after it. */
+/* The year of citation `i` if it is the same instrument as `draft`, else 0. */
+static int year_of_same(const struct found *found, size_t i, const struct citation_draft *draft) {
+    const struct citation_draft *other = &found->citations[i];
+    bool same = text_equal(other->number, draft->number) &&
+                text_equal(other->type->type, draft->type->type);
+    return same ? other->year : 0;
+}
+
+/* A citation without year means the one with type, number and year that stands nearest before it,
+ * else after it. */
 static int missing_year(const struct found *found, size_t index) {
     const struct citation_draft *draft = &found->citations[index];
     int year = 0;
-    for (size_t i = 0; i < found->citation_count && i < index + 64; i++) {
-        const struct citation_draft *other = &found->citations[i];
-        if (other->year && text_equal(other->number, draft->number) &&
-            text_equal(other->type->type, draft->type->type)) {
-            if (i > index && year)
-                break;
-            year = other->year;
-        }
-    }
+    for (size_t back = 1; back <= index && back <= NEAR_CITATIONS && !year; back++)
+        year = year_of_same(found, index - back, draft);
+    for (size_t on = 1; index + on < found->citation_count && on <= NEAR_CITATIONS && !year; on++)
+        year = year_of_same(found, index + on, draft);
     return year;
 }
 

@@ -26,8 +26,13 @@ struct scores {
     const struct regions *regions;
     struct score *at; /* by region */
     size_t count;
-    int total; /* of all regions */
+    int total;     /* of all regions */
+    int *sums;     /* by province: all that speaks for it and its regencies */
+    size_t *named; /* the regions with a score, in the order of their first mention */
+    size_t named_count;
 };
+
+#define SCORE_LIMIT 1000000 /* what is clear by then does not get clearer, and sums stay small */
 
 static int value(const struct score *score) { return score->marked + score->bare; }
 
@@ -74,6 +79,11 @@ static int weigh(const struct mention *mention, const struct region *region) {
 static void add_score(struct scores *scores, size_t region, const struct mention *mention) {
     int weight = weigh(mention, regions_get(scores->regions, region));
     struct score *score = &scores->at[region];
+    if (value(score) >= SCORE_LIMIT || weight == 0)
+        return;
+    if (value(score) == 0)
+        scores->named[scores->named_count++] = region;
+    scores->sums[regions_get(scores->regions, region)->province] += weight;
     if (mention->context == MENTION_MARKED)
         score->marked += weight;
     else
@@ -220,21 +230,25 @@ static bool is_province_wide(const struct scores *scores, const struct standing 
     return province->marked >= 2 * value(best);
 }
 
-/* The leading province, and how many other provinces come near it. */
-static struct standing lead_standing(const struct scores *scores, size_t *near) {
-    struct standing lead = {REGION_NONE, 0, REGION_NONE, REGION_NONE, 0};
-    *near = 0;
-    for (size_t i = 0; i < scores->count; i++) {
-        if (regions_get(scores->regions, i)->type != REGION_PROVINCE)
-            continue;
-        struct standing standing = standing_of(scores, i);
-        if (standing.sum > lead.sum)
-            lead = standing;
+/* The leading province, and how many other provinces have at least half of its sum. */
+static struct standing lead_standing(struct scores *scores, size_t *near) {
+    size_t lead = REGION_NONE;
+    for (size_t i = 0; i < scores->named_count; i++) {
+        size_t province = regions_get(scores->regions, scores->named[i])->province;
+        if (lead == REGION_NONE || scores->sums[province] > scores->sums[lead])
+            lead = province;
     }
-    for (size_t i = 0; i < scores->count && lead.province != REGION_NONE; i++)
-        if (i != lead.province && regions_get(scores->regions, i)->type == REGION_PROVINCE)
-            *near += 2 * standing_of(scores, i).sum >= lead.sum;
-    return lead;
+    *near = 0;
+    if (lead == REGION_NONE)
+        return (struct standing){REGION_NONE, 0, REGION_NONE, REGION_NONE, 0};
+    int most = scores->sums[lead];
+    for (size_t i = 0; i < scores->named_count; i++) {
+        size_t province = regions_get(scores->regions, scores->named[i])->province;
+        *near += province != lead && 2 * scores->sums[province] >= most;
+        if (province != lead)
+            scores->sums[province] = 0; /* counted */
+    }
+    return standing_of(scores, lead);
 }
 
 /* True if the region is only where the nation's news happens to take place, or named once in
@@ -254,7 +268,7 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
 
 /* The focus region, or REGION_NONE where the article is the nation's or names no place with any
  * weight. */
-static size_t decide(const struct scores *scores, const struct mentions *mentions) {
+static size_t decide(struct scores *scores, const struct mentions *mentions) {
     size_t near;
     struct standing lead = lead_standing(scores, &near);
     if (lead.province == REGION_NONE || lead.sum < 24)
@@ -292,18 +306,19 @@ static void set_evidence(const struct mentions *mentions, size_t focus, struct a
 static void set_also(const struct scores *scores, size_t focus, struct arena *arena,
                      struct facts *facts) {
     const struct region *region = regions_get(scores->regions, focus);
-    size_t capacity = 0;
-    for (size_t i = 0; i < scores->count; i++) {
-        const struct region *other = regions_get(scores->regions, i);
-        const struct score *score = &scores->at[i];
-        if (i == focus || other == regions_province(scores->regions, region) ||
+    facts->also = arena_alloc_array(arena, scores->named_count, sizeof(*facts->also));
+    for (size_t i = 0; i < scores->named_count; i++) {
+        const struct region *other = regions_get(scores->regions, scores->named[i]);
+        const struct score *score = &scores->at[scores->named[i]];
+        if (scores->named[i] == focus || other == regions_province(scores->regions, region) ||
             (region->type == REGION_PROVINCE && other->province == focus))
             continue;
         if (score->marked < 40 || score->early < 40 || 2 * value(score) < value(&scores->at[focus]))
             continue;
-        facts->also = arena_grow(arena, facts->also, facts->also_count, facts->also_count + 1,
-                                 sizeof(*facts->also), &capacity);
-        facts->also[facts->also_count++] = other->code;
+        size_t at = facts->also_count++;
+        for (; at > 0 && text_compare(facts->also[at - 1], other->code) > 0; at--)
+            facts->also[at] = facts->also[at - 1];
+        facts->also[at] = other->code;
     }
 }
 
@@ -332,6 +347,8 @@ void extract_region(const struct article *article, const struct tables *tables, 
     struct mentions mentions = region_mentions(article, tables, facts, arena);
     struct scores scores = {.regions = regions, .count = regions_count(regions)};
     scores.at = arena_alloc_array(arena, scores.count, sizeof(*scores.at));
+    scores.sums = arena_alloc_array(arena, scores.count, sizeof(*scores.sums));
+    scores.named = arena_alloc_array(arena, scores.count, sizeof(*scores.named));
     add_all(&scores, &mentions);
     set_people(tables, arena, facts);
     const struct region *hint =

@@ -325,17 +325,20 @@ static void read_word(struct reader *reader, const struct hit *hit) {
 }
 
 static void read_tokens(struct reader *reader) {
-    for (size_t i = 0; i < reader->tokens.count;) {
-        const struct hit *name = NULL;
-        if (!reader->tokens.at[i].cut) {
-            const struct hit *word = hits_at(&reader->hits, i, LEXEME_REGION_WORD);
-            if (word)
-                read_word(reader, word);
-            name = hits_at(&reader->hits, i, LEXEME_REGION);
+    size_t next = 0;             /* names end before this token */
+    size_t last_word = SIZE_MAX; /* token of the last word read */
+    for (size_t i = 0; i < reader->hits.count; i++) {
+        const struct hit *hit = &reader->hits.at[i];
+        bool name = hit->class == LEXEME_REGION, word = hit->class == LEXEME_REGION_WORD;
+        if (!(name || word) || hit->first < next || reader->tokens.at[hit->first].cut)
+            continue;
+        if (name) {
+            read_name(reader, hit);
+            next = hit->end;
+        } else if (hit->first != last_word) {
+            read_word(reader, hit);
+            last_word = hit->first;
         }
-        if (name)
-            read_name(reader, name);
-        i = name ? name->end : i + 1;
     }
 }
 

@@ -177,8 +177,8 @@ END_TEST
 
 /* Hostile input must take linear time; 2 MiB of each are read in well under a second. */
 static const char *const floods[] = {
-    "UU dan ",  "Pasal 5 dan ", "SE Bupati Lahat ", "UU 5/2014, ",
-    "1/2/3-4.", "Nomor ",       "( PP ( ",          "UU Pemilu dan Pilkada "};
+    "UU dan ", "Pasal 5 dan ", "SE Bupati Lahat ",       "UU 5/2014, ",    "1/2/3-4.",
+    "Nomor ",  "( PP ( ",      "UU Pemilu dan Pilkada ", "Perbup 38 itu. "};
 
 START_TEST(test_flood) {
     struct arena arena = {0};
