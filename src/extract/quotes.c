@@ -38,8 +38,16 @@ static bool looks_opening(const struct finder *finder, uint32_t at) {
     return space_before(finder, at) && !space_after(finder, at);
 }
 
+/* True if a mark of punctuation that ends something follows directly: what precedes it cannot open.
+ */
+static bool punctuated(const struct finder *finder, uint32_t at) {
+    static const char *const marks[] = {",", ".", ";", ":", ")", NULL};
+    return at + 1 < finder->reading->count && token(finder, at + 1)->gap == GAP_NONE &&
+           reading_is_any(finder->reading, at + 1, marks);
+}
+
 static bool looks_closing(const struct finder *finder, uint32_t at) {
-    return !space_before(finder, at) && space_after(finder, at);
+    return punctuated(finder, at) || (!space_before(finder, at) && space_after(finder, at));
 }
 
 uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) {
@@ -157,10 +165,12 @@ static bool closes(const struct finder *finder, uint32_t open, uint32_t close) {
     if (token(finder, open)->cut != token(finder, close)->cut ||
         (looks_opening(finder, close) && !speaks_right_after(finder, close)))
         return false;
-    uint32_t end = paragraph_end(finder, open, close + 1);
-    if (end > close)
+    bool one_paragraph = paragraph_end(finder, open, close + 1) > close;
+    if (one_paragraph && quotes_attribution_after(finder->reading, close + 1) != NO_TOKEN)
         return true;
-    return looks_closing(finder, close) && lost_close(finder, open, close) == NO_TOKEN;
+    /* Otherwise an attribution inside tells that the mark belongs to the next quotation. */
+    return (one_paragraph || looks_closing(finder, close)) &&
+           lost_close(finder, open, close) == NO_TOKEN;
 }
 
 /* In "... "..." ...": the mark that closes the outer quotation, or NO_TOKEN. `inner` opens the
