@@ -119,6 +119,17 @@ static bool is_dateline_part(const struct draft *draft, size_t token) {
     return t->kind == TOKEN_MARK && strchr(",./|()*:[]_", c) != NULL;
 }
 
+/* The last part of a site's name; degrees are joined by full stops too (SE.MM). */
+static bool is_top_domain(const struct draft *draft, size_t token) {
+    static const char *const names[] = {"id", "com", "net",  "org", "co",
+                                        "go", "tv",  "info", "news"};
+    struct text text = token_text(draft->article->text, at(draft, token));
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (text_equal_ascii_nocase(text, text_of(names[i])))
+            return true;
+    return false;
+}
+
 /* True if the comma at `comma` closes the name of a site: WAIBAKUL, ***example.go.id***, */
 static bool closes_site(const struct draft *draft, size_t comma, size_t first) {
     if (!draft_is(draft, comma, ","))
@@ -126,7 +137,7 @@ static bool closes_site(const struct draft *draft, size_t comma, size_t first) {
     size_t i = comma - 1;
     while (i > first && text_starts(token_text(draft->article->text, at(draft, i)), "*"))
         i--;
-    return i > first + 1 && is_domain_part(draft, i);
+    return i > first + 1 && is_domain_part(draft, i) && is_top_domain(draft, i);
 }
 
 /* The dateline that begins at token `first`: the token after it, or `first` if there is none. */
