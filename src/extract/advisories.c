@@ -101,6 +101,7 @@ void extract_advisories(const struct article *article, const struct tables *tabl
     c.standing = arena_alloc_array(arena, facts->people_count + 1, sizeof *c.standing);
     c.has_office = advisory_has_office(&c);
     c.said_by = NOBODY;
+    c.relative = token_hash(TEXT("yang"));
     c.about_a_crime = is_about_a_crime(&c);
     for (size_t i = 0; i < article->sentences.count; i++) {
         struct unit item;

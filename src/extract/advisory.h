@@ -64,6 +64,7 @@ struct advisory_context {
     enum standing *standing; /* by person, looked up once */
     bool has_office;         /* the article names an office at all */
     bool about_a_crime;      /* the article is about particular suspects: punishments are theirs */
+    uint64_t relative;       /* the hash of "yang" */
     enum advisory_list list;
     enum advisory_type list_type; /* of the sentence that opened an ADVISORY_LIST_ITEMS */
     size_t said_next;             /* the sentence behind the last one that was said or went on */

@@ -19,7 +19,8 @@ static void add_cue(struct unit_cues *out, const struct hit *hit, const struct c
 /* LAPOR is a service's name, no verb. */
 static bool is_acronym(const struct advisory_context *c, const struct hit *hit,
                        const struct cue *cue) {
-    return cue->role == CUE_REPORT && c->article->tokens.at[hit->first].letter_case == CASE_UPPER;
+    bool reports = cue->role == CUE_REPORT || cue->role == CUE_TELL;
+    return reports && c->article->tokens.at[hit->first].letter_case == CASE_UPPER;
 }
 
 /* The cues that begin at one token. `guarded` is the token until which a guard reaches, `covered`

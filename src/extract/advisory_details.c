@@ -40,7 +40,8 @@ int32_t advisory_addressee_before(const struct advisory_context *c, size_t from,
  * ASN"). */
 static bool addressee_comes_first(enum cue_role role) {
     return role == CUE_ASKED || role == CUE_HOPED || role == CUE_MUST || role == CUE_OUGHT ||
-           role == CUE_NEED || role == CUE_DUTY || role == CUE_ABSTAIN || role == CUE_SANCTION;
+           role == CUE_NEED || role == CUE_DUTY || role == CUE_ABSTAIN || role == CUE_SANCTION ||
+           role == CUE_CONSEQUENCE || role == CUE_REPORT;
 }
 
 static struct text find_addressee(const struct advisory_context *c, const struct unit *unit,

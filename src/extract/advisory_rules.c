@@ -115,9 +115,23 @@ static bool people_before_in_clause(const struct look *l, size_t size) {
     return advisory_addressee_before(l->c, from, cue_of(l)->first, true) >= 0;
 }
 
+/* A body or a post is named right behind the cue: "meminta inspektorat memeriksa". */
+static bool office_after(const struct look *l) {
+    for (size_t i = cue_of(l)->end; i < after(l, 2); i++) {
+        const struct hit *body = hits_at(&l->c->article->hits, i, LEXEME_INSTITUTION);
+        const struct hit *post = hits_at(&l->c->article->hits, i, LEXEME_POSITION);
+        const struct hit *hit = body ? body : post;
+        if (hit && hit->end + 1 < l->unit->end) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Something is asked: of somebody, or that something be done. */
 static bool is_directed(const struct look *l) {
-    return people_with_task(l, FAR) || role_after(l, CUE_SO, FAR) || role_after(l, CUE_LINK, FAR) ||
+    return people_with_task(l, FAR) || office_after(l) || role_after(l, CUE_ALLOW, FAR) ||
+           role_after(l, CUE_SO, FAR) || role_after(l, CUE_LINK, FAR) ||
            role_after(l, CUE_MUST, FAR) || role_after(l, CUE_DONT, FAR);
 }
 
@@ -141,7 +155,8 @@ static bool ask_holds(const struct look *l) {
 static bool remind_holds(const struct look *l) {
     if (role_after(l, CUE_THAT, 2)) {
         return ask_holds(l) && (role_after(l, CUE_MUST, FAR) || role_after(l, CUE_DONT, FAR) ||
-                                role_after(l, CUE_OUGHT, FAR) || role_after(l, CUE_ASKED, FAR));
+                                role_after(l, CUE_OUGHT, FAR) || role_after(l, CUE_ASKED, FAR) ||
+                                role_after(l, CUE_CONSEQUENCE, FAR));
     }
     return ask_holds(l);
 }
@@ -221,9 +236,46 @@ static bool abstain_holds(const struct look *l) {
     return meant && (people_before(l, FAR) || role_before(l, CUE_REMIND, FAR));
 }
 
+/* "Pegawai yang ..." before the cue: whoever does that. */
+static bool people_who_before(const struct look *l) {
+    const struct article *article = l->c->article;
+    for (size_t i = before(l, 2 * FAR); i < cue_of(l)->first; i++) {
+        const struct hit *hit = hits_at(&article->hits, i, LEXEME_ADDRESSEE);
+        size_t who = hit ? hit->end : i;
+        bool people = hit || i == l->unit->first;
+        if (people && who < cue_of(l)->first && article->tokens.at[who].hash == l->c->relative) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A consequence for whoever offends, not for somebody whom it has met. */
+static bool consequence_holds(const struct look *l) {
+    bool general = has_role(l->cues, CUE_OFFENCE) || role_before(l, CUE_IF, 2 * FAR) ||
+                   role_before(l, CUE_OFFENDER, 2 * FAR) || people_who_before(l);
+    return general && is_said(l) && !l->c->about_a_crime && !has_role(l->cues, CUE_SUSPECT) &&
+           !role_before(l, CUE_PAST, 3);
+}
+
+/* "Pegawai dapat mengadu", "dipersilakan melapor". */
+static bool report_holds(const struct look *l) {
+    bool may = role_before(l, CUE_ALLOW, 2) || role_before(l, CUE_MUST, 2);
+    return may && is_said(l) && !is_about_suspect(l) && !role_before(l, CUE_PAST, 3) &&
+           people_before(l, FAR);
+}
+
+/* "Laporkan", where a clause begins. */
+static bool tell_holds(const struct look *l) {
+    size_t first = cue_of(l)->first;
+    bool opens = first == l->unit->first || role_before(l, CUE_ALLOW, 1) ||
+                 token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
+    return l->unit->quoted && opens && !l->c->about_a_crime;
+}
+
 /* A sanction for whoever offends, or the sanctions of the rule that was told just before. */
 static bool sanction_holds(const struct look *l) {
-    bool general = has_role(l->cues, CUE_OFFENCE);
+    bool general = has_role(l->cues, CUE_OFFENCE) || (is_reported(l) && consequence_holds(l));
     if (has_role(l->cues, CUE_SUSPECT) || (l->c->about_a_crime && !general)) {
         return false;
     }
@@ -258,6 +310,9 @@ static const struct rule {
     [CUE_HOPE] = {hope_holds, "advisory-hope", 60},
     [CUE_SO] = {so_holds, "advisory-continued", 60},
     [CUE_SANCTION] = {sanction_holds, "advisory-sanction", 80},
+    [CUE_CONSEQUENCE] = {consequence_holds, "advisory-consequence", 70},
+    [CUE_REPORT] = {report_holds, "advisory-report", 70},
+    [CUE_TELL] = {tell_holds, "advisory-tell", 75},
     [CUE_RECEIVE] = {must_holds, "advisory-receive", 70},
 };
 
@@ -267,7 +322,11 @@ static bool gives_way(const struct look *l, struct verdict *verdict) {
     for (later.i++; later.i < l->cues->count; later.i++) {
         const struct unit_cue *cue = cue_of(&later);
         bool told = cue->role == CUE_ABSTAIN && role_before(&later, CUE_LIST, NEAR);
-        if (told || (cue->role == CUE_MUST && must_holds(&later))) {
+        bool asks = role_before(&later, CUE_SO, l->unit->end);
+        bool threatens = (cue->role == CUE_CONSEQUENCE || cue->role == CUE_SANCTION) && !asks &&
+                         consequence_holds(&later);
+        if (told || threatens || (cue->role == CUE_DONT && !asks) ||
+            (cue->role == CUE_MUST && must_holds(&later))) {
             verdict->type = cue->type;
             verdict->cue = later.i;
             return true;
@@ -288,7 +347,8 @@ static void refine(const struct look *l, struct verdict *verdict) {
         verdict->type = ADVISORY_SANKSI;
     } else if (role == CUE_NEED && forbids_after(l, NEAR)) {
         verdict->type = ADVISORY_LARANGAN;
-    } else if (verdict->type == ADVISORY_IMBAUAN && role_after(l, CUE_REPORT, l->unit->end)) {
+    } else if (verdict->type == ADVISORY_IMBAUAN &&
+               (role_after(l, CUE_REPORT, 2 * FAR) || role_after(l, CUE_TELL, 2 * FAR))) {
         verdict->type = ADVISORY_PELAPORAN;
     }
 }

@@ -30,11 +30,17 @@ enum cue_role {
     CUE_HOPE,    /* harapannya, semoga */
     CUE_SANCTION, /* sanksi, dipecat */
     CUE_OFFENCE,  /* jika terbukti, yang melanggar: makes a sanction one for offenders in general */
-    CUE_REPORT,   /* melapor, posko pengaduan: what people are asked to do */
-    CUE_RECEIVE,  /* menindaklanjuti laporan: an office asks for reports by saying so */
-    CUE_PLEDGE,   /* ikrar */
-    CUE_LIST,     /* yakni, sebagai berikut: a list follows */
-    CUE_CLOSE,    /* demikian: a list has ended */
+    CUE_IF,       /* jika: the consequence that follows is one for whoever does it */
+    CUE_OFFENDER, /* siapa pun, pelanggaran: likewise */
+    CUE_CONSEQUENCE, /* dipanggil, dijerat, ditunda: a sanction only for an offender */
+    CUE_PAST,        /* telah: it has happened to somebody */
+    CUE_ALLOW,       /* dapat, dipersilakan: people may */
+    CUE_TELL,        /* laporkan: an imperative where a clause begins */
+    CUE_REPORT,      /* melapor, posko pengaduan: what people are asked to do */
+    CUE_RECEIVE,     /* menindaklanjuti laporan: an office asks for reports by saying so */
+    CUE_PLEDGE,      /* ikrar */
+    CUE_LIST,        /* yakni, sebagai berikut: a list follows */
+    CUE_CLOSE,       /* demikian: a list has ended */
     CUE_AVOID, /* menghindari, menolak: opens an item of a pledge that promises not to do something
                 */
     CUE_SO,    /* agar, supaya: what is asked follows, even a sentence after the asking */
