@@ -45,13 +45,16 @@ static bool is_heading(const struct citation_reader *reader, size_t first, size_
 
 /* UU and its title: of the table, or words with capitals; or "tentang". */
 static bool read_law(const struct citation_reader *reader, struct citation_draft *draft) {
-    const struct hit *nickname = hits_at(reader->hits, draft->first, LEXEME_NICKNAME);
+    bool about = reader_word(reader, draft->end) == WORD_ABOUT;
+    const struct hit *nickname =
+        about ? NULL : hits_at(reader->hits, draft->first, LEXEME_NICKNAME);
     size_t i = draft->end;
     size_t title = title_end(reader, i);
     bool heading = is_heading(reader, i, title);
     if (nickname && nickname->end > draft->end && (heading || nickname->end >= title))
         return accept(draft, nickname->end, 90, "citation-title");
-    if (title > i && !heading && reader->tokens[i].gap <= GAP_SPACE)
+    bool capital = reader_is_name(reader, draft->first);
+    if (title > i && !heading && capital && reader->tokens[i].gap <= GAP_SPACE)
         return accept(draft, title, 75, "citation-title");
     i = reader_skip_bracket(reader, i);
     if (reader_word(reader, i) == WORD_ABOUT && reader_word(reader, i + 1) != WORD_THIS)
@@ -68,6 +71,10 @@ static size_t issuer_end(const struct citation_reader *reader, size_t i, bool mi
         return end;
     if (ministers_only)
         return i;
+    const struct hit *own = hits_before(reader->hits, i, LEXEME_REGION_WORD);
+    const struct hit *place = hits_at(reader->hits, i, LEXEME_REGION);
+    if (own && place)
+        return place->end; /* "Keputusan Gubernur" names the office itself */
     const struct hit *office = hits_at(reader->hits, i, LEXEME_REGION_WORD);
     if (office) {
         const struct hit *region = hits_at(reader->hits, office->end, LEXEME_REGION);

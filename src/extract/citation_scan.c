@@ -34,7 +34,7 @@ static bool passes_word(const struct citation_reader *reader, const struct regul
         return false;
     size_t end;
     const struct regulation_type *other = reader_type(reader, i, &end);
-    if (other && other->kind != REGULATION_ISSUER && !text_equal(other->type, type->type))
+    if (other && other->kind != REGULATION_ISSUER)
         return false;
     if (word == WORD_ABOUT) {
         passed->about = true;

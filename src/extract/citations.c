@@ -68,7 +68,9 @@ static size_t read_at(const struct citation_reader *reader, size_t first, size_t
         add_backref(found, &backref);
         return backref.end;
     }
-    if (!in_title(reader, found, first) && citation_named_read(reader, &draft)) {
+    if (in_title(reader, found, first))
+        return reader_skip_bracket(reader, end);
+    if (citation_named_read(reader, &draft)) {
         add_citation(found, &draft);
         return draft.end;
     }
@@ -127,7 +129,8 @@ static void resolve(const struct citation_reader *reader, const struct article *
         return;
     }
     const struct hit *hit = hits_at(reader->hits, draft->first, LEXEME_NICKNAME);
-    if (!hit || hit->end > draft->end)
+    bool about = reader_word(reader, draft->end) == WORD_ABOUT; /* "UU tentang Desa" */
+    if (!hit || (hit->end > draft->end && !about))
         return;
     struct date day = date_is_set(article->event_date) ? article->event_date : article->published;
     const struct nickname *nickname = nickname_on(reader->types, hit->row, day);

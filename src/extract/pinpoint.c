@@ -177,9 +177,11 @@ static bool leads_to(const struct citation_reader *reader, size_t end, size_t fi
         return false;
     if (end == first)
         return true;
-    bool bracket = reader_is(reader, end, "(") && end + 1 == first;
-    return bracket || reader_word(reader, end) == WORD_LINK ||
-           reader_word(reader, first - 1) == WORD_LINK;
+    enum citation_word next = reader_word(reader, end);
+    if (end + 1 == first &&
+        (next == WORD_PARAGRAPH || next == WORD_LETTER || reader_is(reader, end, "(")))
+        return true; /* "Pasal 28D ayat UUD 1945": the paragraph's number was lost */
+    return next == WORD_LINK || reader_word(reader, first - 1) == WORD_LINK;
 }
 
 /* True if a pinpoint at `first` may belong to the citation that ends at `end`: the same sentence,

@@ -262,8 +262,11 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
     if (is_capital(regions_province(scores->regions, regions_get(scores->regions, focus))) &&
         score->marked == 0 && score->title == 0 && mentions->national > 0)
         return true; /* "Gedung DPR RI, Jakarta Pusat" */
-    return score->early == 0 && province->early == 0 && score->count < 2 &&
-           (mentions->national > 0 || score->marked == 0);
+    if (score->early > 0 || province->early > 0)
+        return false;
+    if (mentions->national > 0)
+        return score->count < 2 || value(score) < 32;
+    return score->count < 2 && score->marked == 0;
 }
 
 /* The focus region, or REGION_NONE where the article is the nation's or names no place with any
