@@ -102,38 +102,50 @@ static size_t fitting_end(struct boxer *boxer, size_t run, size_t start, size_t 
     return at;
 }
 
-/* Adds the stretch as boxes a syllable, where syllables are known. */
-static void add_syllables(struct boxer *boxer, size_t run, size_t start, size_t end,
+/* Adds the stretch as boxes a syllable. False, and nothing added, where no syllables are known or
+ * one is wider than the column. */
+static bool add_syllables(struct boxer *boxer, size_t run, size_t start, size_t end,
                           enum joint joint) {
     struct text text = boxer->setting->runs[run].text;
-    size_t offsets[HYPHENS_MOST];
-    size_t count = hyphenate(text_slice(text, (struct span){start, end}), offsets), from = start;
+    size_t offsets[HYPHENS_MOST + 1], kept = boxer->count, from = start;
+    bool space = boxer->space, no_break = boxer->no_break;
+    size_t count = hyphenate(text_slice(text, (struct span){start, end}), offsets);
+    if (count == 0)
+        return false;
+    offsets[count] = end - start;
     for (size_t i = 0; i <= count; i++) {
-        size_t stop = i < count ? start + offsets[i] : end;
-        add(boxer, run, from, stop, joint,
-            width_of(boxer->setting, run, text_slice(text, (struct span){from, stop})));
+        struct text part = text_slice(text, (struct span){from, start + offsets[i]});
+        mpt width = width_of(boxer->setting, run, part);
+        if (width + boxer->hyphen_width > boxer->setting->width) {
+            boxer->count = kept;
+            boxer->space = space;
+            boxer->no_break = no_break;
+            return false;
+        }
+        add(boxer, run, from, start + offsets[i], joint, width);
         boxer->at[boxer->count - 1].hyphen = joint == JOINT_HYPHEN ? boxer->hyphen_width : 0;
         joint = JOINT_HYPHEN;
-        from = stop;
+        from = start + offsets[i];
     }
+    return true;
 }
 
-/* Adds run text [start, end) as one box, or as several where it is wider than the column. */
+/* Adds run text [start, end): by syllables, as one box, or cut anywhere if it is wider than the
+ * column. */
 static void add_fitting(struct boxer *boxer, size_t run, size_t start, size_t end,
                         enum joint joint) {
+    if (boxer->hyphen_width && add_syllables(boxer, run, start, end, joint))
+        return;
     struct text text = boxer->setting->runs[run].text;
     mpt width = width_of(boxer->setting, run, text_slice(text, (struct span){start, end}));
     if (width <= boxer->setting->width) {
-        if (boxer->hyphen_width)
-            add_syllables(boxer, run, start, end, joint);
-        else
-            add(boxer, run, start, end, joint, width);
+        add(boxer, run, start, end, joint, width);
         return;
     }
     while (start < end) {
         size_t stop = fitting_end(boxer, run, start, end);
-        add(boxer, run, start, stop, joint,
-            width_of(boxer->setting, run, text_slice(text, (struct span){start, stop})));
+        struct text part = text_slice(text, (struct span){start, stop});
+        add(boxer, run, start, stop, joint, width_of(boxer->setting, run, part));
         joint = JOINT_FORCED;
         start = stop;
     }

@@ -84,6 +84,8 @@ static void fit(struct fitting *fitting, uint32_t c) {
     if (tied) {
         buffer_string(&fitting->out, NO_BREAK_SPACE);
         fitting->in_gap = false;
+    } else if (c == 0x200B) { /* zero-width space: nothing is seen of it */
+        return;
     } else if (utf8_is_space(c) || c < 0x20 || (c >= 0x7F && c < 0xA0)) {
         if (!fitting->in_space)
             buffer_char(&fitting->out, ' ');

@@ -58,6 +58,8 @@ static void paragraph_heights(struct pager *pager, const struct block *block, si
         notes = 0;
     bool together = lines <= 3 || style->keep != KEEP_NONE || block->keep_next;
     *whole = pads + (mpt)lines * style->leading;
+    if (*whole > (pager_bottom(pager) - pager_top(pager)) / 2)
+        together = false; /* keeping it in one piece would cost more than it is worth */
     *first = together ? *whole : pads + 2 * style->leading;
     if (notes > *first)
         *first = notes;

@@ -41,6 +41,8 @@ struct text wording_fill(struct arena *arena, struct text pattern, const struct 
                 find_fill(fills, text_slice(pattern, (struct span){open + 1, close}));
             if (value)
                 buffer_text(&out, *value);
+        } else {
+            buffer_text(&out, text_slice(pattern, (struct span){open, pattern.size}));
         }
         at = close < pattern.size ? close + 1 : pattern.size;
     }

@@ -1,0 +1,251 @@
+/* The briefing from a finished month: what it must say, for the nation, a province, a region, a
+ * place without news, in both languages. */
+#include <config.h>
+
+#include <check.h>
+
+#include "layout_fixture.h"
+#include "month.h"
+
+#define PEOPLE                                                                                     \
+    "{\"id\":0,\"name\":\"Sari Wulandari\",\"honorifics\":\"\",\"position\":\"Kepala BKPSDM "      \
+    "Belitung Timur\",\"institution\":null,"                                                       \
+    "\"region\":\"19.06\",\"kind\":\"person\",\"mentions\":[[0,4]]}"
+#define QUOTE                                                                                      \
+    "{\"fid\":\"q-000001\",\"start\":0,\"end\":9,\"text\":\"Kami minta semua pegawai menjaga "     \
+    "jarak dari urusan calon\",\"speaker\":0,"                                                     \
+    "\"cue\":null,\"repeats\":[],\"confidence\":0.9,\"rule\":\"r\"}"
+#define STRAY                                                                                      \
+    "{\"fid\":\"q-000002\",\"start\":10,\"end\":19,\"text\":\"Siapa pun tahu "                     \
+    "itu\",\"speaker\":null,\"cue\":null,\"repeats\":[],"                                          \
+    "\"confidence\":0.9,\"rule\":\"r\"}"
+#define CITATION                                                                                   \
+    "{\"fid\":\"c-000001\",\"start\":20,\"end\":29,\"text\":\"PP "                                 \
+    "94\",\"type\":\"PP\",\"number\":\"94\",\"year\":2001,\"pinpoint\":\"Pasal 5\","               \
+    "\"resolved\":null,\"title\":null,\"status\":\"impossible\",\"since\":null,\"replaced_by\":"   \
+    "null,\"suggestion\":\"PP 94/2021\","                                                          \
+    "\"confidence\":1.0,\"rule\":\"r\"}"
+#define ADVISORY(fid, type, text)                                                                  \
+    "{\"fid\":\"" fid "\",\"start\":30,\"end\":39,\"text\":\"" text "\",\"type\":\"" type          \
+    "\",\"topics\":[],\"addressee\":\"ASN\",\"speaker\":0,"                                        \
+    "\"confidence\":0.8,\"rule\":\"r\"}"
+
+static const struct sample samples[] = {
+    {.id = "a",
+     .title = "Pegawai diminta netral",
+     .publisher = "Kabar Uji",
+     .published = "2024-08-05",
+     .event_date = "2024-08-05",
+     .scope = "regency",
+     .region = "19.06",
+     .people = PEOPLE,
+     .quotes = QUOTE "," STRAY,
+     .citations = CITATION,
+     .advisories = ADVISORY("a-000001", "larangan", "Pegawai dilarang ikut kampanye.") "," ADVISORY(
+         "a-000002", "imbauan", "Pegawai diimbau bijak."),
+     .flags = "{\"kind\":\"unbalanced_quote\",\"start\":0,\"end\":9,\"note\":\"\",\"fact\":\"q-"
+              "000001\"}"},
+    {.id = "b",
+     .title = "Gubernur berpesan",
+     .publisher = "Suara Contoh",
+     .published = "2024-08-07",
+     .event_date = "2024-08-07",
+     .scope = "province",
+     .region = "19",
+     .people = PEOPLE,
+     .advisories = ADVISORY("a-000003", "imbauan", "Warga diimbau tenang.")},
+    {.id = "c",
+     .title = "Menteri bicara",
+     .publisher = "Kabar Uji",
+     .published = "2024-08-09",
+     .event_date = "2024-08-09",
+     .scope = "national"},
+    {.id = "d",
+     .title = "Entah di mana",
+     .published = "2024-08-10",
+     .event_date = "2024-08-10",
+     .scope = "unknown"},
+    {.id = "e",
+     .title = "Bulan lalu",
+     .published = "2024-07-10",
+     .event_date = "2024-07-10",
+     .scope = "regency",
+     .region = "19.06"},
+    {.id = "f", .title = "Kapan ini", .scope = "regency", .region = "19.06"},
+    {.id = "g",
+     .title = "Kota lain \xF0\x9F\x98\x80",
+     .published = "2024-08-11",
+     .event_date = "2024-08-11",
+     .scope = "regency",
+     .region = "32.71"},
+};
+
+/* Every expectation: which edition, in which language, and what must (or, with a leading '!', must
+ * not) stand there. */
+static const struct {
+    const char *template, *region, *words;
+} expectations[] = {
+    {"id", "", "Pejabat di 2 daerah menyampaikan 3 arahan, terbanyak imbauan"},
+    {"id", "", "Pegawai dilarang ikut kampanye. "},
+    {"id", "", "Kepala BKPSDM"},
+    {"id", "", "5 Agu 2024"},
+    {"id", "", "[1]"},
+    {"id", "", "Wilayah belum diketahui"},
+    {"id", "", "Berita nasional"},
+    {"id", "", "Kapan ini"},
+    {"id", "", "tanpa tanggal"},
+    {"id", "", "Bulan lalu"},
+    {"id", "", "Entah di mana"},
+    {"id", "", "Periksa: tanda kutip tidak lengkap"},
+    {"id", "", "Siapa pun tahu itu"},
+    {"id", "", "penutur"},
+    {"id", "", "PP 94/2001"},
+    {"id", "", "nomor tidak mungkin"},
+    {"id", "", "mungkin PP 94/2021"},
+    {"id", "", "Catatan dibaca  9 "},
+    {"id", "", "No. 08/2024 · 1 September 2024"},
+    {"id", "", "Kota lain [?]"},
+    {"id", "", "2 karakter"},
+    {"id", "19", "Gubernur berpesan"},
+    {"id", "19", "Pegawai dilarang"},
+    {"id", "19", "!Kota lain"},
+    {"id", "19", "!Menteri bicara"},
+    {"id", "19", "!Kapan ini"},
+    {"id", "19.06", "Pegawai dilarang"},
+    {"id", "19.06", "2 arahan pejabat di"},
+    {"id", "19.06", "!Gubernur berpesan"},
+    {"id", "19.06", "Daftar sumber"},
+    {"id", "64", "Tidak ada berita tentang Kalimantan Timur dalam periode ini."},
+    {"en", "", "Officials in 2 places issued 3 advisories, mostly appeals"},
+    {"en", "", "Check: quotation marks incomplete"},
+    {"en", "", "no date"},
+    {"en", "", "No. 08/2024 · 1 September 2024"},
+    {"en", "19.06", "2 advisories by officials in"},
+};
+
+static void lay_out(const char *name, const char *region, struct finished *finished,
+                    struct summary *summary, struct pages *pages) {
+    struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
+    struct template *template = fixture_template(name);
+    struct measure measure = fixture_measure();
+    struct error error = {0};
+    struct briefing_options options = {.region = text_of(region),
+                                       .region_name = TEXT("Kalimantan Timur"),
+                                       .issued = period.until,
+                                       .program = TEXT("taklimat 0"),
+                                       .tables_version = TEXT("2026.1"),
+                                       .read = 9,
+                                       .accepted = 7,
+                                       .rejected = 2};
+    summary_init(summary, period, TEXT("2026.1"), TEXT("00"));
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
+        sample_add(summary, &samples[i]);
+    summary_seal(summary);
+    finish(summary, NULL, finished);
+    ck_assert(layout_briefing(finished, template, &measure, &options, pages, &error));
+    template_free(template); /* the pages stand alone */
+    finished_free(finished);
+    summary_free(summary);
+}
+
+/* Words with the breaks that lines bring taken out: single spaces, no hyphens between letters at a
+ * line's end. */
+static struct buffer squeezed(const struct pages *pages) {
+    struct buffer words = fixture_words(pages), out = {0};
+    for (size_t i = 0; i < words.size; i++) {
+        bool hyphen = words.data[i] == '-' && i + 2 < words.size && words.data[i + 1] == ' ' &&
+                      words.data[i + 2] >= 'a';
+        if (hyphen)
+            i++;
+        else if (words.data[i] != ' ' || out.size == 0 || out.data[out.size - 1] != ' ')
+            buffer_char(&out, words.data[i]);
+    }
+    buffer_free(&words);
+    return out;
+}
+
+START_TEST(says_what_it_must) {
+    struct finished finished;
+    struct summary summary;
+    struct pages pages;
+    const char *wanted = expectations[_i].words;
+    lay_out(expectations[_i].template, expectations[_i].region, &finished, &summary, &pages);
+    struct buffer words = squeezed(&pages);
+    bool absent = *wanted == '!';
+    char pattern[200];
+    size_t size = 0;
+    for (const char *c = wanted + absent; *c; c++)
+        if (*c != ' ' || size == 0 || pattern[size - 1] != ' ')
+            pattern[size++] = *c;
+    pattern[size] = '\0';
+    ck_assert_msg(fixture_contains(&words, pattern) != absent, "'%s'", wanted);
+    ck_assert(text_is(pages.language, expectations[_i].template));
+    buffer_free(&words);
+    pages_free(&pages);
+}
+END_TEST
+
+/* Each source number leads to its entry, each entry with an address out; the outline leads to
+ * chapters. */
+START_TEST(leads_back_to_the_source) {
+    struct finished finished;
+    struct summary summary;
+    struct pages pages;
+    size_t inside = 0;
+    lay_out("id", "", &finished, &summary, &pages);
+    for (size_t p = 0; p < pages.count; p++)
+        for (size_t i = 0; i < pages.at[p].item_count; i++) {
+            const struct item *item = &pages.at[p].items[i];
+            if (item->kind != ITEM_LINK || item->of.link.uri.size)
+                continue;
+            inside++;
+            ck_assert_uint_lt(item->of.link.destination, pages.destination_count);
+            ck_assert_int_gt(pages.destinations[item->of.link.destination].y, 0);
+            ck_assert_int_gt(item->of.link.width, 0);
+        }
+    ck_assert_uint_ge(inside, 20);
+    ck_assert_uint_ge(pages.outline_count, 8);
+    ck_assert_uint_eq(pages.replaced, 2); /* the emoji, in the chapter and in the list */
+    pages_free(&pages);
+}
+END_TEST
+
+START_TEST(nothing_at_all) {
+    struct summary summary;
+    struct finished finished;
+    struct pages pages;
+    struct error error = {0};
+    struct template *template = fixture_template("id");
+    struct measure measure = fixture_measure();
+    struct briefing_options options = {.region = TEXT("")};
+    summary_init(
+        &summary,
+        (struct period){date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")},
+        TEXT("1"), TEXT("00"));
+    summary_seal(&summary);
+    finish(&summary, NULL, &finished);
+    ck_assert(layout_briefing(&finished, template, &measure, &options, &pages, &error));
+    struct buffer words = squeezed(&pages);
+    ck_assert(fixture_contains(&words, "Tidak ada berita dalam periode ini"));
+    ck_assert_uint_ge(pages.count, 1);
+    buffer_free(&words);
+    pages_free(&pages);
+    template_free(template);
+    finished_free(&finished);
+    summary_free(&summary);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("layout");
+    TCase *tests = tcase_create("layout");
+    tcase_add_loop_test(tests, says_what_it_must, 0, sizeof expectations / sizeof *expectations);
+    tcase_add_test(tests, leads_back_to_the_source);
+    tcase_add_test(tests, nothing_at_all);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
