@@ -17,13 +17,22 @@ static const struct {
     const char *file, *forms, *scope;
     bool several;
 } tables[] = {
-    {"abbreviations.tsv", "form", NULL, false},    {"common_words.tsv", "forms", NULL, true},
-    {"advisory_cues.tsv", "forms", NULL, true},    {"topics.tsv", "forms", "label", true},
-    {"addressees.tsv", "forms", "label", true},    {"honorifics.tsv", "form", "place", false},
-    {"institutions.tsv", "forms", NULL, true},     {"positions.tsv", "forms", NULL, true},
-    {"pronouns.tsv", "form", NULL, false},         {"speech_cues.tsv", "forms", "kind", true},
-    {"region_words.tsv", "form", NULL, false},     {"regulation_types.tsv", "form", "case", false},
+    {"abbreviations.tsv", "form", NULL, false},
+    {"common_words.tsv", "forms", NULL, true},
+    {"advisory_cues.tsv", "forms", NULL, true},
+    {"topics.tsv", "forms", "label", true},
+    {"addressees.tsv", "forms", "label", true},
+    {"honorifics.tsv", "form", "place", false},
+    {"institutions.tsv", "forms", NULL, true},
+    {"positions.tsv", "forms", NULL, true},
+    {"pronouns.tsv", "form", NULL, false},
+    {"speech_cues.tsv", "forms", "kind", true},
+    {"region_words.tsv", "form", NULL, false},
+    {"regulation_types.tsv", "form", "case", false},
     {"citation_words.tsv", "word", "kind", false},
+    {"subdistricts.tsv", "names", "code", true},
+    {"ministries.tsv", "long", NULL, true},
+    {"regulation_nicknames.tsv", "names", "from", true},
 };
 
 static const char *folder(void) {
