@@ -8,7 +8,8 @@
 
 /* Words of a line that a form at its beginning may take along. */
 #define START_WORDS 40
-#define BYLINE_WORDS 8
+#define BYLINE_WORDS_BEFORE 3
+#define BYLINE_WORDS_BEHIND 6
 #define BYLINE_WORDS_WITH_COLON 40
 #define TAG_WORDS 6
 
@@ -38,8 +39,8 @@ static bool is_outside(const struct draft *draft, size_t i) {
     return i < draft->body || i >= draft->body_end;
 }
 
-/* Penulis: Budi. Without the colon the line must be short and outside the prose: a writer may be
- * news himself. */
+/* Penulis: Budi. Without the colon the line must be short and outside the prose, above it very
+ * short: headlines begin with Laporan, Foto and Oleh, too. */
 static bool is_byline(const struct draft *draft, size_t i) {
     const struct line *line = &draft->lines[i];
     size_t end = draft_form_end(draft, first_word(draft, line), BOILERPLATE_BYLINE);
@@ -48,7 +49,8 @@ static bool is_byline(const struct draft *draft, size_t i) {
     bool colon = end < line->end && (draft_is(draft, end, ":") || draft_is(draft, end, "|"));
     if (colon)
         return line->words <= BYLINE_WORDS_WITH_COLON;
-    return line->words <= BYLINE_WORDS && is_outside(draft, i) &&
+    size_t most = i < draft->body ? BYLINE_WORDS_BEFORE : BYLINE_WORDS_BEHIND;
+    return line->words <= most && is_outside(draft, i) &&
            !draft_ends_sentence(draft, line->end - 1);
 }
 
@@ -114,7 +116,8 @@ static size_t closing(const struct draft *draft, size_t open, size_t end, const 
  */
 static void cut_inside(struct draft *draft, const struct line *line) {
     for (size_t i = line->first; i < line->end; i++) {
-        if (at(draft, i)->cut)
+        const uint32_t *begin = &draft->article->hits.begin[i];
+        if (begin[0] == begin[1] || at(draft, i)->cut)
             continue;
         bool opens =
             i == line->first || draft_ends_sentence(draft, i - 1) || draft_is(draft, i - 1, ")");

@@ -18,7 +18,8 @@ static const struct token *at(const struct scope *scope, size_t token) {
 }
 
 static bool is_mark(const struct scope *scope, size_t token, const char *mark) {
-    return token < scope->tokens.count && token_is(scope->text, at(scope, token), mark);
+    return token < scope->tokens.count && scope->text.data[at(scope, token)->start] == mark[0] &&
+           token_is(scope->text, at(scope, token), mark);
 }
 
 /* The number at `token` with `least` to `most` digits, or -1. */

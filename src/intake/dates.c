@@ -8,7 +8,8 @@ static const struct token *at(const struct scope *scope, size_t token) {
 }
 
 static bool is_mark(const struct scope *scope, size_t token, const char *mark) {
-    return token < scope->tokens.count && token_is(scope->text, at(scope, token), mark);
+    return token < scope->tokens.count && scope->text.data[at(scope, token)->start] == mark[0] &&
+           token_is(scope->text, at(scope, token), mark);
 }
 
 static struct mention *add(struct draft *draft, size_t first, size_t end, int weekday) {
@@ -87,6 +88,10 @@ static size_t find_at(struct draft *draft, const struct scope *scope, size_t tok
 
 void dates_find(struct draft *draft) {
     struct scope scope = draft_scope(draft);
-    for (size_t i = 0; i < scope.tokens.count;)
-        i = at(&scope, i)->cut ? i + 1 : find_at(draft, &scope, i);
+    for (size_t i = 0; i < scope.tokens.count;) {
+        const struct token *token = at(&scope, i);
+        bool hit = scope.hits->begin[i] < scope.hits->begin[i + 1]; /* a month or weekday is one */
+        bool candidate = !token->cut && (hit || token->kind == TOKEN_NUMBER);
+        i = candidate ? find_at(draft, &scope, i) : i + 1;
+    }
 }

@@ -4,9 +4,12 @@
 #include "intake/clean.h"
 #include "intake/dates.h"
 
-/* Words that a breadcrumb or line of sections has at most; a date line besides its date. */
+/* Words that a breadcrumb or line of sections has at most; one with a single separator, which
+ * headlines have too; a date line besides its date. */
 #define CRUMB_WORDS 12
+#define PAIR_WORDS 6
 #define DATE_LINE_WORDS 4
+#define TITLE_WORDS_BESIDE_DATE 3
 
 /* Words that a headline has at least, where the record has no title of its own. */
 #define HEADLINE_WORDS 4
@@ -58,7 +61,7 @@ static bool is_crumb(const struct draft *draft, const struct line *line) {
             return false;
     }
     const struct hit *place = hits_at(&draft->article->hits, line->first, LEXEME_REGION);
-    return separators > 0 &&
+    return (separators > 1 || (separators == 1 && line->words <= PAIR_WORDS)) &&
            !(separators == 1 && bars == 1 && place && draft_is(draft, place->end, "|"));
 }
 
@@ -96,6 +99,9 @@ static bool is_date_line(struct draft *draft, size_t number) {
         others > (number < draft->body ? DATE_LINE_WORDS : 1) ||
         draft_ends_sentence(draft, line->end - 1))
         return false;
+    if (others >= TITLE_WORDS_BESIDE_DATE && !date.with_time && !draft->headline &&
+        !draft->article->title.data)
+        return false; /* a headline that has a date, for all one can tell */
     if (!date_is_set(draft->page_date.date) || (date.with_time && !draft->page_date.with_time))
         draft->page_date = date;
     return true;

@@ -76,13 +76,17 @@ static bool skip_unicode_escape(struct scan *scan) {
 /* Cursor on the opening quotation mark; moves behind the closing one. Control characters are let
  * through: record.c knows in which field they may stand. */
 static bool skip_string(struct scan *scan) {
+    const char *bytes = scan->text.data;
     for (scan->at++; scan->at < scan->text.size;) {
-        char c = scan->text.data[scan->at++];
-        if (c == '"')
+        size_t i = scan->at;
+        while (i < scan->text.size && bytes[i] != '"' && bytes[i] != '\\')
+            i++;
+        scan->at = i + (i < scan->text.size);
+        if (i == scan->text.size)
+            break;
+        if (bytes[i] == '"')
             return true;
-        if (c != '\\')
-            continue;
-        c = here(scan);
+        char c = here(scan);
         if (c == 'u') {
             if (!skip_unicode_escape(scan))
                 return false;

@@ -12,8 +12,11 @@
 #define SIGNATURE_TOKENS 24
 
 bool draft_is(const struct draft *draft, size_t token, const char *mark) {
-    return token < draft->article->tokens.count &&
-           token_is(draft->article->text, &draft->article->tokens.at[token], mark);
+    const struct article *article = draft->article;
+    if (token >= article->tokens.count)
+        return false;
+    const struct token *t = &article->tokens.at[token];
+    return article->text.data[t->start] == mark[0] && token_is(article->text, t, mark);
 }
 
 bool draft_ends_sentence(const struct draft *draft, size_t token) {

@@ -89,6 +89,8 @@ static void read_text(struct draft *draft, const struct record *record, struct n
     split_sentences(draft, headline_tell(draft));
     dates_find(draft);
     event_settle(draft, record->fields[FIELD_PUBLISHED]);
+    if (record->fields[FIELD_PUBLISHED].size > 0 && !date_is_set(article->published))
+        notes_add(notes, TEXT("the date field cannot be read, or can be read in two ways"));
     if (article->flag_count > 1)
         qsort(article->flags, article->flag_count, sizeof *article->flags, compare_flags);
 }

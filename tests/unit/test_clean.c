@@ -49,6 +49,12 @@ static const struct {
     {PROSE " Usianya kini genap dua tahun (23).", ""},
     {PROSE " Rapat itu dihadiri Badan Pengawas (Bawaslu).", ""},
     {PROSE "\nPengunjung pasar itu terus bertambah sejak sungai dibersihkan warga.", ""},
+    {"Laporan Dugaan ASN Tak Netral Masuk Bawaslu\n" PROSE, ""},
+    {"Oleh-oleh Khas Lampung Diburu Pemudik\n" PROSE, ""},
+    {"Foto Bersama Calon Berujung Sanksi\n\n" PROSE, ""},
+    {"Jadwal Salat Lampung 12 Maret 2024\n" PROSE, ""},
+    {"Pilkada 2024 | Pegawai Diminta Tetap Bersikap Netral\n" PROSE, ""},
+    {"Bagikan Sembako, Camat Ajak Warga Jaga Sungai\n" PROSE, ""},
     {"Hari ini:\n1. Lomba Perahu\n2. Lomba Masak\n", ""},
 };
 
