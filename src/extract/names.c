@@ -70,8 +70,18 @@ static bool known_otherwise(const struct reading *reading, uint32_t at) {
     return kind_of(reading, at) != WORD_UNKNOWN && !(reading_seen(reading, at) & SEEN_IN_NAME);
 }
 
-static bool upper_word(const struct reading *reading, uint32_t at, bool region) {
-    return upper_may_be_name(reading, at) && !region;
+/* Capitals only: initials before a name (EM Osykar), or two letters at its end (Mahfud MD). */
+static bool upper_word(const struct reading *reading, uint32_t at, bool region, bool inside) {
+    if (region || reading_hit(reading, at, LEXEME_HONORIFIC))
+        return false;
+    return upper_may_be_name(reading, at) || (inside && word_text(reading, at).size == 2);
+}
+
+/* A region's name within a person's: where persons are called so, or at the end of a name that is
+ * sure. */
+static bool region_in_name(const struct reading *reading, uint32_t at, bool common) {
+    bool last = !reading_joined(reading, at + 1) || !reading_capital(reading, at + 1);
+    return common || (last && at > 0 && kind_of(reading, at - 1) == WORD_NAME);
 }
 
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
@@ -82,12 +92,13 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside) {
     bool common = false;
     bool region = is_region(reading, at, &common);
     if (reading->tokens[at].letter_case == CASE_UPPER)
-        return !known_otherwise(reading, at) && upper_word(reading, at, region);
+        return !known_otherwise(reading, at) && upper_word(reading, at, region, inside);
     if (kind_of(reading, at) == WORD_NAME)
         return !region || inside || common;
-    if (known_otherwise(reading, at) || derived(word_text(reading, at)))
+    if (known_otherwise(reading, at) || derived(word_text(reading, at)) ||
+        (reading->tokens[at].letter_case == CASE_MIXED && !inside))
         return false;
-    return !region || (inside && common);
+    return !region || (inside && region_in_name(reading, at, common));
 }
 
 static bool is_particle(const struct reading *reading, uint32_t at) {

@@ -96,6 +96,16 @@ static int add_actor(struct people *people, struct actor actor) {
 
 static bool is_empty(struct range range) { return range.first >= range.end; }
 
+/* True if the mention gives the position of the actor with a word or two more: Ketua PPK, Ketua PPK
+ * Langgam. */
+static bool fuller_position(const struct people *people, const struct actor *actor,
+                            const struct mention *mention) {
+    uint32_t old = actor->position.end - actor->position.first;
+    uint32_t now = mention->position.end - mention->position.first;
+    return actor->row == mention->row && now > old && now <= old + 2 &&
+           within(people, actor->position, mention->position);
+}
+
 /* What a new mention of a known person tells more. */
 static void enrich(struct people *people, int number, const struct mention *mention) {
     struct actor *actor = &people->actors[number];
@@ -114,7 +124,8 @@ static void enrich(struct people *people, int number, const struct mention *ment
         link_name(people, mention->alias, number);
     }
     if (!is_empty(mention->position) &&
-        (is_empty(actor->position) || (!actor->office && mention->office))) {
+        (is_empty(actor->position) || (!actor->office && mention->office) ||
+         fuller_position(people, actor, mention))) {
         actor->position = mention->position;
         actor->row = mention->row;
         actor->head = mention->head;

@@ -56,9 +56,10 @@ static bool is_roman(const struct reading *reading, uint32_t at) {
 }
 
 static bool is_connector(const struct reading *reading, uint32_t at) {
-    static const char *const words[] = {
-        "dan", "&",    "/",  "-",    "bidang", "bagian", "divisi", "urusan", "untuk", "tingkat",
-        "se",  "pada", "di", "atas", "of",     "for",    "and",    "the",    "on",    NULL};
+    static const char *const words[] = {"dan",    "&",      "/",     "-",       "bidang", "bagian",
+                                        "divisi", "urusan", "untuk", "tingkat", "se",     "pada",
+                                        "di",     "atas",   "of",    "for",     "dari",   "and",
+                                        "the",    "on",     NULL};
     return reading_is_any(reading, at, words);
 }
 
@@ -152,6 +153,20 @@ static bool take_lower(struct phrase *phrase) {
     return true;
 }
 
+/* True if the connector makes the word behind it part of the office though it could be a name:
+ * English ones (Center of Anything), and "di" or "dari" where a name still follows (Konsul di
+ * Anywhere Budi). */
+static bool names_place(const struct reading *reading, uint32_t connector, uint32_t word) {
+    static const char *const english[] = {"of", "for", "on", "and", "the", NULL};
+    static const char *const places[] = {"di", "dari", NULL};
+    if (!reading_capital(reading, word))
+        return false;
+    if (reading_is_any(reading, connector, english))
+        return true;
+    uint32_t next = reading_is(reading, word + 1, ",") ? word + 2 : word + 1;
+    return reading_is_any(reading, connector, places) && names_word(reading, next, false);
+}
+
 /* Takes a connector and the word of the office behind it. */
 static bool take_connected(struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
@@ -161,6 +176,8 @@ static bool take_connected(struct phrase *phrase) {
     if (reading_joined(reading, from) && is_connector(reading, from))
         from++;
     uint32_t end = material_end(reading, from);
+    if (end == from && names_place(reading, phrase->at, from))
+        end = from + 1;
     if (end == from)
         return false;
     if (reading_is(reading, phrase->at, "dan") && position_hit(reading, phrase->at + 1))
@@ -267,6 +284,19 @@ static bool name_behind(const struct reading *reading, uint32_t end) {
            names_behind(reading, comma, after) && names_degrees_after(reading, end) == end;
 }
 
+/* The initials before a name's word `word` belong to it: M Husni. */
+static uint32_t past_initials_back(const struct reading *reading, uint32_t word, uint32_t floor) {
+    while (word > floor) {
+        uint32_t before =
+            reading_is(reading, word - 1, ".") && word - 1 > floor ? word - 2 : word - 1;
+        if (!reading_capital(reading, before) ||
+            reading->tokens[before].end - reading->tokens[before].start > 1)
+            break;
+        word = before;
+    }
+    return word;
+}
+
 /* Where in the words `at` to `end`, which could all be a name, the name begins: at a word that
  * speaks alone elsewhere, at one that persons are called by, behind a place or the unknown body of
  * a head. */
@@ -274,10 +304,10 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
     const struct reading *reading = phrase->reading;
     for (uint32_t i = at; i + 1 < end; i++)
         if (reading_seen(reading, i) & SEEN_SPEAKING)
-            return i;
-    for (uint32_t i = at; i < end; i++)
+            return past_initials_back(reading, i, at);
+    for (uint32_t i = at; i < end && (i == at || i + 1 < end); i++)
         if (words_kind(reading->tables->words, reading->tokens[i].hash) == WORD_NAME)
-            return i;
+            return past_initials_back(reading, i, at);
     bool seen =
         reading_seen(reading, at) & SEEN_AS_PLACE || reading_hit(reading, at, LEXEME_REGION);
     if (end == at + 1)
@@ -293,10 +323,10 @@ static uint32_t office_words(const struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
     uint32_t at = phrase->at;
     uint32_t end = names_end(reading, at);
-    if (end == at || phrase->out->kind == POSITION_PERSON)
+    if (end == at)
         return 0;
     if (office_goes_on(reading, end) ||
-        (name_behind(reading, end) && (end == at + 1 || phrase->out->kind == POSITION_HEAD)))
+        (name_behind(reading, end) && (end == at + 1 || phrase->out->kind >= POSITION_HEAD)))
         return end - at;
     return name_start(phrase, at, end) - at;
 }

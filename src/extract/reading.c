@@ -131,14 +131,14 @@ static bool opens_place(const struct reading *reading, uint32_t at) {
     return reading_is_any(reading, at, words);
 }
 
-/* True if a position stands in the few capital words before `at`: there a name may follow the body.
- */
+/* True if a position stands in the few words before `at`, with nothing between that ends a phrase:
+ * there a name may follow the body. */
 static bool held_by_somebody(const struct reading *reading, uint32_t at) {
-    for (uint32_t back = 1; back <= 6 && back <= at && reading_joined(reading, at - back + 1);
+    for (uint32_t back = 1; back <= 8 && back <= at && reading_joined(reading, at - back + 1);
          back++) {
         if (reading_hit(reading, at - back, LEXEME_POSITION))
             return true;
-        if (reading->tokens[at - back].kind != TOKEN_WORD)
+        if (reading_stop(reading, at - back))
             return false;
     }
     return false;

@@ -3,6 +3,12 @@
 
 #include "extract/speakers.h"
 
+/* True if a name is a letter only: G. */
+static bool is_letter(const struct reading *reading, struct range name) {
+    return name.end == name.first + 1 &&
+           reading->tokens[name.first].end - reading->tokens[name.first].start == 1;
+}
+
 static void remember(struct floor_state *floor, int actor) {
     const struct actor *who = people_actor(floor->people, actor);
     if (!who)
@@ -11,6 +17,8 @@ static void remember(struct floor_state *floor, int actor) {
         floor->body = actor;
     else
         floor->person = actor;
+    if (who->kind != MENTION_BODY && !is_letter(floor->reading, who->name))
+        floor->official = actor;
     floor->introduced = NO_ACTOR;
 }
 
@@ -42,8 +50,20 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
     return actor;
 }
 
+void speakers_note_quotation(struct floor_state *floor, struct range words) {
+    static const char *const suspects[] = {"pelaku", "tersangka", "korban", "bersangkutan", NULL};
+    const struct actor *last = people_actor(floor->people, floor->person);
+    if (!last || !is_letter(floor->reading, last->name) || floor->official == NO_ACTOR)
+        return;
+    for (uint32_t at = words.first; at < words.end; at++) {
+        if (reading_is_any(floor->reading, at, suspects)) {
+            floor->person = floor->official;
+            return;
+        }
+    }
+}
+
 void speakers_note_sentence(struct floor_state *floor, struct range sentence) {
-    floor->introduced = NO_ACTOR;
     size_t i = mentions_from(floor->mentions, sentence.first);
     if (i >= floor->mentions->count)
         return;

@@ -13,8 +13,10 @@ struct floor_state {
     const struct reading *reading;
     struct people *people;
     struct mention_list *mentions;
-    int person;     /* the last person who spoke, NO_ACTOR at the start */
-    int body;       /* the last body that spoke */
+    int person;   /* the last person who spoke, NO_ACTOR at the start */
+    int official; /* the last person who spoke and whose name is told: not "G", a suspect or victim
+                   */
+    int body;     /* the last body that spoke */
     int introduced; /* a person whom the sentence before introduced without letting them speak,
                        NO_ACTOR if none */
 };
@@ -22,6 +24,10 @@ struct floor_state {
 /* The actor to whom an attribution gives the word; NO_ACTOR where the text does not tell. Remembers
  * them as the last speaker. */
 int speakers_resolve(struct floor_state *floor, const struct attribution *attribution);
+
+/* Before a quotation is given to whoever spoke last: who speaks of "the suspect" or "the victim" is
+ * none of those whom the newspaper names by a letter. */
+void speakers_note_quotation(struct floor_state *floor, struct range words);
 
 /* Notes a sentence that reports no speech: its subject may be the one whom "katanya" means next. */
 void speakers_note_sentence(struct floor_state *floor, struct range sentence);

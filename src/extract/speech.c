@@ -46,6 +46,7 @@ static void take_utterance(struct walk *walk, size_t number) {
         speech_facts_repeat(&walk->facts, utterance->repeat_of, span);
         return;
     }
+    speakers_note_quotation(&walk->floor, quoted_of(walk, number)->words);
     int speaker = utterance->attribution.kind == ATTRIBUTION_NONE
                       ? speaker_beside(walk)
                       : speakers_resolve(&walk->floor, &utterance->attribution);
@@ -155,6 +156,7 @@ void extract_speech(const struct article *article, const struct tables *tables, 
                                       .people = walk.people,
                                       .mentions = &walk.mentions,
                                       .person = NO_ACTOR,
+                                      .official = NO_ACTOR,
                                       .body = NO_ACTOR,
                                       .introduced = NO_ACTOR};
     walk.facts = (struct speech_facts){.reading = &walk.reading, .people = walk.people};
