@@ -28,7 +28,7 @@ static bool admit(struct advisory_context *c, const struct unit *unit, struct ve
         return false;
     }
     verdict->confidence -= 20;
-    return verdict->type == ADVISORY_SANKSI ||
+    return (verdict->type == ADVISORY_SANKSI && unit->speaker == NOBODY) ||
            advisory_addressee(c, unit->first, unit->end, false) >= 0;
 }
 

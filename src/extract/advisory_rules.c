@@ -121,7 +121,7 @@ static bool office_after(const struct look *l) {
         const struct hit *body = hits_at(&l->c->article->hits, i, LEXEME_INSTITUTION);
         const struct hit *post = hits_at(&l->c->article->hits, i, LEXEME_POSITION);
         const struct hit *hit = body ? body : post;
-        if (hit && hit->end + 1 < l->unit->end) {
+        if (hit && hit->end + 2 < l->unit->end) {
             return true;
         }
     }
@@ -250,9 +250,45 @@ static bool people_who_before(const struct look *l) {
     return false;
 }
 
+/* The last comma before the cue, or the cue itself. */
+static size_t comma_before(const struct look *l) {
+    const struct article *article = l->c->article;
+    for (size_t i = cue_of(l)->first; i > before(l, 2 * FAR); i--) {
+        if (token_is(article->text, &article->tokens.at[i - 1], ",")) {
+            return i - 1;
+        }
+    }
+    return l->unit->first;
+}
+
+/* "Kalau ...," before the cue: the clause of the condition has ended. */
+static bool condition_before(const struct look *l) {
+    size_t comma = comma_before(l);
+    for (size_t i = 0; i < l->i; i++) {
+        if (l->cues->at[i].role == CUE_IF && l->cues->at[i].end <= comma) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "... yang ... akan dipanggil": whoever does that, whatever he is called. */
+static bool relative_before(const struct look *l) {
+    const struct article *article = l->c->article;
+    if (!role_before(l, CUE_FUTURE, 2) && !role_before(l, CUE_ALLOW, 2)) {
+        return false;
+    }
+    for (size_t i = before(l, FAR); i < cue_of(l)->first; i++) {
+        if (article->tokens.at[i].hash == l->c->relative) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A consequence for whoever offends, not for somebody whom it has met. */
 static bool consequence_holds(const struct look *l) {
-    bool general = has_role(l->cues, CUE_OFFENCE) || role_before(l, CUE_IF, 2 * FAR) ||
+    bool general = has_role(l->cues, CUE_OFFENCE) || condition_before(l) || relative_before(l) ||
                    role_before(l, CUE_OFFENDER, 2 * FAR) || people_who_before(l);
     return general && is_said(l) && !l->c->about_a_crime && !has_role(l->cues, CUE_SUSPECT) &&
            !role_before(l, CUE_PAST, 3);
@@ -280,7 +316,8 @@ static bool sanction_holds(const struct look *l) {
         return false;
     }
     if (general) {
-        return true;
+        bool coming = has_role(l->cues, CUE_FUTURE) || has_role(l->cues, CUE_ALLOW);
+        return is_reported(l) ? !role_before(l, CUE_PAST, 3) : coming;
     }
     if (role_after(l, CUE_SANCTION, FAR)) {
         return is_reported(l) || l->c->after_advisory;

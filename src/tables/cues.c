@@ -31,11 +31,12 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_THAT] = "that",         [CUE_LINK] = "link",
     [CUE_FURTHER] = "further",   [CUE_IF] = "if",
     [CUE_OFFENDER] = "offender", [CUE_CONSEQUENCE] = "consequence",
-    [CUE_PAST] = "past",         [CUE_ALLOW] = "allow",
-    [CUE_TELL] = "tell",         [CUE_OUTCOME] = "outcome",
-    [CUE_TOWARD] = "toward",     [CUE_SELF] = "self",
-    [CUE_SUSPECT] = "suspect",   [CUE_OUTSIDER] = "outsider",
-    [CUE_COMPANY] = "company",   [CUE_GUARD] = "guard",
+    [CUE_PAST] = "past",         [CUE_FUTURE] = "future",
+    [CUE_ALLOW] = "allow",       [CUE_TELL] = "tell",
+    [CUE_OUTCOME] = "outcome",   [CUE_TOWARD] = "toward",
+    [CUE_SELF] = "self",         [CUE_SUSPECT] = "suspect",
+    [CUE_OUTSIDER] = "outsider", [CUE_COMPANY] = "company",
+    [CUE_GUARD] = "guard",
 };
 
 static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {

@@ -34,6 +34,7 @@ enum cue_role {
     CUE_OFFENDER, /* siapa pun, pelanggaran: likewise */
     CUE_CONSEQUENCE, /* dipanggil, dijerat, ditunda: a sanction only for an offender */
     CUE_PAST,        /* telah: it has happened to somebody */
+    CUE_FUTURE,      /* akan: it will happen */
     CUE_ALLOW,       /* dapat, dipersilakan: people may */
     CUE_TELL,        /* laporkan: an imperative where a clause begins */
     CUE_REPORT,      /* melapor, posko pengaduan: what people are asked to do */
