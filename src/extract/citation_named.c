@@ -103,6 +103,21 @@ static bool read_about(const struct citation_reader *reader, struct citation_dra
     return accept(draft, bracket ? draft->end : end, 80, "citation-about");
 }
 
+/* "Perda Ramah HAM": two words with capitals or one in capitals, which name no office and no
+ * region. */
+static bool read_titled(const struct citation_reader *reader, struct citation_draft *draft) {
+    size_t i = draft->end, end = title_end(reader, i);
+    if (end == i || reader->tokens[i].gap > GAP_SPACE || !reader_is_name(reader, draft->first) ||
+        is_heading(reader, draft->first, end))
+        return false;
+    if (hits_at(reader->hits, i, LEXEME_REGION) || hits_at(reader->hits, i, LEXEME_REGION_WORD) ||
+        hits_at(reader->hits, i, LEXEME_INSTITUTION) || hits_at(reader->hits, i, LEXEME_POSITION) ||
+        hits_at(reader->hits, i, LEXEME_HONORIFIC))
+        return false;
+    bool acronym = reader->tokens[i].letter_case == CASE_UPPER;
+    return (end > i + 1 || acronym) && accept(draft, end, 70, "citation-title");
+}
+
 static bool read_issued(const struct citation_reader *reader, struct citation_draft *draft) {
     size_t start = reader_skip_bracket(reader, draft->end);
     size_t end = issuer_end(reader, start, text_is(draft->type->type, "SKB"));
@@ -136,6 +151,8 @@ bool citation_named_read(const struct citation_reader *reader, struct citation_d
         return read_law(reader, draft);
     case REGULATION_NUMBERED:
         return read_about(reader, draft);
+    case REGULATION_TITLED:
+        return read_about(reader, draft) || read_titled(reader, draft);
     case REGULATION_MINISTRY:
         if (!reader_is_name(reader, draft->first))
             return false; /* "keputusan Menteri Keuangan": what the minister decided */

@@ -38,7 +38,8 @@ static bool passes_word(const struct citation_reader *reader, const struct regul
         return false;
     if (word == WORD_ABOUT) {
         passed->about = true;
-        return type->kind == REGULATION_LAW || type->kind == REGULATION_NUMBERED;
+        return type->kind == REGULATION_LAW || type->kind == REGULATION_NUMBERED ||
+               type->kind == REGULATION_TITLED;
     }
     if (word == WORD_FRESH || word == WORD_AND || reader_is_name(reader, i))
         return true;

@@ -115,10 +115,11 @@ static bool kind_of(struct text name, enum regulation_kind *kind) {
     static const struct {
         const char *name;
         enum regulation_kind kind;
-    } kinds[] = {{"law", REGULATION_LAW},           {"regulation", REGULATION_NUMBERED},
-                 {"minister", REGULATION_MINISTER}, {"issued", REGULATION_ISSUED},
-                 {"joint", REGULATION_JOINT},       {"letter", REGULATION_LETTER},
-                 {"code", REGULATION_CODE},         {"none", REGULATION_NONE}};
+    } kinds[] = {{"law", REGULATION_LAW},       {"regulation", REGULATION_NUMBERED},
+                 {"titled", REGULATION_TITLED}, {"minister", REGULATION_MINISTER},
+                 {"issued", REGULATION_ISSUED}, {"joint", REGULATION_JOINT},
+                 {"letter", REGULATION_LETTER}, {"code", REGULATION_CODE},
+                 {"none", REGULATION_NONE}};
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
         if (text_is(name, kinds[i].name)) {
             *kind = kinds[i].kind;

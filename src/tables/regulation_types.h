@@ -14,6 +14,7 @@
 enum regulation_kind {
     REGULATION_LAW,      /* known by number or by title: UU */
     REGULATION_NUMBERED, /* by number or "tentang ...": PP, Perda, PKPU */
+    REGULATION_TITLED,   /* the same, or by a title in capitals: Perda Ramah HAM */
     REGULATION_MINISTER, /* a minister's, the ministry unknown */
     REGULATION_MINISTRY, /* a minister's, the ministry named: known by name alone, too */
     REGULATION_ISSUED,   /* circulars and decisions with office numbers: SE, SK, SKB */
