@@ -183,12 +183,14 @@ static bool verb_is_bound(const struct search *search) {
 
 /* A verb that is not always one of speech counts before bahwa, agar, a comma or a quotation. */
 static bool strong_enough(const struct search *search) {
-    static const char *const openers[] = {"bahwa", "agar", "supaya", "jika",
-                                          "bila",  ",",    ":",      NULL};
+    static const char *const openers[] = {"bahwa", "agar", "supaya", "jika", "bila",
+                                          "ada",   ",",    ":",      NULL};
     if (search->quotation || search->word.strength == SPEECH_STRONG)
         return true;
     return search->word.strength == SPEECH_PLAIN &&
-           reading_is_any(search->reading, search->verb.end, openers);
+           (reading_is_any(search->reading, search->verb.end, openers) ||
+            (search->verb.end < search->range.end &&
+             search->reading->tokens[search->verb.end].kind == TOKEN_NUMBER));
 }
 
 /* "menyampaikan beberapa pesan saat ...": only tells that there was a speech, where an occasion or
@@ -291,6 +293,19 @@ static bool begins_phrase(const struct search *search, uint32_t at) {
     return at == search->range.first || reading_is(search->reading, at - 1, ",");
 }
 
+/* "..., kata lembaga tersebut": whoever spoke last, described in a few words in lower case. */
+static bool described_behind(const struct search *search) {
+    static const char *const pointing[] = {"itu", "tersebut", "ini", NULL};
+    for (uint32_t at = search->verb.end; at < search->verb.end + 4 && at < search->range.end;
+         at++) {
+        if (reading_is_any(search->reading, at, pointing))
+            return at > search->verb.end && ends_phrase(search, at + 1);
+        if (search->reading->tokens[at].letter_case != CASE_LOWER)
+            return false;
+    }
+    return false;
+}
+
 /* Put in between commas: ..., lanjut dia, ... ; Kata Budi, ... */
 static struct attribution by_parenthesis(const struct search *search) {
     if (!begins_phrase(search, search->verb.first))
@@ -301,6 +316,9 @@ static struct attribution by_parenthesis(const struct search *search) {
         return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
                                     "parenthesis-enclitic"};
     }
+    if (described_behind(search))
+        return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
+                                    "parenthesis-described"};
     struct attribution out = by_agent(search, "parenthesis-named");
     if (out.kind == ATTRIBUTION_NAMED &&
         !ends_phrase(search, search->mentions->at[out.mention].words.end) && !search->quotation &&
@@ -316,6 +334,9 @@ static struct attribution by_word(const struct search *search) {
     case SPEECH_PASSIVE:
         return by_passive(search);
     case SPEECH_ACCORDING:
+        if (described_behind(search))
+            return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
+                                        "according-described"};
         return by_agent(search, "according");
     case SPEECH_ROOT:
     case SPEECH_ENCLITIC:

@@ -348,6 +348,23 @@ static int find_by_sound(const struct people *people, const struct mention *ment
     return best;
 }
 
+/* A spokesman without a name is the body: juru bicara Bawaslu Kota X. Sets the person of the
+ * mention. */
+static bool speaks_for_body(struct people *people, struct mention *role) {
+    static const char *const spokesmen[] = {"Juru", "Jubir", "Humas", "Perwakilan", NULL};
+    if (!reading_is_any(people->reading, role->position.first, spokesmen))
+        return false;
+    for (uint32_t at = role->head + 1; at < role->position.end; at++) {
+        struct mention body;
+        if (mentions_read(people->reading, at, &body) && body.kind == MENTION_BODY) {
+            gather_body(people, &body);
+            role->person = body.person;
+            return true;
+        }
+    }
+    return false;
+}
+
 int people_speaker(struct people *people, struct mention *mention, int last) {
     if (mention->kind == MENTION_PRONOUN)
         return NO_ACTOR;
@@ -360,6 +377,8 @@ int people_speaker(struct people *people, struct mention *mention, int last) {
     }
     if (mention->person == NO_ACTOR && mention->kind == MENTION_ROLE) {
         mention->person = find_holder(people, mention);
+        if (mention->person == NO_ACTOR && speaks_for_body(people, mention))
+            return mention->person;
         if (mention->person == NO_ACTOR && !mention->vague) {
             struct mention role = *mention;
             role.name = (struct range){mention->position.first, mention->position.first};

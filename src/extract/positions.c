@@ -52,7 +52,11 @@ static uint32_t past_prefixes(const struct reading *reading, uint32_t at, bool *
 static bool is_roman(const struct reading *reading, uint32_t at) {
     static const char *const numerals[] = {"I",  "II", "III", "IV",  "V",    "VI",  "VII", "VIII",
                                            "IX", "X",  "XI",  "XII", "XIII", "XIV", NULL};
-    return reading_capital(reading, at) && reading_is_any(reading, at, numerals);
+    if (!reading_capital(reading, at) || !reading_is_any(reading, at, numerals))
+        return false;
+    /* "I" before a name is a Balinese title: I Ketut. */
+    return !reading_is(reading, at, "I") || !reading_capital(reading, at + 1) ||
+           words_kind(reading->tables->words, reading->tokens[at + 1].hash) != WORD_NAME;
 }
 
 static bool is_connector(const struct reading *reading, uint32_t at) {
@@ -63,6 +67,14 @@ static bool is_connector(const struct reading *reading, uint32_t at) {
     return reading_is_any(reading, at, words);
 }
 
+/* True if a region's name stands behind the word for its kind, so that it is no person's: Kota
+ * Bima. */
+static bool names_known_region(const struct reading *reading, uint32_t at) {
+    static const char *const kinds[] = {"Kota", "Kabupaten", "Kab", "Provinsi", "Prov", NULL};
+    return at > 0 && reading_capital(reading, at) && reading_hit(reading, at, LEXEME_REGION) &&
+           reading_is_any(reading, at - 1, kinds);
+}
+
 /* The token after a capital word of an office's name at `at`, or `at` if there is none: a known
  * form, a number, an acronym, a word of the vocabulary, anything that cannot be a name. */
 static uint32_t material_end(const struct reading *reading, uint32_t at) {
@@ -71,6 +83,8 @@ static uint32_t material_end(const struct reading *reading, uint32_t at) {
         return at;
     if (reading->tokens[at].kind == TOKEN_NUMBER || is_roman(reading, at))
         return at + 1;
+    if (names_known_region(reading, at))
+        return reading_hit(reading, at, LEXEME_REGION)->end;
     if (!reading_capital(reading, at) || names_titles_before(reading, at) > at)
         return at;
     if ((hit = reading_hit(reading, at, LEXEME_INSTITUTION)) || (hit = position_hit(reading, at)))
@@ -145,8 +159,8 @@ static bool take_lower(struct phrase *phrase) {
         reading->tokens[phrase->at].letter_case != CASE_LOWER ||
         reading_hit(reading, phrase->at, LEXEME_SPEECH))
         return false;
-    if (words_kind(reading->tables->words, reading->tokens[phrase->at].hash) != WORD_COMMON &&
-        !reading_is(reading, phrase->at, "nomor") && !reading_is(reading, phrase->at, "umum"))
+    enum word_kind kind = words_kind(reading->tables->words, reading->tokens[phrase->at].hash);
+    if (kind != WORD_COMMON && kind != WORD_TERM)
         return false;
     phrase->lower++;
     phrase->at++;
@@ -323,7 +337,7 @@ static uint32_t office_words(const struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
     uint32_t at = phrase->at;
     uint32_t end = names_end(reading, at);
-    if (end == at)
+    if (end == at || names_titles_before(reading, at) > at)
         return 0;
     if (office_goes_on(reading, end) ||
         (name_behind(reading, end) && (end == at + 1 || phrase->out->kind >= POSITION_HEAD)))
