@@ -76,7 +76,7 @@ static bool oblique(const struct search *search, const struct mention *mention) 
         "terhadap", "bagi",       "pada",     "antara",  "atas",  "dan",     "oleh",
         "dampingi", "didampingi", "beserta",  "tentang", "soal",  "terkait", "seperti",
         "selain",   "melawan",    "menurut",  "serta",   "atau",  "sebagai", "mengenai",
-        "kalau",    "bahwa",      "dihadiri", "jika",    NULL};
+        "kalau",    "bahwa",      "dihadiri", "selaku",  "jika",  NULL};
     uint32_t first = mention->words.first;
     if (first > search->range.first + 1 && reading_is(search->reading, first - 1, "juga") &&
         reading_is(search->reading, first - 2, "yang"))

@@ -99,6 +99,12 @@ static void read_apposition(const struct reading *reading, struct mention *out) 
     if (!reading_joined(reading, at) || !reading_is_any(reading, at, openers))
         return;
     bool parenthesis = reading_is(reading, at, "(");
+    static const char *const further[] = {"selaku", "sebagai", NULL};
+    if (reading_is(reading, at, ",") && reading_is_any(reading, at + 1, further))
+        at++;
+    else if (reading_is(reading, at, ",") && reading_is(reading, at + 1, "yang") &&
+             reading_is(reading, at + 2, "juga"))
+        at += 2;
     struct position position;
     if (!positions_read(reading, at + 1, &position))
         return;

@@ -161,7 +161,10 @@ static uint32_t end_from(const struct reading *reading, uint32_t at) {
 }
 
 uint32_t names_end(const struct reading *reading, uint32_t at) {
-    return names_word(reading, at, false) ? end_from(reading, at) : at;
+    if (!names_word(reading, at, false))
+        return at;
+    uint32_t end = end_from(reading, at);
+    return end == at + 1 && reading_is(reading, at, "Al") ? at : end; /* Al-Quran is nobody */
 }
 
 /* Behind a title, an everyday word is a name as well: AKBP Terang Santoso. */

@@ -200,6 +200,22 @@ static bool take_connected(struct phrase *phrase) {
     return true;
 }
 
+/* True if a body stands at `at` and then somebody is named: Direktur Jenderal X, Kementerian Y,
+ * Budi. */
+static bool body_before_name(const struct reading *reading, uint32_t at) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
+    if (!hit || !reading_capital(reading, at) ||
+        offices_institution(reading->tables->offices, hit->row) != INSTITUTION_OFFICE)
+        return false;
+    uint32_t end = hit->end;
+    for (int words = 0; words < 6 && material_end(reading, end) > end; words++)
+        end = material_end(reading, end);
+    if (reading_is(reading, end, ","))
+        end++;
+    end = names_titles_before(reading, end);
+    return reading_joined(reading, end) && names_end(reading, end) > end + 1;
+}
+
 /* Takes a second post of the same person: sekaligus Ketua Satgas, yang juga anggota DPR; and the
  * last of a list behind its comma: ", dan Humas". */
 static bool take_further(struct phrase *phrase) {
@@ -213,6 +229,15 @@ static bool take_further(struct phrase *phrase) {
         if (!phrase->material || end == at + 2 || position_hit(reading, at + 2))
             return false;
         phrase->at = end;
+        return true;
+    }
+    if (reading_is(reading, at, "ke") && reading_is(reading, at + 1, "-") &&
+        at + 2 < reading->count && reading->tokens[at + 2].kind == TOKEN_NUMBER) {
+        phrase->at = at + 3; /* Presiden ke-7 */
+        return true;
+    }
+    if (reading_is(reading, at, ",") && body_before_name(reading, at + 1)) {
+        phrase->at = reading_hit(reading, at + 1, LEXEME_INSTITUTION)->end;
         return true;
     }
     if (reading_is(reading, at, "yang") && reading_is(reading, at + 1, "juga"))

@@ -23,6 +23,17 @@ static const char *const breaks[] = {
     "Usai",      "Sementara",  "Adapun",  "Dalam",  "Pada",   "Sosialisasi", "Kegiatan", "Peserta",
     "Pantauan",  "Seusai",     "Setelah", "Hingga", "Akibat", NULL};
 
+/* Words that tell how an event went. */
+static bool tells_event(const struct reading *reading, struct range range) {
+    static const char *const words[] = {"dihadiri",    "diikuti",  "digelar",
+                                        "berlangsung", "ditutup",  "dilanjutkan",
+                                        "dimeriahkan", "diakhiri", NULL};
+    for (uint32_t at = range.first; at < range.end; at++)
+        if (reading->tokens[at].letter_case == CASE_LOWER && reading_is_any(reading, at, words))
+            return true;
+    return false;
+}
+
 /* Words by which somebody is told what to do: what officials say, not what newspapers tell. */
 static bool directs(const struct reading *reading, struct range range) {
     static const char *const words[] = {"harus",    "wajib",      "diminta",   "diimbau",
@@ -50,7 +61,7 @@ bool statements_continue(const struct reading *reading, struct range range,
         return true;
     if (reading_is_any(reading, range.first, strong_links))
         return true;
-    if (around.dated || reading_is_any(reading, range.first, breaks))
+    if (around.dated || reading_is_any(reading, range.first, breaks) || tells_event(reading, range))
         return false;
     return close || directs(reading, range);
 }
