@@ -49,26 +49,6 @@ static bool is_title_again(const struct draft *draft, const struct line *line) {
     return k == line->end;
 }
 
-/* Finds the title's line at or after `i`; returns the line after it, or `i`. */
-static size_t tell_title(struct draft *draft, size_t i) {
-    struct article *article = draft->article;
-    if (i >= draft->line_count)
-        return i;
-    const struct line *line = &draft->lines[i];
-    if (article->title.data) {
-        if (!is_title_again(draft, line))
-            return i;
-    } else {
-        bool first =
-            i < draft->body && line->words >= TITLE_WORDS && line->words <= TITLE_WORDS_MOST;
-        if (!first || draft_is(draft, line->end - 1, "."))
-            return i;
-        article->title = text_slice(article->text, line->span);
-    }
-    article->title_span = line->span;
-    return i + 1;
-}
-
 static bool is_dash(const struct draft *draft, size_t token) {
     const struct token *t = at(draft, token);
     if (t->kind != TOKEN_MARK)
@@ -197,6 +177,48 @@ static void read_dateline(struct draft *draft, size_t first, size_t end) {
             article->text, (struct span){at(draft, site)->start, at(draft, site_end - 1)->end});
 }
 
+/* True if line `i` can be the headline of a text that comes without: long enough, or all that
+ * stands above the prose. */
+static bool may_be_title(const struct draft *draft, size_t i) {
+    const struct line *line = &draft->lines[i];
+    if (i >= draft->body || line->words > TITLE_WORDS_MOST || draft_is(draft, line->end - 1, "."))
+        return false;
+    if (line->words >= TITLE_WORDS)
+        return true;
+    bool alone = line->words > 1 && next_line(draft, i + 1) == draft->body;
+    return alone && !is_dateline_line(draft, i) && dateline_end(draft, line->first) == line->first;
+}
+
+/* Finds the title's line at or after `i`; returns the line after it, or `i`. */
+static size_t tell_title(struct draft *draft, size_t i) {
+    struct article *article = draft->article;
+    if (i >= draft->line_count)
+        return i;
+    const struct line *line = &draft->lines[i];
+    bool found = article->title.data ? is_title_again(draft, line) : may_be_title(draft, i);
+    if (!found)
+        return i;
+    if (!article->title.data)
+        article->title = text_slice(article->text, line->span);
+    article->title_span = line->span;
+    return i + 1;
+}
+
+/* Reads the dateline at the beginning of the line; the token after it, or 0 if there is none. */
+static size_t tell_dateline(struct draft *draft, size_t line) {
+    struct article *article = draft->article;
+    if (line >= draft->line_count)
+        return 0;
+    size_t first = draft->lines[line].first, end = dateline_end(draft, first);
+    if (end == first && is_dateline_line(draft, line))
+        end = draft->lines[line].end;
+    if (end == first)
+        return 0;
+    read_dateline(draft, first, end);
+    article->dateline = (struct span){at(draft, first)->start, at(draft, end - 1)->end};
+    return end;
+}
+
 /* COPYRIGHT © ANTARA News Bangka Belitung 2024: the name between the sign and the year. */
 static void tell_publisher(struct draft *draft) {
     struct article *article = draft->article;
@@ -219,19 +241,12 @@ static void tell_publisher(struct draft *draft) {
 }
 
 size_t headline_tell(struct draft *draft) {
-    struct article *article = draft->article;
     size_t line = next_line(draft, tell_title(draft, next_line(draft, 0)));
-    size_t body = line < draft->line_count ? draft->lines[line].first : article->tokens.count;
-    if (line < draft->line_count) {
-        size_t end = dateline_end(draft, body);
-        if (end == body && is_dateline_line(draft, line))
-            end = draft->lines[line].end;
-        if (end > body) {
-            read_dateline(draft, body, end);
-            article->dateline = (struct span){at(draft, body)->start, at(draft, end - 1)->end};
-            body = end;
-        }
-    }
+    size_t body = tell_dateline(draft, line);
+    if (!body && line < draft->body)
+        body = tell_dateline(draft, draft->body);
     tell_publisher(draft);
-    return body;
+    if (body)
+        return body;
+    return line < draft->line_count ? draft->lines[line].first : draft->article->tokens.count;
 }

@@ -97,6 +97,7 @@ static const struct {
     {PROSE, "", "", "", ""},
     {"Camat Ajak Warga Jaga Sungai\n\nBELTIM | Contohpos.com\n\n" PROSE,
      "Camat Ajak Warga Jaga Sungai", "BELTIM | Contohpos.com", "BELTIM", "Contohpos.com"},
+    {"Jaga Sungai\n\nLAHAT – " PROSE, "Jaga Sungai", "LAHAT –", "LAHAT", ""},
     {"MAGELANG, WARTA — " PROSE, "", "MAGELANG, WARTA —", "MAGELANG", "WARTA"},
     {"Kota Kupang, **contoh.go.id** - " PROSE, "", "Kota Kupang, **contoh.go.id** -", "Kota Kupang",
      "contoh.go.id"},
