@@ -84,7 +84,7 @@ static void add_score(struct scores *scores, size_t region, const struct mention
     if (value(score) == 0)
         scores->named[scores->named_count++] = region;
     scores->sums[regions_get(scores->regions, region)->province] += weight;
-    if (mention->context == MENTION_MARKED)
+    if (mention->context == MENTION_MARKED || mention->context == MENTION_SUBDISTRICT)
         score->marked += weight;
     else
         score->bare += weight;

@@ -326,18 +326,20 @@ static void read_word(struct reader *reader, const struct hit *hit) {
 
 static void read_tokens(struct reader *reader) {
     size_t next = 0;             /* names end before this token */
-    size_t last_word = SIZE_MAX; /* token of the last word read */
+    size_t last_word = SIZE_MAX; /* token of the last word read, */
+    size_t word_end = 0;         /* and the token after it: "Polres Metro" names no Kota Metro */
     for (size_t i = 0; i < reader->hits.count; i++) {
         const struct hit *hit = &reader->hits.at[i];
         bool name = hit->class == LEXEME_REGION, word = hit->class == LEXEME_REGION_WORD;
         if (!(name || word) || hit->first < next || reader->tokens.at[hit->first].cut)
             continue;
-        if (name) {
+        if (name && (hit->first >= word_end || hit->first == last_word)) {
             read_name(reader, hit);
             next = hit->end;
-        } else if (hit->first != last_word) {
+        } else if (word && hit->first != last_word) {
             read_word(reader, hit);
             last_word = hit->first;
+            word_end = hit->end;
         }
     }
 }
