@@ -113,7 +113,7 @@ static size_t settle_rivals(const struct scores *scores, const struct mention *m
         if (pa != pb)
             return pa > pb ? mention->region : mention->rival;
     }
-    bool rural = mentions->rural >= mentions->urban;
+    bool rural = mentions->rural > mentions->urban;
     return (a->type == REGION_REGENCY) == rural ? mention->region : mention->rival;
 }
 
@@ -257,7 +257,8 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
                           size_t focus) {
     const struct score *score = &scores->at[focus];
     const struct score *province = &scores->at[regions_get(scores->regions, focus)->province];
-    if (score->marked == 0 && mentions->national_lead && score->early < 30)
+    if (score->marked == 0 && mentions->national_lead &&
+        score->early < (score->count < 3 ? 48 : 30))
         return true;
     if (is_capital(regions_province(scores->regions, regions_get(scores->regions, focus))) &&
         score->marked == 0 && score->title == 0 && mentions->national > 0)

@@ -294,6 +294,7 @@ static void read_name(struct reader *reader, const struct hit *hit) {
     mention.context = context_of(&around, &choice, mention.place);
     mention.by_police = around.has_word && around.word == REGION_WORD_POLICE && !around.town_after;
     set_clues(reader, &choice, &mention);
+    reader->out->rural += mention.by_police && mention.rival != REGION_NONE;
     if (reader->is_title)
         mention.span = (struct span){0, 0};
     add_mention(reader, mention);
