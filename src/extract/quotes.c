@@ -240,9 +240,10 @@ static uint32_t single_close(const struct finder *finder, uint32_t open, uint32_
     if (!looks_opening(finder, open))
         return NO_TOKEN;
     for (uint32_t at = open + 1; at < limit && at < open + SINGLE_TOKENS; at++) {
-        if (!reading_joined(reading, at))
+        bool mark = token(finder, at)->kind == TOKEN_APOSTROPHE;
+        if (!reading_joined(reading, at) || (mark && looks_opening(finder, at)))
             return NO_TOKEN;
-        if (token(finder, at)->kind == TOKEN_APOSTROPHE && looks_closing(finder, at) &&
+        if (mark && looks_closing(finder, at) &&
             at > open + 4)
             return quotes_attribution_after(reading, at + 1) != NO_TOKEN ? at : NO_TOKEN;
     }

@@ -5,16 +5,31 @@
 
 #include <string.h>
 
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* Compares from the first byte on, which mostly decides; `word` ends with NUL, which no token holds. */
+static bool token_equals(const struct reading *reading, const struct token *token,
+                         const char *word) {
+    const char *bytes = reading->article->text.data + token->start;
+    size_t size = token->end - token->start;
+    for (size_t i = 0; i < size; i++)
+        if (lower(bytes[i]) != lower(word[i]))
+            return false;
+    return word[size] == '\0';
+}
+
 bool reading_is(const struct reading *reading, uint32_t at, const char *word) {
-    if (at >= reading->count || reading->tokens[at].cut)
-        return false;
-    struct text text = token_text(reading->article->text, &reading->tokens[at]);
-    return text_equal_ascii_nocase(text, text_of(word));
+    return at < reading->count && !reading->tokens[at].cut &&
+           token_equals(reading, &reading->tokens[at], word);
 }
 
 bool reading_is_any(const struct reading *reading, uint32_t at, const char *const *words) {
+    if (at >= reading->count || reading->tokens[at].cut)
+        return false;
     for (; *words; words++)
-        if (reading_is(reading, at, *words))
+        if (token_equals(reading, &reading->tokens[at], *words))
             return true;
     return false;
 }
@@ -38,7 +53,10 @@ bool reading_capital(const struct reading *reading, uint32_t at) {
 }
 
 const struct hit *reading_hit(const struct reading *reading, uint32_t at, enum lexeme_class class) {
-    return at < reading->count ? hits_at(&reading->article->hits, at, class) : NULL;
+    const struct hits *hits = &reading->article->hits;
+    if (at >= reading->count || hits->begin[at] == hits->begin[at + 1])
+        return NULL;
+    return hits_at(hits, at, class);
 }
 
 bool reading_speech(const struct reading *reading, uint32_t at, struct speech_word *word,
@@ -175,8 +193,10 @@ void reading_init(struct reading *reading, const struct article *article,
                                 .arena = arena,
                                 .tokens = article->tokens.at,
                                 .count = (uint32_t)article->tokens.count};
-    size_t size = 64;
-    while (size < 2 * (article->tokens.count + 1))
+    size_t capitals = 0, size = 64;
+    for (uint32_t at = 0; at < reading->count; at++)
+        capitals += reading->tokens[at].letter_case > CASE_LOWER;
+    while (size < 2 * capitals)
         size *= 2;
     reading->seen.hashes = arena_alloc_array(arena, size, sizeof *reading->seen.hashes);
     reading->seen.values = arena_alloc_array(arena, size, sizeof *reading->seen.values);
