@@ -12,6 +12,12 @@
 
 #define EVIDENCE_SPANS 8
 
+/* Sums in the units of weigh(). */
+#define LEAST_EVIDENCE 24   /* one name in the lead and one in the body */
+#define EARLY_ONCE 48       /* a name in the title; one in the lead has 32 */
+#define EARLY_OFTEN 30      /* a name in the lead, where others follow */
+#define LATE_IN_NATIONAL 32 /* two names in the body */
+
 /* What speaks for one region. */
 struct score {
     int marked;   /* offices and words for the kind of region */
@@ -258,7 +264,7 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
     const struct score *score = &scores->at[focus];
     const struct score *province = &scores->at[regions_get(scores->regions, focus)->province];
     if (score->marked == 0 && mentions->national_lead &&
-        score->early < (score->count < 3 ? 48 : 30))
+        score->early < (score->count < 3 ? EARLY_ONCE : EARLY_OFTEN))
         return true;
     if (is_capital(regions_province(scores->regions, regions_get(scores->regions, focus))) &&
         score->marked == 0 && score->title == 0 && mentions->national > 0)
@@ -266,7 +272,7 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
     if (score->early > 0 || province->early > 0)
         return false;
     if (mentions->national > 0)
-        return score->count < 2 || value(score) < 32;
+        return score->count < 2 || value(score) < LATE_IN_NATIONAL;
     return score->count < 2 && score->marked == 0;
 }
 
@@ -275,7 +281,7 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
 static size_t decide(struct scores *scores, const struct mentions *mentions) {
     size_t near;
     struct standing lead = lead_standing(scores, &near);
-    if (lead.province == REGION_NONE || lead.sum < 24)
+    if (lead.province == REGION_NONE || lead.sum < LEAST_EVIDENCE)
         return REGION_NONE;
     if (near >= 2 || (near == 1 && mentions->national_lead && 2 * lead.sum < scores->total))
         return REGION_NONE;
