@@ -243,8 +243,7 @@ static uint32_t single_close(const struct finder *finder, uint32_t open, uint32_
         bool mark = token(finder, at)->kind == TOKEN_APOSTROPHE;
         if (!reading_joined(reading, at) || (mark && looks_opening(finder, at)))
             return NO_TOKEN;
-        if (mark && looks_closing(finder, at) &&
-            at > open + 4)
+        if (mark && looks_closing(finder, at) && at > open + 4)
             return quotes_attribution_after(reading, at + 1) != NO_TOKEN ? at : NO_TOKEN;
     }
     return NO_TOKEN;

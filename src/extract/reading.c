@@ -5,11 +5,10 @@
 
 #include <string.h>
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
-/* Compares from the first byte on, which mostly decides; `word` ends with NUL, which no token holds. */
+/* Compares from the first byte on, which mostly decides; `word` ends with NUL, which no token
+ * holds. */
 static bool token_equals(const struct reading *reading, const struct token *token,
                          const char *word) {
     const char *bytes = reading->article->text.data + token->start;
