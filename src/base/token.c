@@ -21,33 +21,34 @@ static uint64_t hash_finish(uint64_t hash) {
     return hash ^ (hash >> 29);
 }
 
-/* A word with characters beyond ASCII, a piece of the word at a time so that a word of any length
- * needs no memory. */
-static uint64_t hash_beyond_ascii(struct text word) {
-    uint64_t hash = HASH_START;
-    char room[16];
-    for (size_t i = 0, size; i < word.size; i += size) {
-        uint32_t c = utf8_decode(word, i, &size);
-        if (utf8_is_ignorable(c))
-            continue;
-        size_t used = utf8_encode(utf8_fold_character(c), room);
-        for (size_t k = 0; k < used; k++)
-            hash = hash_byte(hash, (unsigned char)room[k]);
-    }
-    return hash_finish(hash);
+/* Adds one character of a word in its folded form; ignorable characters leave no trace. */
+static uint64_t hash_character(uint64_t hash, uint32_t c) {
+    char room[4];
+    if (utf8_is_ignorable(c))
+        return hash;
+    size_t used = utf8_encode(utf8_fold_character(c), room);
+    for (size_t k = 0; k < used; k++)
+        hash = hash_byte(hash, (unsigned char)room[k]);
+    return hash;
+}
+
+static uint64_t hash_ascii(uint64_t hash, unsigned char c) {
+    if (c >= 'A' && c <= 'Z')
+        c = (unsigned char)(c + 32);
+    else if (c == '`')
+        c = '\'';
+    return hash_byte(hash, c);
 }
 
 uint64_t token_hash(struct text word) {
     uint64_t hash = HASH_START;
-    for (size_t i = 0; i < word.size; i++) {
+    for (size_t i = 0, size; i < word.size; i += size) {
         unsigned char c = (unsigned char)word.data[i];
-        if (c >= 0x80)
-            return hash_beyond_ascii(word);
-        if (c >= 'A' && c <= 'Z')
-            c = (unsigned char)(c + 32);
-        else if (c == '`')
-            c = '\'';
-        hash = hash_byte(hash, c);
+        size = 1;
+        if (c < 0x80)
+            hash = hash_ascii(hash, c);
+        else
+            hash = hash_character(hash, utf8_decode(word, i, &size));
     }
     return hash_finish(hash);
 }
@@ -64,25 +65,34 @@ enum character {
     CHARACTER_MARK
 };
 
-static enum character classify_ascii(uint32_t c) {
-    if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+/* Classes of the ASCII characters, one letter each: space, break, letter, digit, quote, apostrophe,
+ * mark. A table, for this is asked for every byte of every article. */
+static const char ascii_classes[128 + 1] =
+    "ssssssssssbssbsssssssssssssssssssmqmmmmammmmmmmmddddddddddmmmmmm"
+    "mllllllllllllllllllllllllllmmmmmallllllllllllllllllllllllllmmmms";
+
+static enum character classify_ascii(unsigned char c) {
+    switch (ascii_classes[c]) {
+    case 'l':
         return CHARACTER_LETTER;
-    if (c >= '0' && c <= '9')
+    case 'd':
         return CHARACTER_DIGIT;
-    if (c == '\n' || c == '\r')
-        return CHARACTER_BREAK;
-    if (c <= ' ' || c == 0x7f)
+    case 's':
         return CHARACTER_SPACE;
-    if (c == '"')
+    case 'b':
+        return CHARACTER_BREAK;
+    case 'q':
         return CHARACTER_QUOTE;
-    if (c == '\'' || c == '`')
+    case 'a':
         return CHARACTER_APOSTROPHE;
-    return CHARACTER_MARK;
+    default:
+        return CHARACTER_MARK;
+    }
 }
 
 static enum character classify(uint32_t c) {
     if (c < 0x80)
-        return classify_ascii(c);
+        return classify_ascii((unsigned char)c);
     if (c == 0x2028 || c == 0x2029 || c == 0x85)
         return CHARACTER_BREAK;
     if (c >= 0x201C && c <= 0x201F)
@@ -113,6 +123,12 @@ static enum character peek(const struct cursor *cursor, size_t at, size_t *size,
         *size = 0;
         *c = 0;
         return CHARACTER_BREAK;
+    }
+    unsigned char byte = (unsigned char)cursor->text.data[at];
+    if (byte < 0x80) {
+        *size = 1;
+        *c = byte;
+        return classify_ascii(byte);
     }
     *c = utf8_decode(cursor->text, at, size);
     return classify(*c);
@@ -176,24 +192,67 @@ static bool joins_letters(const struct cursor *cursor, size_t at, size_t size) {
     return peek(cursor, at + size, &next_size, &c) == CHARACTER_LETTER;
 }
 
-/* Runs over a word or number from cursor->at; returns its end. */
-static size_t word_end(const struct cursor *cursor, struct case_count *count, bool *letters) {
-    size_t at = cursor->at, size;
-    uint32_t c;
-    bool first = true;
-    for (;; at += size) {
-        enum character kind = peek(cursor, at, &size, &c);
-        if (kind == CHARACTER_LETTER) {
-            *letters = true;
-            count_case(count, c, first);
-        } else if (kind == CHARACTER_APOSTROPHE) {
-            if (first || !*letters || !joins_letters(cursor, at, size))
-                return at;
-        } else if (kind != CHARACTER_DIGIT && !(kind == CHARACTER_IGNORABLE && size)) {
-            return at;
-        }
-        first = false;
+/* A word or number being read. */
+struct word {
+    size_t end;
+    uint64_t hash;
+    struct case_count count;
+    bool letters; /* there is one: no number */
+};
+
+/* Takes the run of ASCII letters and digits at word->end: nearly every word is one. */
+static void take_ascii_run(const struct cursor *cursor, struct word *word) {
+    const char *s = cursor->text.data;
+    size_t at = word->end;
+    uint64_t hash = word->hash;
+    size_t upper = 0, letters = 0;
+    for (; at < cursor->text.size && (unsigned char)s[at] < 0x80; at++) {
+        unsigned char c = (unsigned char)s[at];
+        char class = ascii_classes[c];
+        if (class != 'l' && class != 'd')
+            break;
+        upper += c <= 'Z' && class == 'l';
+        letters += class == 'l';
+        hash = hash_byte(hash, class == 'l' ? c | 0x20 : c);
     }
+    if (word->end == cursor->at && upper)
+        word->count.first_upper = s[cursor->at] >= 'A' && s[cursor->at] <= 'Z';
+    word->count.upper += upper;
+    word->count.lower += letters - upper;
+    word->letters |= letters > 0;
+    word->end = at;
+    word->hash = hash;
+}
+
+/* Takes the character at word->end if it goes on with the word: a letter or digit beyond ASCII, an
+ * apostrophe between letters, an ignorable character. */
+static bool take_character(const struct cursor *cursor, struct word *word) {
+    size_t size;
+    uint32_t c;
+    bool first = word->end == cursor->at;
+    enum character kind = peek(cursor, word->end, &size, &c);
+    if (kind == CHARACTER_APOSTROPHE) {
+        if (first || !word->letters || !joins_letters(cursor, word->end, size))
+            return false;
+    } else if (kind == CHARACTER_LETTER) {
+        word->letters = true;
+        count_case(&word->count, c, first);
+    } else if (kind != CHARACTER_DIGIT && !(kind == CHARACTER_IGNORABLE && size)) {
+        return false;
+    }
+    word->hash = hash_character(word->hash, c);
+    word->end += size;
+    return true;
+}
+
+/* Reads the word or number at cursor->at. */
+static struct word read_word(const struct cursor *cursor) {
+    struct word word = {.end = cursor->at, .hash = HASH_START};
+    do
+        take_ascii_run(cursor, &word);
+    while (take_character(cursor, &word));
+    word.hash = hash_finish(word.hash);
+    return word;
 }
 
 /* The end of a mark that starts at cursor->at: one character, or a run of the same character
@@ -216,33 +275,42 @@ static bool doubled_apostrophe(const struct cursor *cursor, uint32_t mark, size_
            c == mark;
 }
 
-/* Reads the token at cursor->at and moves behind it. */
-static struct token next_token(struct cursor *cursor) {
-    struct token token = {0};
-    struct case_count count = {0};
-    size_t size;
-    uint32_t c;
-    bool letters = false;
-    enum character kind = peek(cursor, cursor->at, &size, &c);
+static struct token word_token(const struct cursor *cursor) {
+    struct word word = read_word(cursor);
+    return (struct token){.hash = word.hash,
+                          .end = (uint32_t)word.end,
+                          .kind = word.letters ? TOKEN_WORD : TOKEN_NUMBER,
+                          .letter_case = (uint8_t)case_of(&word.count)};
+}
+
+static struct token mark_token(const struct cursor *cursor, enum character kind, uint32_t c,
+                               size_t size) {
+    struct token token = {.kind = TOKEN_MARK};
     size_t end = cursor->at + size;
-    if (kind == CHARACTER_LETTER || kind == CHARACTER_DIGIT) {
-        end = word_end(cursor, &count, &letters);
-        token.kind = letters ? TOKEN_WORD : TOKEN_NUMBER;
-        token.letter_case = (uint8_t)case_of(&count);
-    } else if (kind == CHARACTER_QUOTE) {
+    if (kind == CHARACTER_QUOTE) {
         token.kind = TOKEN_QUOTE;
     } else if (kind == CHARACTER_APOSTROPHE) {
         bool doubled = doubled_apostrophe(cursor, c, size);
         token.kind = doubled ? TOKEN_QUOTE : TOKEN_APOSTROPHE;
         end += doubled ? size : 0;
     } else {
-        token.kind = TOKEN_MARK;
         end = mark_end(cursor, c, size);
     }
-    token.start = (uint32_t)cursor->at;
     token.end = (uint32_t)end;
     token.hash = token_hash(text_slice(cursor->text, (struct span){cursor->at, end}));
-    cursor->at = end;
+    return token;
+}
+
+/* Reads the token at cursor->at and moves behind it. */
+static struct token next_token(struct cursor *cursor) {
+    size_t size;
+    uint32_t c;
+    enum character kind = peek(cursor, cursor->at, &size, &c);
+    struct token token = kind == CHARACTER_LETTER || kind == CHARACTER_DIGIT
+                             ? word_token(cursor)
+                             : mark_token(cursor, kind, c, size);
+    token.start = (uint32_t)cursor->at;
+    cursor->at = token.end;
     return token;
 }
 
@@ -271,8 +339,8 @@ struct text token_text(struct text text, const struct token *token) {
 }
 
 bool token_is(struct text text, const struct token *token, const char *mark) {
-    size_t size = strlen(mark);
-    return token->end - token->start == size && memcmp(text.data + token->start, mark, size) == 0;
+    /* The first byte decides nearly always. */
+    return text.data[token->start] == mark[0] && text_is(token_text(text, token), mark);
 }
 
 size_t tokens_at(struct tokens tokens, size_t offset) {
