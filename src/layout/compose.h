@@ -56,16 +56,24 @@ struct text chapter_short_name(const struct composer *composer, const struct cha
 /* "[12]", leading to the source's entry. */
 void add_source(struct composer *composer, struct paragraph *paragraph, size_t story);
 
-/* "5 Agt 2024 · Media Contoh [12]" as a note beside the block. */
-struct paragraph *add_source_note(struct composer *composer, struct block *block, size_t story);
+/* "5 Agt 2024 [12]" as a note beside the block, after `first` (may be empty). */
+void add_source_note(struct composer *composer, struct block *block, struct text first,
+                     size_t story);
 
-/* Begins a chapter on a page of its own: a line above, the heading, its place in the outline and
- * the running header. */
+/* Begins a chapter, with `page` on a new page: a line above, the heading, its place in the outline
+ * and the running header. */
 struct block *compose_opening(struct composer *composer, struct text above, struct text name,
-                              size_t anchor);
+                              size_t anchor, bool page);
 
 /* Begins a closing section where the one before ended, likewise. */
 void compose_closing(struct composer *composer, struct text name, size_t anchor);
+
+/* The person with this id in the article, or NULL. */
+const struct person *fact_speaker(const struct facts *facts, int speaker);
+
+/* An advisory's words without the number of the list that they stood in, and without the comma that
+ * joined them to "katanya". */
+struct text advisory_words(const struct facts *facts, size_t index);
 
 /* A warning beside the block for each flag of the article that is about the fact. */
 void add_flag_notes(struct composer *composer, struct block *block, const struct facts *facts,

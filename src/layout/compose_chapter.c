@@ -8,38 +8,41 @@
 static const enum advisory_type type_order[ADVISORY_TYPES] = {
     ADVISORY_LARANGAN, ADVISORY_KEWAJIBAN, ADVISORY_IMBAUAN, ADVISORY_SANKSI, ADVISORY_PELAPORAN};
 
-/* Who said it, in what office, as a note beside the block. */
+/* Who said it as a note beside the block, with the office unless `known`: it stands in the note
+ * before. */
 static void add_speaker_note(struct composer *composer, struct block *block,
-                             const struct facts *facts, int speaker) {
+                             const struct person *person, bool known) {
     struct document *document = composer->document;
     struct paragraph *note = block_note(document, block, STYLE_SIDE);
-    if (speaker < 0 || (size_t)speaker >= facts->people_count) {
+    if (!person) {
         paragraph_add(document, note, STYLE_SOFT,
                       composer->template->labels[LABEL_SPEAKER_UNKNOWN]);
         return;
     }
-    const struct person *person = &facts->people[speaker];
     paragraph_add(document, note, STYLE_STRONG, person->name);
-    if (person->position.size) {
+    if (person->position.size && !known) {
         paragraph_add(document, note, STYLE_SIDE, TEXT(", "));
         paragraph_add(document, note, STYLE_SIDE, person->position);
     }
 }
 
-static void compose_advisory(struct composer *composer, const struct directive *directive) {
+/* `before` is who spoke in the advisory above, NULL if nobody. Returns who spoke in this one. */
+static const struct person *compose_advisory(struct composer *composer,
+                                             const struct directive *directive,
+                                             const struct person *before) {
     const struct facts *facts = story_facts(composer, directive->story);
     const struct advisory *advisory = &facts->advisories[directive->index];
+    struct fill fills[] = {{"addressee", advisory->addressee}, {NULL, {NULL, 0}}};
+    struct text to = advisory->addressee.size ? wording_label(composer->arena, composer->template,
+                                                              LABEL_ADDRESSEE, fills)
+                                              : TEXT("");
+    const struct person *person = fact_speaker(facts, advisory->speaker);
     struct block *block = document_paragraph(composer->document, STYLE_ADVISORY,
-                                             text_trim(advisory_text(facts, directive->index)));
-    add_speaker_note(composer, block, facts, advisory->speaker);
-    if (advisory->addressee.size) {
-        struct fill fills[] = {{"addressee", advisory->addressee}, {NULL, {NULL, 0}}};
-        paragraph_add(composer->document, block_note(composer->document, block, STYLE_SIDE),
-                      STYLE_SIDE,
-                      wording_label(composer->arena, composer->template, LABEL_ADDRESSEE, fills));
-    }
-    add_source_note(composer, block, directive->story);
+                                             advisory_words(facts, directive->index));
+    add_speaker_note(composer, block, person, person && before == person);
+    add_source_note(composer, block, to, directive->story);
     add_flag_notes(composer, block, facts, advisory->fid);
+    return person;
 }
 
 static void compose_group(struct composer *composer, const struct chapter *chapter,
@@ -52,8 +55,9 @@ static void compose_group(struct composer *composer, const struct chapter *chapt
     paragraph_add(composer->document, &heading->text, STYLE_SOFT, TEXT(" "));
     paragraph_add(composer->document, &heading->text, STYLE_SOFT,
                   wording_number(composer->arena, composer->template, count));
+    const struct person *before = NULL;
     for (size_t i = 0; i < count; i++)
-        compose_advisory(composer, &chapter->directives[type][i]);
+        before = compose_advisory(composer, &chapter->directives[type][i], before);
 }
 
 void compose_advisories(struct composer *composer, const struct chapter *chapter) {
@@ -94,7 +98,7 @@ static void compose_region(struct composer *composer, size_t index) {
 static void compose_province(struct composer *composer, size_t index) {
     const struct edition_province *province = &composer->edition->provinces[index];
     compose_opening(composer, composer->template->labels[LABEL_KICKER_PROVINCE],
-                    province->province->name, composer->provinces[index]);
+                    province->province->name, composer->provinces[index], false);
     if (province->count > 1) /* else the region's own line says the same */
         compose_meta(composer, &province->figures);
     for (size_t i = 0; i < province->count; i++)
@@ -118,7 +122,7 @@ static void compose_scope(struct composer *composer, enum scope scope) {
         if (chapter->province || chapter->chapter->scope != scope)
             continue;
         compose_opening(composer, composer->period, chapter_name(composer, chapter->chapter),
-                        composer->chapters[i]);
+                        composer->chapters[i], false);
         compose_meta(composer, &chapter->figures);
         compose_parts(composer, chapter);
     }

@@ -71,7 +71,7 @@ void compose_contents(struct composer *composer) {
     const struct text *labels = composer->template->labels;
     if (composer->edition->kind == EDITION_REGION || composer->edition->chapter_count == 0)
         return;
-    compose_opening(composer, composer->period, labels[LABEL_CONTENTS], NO_ANCHOR);
+    compose_opening(composer, composer->period, labels[LABEL_CONTENTS], NO_ANCHOR, true);
     for (size_t i = 0; i < SECTIONS; i++)
         add_section_entries(composer, composer->template->sections[i]);
 }
@@ -125,7 +125,7 @@ void compose_overview(struct composer *composer) {
     if (edition->kind == EDITION_REGION || edition->chapter_count < 2)
         return;
     if (edition->chapter_count > SHORT_CONTENTS)
-        compose_opening(composer, composer->period, labels[LABEL_OVERVIEW], NO_ANCHOR);
+        compose_opening(composer, composer->period, labels[LABEL_OVERVIEW], NO_ANCHOR, true);
     else
         compose_closing(composer, labels[LABEL_OVERVIEW], NO_ANCHOR);
     document_paragraph(composer->document, STYLE_PART, labels[LABEL_OVERVIEW_REGIONS]);

@@ -6,7 +6,8 @@
 
 #include "layout/compose.h"
 
-#define HIGHLIGHTS 5         /* at most */
+#define HIGHLIGHTS 6         /* at most */
+#define SHORTEST 45          /* bytes of one that can stand alone */
 #define HIGHLIGHT_LENGTH 300 /* characters of one */
 #define NAME_LENGTH 80       /* characters of who said it; all of them stand in the chapter */
 #define POSITION_LENGTH 120
@@ -95,8 +96,11 @@ static void compose_cards(struct composer *composer) {
               figures->directives ? advice : labels_of(composer)[LABEL_CARD_NONE]);
     fill_card(composer, &cards[2], figures->quotes, LABEL_CARD_QUOTES,
               card_note(composer, LABEL_CARD_QUOTES_NOTE, figures->speakers));
-    fill_card(composer, &cards[3], figures->instruments, LABEL_CARD_REGULATIONS,
-              card_note(composer, LABEL_CARD_REGULATIONS_NOTE, figures->doubtful));
+    enum label status =
+        figures->doubtful ? LABEL_CARD_REGULATIONS_NOTE : LABEL_CARD_REGULATIONS_UNKNOWN;
+    fill_card(
+        composer, &cards[3], figures->instruments, LABEL_CARD_REGULATIONS,
+        card_note(composer, status, figures->doubtful ? figures->doubtful : figures->unknown));
     block->of.cards.at = cards;
     block->of.cards.count = 4;
 }
@@ -118,8 +122,16 @@ static int weight_of(const struct composer *composer, enum advisory_type type,
                                                 [ADVISORY_SANKSI] = 2,
                                                 [ADVISORY_IMBAUAN] = 1,
                                                 [ADVISORY_PELAPORAN] = 0};
-    return weights[type] * 1000 +
-           story_facts(composer, directive->story)->advisories[directive->index].confidence;
+    const struct facts *facts = story_facts(composer, directive->story);
+    const struct advisory *advisory = &facts->advisories[directive->index];
+    int weight = weights[type] * 1000 + advisory->confidence;
+    size_t size = advisory_words(facts, directive->index).size;
+    if (size < SHORTEST ||
+        size > HIGHLIGHT_LENGTH) /* hardly a sentence of its own, or too much of one */
+        weight -= 3000;
+    if (!fact_speaker(facts, advisory->speaker))
+        weight -= 3500;
+    return weight;
 }
 
 /* Within a chapter the weightiest first. */
@@ -173,10 +185,10 @@ static struct candidate *rank_candidates(const struct composer *composer, size_t
 static void compose_highlight_by(struct composer *composer, const struct candidate *candidate) {
     struct document *document = composer->document;
     const struct facts *facts = story_facts(composer, candidate->directive->story);
-    int speaker = facts->advisories[candidate->directive->index].speaker;
+    const struct person *person =
+        fact_speaker(facts, facts->advisories[candidate->directive->index].speaker);
     struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_HIGHLIGHT_BY);
-    if (speaker >= 0 && (size_t)speaker < facts->people_count) {
-        const struct person *person = &facts->people[speaker];
+    if (person) {
         paragraph_add(document, &block->text, STYLE_STRONG,
                       wording_shorten(composer->arena, person->name, NAME_LENGTH));
         paragraph_add(document, &block->text, STYLE_HIGHLIGHT_BY,
@@ -195,7 +207,7 @@ static void compose_highlight(struct composer *composer, const struct candidate 
     struct document *document = composer->document;
     const struct facts *facts = story_facts(composer, candidate->directive->story);
     struct text name = chapter_name(composer, candidate->chapter->chapter);
-    struct text words = text_trim(advisory_text(facts, candidate->directive->index));
+    struct text words = advisory_words(facts, candidate->directive->index);
     struct block *place = document_add(document, BLOCK_PARAGRAPH, STYLE_HIGHLIGHT_PLACE);
     paragraph_add_link(document, &place->text, STYLE_HIGHLIGHT_PLACE, name,
                        composer->chapters[candidate->chapter_index]);

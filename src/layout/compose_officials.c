@@ -27,7 +27,7 @@ static void compose_quote(struct composer *composer, enum style style, size_t st
     struct block *block = document_paragraph(composer->document, style, labels[LABEL_QUOTE_OPEN]);
     paragraph_add(composer->document, &block->text, style, words);
     paragraph_add(composer->document, &block->text, style, labels[LABEL_QUOTE_CLOSE]);
-    add_source_note(composer, block, story);
+    add_source_note(composer, block, TEXT(""), story);
     add_flag_notes(composer, block, facts, facts->quotes[index].fid);
 }
 

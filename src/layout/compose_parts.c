@@ -31,7 +31,7 @@ static void fill_subject(struct composer *composer, struct cell *cell, const str
     if (cited->title.size)
         cell_text(document, cell, STYLE_TABLE_CELL, cited->title);
     struct paragraph *where = cell_add(document, cell, STYLE_SOFT);
-    if (cited->title.size == 0)
+    if (cited->title.size == 0 && cited->status != STATUS_UNKNOWN)
         add_separated(composer, where, STYLE_SOFT,
                       composer->template->labels[LABEL_REGULATION_UNTITLED]);
     for (size_t i = 0; i < cited->pinpoint_count; i++) {
@@ -103,7 +103,7 @@ void compose_flags(struct composer *composer, const struct chapter *chapter) {
         paragraph_add(document, &block->text, STYLE_LIST_ITEM,
                       excerpt.size ? wording_shorten(composer->arena, excerpt, EXCERPT)
                                    : title_of(composer, facts));
-        add_source_note(composer, block, flagged->story);
+        add_source_note(composer, block, facts->publisher, flagged->story);
     }
     document->flow = FLOW_FULL;
 }

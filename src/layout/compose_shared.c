@@ -61,8 +61,10 @@ struct text chapter_short_name(const struct composer *composer, const struct cha
 }
 
 struct block *compose_opening(struct composer *composer, struct text above, struct text name,
-                              size_t anchor) {
-    document_paragraph(composer->document, STYLE_KICKER, above)->running = name;
+                              size_t anchor, bool page) {
+    struct block *kicker = document_paragraph(composer->document, STYLE_KICKER, above);
+    kicker->running = name;
+    kicker->new_page = page;
     struct block *heading = document_paragraph(composer->document, STYLE_CHAPTER, name);
     heading->anchor = anchor;
     block_outline(composer->document, heading, 0, name);
@@ -95,16 +97,15 @@ void add_separated(struct composer *composer, struct paragraph *paragraph, enum 
     paragraph_add(composer->document, paragraph, style, text);
 }
 
-struct paragraph *add_source_note(struct composer *composer, struct block *block, size_t story) {
+void add_source_note(struct composer *composer, struct block *block, struct text first,
+                     size_t story) {
     struct paragraph *note = block_note(composer->document, block, STYLE_SIDE);
-    const struct facts *facts = story_facts(composer, story);
+    add_separated(composer, note, STYLE_SIDE, first);
     add_separated(composer, note, STYLE_SIDE,
                   wording_short_day(composer->arena, composer->template,
                                     composer->finished->stories[story].day));
-    add_separated(composer, note, STYLE_SIDE, facts->publisher);
     paragraph_add(composer->document, note, STYLE_SIDE, TEXT("\xC2\xA0"));
     add_source(composer, note, story);
-    return note;
 }
 
 void add_flag_notes(struct composer *composer, struct block *block, const struct facts *facts,
@@ -158,4 +159,27 @@ struct text figures_line(const struct composer *composer, const struct figures *
     line = with_count(composer, line, LABEL_COUNT_ADVISORIES, figures->directives);
     line = with_count(composer, line, LABEL_COUNT_QUOTES, figures->quotes);
     return with_count(composer, line, LABEL_COUNT_REGULATIONS, figures->instruments);
+}
+
+const struct person *fact_speaker(const struct facts *facts, int speaker) {
+    return speaker >= 0 && (size_t)speaker < facts->people_count ? &facts->people[speaker] : NULL;
+}
+
+/* The words without the number of a list, "2. " or "2) ". */
+static struct text without_number(struct text words) {
+    size_t digits = 0;
+    while (digits < words.size && digits < 2 && words.data[digits] >= '0' &&
+           words.data[digits] <= '9')
+        digits++;
+    bool number = digits > 0 && digits + 2 < words.size && words.data[digits + 1] == ' ' &&
+                  (words.data[digits] == '.' || words.data[digits] == ')');
+    return number ? text_slice(words, (struct span){digits + 2, words.size}) : words;
+}
+
+struct text advisory_words(const struct facts *facts, size_t index) {
+    struct text words = without_number(text_trim(advisory_text(facts, index)));
+    while (words.size > 1 &&
+           (words.data[words.size - 1] == ',' || words.data[words.size - 1] == ' '))
+        words.size--;
+    return words;
 }

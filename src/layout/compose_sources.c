@@ -63,7 +63,7 @@ void compose_sources(struct composer *composer) {
         compose_closing(composer, labels[LABEL_SOURCE_LIST], composer->source_list);
     else
         compose_opening(composer, composer->period, labels[LABEL_SOURCE_LIST],
-                        composer->source_list);
+                        composer->source_list, false);
     document_paragraph(document, STYLE_NOTE, labels[LABEL_SOURCE_LIST_NOTE])->keep_next = true;
     struct table *table = document_table(document, source_columns, 3);
     cell_text(document, &table->head.cells[0], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_NUMBER]);

@@ -74,6 +74,7 @@ struct block {
     unsigned outline_level;
     struct text outline_title;
     struct text running; /* the running header from here on; none: as before */
+    bool new_page;       /* begins a page */
     bool keep_next;      /* stays with the next block, whatever its style says */
     union {
         struct table table;

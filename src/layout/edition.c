@@ -191,6 +191,8 @@ static void select_cited(struct arena *arena, struct edition *edition) {
     edition->figures.instruments = edition->cited_count;
     for (size_t i = 0; i < edition->cited_count; i++)
         edition->figures.doubtful += status_doubtful(edition->cited[i].status);
+    for (size_t i = 0; i < edition->cited_count; i++)
+        edition->figures.unknown += edition->cited[i].status == STATUS_UNKNOWN;
 }
 
 static void select_chapters(struct edition *edition, struct text code) {

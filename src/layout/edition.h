@@ -18,6 +18,7 @@ struct figures {
     size_t speakers;     /* officials and institutions with a direct quotation */
     size_t instruments;  /* different ones */
     size_t doubtful;     /* instruments that are impossible, revoked or not yet in force */
+    size_t unknown;      /* instruments that the register does not have */
     size_t flags[FLAG_KINDS], flag_total;
 };
 

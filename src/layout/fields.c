@@ -118,11 +118,9 @@ bool fields_read(const struct field_reader *reader, const struct cJSON *object, 
                  const struct field *fields, size_t count, void *target) {
     if (!json_is_object(object))
         return wrong(reader, path, "", object ? "must be an object" : "is missing");
-    size_t members = 0;
     for (size_t i = 0; i < count; i++) {
         size_t times;
         const struct cJSON *value = find(object, fields[i].name, &times);
-        members += times;
         if (times > 1)
             return wrong(reader, path, fields[i].name, "stands there twice");
         if (times == 0 && !fields[i].optional)

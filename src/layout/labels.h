@@ -50,6 +50,7 @@
     X(LABEL_CARD_QUOTES_NOTE, "card_quotes_note", "n")                                             \
     X(LABEL_CARD_REGULATIONS, "card_regulations", "")                                              \
     X(LABEL_CARD_REGULATIONS_NOTE, "card_regulations_note", "n")                                   \
+    X(LABEL_CARD_REGULATIONS_UNKNOWN, "card_regulations_unknown", "n")                             \
     X(LABEL_CARD_NONE, "card_none", "")                                                            \
     X(LABEL_HIGHLIGHTS, "highlights", "")                                                          \
     X(LABEL_HIGHLIGHTS_NONE, "highlights_none", "")                                                \

@@ -283,11 +283,18 @@ static void begin_block(struct pager *pager, const struct block *block, const st
         block->anchor};
 }
 
+/* True if the block begins a page: always, or because too little of this one is left. */
+static bool wants_page(const struct pager *pager, const struct block *block,
+                       const struct cursor *cursor) {
+    int64_t page = pager_bottom(pager) - pager_top(pager), left = pager_bottom(pager) - cursor->y;
+    return block->new_page || left * 100 < page * style_of(pager, block->text.style)->room;
+}
+
 static void place_paragraph(struct pager *pager, const struct block *block, mpt need) {
     const struct style_values *style = style_of(pager, block->text.style);
     bool beside = block->note_count > 0 && notes_height(pager, block) <= notes_limit(pager);
     struct cursor cursor = pager_cursor(pager, beside ? FLOW_FULL : block->flow);
-    if (style->new_page && !cursor.fresh)
+    if (!cursor.fresh && wants_page(pager, block, &cursor))
         pager_turn(pager, &cursor);
     pager_begin(pager, &cursor, style->before, need);
     begin_block(pager, block, &cursor, cursor.fresh);

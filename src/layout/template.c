@@ -44,7 +44,7 @@ static const struct field style_fields[] = {
     STYLE_FIELD(align, FIELD_WORD, true, align_names),
     STYLE_FIELD(keep, FIELD_WORD, true, keep_names),
     STYLE_FIELD(tinted, FIELD_BOOLEAN, true, NULL),
-    STYLE_FIELD(new_page, FIELD_BOOLEAN, true, NULL),
+    STYLE_FIELD(room, FIELD_INTEGER, true, NULL),
     STYLE_FIELD(upper, FIELD_BOOLEAN, true, NULL),
     STYLE_FIELD(hyphenate, FIELD_BOOLEAN, true, NULL),
 };

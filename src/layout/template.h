@@ -27,8 +27,8 @@ struct style_values {
     uint32_t colour;   /* 0xRRGGBB */
     enum align align;
     enum keep keep;
+    int room; /* begins a page unless this part of the page is free below, in percent; 0 anywhere */
     bool tinted;    /* on a tinted ground */
-    bool new_page;  /* begins a page */
     bool upper;     /* set in capitals */
     bool hyphenate; /* lower-case words may part between syllables, by Indonesian rules */
 };

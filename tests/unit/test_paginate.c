@@ -294,7 +294,7 @@ START_TEST(contents_name_the_pages) {
     paragraph_add(&document, &entry->text, STYLE_CONTENTS_CHAPTER, TEXT("Bab"));
     entry->of.target = anchor;
     for (size_t i = 0; i < 4; i++)
-        document_paragraph(&document, STYLE_KICKER, TEXT("halaman baru"));
+        document_paragraph(&document, STYLE_KICKER, TEXT("halaman baru"))->new_page = true;
     document_paragraph(&document, STYLE_TEXT, TEXT("di sini"))->anchor = anchor;
     paginate(&document, &furniture, &pages);
     ck_assert_uint_eq(pages.destinations[anchor].page, 4);

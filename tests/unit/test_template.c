@@ -45,7 +45,7 @@ static const struct {
      "styles.title: size must be 1 to 200 points, leading at least half of it and at most 400"},
     {"\"keep\": \"together\"", "\"keep\": \"always\"",
      "styles.pull.keep: must be one of the words that templates/README.md lists"},
-    {"\"new_page\": true", "\"new_page\": 1", "styles.kicker.new_page: must be true or false"},
+    {"\"upper\": true", "\"upper\": 1", "styles.masthead.upper: must be true or false"},
     {"[\"front\", ", "[\"front\", \"front\", ", "sections.[1]: stands there twice"},
     {"[\"front\", ", "[", "sections: must name each of its words once: one is missing"},
     {"[\"front\", ", "[\"back\", ", "sections.[0]: is not known, or there are too many"},
