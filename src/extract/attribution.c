@@ -64,7 +64,10 @@ struct attribution attribution_after(const struct reading *reading,
     if (counted(reading, end))
         return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-somebody"};
     size_t number = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
-    if (number != NO_MENTION)
+    static const char *const pointing[] = {"itu", "tersebut", "ini", NULL};
+    bool described = number != NO_MENTION && mentions->at[number].kind == MENTION_ROLE &&
+                     reading_is_any(reading, mentions->at[number].words.end, pointing);
+    if (number != NO_MENTION && !described)
         return by_mention(reading, mentions, number, cue, "after-named");
     return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, cue, true, "after-described"};
 }

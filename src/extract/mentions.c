@@ -77,7 +77,11 @@ static bool read_body(const struct reading *reading, uint32_t at, struct mention
     uint32_t after = short_form_after(reading, end, &inner);
     uint32_t place = body_place_end(reading, after);
     out->name = (struct range){at, place > after ? place : end};
-    out->alias = inner;
+    bool acronym =
+        inner.first < inner.end && (reading->tokens[inner.first].letter_case != CASE_TITLE ||
+                                    reading_hit(reading, inner.first, LEXEME_INSTITUTION));
+    if (acronym) /* but not (Persero) */
+        out->alias = inner;
     out->words = (struct range){at, place};
     return true;
 }
@@ -146,9 +150,17 @@ static bool read_name(const struct reading *reading, uint32_t at, struct mention
     return true;
 }
 
+bool mentions_speaks_for(const struct reading *reading, struct range position) {
+    static const char *const spokesmen[] = {"Juru",      "Jubir",      "Humas",    "Perwakilan",
+                                            "Pembicara", "Narasumber", "Pemateri", NULL};
+    return reading_is_any(reading, position.first, spokesmen);
+}
+
 static bool is_vague(const struct reading *reading, const struct position *position) {
     static const char *const some[] = {"seorang", "salah",   "para",   "sejumlah", "beberapa",
                                        "semua",   "seluruh", "setiap", NULL};
+    if (mentions_speaks_for(reading, position->words) && position->office)
+        return false;
     uint32_t first = position->words.first;
     bool counted = first > 0 && reading_is_any(reading, first - 1, some);
     bool lower = reading->tokens[first].letter_case == CASE_LOWER;
@@ -200,7 +212,10 @@ static bool part_of_other_name(const struct reading *reading, uint32_t at) {
 bool mentions_read(const struct reading *reading, uint32_t at, struct mention *out) {
     if (at >= reading->count || reading->tokens[at].kind != TOKEN_WORD || reading->tokens[at].cut)
         return false;
-    bool titled = names_titles_before(reading, at) > at;
+    const struct hit *post = reading_hit(reading, at, LEXEME_POSITION);
+    const struct hit *title = reading_hit(reading, at, LEXEME_HONORIFIC);
+    bool longer = post && title && post->end > title->end; /* Jaksa Agung */
+    bool titled = !longer && names_titles_before(reading, at) > at;
     if (!titled && reading_hit(reading, at, LEXEME_POSITION) && read_positioned(reading, at, out))
         return true;
     if (read_pronoun(reading, at, out) || read_body(reading, at, out))

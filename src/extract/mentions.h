@@ -33,6 +33,10 @@ struct mention {
 /* Reads the mention that begins at `at` into *out. False if there is none. */
 bool mentions_read(const struct reading *reading, uint32_t at, struct mention *out);
 
+/* True if a position is that of somebody who speaks for the body named in it: juru bicara,
+ * narasumber dari ... */
+bool mentions_speaks_for(const struct reading *reading, struct range position);
+
 struct mention_list {
     struct mention *at; /* in the arena, in order, without overlap */
     size_t count;

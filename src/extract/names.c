@@ -50,9 +50,14 @@ static bool derived(struct text word) {
     return false;
 }
 
+static bool may_be_name(enum word_kind kind) {
+    return kind == WORD_UNKNOWN || kind == WORD_NAME || kind == WORD_COMMON;
+}
+
 static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
     return word_text(reading, at).size <= 3 && reading_joined(reading, at + 1) &&
-           reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE;
+           reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE &&
+           may_be_name(kind_of(reading, at + 1));
 }
 
 static bool known_otherwise(const struct reading *reading, uint32_t at) {
@@ -84,11 +89,17 @@ static bool region_in_name(const struct reading *reading, uint32_t at, bool comm
     return common || (last && at > 0 && kind_of(reading, at - 1) == WORD_NAME);
 }
 
+/* "M.Biomed": a degree, not the initial of a name. */
+static bool begins_degree(const struct reading *reading, uint32_t at) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_HONORIFIC);
+    return hit && hit->end > at + 1 && offices_honorific(reading->tables->offices, hit->row).after;
+}
+
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
     if (!reading_capital(reading, at))
         return false;
     if (is_initial(reading, at))
-        return true;
+        return !begins_degree(reading, at);
     bool common = false;
     bool region = is_region(reading, at, &common);
     if (reading->tokens[at].letter_case == CASE_UPPER)
@@ -164,7 +175,9 @@ uint32_t names_end(const struct reading *reading, uint32_t at) {
     if (!names_word(reading, at, false))
         return at;
     uint32_t end = end_from(reading, at);
-    return end == at + 1 && reading_is(reading, at, "Al") ? at : end; /* Al-Quran is nobody */
+    bool stopped = end == at + 2 && is_initial(reading, at);        /* "M." alone */
+    bool particle = end == at + 1 && reading_is(reading, at, "Al"); /* Al-Quran is nobody */
+    return stopped || particle ? at : end;
 }
 
 /* Behind a title, an everyday word is a name as well: AKBP Terang Santoso. */

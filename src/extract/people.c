@@ -351,8 +351,7 @@ static int find_by_sound(const struct people *people, const struct mention *ment
 /* A spokesman without a name is the body: juru bicara Bawaslu Kota X. Sets the person of the
  * mention. */
 static bool speaks_for_body(struct people *people, struct mention *role) {
-    static const char *const spokesmen[] = {"Juru", "Jubir", "Humas", "Perwakilan", NULL};
-    if (!reading_is_any(people->reading, role->position.first, spokesmen))
+    if (!mentions_speaks_for(people->reading, role->position))
         return false;
     for (uint32_t at = role->head + 1; at < role->position.end; at++) {
         struct mention body;
@@ -379,7 +378,10 @@ int people_speaker(struct people *people, struct mention *mention, int last) {
         mention->person = find_holder(people, mention);
         if (mention->person == NO_ACTOR && speaks_for_body(people, mention))
             return mention->person;
-        if (mention->person == NO_ACTOR && !mention->vague) {
+        bool nameless =
+            offices_position(people->reading->tables->offices, mention->row) == POSITION_HEAD &&
+            !mention->office; /* "Ketua" of what is not told */
+        if (mention->person == NO_ACTOR && !mention->vague && !nameless) {
             struct mention role = *mention;
             role.name = (struct range){mention->position.first, mention->position.first};
             mention->person = new_actor(people, &role);

@@ -35,7 +35,7 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
     case ATTRIBUTION_NAMED: {
         struct mention *mention = &floor->mentions->at[attribution->mention];
         actor = people_speaker(floor->people, mention, floor->person);
-        if (actor == NO_ACTOR && mention->kind == MENTION_ROLE)
+        if (actor == NO_ACTOR && mention->kind == MENTION_ROLE && mention->vague)
             actor = last_speaker(floor);
         break;
     }
