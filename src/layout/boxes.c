@@ -58,13 +58,14 @@ static bool lone_dash(struct text word) {
 }
 
 static bool tied(const struct ties *ties, struct text before, struct text word) {
-    struct text bare = without_opening(word);
+    struct text bare = without_closing(without_opening(word));
+    before = without_opening(before);
     if (lone_dash(word))
         return true;
-    if (is_digit(bare.data[0]))
-        return listed(without_opening(before), ties->before_number, ties->before_count);
+    if (is_digit(bare.data[0]) || (bare.size == 1 && is_letter(bare.data[0]))) /* Pasal 5 huruf n */
+        return listed(without_closing(before), ties->before_number, ties->before_count);
     return before.size && is_digit(before.data[before.size - 1]) &&
-           listed(without_closing(word), ties->after_number, ties->after_count);
+           listed(bare, ties->after_number, ties->after_count);
 }
 
 static void add(struct boxer *boxer, size_t run, size_t start, size_t end, enum joint joint,

@@ -69,7 +69,10 @@ static void add_section_entries(struct composer *composer, enum section section)
 
 void compose_contents(struct composer *composer) {
     const struct text *labels = composer->template->labels;
-    if (composer->edition->kind == EDITION_REGION || composer->edition->chapter_count == 0)
+    const struct edition *edition = composer->edition;
+    size_t least =
+        edition->kind == EDITION_NATION ? 1 : 2; /* a place of one chapter needs no contents */
+    if (edition->kind == EDITION_REGION || edition->chapter_count < least)
         return;
     compose_opening(composer, composer->period, labels[LABEL_CONTENTS], NO_ANCHOR, true);
     for (size_t i = 0; i < SECTIONS; i++)
