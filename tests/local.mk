@@ -99,3 +99,8 @@ tests_unit_test_template_SOURCES = tests/unit/test_template.c tests/unit/layout_
 tests_unit_test_linebreak_SOURCES = tests/unit/test_linebreak.c tests/unit/month.c tests/unit/month.h tests/unit/layout_fixture.h
 tests_unit_test_paginate_SOURCES = tests/unit/test_paginate.c tests/unit/month.c tests/unit/month.h tests/unit/layout_fixture.h
 tests_unit_test_layout_SOURCES = tests/unit/test_layout.c tests/unit/month.c tests/unit/month.h tests/unit/layout_fixture.h
+
+check_PROGRAMS += tests/unit/test_quotes tests/unit/test_people tests/unit/test_statements
+tests_unit_test_quotes_SOURCES = tests/unit/test_quotes.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h
+tests_unit_test_people_SOURCES = tests/unit/test_people.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h
+tests_unit_test_statements_SOURCES = tests/unit/test_statements.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h

@@ -1,0 +1,97 @@
+/* See speech_fixture.h. */
+#include <config.h>
+
+#include "speech_fixture.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "tables/words.h"
+
+void speech_fixture_open(struct speech_fixture *fixture) {
+    const char *folder = getenv("TAKLIMAT_TABLES");
+    struct error error = {0};
+    memset(fixture, 0, sizeof *fixture);
+    bool good = tables_load(folder ? folder : "src/tables", &fixture->tables, &error);
+    ck_assert_msg(good, "%s:%zu: %s", error.file, error.record, error.message);
+}
+
+void speech_fixture_close(struct speech_fixture *fixture) {
+    buffer_free(&fixture->printed);
+    arena_free(&fixture->arena);
+    tables_free(&fixture->tables);
+}
+
+static bool is_abbreviation(const void *words, uint64_t hash) {
+    return words_is_abbreviation(words, hash);
+}
+
+void speech_fixture_read(struct speech_fixture *fixture, const char *text, const char *cut) {
+    arena_reset(&fixture->arena);
+    struct article *article = &fixture->article;
+    memset(article, 0, sizeof *article);
+    article->id = TEXT("x");
+    article->text = text_of(text);
+    article->tokens = tokenise(&fixture->arena, article->text);
+    const char *from = cut ? strstr(text, cut) : NULL;
+    for (size_t i = 0; from && i < article->tokens.count; i++)
+        article->tokens.at[i].cut = article->tokens.at[i].start >= (size_t)(from - text);
+    article->hits =
+        lexicon_scan(fixture->tables.lexicon, article->text, article->tokens, &fixture->arena);
+    article->sentences =
+        sentences_split(&fixture->arena, article->text, article->tokens, 0, article->tokens.count,
+                        is_abbreviation, fixture->tables.words);
+    fixture->facts = (struct facts){.text = article->text};
+    extract_speech(article, &fixture->tables, &fixture->arena, &fixture->facts);
+}
+
+static void print_speaker(struct speech_fixture *fixture, int speaker) {
+    if (speaker == NOBODY)
+        buffer_string(&fixture->printed, "-");
+    else
+        buffer_text(&fixture->printed, fixture->facts.people[speaker].name);
+    buffer_string(&fixture->printed, ": ");
+}
+
+static const char *finish(struct speech_fixture *fixture) {
+    buffer_char(&fixture->printed, '\0');
+    return fixture->printed.data;
+}
+
+const char *speech_fixture_quotes(struct speech_fixture *fixture) {
+    buffer_clear(&fixture->printed);
+    for (size_t i = 0; i < fixture->facts.quote_count; i++) {
+        const struct quote *quote = &fixture->facts.quotes[i];
+        print_speaker(fixture, quote->speaker);
+        buffer_text(&fixture->printed, quote_text(&fixture->facts, i));
+        if (quote->repeats.count)
+            buffer_printf(&fixture->printed, " [%zu]", quote->repeats.count);
+        buffer_char(&fixture->printed, '\n');
+    }
+    return finish(fixture);
+}
+
+const char *speech_fixture_statements(struct speech_fixture *fixture) {
+    buffer_clear(&fixture->printed);
+    for (size_t i = 0; i < fixture->facts.statement_count; i++) {
+        print_speaker(fixture, fixture->facts.statements[i].speaker);
+        buffer_text(&fixture->printed, statement_text(&fixture->facts, i));
+        buffer_char(&fixture->printed, '\n');
+    }
+    return finish(fixture);
+}
+
+const char *speech_fixture_people(struct speech_fixture *fixture) {
+    buffer_clear(&fixture->printed);
+    for (size_t i = 0; i < fixture->facts.people_count; i++) {
+        const struct person *person = &fixture->facts.people[i];
+        buffer_text(&fixture->printed, person->name);
+        buffer_char(&fixture->printed, '|');
+        buffer_text(&fixture->printed, person->position.data ? person->position : TEXT("-"));
+        buffer_char(&fixture->printed, '|');
+        buffer_text(&fixture->printed, person->honorifics);
+        buffer_char(&fixture->printed, '\n');
+    }
+    return finish(fixture);
+}

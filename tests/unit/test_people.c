@@ -1,0 +1,123 @@
+/* People: names without titles, positions in their shortest full form, and one person under several
+ * names. */
+#include <config.h>
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract/spelling.h"
+#include "speech_fixture.h"
+
+static struct speech_fixture fixture;
+
+static void setup(void) { speech_fixture_open(&fixture); }
+static void teardown(void) { speech_fixture_close(&fixture); }
+
+static const struct {
+    const char *text, *people;
+} cases[] = {
+    /* name and position */
+    {"\"Kami siap,\" kata Bupati Wonogiri Budi Santoso.", "Budi Santoso|Bupati Wonogiri|\n"},
+    {"\"Kami siap,\" kata Budi Santoso, Sekda Wonogiri, kemarin.",
+     "Budi Santoso|Sekda Wonogiri|\n"},
+    {"Sekretaris Daerah Kabupaten Wonogiri, Provinsi Jawa Tengah, Budi Santoso, meminta warga "
+     "tenang.",
+     "Budi Santoso|Sekretaris Daerah Kabupaten Wonogiri|\n"},
+    {"Plt. Kepala Dinas Perhubungan, Perumahan dan Permukiman Wonogiri, Drs. H. Budi Santoso, "
+     "M.Si., meminta warga "
+     "tenang.",
+     "Budi Santoso|Plt. Kepala Dinas Perhubungan, Perumahan dan Permukiman Wonogiri|Drs. H. "
+     "M.Si.\n"},
+    {"\"Kami siap,\" kata Kapolres Wonogiri AKBP Budi Santoso.",
+     "Budi Santoso|Kapolres Wonogiri|AKBP\n"},
+    {"Ibu Rina Wulandari (General Manager) menyambut kami. \"Silakan masuk,\" kata Rina.",
+     "Rina Wulandari|General Manager|Ibu\n"},
+    {"\"Kami siap,\" kata pengamat kebijakan publik dari Universitas Cakrawala, Budi Santoso.",
+     "Budi Santoso|pengamat kebijakan publik dari Universitas Cakrawala|\n"},
+    {"\"Kami siap,\" kata Direktur Eksekutif Center for Village Reform Budi Santoso.",
+     "Budi Santoso|Direktur Eksekutif Center for Village Reform|\n"},
+    {"\"Kami siap,\" kata Anggota Bawaslu Badung I Ketut Sudana.",
+     "I Ketut Sudana|Anggota Bawaslu Badung|\n"},
+    {"\"Kami siap,\" kata Kabag Hukum Setda Kota Bima Budi Santoso.",
+     "Budi Santoso|Kabag Hukum Setda Kota Bima|\n"},
+    {"\"Kami siap,\" kata Wakil Bipati Wonogiri Budi Santoso.",
+     "Budi Santoso|Wakil Bipati Wonogiri|\n"},
+    {"\"Kami siap,\" kata Camat Kaliombo Budi Santoso.", "Budi Santoso|Camat Kaliombo|\n"},
+    /* one person */
+    {"Camat Kaliombo, Adityarman Budi Santoso, meminta warga tenang. \"Kami siap,\" kata Adit. "
+     "\"Betul,\" kata Camat.",
+     "Adityarman Budi Santoso|Camat Kaliombo|\n"},
+    {"Kepala Kejaksaan Negeri Wonogiri Budi Santoso meminta warga tenang. Kajari menyebut kasus "
+     "itu selesai.",
+     "Budi Santoso|Kepala Kejaksaan Negeri Wonogiri|\n"},
+    {"Kepala Badan Kepegawaian Daerah Jambi Budi Santoso meminta pegawai tenang. Kepala BKD juga "
+     "menegaskan hal itu.",
+     "Budi Santoso|Kepala Badan Kepegawaian Daerah Jambi|\n"},
+    /* two persons of one first name */
+    {"\"Satu,\" kata Bupati Wonogiri Agus Santoso. \"Dua,\" kata Kepala Dinas Sosial Agus Purnomo. "
+     "\"Tiga,\" kata Agus "
+     "Santoso.",
+     "Agus Santoso|Bupati Wonogiri|\nAgus Purnomo|Kepala Dinas Sosial|\n"},
+    /* bodies */
+    {"Bawaslu Kota Bogor menilai temuan itu serius.", "Bawaslu Kota Bogor|-|\n"},
+    {"Badan Kepegawaian Daerah (BKD) Kabupaten Wonogiri mengingatkan pegawai agar netral.",
+     "BKD Kabupaten Wonogiri|-|\n"},
+    {"\"Kami siap,\" ujar juru bicara Bawaslu Kota Bogor.", "Bawaslu Kota Bogor|-|\n"},
+};
+
+START_TEST(test_who) {
+    speech_fixture_read(&fixture, cases[_i].text, NULL);
+    ck_assert_str_eq(speech_fixture_people(&fixture), cases[_i].people);
+}
+END_TEST
+
+START_TEST(test_mentions) {
+    speech_fixture_read(&fixture, "Camat Kaliombo Budi Santoso hadir. \"Kami siap,\" kata Budi.",
+                        NULL);
+    ck_assert_uint_eq(fixture.facts.people_count, 1);
+    const struct person *person = &fixture.facts.people[0];
+    ck_assert_uint_eq(person->mentions.count, 2);
+    ck_assert_uint_eq(person->mentions.at[0].start, 15);
+    ck_assert_uint_eq(person->mentions.at[0].end, 27);
+}
+END_TEST
+
+START_TEST(test_institution) {
+    speech_fixture_read(&fixture, "\"Kami siap,\" kata Kepala Bidang Data BKD Jambi Budi Santoso.",
+                        NULL);
+    ck_assert(text_is(fixture.facts.people[0].institution, "BKD Jambi"));
+    ck_assert_int_eq(fixture.facts.people[0].kind, PERSON_PERSON);
+}
+END_TEST
+
+static const struct {
+    const char *word, *full;
+    int likeness;
+} words[] = {
+    {"Andri", "Andriyanto", 3}, {"Risma", "Rismaharini", 3}, {"Jalen", "Jaelan", 2},
+    {"Edo", "Alferdo", 1},      {"Budi", "Rina", 0},         {"Al", "Alferdo", 0},
+    {"Sari", "Wulansari", 3},   {"Budi", "Budi", 2},
+};
+
+START_TEST(test_likeness) {
+    ck_assert_int_eq(spelling_likeness(text_of(words[_i].word), text_of(words[_i].full)),
+                     words[_i].likeness);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("people");
+    TCase *tcase = tcase_create("all");
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_loop_test(tcase, test_who, 0, sizeof cases / sizeof cases[0]);
+    tcase_add_test(tcase, test_mentions);
+    tcase_add_test(tcase, test_institution);
+    tcase_add_loop_test(tcase, test_likeness, 0, sizeof words / sizeof words[0]);
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
