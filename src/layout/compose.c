@@ -72,6 +72,15 @@ static struct text briefing_name(const struct composer *composer) {
                                                              : LABEL_BRIEFING_PERIOD];
 }
 
+/* "Taklimat bulanan · Kabupaten Belitung Timur, Kepulauan Bangka Belitung" */
+static struct text masthead(const struct composer *composer) {
+    struct text province = composer->edition->province_name;
+    struct text place = place_name(composer);
+    if (province.size)
+        place = arena_concat(composer->arena, place, TEXT(", "), province);
+    return arena_concat(composer->arena, briefing_name(composer), TEXT(" · "), place);
+}
+
 static struct furniture make_furniture(const struct composer *composer) {
     struct arena *arena = composer->arena;
     struct date from = composer->finished->period.from;
@@ -84,7 +93,7 @@ static struct furniture make_furniture(const struct composer *composer) {
         {"date", date},
         {NULL, {NULL, 0}}};
     struct furniture furniture = {
-        .masthead = arena_concat(arena, briefing_name(composer), TEXT(" · "), place_name(composer)),
+        .masthead = masthead(composer),
         .issue = wording_label(arena, composer->template, month ? LABEL_ISSUE : LABEL_ISSUE_PERIOD,
                                fills),
         .place = place_name(composer),

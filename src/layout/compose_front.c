@@ -51,15 +51,20 @@ static struct text headline(const struct composer *composer) {
     return wording_count(composer->arena, composer->template, label, figures->directives, fills);
 }
 
+static struct text count_of(const struct composer *composer, enum label label, size_t n) {
+    return wording_count(composer->arena, composer->template, label, n, NULL);
+}
+
 static struct text deck(const struct composer *composer) {
     const struct edition *edition = composer->edition;
-    struct fill fills[] = {{"articles", number(composer, edition->figures.articles)},
-                           {"outlets", number(composer, edition->outlets)},
-                           {"regions", number(composer, edition->regions)},
-                           {"provinces", number(composer, edition->province_count)},
-                           {"place", edition->place},
-                           {"period", composer->period},
-                           {NULL, {NULL, 0}}};
+    struct fill fills[] = {
+        {"articles", count_of(composer, LABEL_COUNT_ARTICLES, edition->figures.articles)},
+        {"outlets", count_of(composer, LABEL_COUNT_OUTLETS, edition->outlets)},
+        {"regions", count_of(composer, LABEL_COUNT_REGIONS, edition->regions)},
+        {"provinces", count_of(composer, LABEL_COUNT_PROVINCES, edition->province_count)},
+        {"place", edition->place},
+        {"period", composer->period},
+        {NULL, {NULL, 0}}};
     enum label label = edition->kind == EDITION_NATION ? LABEL_DECK_NATION : LABEL_DECK_PLACE;
     return wording_label(composer->arena, composer->template, label, fills);
 }

@@ -28,7 +28,6 @@
     X(LABEL_REGENCY_SHORT, "regency_short", "")                                                    \
     X(LABEL_PROVINCE_SHORT, "province_short", "province")                                          \
     X(LABEL_KICKER_PROVINCE, "kicker_province", "")                                                \
-    X(LABEL_KICKER_REGION, "kicker_region", "province")                                            \
     /* page furniture */                                                                           \
     X(LABEL_PAGE_OF, "page_of", "page total")                                                      \
     X(LABEL_FOOTER_SOURCES, "footer_sources", "page")                                              \
@@ -42,6 +41,10 @@
     X(LABEL_HEADLINE_PLACE_ALL, "headline_place_all", "place n type")                              \
     X(LABEL_DECK_NATION, "deck_nation", "articles outlets regions provinces period")               \
     X(LABEL_DECK_PLACE, "deck_place", "articles outlets place period")                             \
+    X(LABEL_COUNT_ARTICLES, "count_articles", "n")                                                 \
+    X(LABEL_COUNT_OUTLETS, "count_outlets", "n")                                                   \
+    X(LABEL_COUNT_REGIONS, "count_regions", "n")                                                   \
+    X(LABEL_COUNT_PROVINCES, "count_provinces", "n")                                               \
     X(LABEL_CARD_ARTICLES, "card_articles", "")                                                    \
     X(LABEL_CARD_ARTICLES_NOTE, "card_articles_note", "n")                                         \
     X(LABEL_CARD_ADVISORIES, "card_advisories", "")                                                \
@@ -82,7 +85,6 @@
     X(LABEL_COUNT_ADVISORIES, "count_advisories", "n")                                             \
     X(LABEL_COUNT_QUOTES, "count_quotes", "n")                                                     \
     X(LABEL_COUNT_REGULATIONS, "count_regulations", "n")                                           \
-    X(LABEL_COUNT_STATEMENTS, "count_statements", "n")                                             \
     X(LABEL_ADVISORIES, "advisories", "")                                                          \
     X(LABEL_ADVISORIES_NONE, "advisories_none", "")                                                \
     X(LABEL_NO_NEWS, "no_news", "place")                                                           \
