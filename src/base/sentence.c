@@ -59,8 +59,9 @@ static bool can_open(const struct splitter *s, size_t i) {
     const struct token *token = at(s, i);
     if (token->gap == GAP_NONE && token->kind != TOKEN_QUOTE && token->letter_case != CASE_TITLE)
         return false;
-    if (token->kind == TOKEN_WORD)
-        return token->letter_case != CASE_LOWER;
+    char first = s->text.data[token->start];
+    if (token->kind == TOKEN_WORD) /* "200an" opens one as a number does */
+        return token->letter_case != CASE_LOWER || (first >= '0' && first <= '9');
     return token->kind != TOKEN_MARK || token_is(s->text, token, "(") ||
            token_is(s->text, token, "-") || token->gap >= GAP_LINE;
 }

@@ -47,6 +47,15 @@ static bool counted(const struct reading *reading, uint32_t at) {
     return reading_is_any(reading, at, words);
 }
 
+/* Whom a description in lower case at `at` stands for: "lembaga itu" is a body, anything else a
+ * person. */
+static enum attribution_kind last_of(const struct reading *reading, uint32_t at) {
+    static const char *const bodies[] = {"lembaga",    "kementerian", "badan",     "dinas",
+                                         "kantor",     "komisi",      "partai",    "organisasi",
+                                         "perusahaan", "instansi",    "institusi", NULL};
+    return reading_is_any(reading, at, bodies) ? ATTRIBUTION_BODY : ATTRIBUTION_LAST;
+}
+
 struct attribution attribution_after(const struct reading *reading,
                                      const struct mention_list *mentions, uint32_t at) {
     struct speech_word word;
@@ -69,7 +78,7 @@ struct attribution attribution_after(const struct reading *reading,
                      reading_is_any(reading, mentions->at[number].words.end, pointing);
     if (number != NO_MENTION && !described)
         return by_mention(reading, mentions, number, cue, "after-named");
-    return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, cue, true, "after-described"};
+    return (struct attribution){last_of(reading, end), NO_MENTION, cue, true, "after-described"};
 }
 
 /* A preposition or conjunction that makes the mention behind it no subject. */
@@ -168,7 +177,9 @@ static bool described_subject(const struct search *search) {
         if (mention->words.end > at)
             break;
         bool person = mention->kind == MENTION_ROLE && mention->vague;
-        if (person && !oblique(search, mention) && at - mention->words.end <= 16)
+        /* "Warga itu" may be anybody; a longer description is of somebody known. */
+        bool told = at - mention->words.first > 2;
+        if (person && told && !oblique(search, mention) && at - mention->words.end <= 16)
             return true;
     }
     return false;
@@ -320,8 +331,8 @@ static struct attribution by_parenthesis(const struct search *search) {
                                     "parenthesis-enclitic"};
     }
     if (described_behind(search))
-        return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
-                                    "parenthesis-described"};
+        return (struct attribution){last_of(search->reading, search->verb.end), NO_MENTION,
+                                    search->verb, true, "parenthesis-described"};
     struct attribution out = by_agent(search, "parenthesis-named");
     if (out.kind == ATTRIBUTION_NAMED &&
         !ends_phrase(search, search->mentions->at[out.mention].words.end) && !search->quotation &&
@@ -338,8 +349,8 @@ static struct attribution by_word(const struct search *search) {
         return by_passive(search);
     case SPEECH_ACCORDING:
         if (described_behind(search))
-            return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
-                                        "according-described"};
+            return (struct attribution){last_of(search->reading, search->verb.end), NO_MENTION,
+                                        search->verb, true, "according-described"};
         return by_agent(search, "according");
     case SPEECH_ROOT:
     case SPEECH_ENCLITIC:

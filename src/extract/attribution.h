@@ -10,6 +10,7 @@
 enum attribution_kind {
     ATTRIBUTION_NONE,
     ATTRIBUTION_NAMED,  /* by `mention` */
+    ATTRIBUTION_BODY,   /* by the body that spoke last: kata lembaga itu */
     ATTRIBUTION_LAST,   /* by whoever spoke last: katanya, ia mengatakan */
     ATTRIBUTION_UNKNOWN /* somebody whom the text does not name: kata seorang warga */
 };

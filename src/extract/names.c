@@ -50,9 +50,7 @@ static bool derived(struct text word) {
     return false;
 }
 
-static bool may_be_name(enum word_kind kind) {
-    return kind == WORD_UNKNOWN || kind == WORD_NAME || kind == WORD_COMMON;
-}
+static bool may_be_name(enum word_kind kind) { return kind == WORD_UNKNOWN || kind == WORD_NAME; }
 
 static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
     return word_text(reading, at).size <= 3 && reading_joined(reading, at + 1) &&

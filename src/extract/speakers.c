@@ -39,6 +39,9 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
             actor = last_speaker(floor);
         break;
     }
+    case ATTRIBUTION_BODY:
+        actor = floor->body != NO_ACTOR ? floor->body : last_speaker(floor);
+        break;
     case ATTRIBUTION_LAST:
         actor = last_speaker(floor);
         break;

@@ -82,6 +82,17 @@ static bool holds_date(struct walk *walk, struct span span) {
     return walk->date < article->date_count && article->dates[walk->date].span.start < span.end;
 }
 
+/* "Bupati menutup acara dengan berpesan kepada warga." right before a quotation that stands alone:
+ * it only gives the word. */
+static bool introduces_quotation(const struct walk *walk, const struct sentence *sentence,
+                                 const struct attribution *found) {
+    if (walk->next >= walk->utterances.count || sentence->end > found->cue.end + 7)
+        return false;
+    const struct quoted *next = quoted_of(walk, walk->next);
+    return next->open == sentence->end &&
+           walk->utterances.at[walk->next].attribution.kind == ATTRIBUTION_NONE;
+}
+
 /* A sentence without a quotation: a report, the continuation of one, or the newspaper's own words.
  */
 static void take_sentence(struct walk *walk, const struct sentence *sentence, bool same_paragraph) {
@@ -90,7 +101,7 @@ static void take_sentence(struct walk *walk, const struct sentence *sentence, bo
     if (found.kind != ATTRIBUTION_NONE) {
         int speaker = speakers_resolve(&walk->floor, &found);
         walk->run = 0;
-        if (found.content && speaker != NO_ACTOR) {
+        if (found.content && speaker != NO_ACTOR && !introduces_quotation(walk, sentence, &found)) {
             take_report(walk, sentence, &found, speaker, 90);
             return;
         }
