@@ -81,6 +81,7 @@ static int check_options(struct job *job) {
         return EXIT_BAD_USAGE;
     }
     job->briefing.region = found->code;
+    job->briefing.region_name = found->name;
     return EXIT_DONE;
 }
 

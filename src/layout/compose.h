@@ -40,6 +40,12 @@ void compose_parts(struct composer *composer, const struct edition_chapter *chap
 void compose_advisories(struct composer *composer, const struct chapter *chapter);
 void compose_officials(struct composer *composer, const struct chapter *chapter);
 void compose_regulations(struct composer *composer, const struct cited *cited, size_t count);
+/* What officials asked for in articles that somebody paid for, each below its source. */
+void compose_advertorials(struct composer *composer, const struct chapter *chapter);
+
+/* "[12]  Title, outlet, date". */
+void compose_source_line(struct composer *composer, size_t story);
+
 void compose_flags(struct composer *composer, const struct chapter *chapter);
 
 /* What several sections share. */

@@ -79,6 +79,23 @@ void compose_advisories(struct composer *composer, const struct chapter *chapter
     composer->document->flow = FLOW_FULL;
 }
 
+void compose_advertorials(struct composer *composer, const struct chapter *chapter) {
+    struct document *document = composer->document;
+    if (chapter->advertorial_count == 0)
+        return;
+    document_paragraph(document, STYLE_PART, composer->template->labels[LABEL_ADVERTORIALS]);
+    for (size_t i = 0; i < chapter->advertorial_count; i++) {
+        size_t story = chapter->advertorials[i];
+        const struct facts *facts = story_facts(composer, story);
+        const struct person *before = NULL;
+        compose_source_line(composer, story);
+        document->flow = FLOW_MAIN;
+        for (size_t k = 0; k < facts->advisory_count; k++)
+            before = compose_advisory(composer, &(struct directive){story, k}, before);
+        document->flow = FLOW_FULL;
+    }
+}
+
 static void compose_meta(struct composer *composer, const struct figures *figures) {
     struct text line = figures_line(composer, figures);
     if (line.size)

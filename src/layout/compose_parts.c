@@ -108,8 +108,7 @@ void compose_flags(struct composer *composer, const struct chapter *chapter) {
     document->flow = FLOW_FULL;
 }
 
-/* "[12]  Title – outlet, date" */
-static void compose_source_line(struct composer *composer, size_t story) {
+void compose_source_line(struct composer *composer, size_t story) {
     struct document *document = composer->document;
     const struct facts *facts = story_facts(composer, story);
     struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_SOURCE);
@@ -159,6 +158,7 @@ void compose_parts(struct composer *composer, const struct edition_chapter *chap
             break;
         case PART_SOURCES:
             compose_chapter_sources(composer, chapter->chapter);
+            compose_advertorials(composer, chapter->chapter);
             break;
         case PARTS:
             break;

@@ -33,11 +33,12 @@ static void count_quotes(const struct finished *finished, const struct chapter *
 
 static struct figures count_chapter(const struct finished *finished,
                                     const struct chapter *chapter) {
-    struct figures figures = {.stories = chapter->story_count, .instruments = chapter->cited_count};
+    struct figures figures = {.stories = chapter->story_count,
+                              .advertorials = chapter->advertorial_count,
+                              .instruments = chapter->cited_count};
     for (size_t i = 0; i < chapter->story_count; i++) {
         const struct story *story = &finished->stories[chapter->stories[i]];
         figures.articles += 1 + story->copy_count;
-        figures.advertorials += story->advertorial;
     }
     for (size_t type = 0; type < ADVISORY_TYPES; type++) {
         figures.by_type[type] = chapter->directive_count[type];
@@ -72,7 +73,7 @@ static void add_figures(struct figures *sum, const struct figures *more) {
 
 static void add_chapter(struct edition *edition, const struct chapter *chapter,
                         const struct province *province) {
-    if (chapter->story_count == 0 && chapter->also_count == 0)
+    if (chapter->story_count + chapter->also_count + chapter->advertorial_count == 0)
         return;
     struct edition_chapter *out = &edition->chapters[edition->chapter_count++];
     *out = (struct edition_chapter){chapter, province, count_chapter(edition->finished, chapter)};

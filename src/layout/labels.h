@@ -142,6 +142,7 @@
     X(LABEL_FLAG_REPAIRED, "flag_repaired", "")                                                    \
     X(LABEL_SOURCES, "sources", "")                                                                \
     X(LABEL_ALSO, "also", "")                                                                      \
+    X(LABEL_ADVERTORIALS, "advertorials", "")                                                      \
     /* closing pages */                                                                            \
     X(LABEL_SOURCE_LIST, "source_list", "")                                                        \
     X(LABEL_SOURCE_LIST_NOTE, "source_list_note", "")                                              \
