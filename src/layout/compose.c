@@ -14,6 +14,12 @@ static size_t *make_anchors(struct composer *composer, size_t count) {
     return anchors;
 }
 
+static void add_source_anchors(struct composer *composer, const size_t *stories, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (composer->sources[stories[i]] == NO_ANCHOR)
+            composer->sources[stories[i]] = document_anchor(composer->document);
+}
+
 /* An entry in the list of sources for each story that the edition shows or refers to. */
 static void make_source_anchors(struct composer *composer) {
     const struct edition *edition = composer->edition;
@@ -23,12 +29,9 @@ static void make_source_anchors(struct composer *composer) {
         composer->sources[i] = NO_ANCHOR;
     for (size_t c = 0; c < edition->chapter_count; c++) {
         const struct chapter *chapter = edition->chapters[c].chapter;
-        for (size_t i = 0; i < chapter->story_count + chapter->also_count; i++) {
-            size_t story = i < chapter->story_count ? chapter->stories[i]
-                                                    : chapter->also[i - chapter->story_count];
-            if (composer->sources[story] == NO_ANCHOR)
-                composer->sources[story] = document_anchor(composer->document);
-        }
+        add_source_anchors(composer, chapter->stories, chapter->story_count);
+        add_source_anchors(composer, chapter->also, chapter->also_count);
+        add_source_anchors(composer, chapter->advertorials, chapter->advertorial_count);
     }
 }
 

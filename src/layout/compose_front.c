@@ -35,6 +35,9 @@ static struct text advised_place(const struct composer *composer) {
 static struct text headline(const struct composer *composer) {
     const struct edition *edition = composer->edition;
     const struct figures *figures = &edition->figures;
+    if (figures->stories == 0 && figures->advertorials)
+        return wording_count(composer->arena, composer->template, LABEL_HEADLINE_ADVERTORIAL,
+                             figures->advertorials, NULL);
     if (figures->stories == 0)
         return labels_of(composer)[LABEL_HEADLINE_EMPTY];
     if (figures->directives == 0)
@@ -57,6 +60,8 @@ static struct text count_of(const struct composer *composer, enum label label, s
 
 static struct text deck(const struct composer *composer) {
     const struct edition *edition = composer->edition;
+    if (edition->figures.articles == 0)
+        return composer->period;
     struct fill fills[] = {
         {"articles", count_of(composer, LABEL_COUNT_ARTICLES, edition->figures.articles)},
         {"outlets", count_of(composer, LABEL_COUNT_OUTLETS, edition->outlets)},
@@ -312,6 +317,8 @@ static void compose_attention(struct composer *composer) {
                         labels_of(composer)[flag_label((enum flag_kind)kind)], NO_LINK);
     compose_concern(composer, figures->unattributed,
                     labels_of(composer)[LABEL_ATTENTION_UNATTRIBUTED], NO_LINK);
+    compose_concern(composer, figures->advertorials,
+                    labels_of(composer)[LABEL_ATTENTION_ADVERTORIAL], NO_LINK);
     if (nation) {
         const struct counts *counts = &edition->finished->counts;
         compose_concern(composer, edition->finished->unknown.story_count,

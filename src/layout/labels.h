@@ -34,6 +34,7 @@
     X(LABEL_CONTINUED, "continued", "")                                                            \
     /* front page */                                                                               \
     X(LABEL_HEADLINE_EMPTY, "headline_empty", "")                                                  \
+    X(LABEL_HEADLINE_ADVERTORIAL, "headline_advertorial", "n")                                     \
     X(LABEL_HEADLINE_NO_ADVISORY, "headline_no_advisory", "n")                                     \
     X(LABEL_HEADLINE_MANY, "headline_many", "regions n type")                                      \
     X(LABEL_HEADLINE_MANY_ALL, "headline_many_all", "regions n type")                              \
@@ -63,6 +64,7 @@
     X(LABEL_ATTENTION, "attention", "")                                                            \
     X(LABEL_ATTENTION_NONE, "attention_none", "")                                                  \
     X(LABEL_ATTENTION_UNATTRIBUTED, "attention_unattributed", "")                                  \
+    X(LABEL_ATTENTION_ADVERTORIAL, "attention_advertorial", "")                                    \
     X(LABEL_ATTENTION_UNDATED, "attention_undated", "")                                            \
     X(LABEL_ATTENTION_OUTSIDE, "attention_outside", "")                                            \
     X(LABEL_ATTENTION_REJECTED, "attention_rejected", "")                                          \
