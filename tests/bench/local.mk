@@ -1,0 +1,8 @@
+# Speed and memory: `make bench`. The program is built by that alone.
+EXTRA_PROGRAMS = tests/bench/bench
+tests_bench_bench_SOURCES = tests/bench/bench.c
+EXTRA_DIST += tests/bench/run.sh
+CLEANFILES += $(EXTRA_PROGRAMS)
+.PHONY: bench
+bench: tests/bench/bench$(EXEEXT) data.stamp
+	@$(AM_TESTS_ENVIRONMENT) BENCH=tests/bench/bench$(EXEEXT); export BENCH; $(SHELL) "$$top_srcdir/tests/bench/run.sh"

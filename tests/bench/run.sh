@@ -1,0 +1,68 @@
+#!/bin/sh
+# Runs the measurements of bench.c and prints them beside those of the run before: `make bench`. The figures are in
+# bench.tsv of the build folder (NAME TAB VALUE), which the next run compares with; delete it to begin anew.
+#
+#     BENCH_SECONDS=30   processor time for a comparison with cJSON (default 4)
+#     BENCH_MB=500       repeat the corpus to so many MB (default: as it is)
+#     BENCH_CORPUS=DIR   a folder of .jsonl of real articles (default: ../shared/corpus beside the sources, if there)
+set -eu
+: "${top_srcdir:?run it as: make bench}" "${BENCH:?}" "${TAKLIMAT_TABLES:?}"
+seconds=${BENCH_SECONDS:-4}
+corpus=${BENCH_CORPUS:-$top_srcdir/../shared/corpus}
+work=tests/scratch/bench
+rm -rf "$work"
+mkdir -p "$work"
+trap 'rm -rf "$work"' EXIT
+now=$work/now.tsv
+
+# repeat BYTES FILE...: the lines of the files, over and over until there are so many bytes
+repeat() {
+    bytes=$1
+    shift
+    size=$(cat "$@" | wc -c)
+    while [ "$bytes" -gt 0 ]; do
+        cat "$@"
+        bytes=$((bytes - size))
+    done
+}
+
+# figures PREFIX COMMAND...: runs it and puts PREFIX before its names
+figures() {
+    prefix=$1
+    shift
+    "$@" | sed "s/^/$prefix/"
+}
+
+# instructions PREFIX FILE WHAT FUNCTION: instructions a byte inside FUNCTION
+instructions() {
+    valgrind --tool=callgrind --callgrind-out-file=/dev/null --toggle-collect="$4" "$BENCH" "$3" "$2" 2>"$work/log" >"$work/out"
+    awk -v name="$1$3_instructions_a_byte" 'FNR == NR { if ($1 == "bytes") bytes = $2; next }
+        /Collected/ { printf "%s\t%.1f\n", name, $NF / bytes }' "$work/out" "$work/log"
+}
+
+sample=$work/sample.jsonl
+"$BENCH" records "$top_srcdir/samples/gold.jsonl" >"$work/once.jsonl"
+repeat 2000000 "$work/once.jsonl" >"$sample"
+{
+    figures samples_ "$BENCH" speed "$sample" "$seconds"
+    if command -v valgrind >/dev/null; then
+        instructions samples_ "$work/once.jsonl" extract bench_extract
+        instructions samples_ "$work/once.jsonl" cjson bench_cjson
+    fi
+    if [ -d "$corpus" ]; then
+        repeat $((${BENCH_MB:-0} * 1000000 + 1)) "$corpus"/*.jsonl >"$work/corpus.jsonl"
+        figures corpus_ "$BENCH" speed "$work/corpus.jsonl" "$seconds"
+        rm "$work/corpus.jsonl"
+    fi
+    figures samples_ "$BENCH" memory "$sample" 1
+    figures samples_10_times_ "$BENCH" memory "$sample" 10
+    figures "" "$BENCH" sizes "$work/once.jsonl" "$work/article.jsonl"
+} >"$now"
+
+# The table: figure, this run, the run before, their ratio.
+touch bench.tsv
+printf '%-38s %12s %12s %8s\n' figure now before ratio
+awk -F '\t' 'FNR == NR && FILENAME == ARGV[1] { before[$1] = $2; next }
+    { ratio = before[$1] > 0 ? sprintf("%.2f", $2 / before[$1]) : ""
+      printf "%-38s %12s %12s %8s\n", $1, $2, before[$1], ratio }' bench.tsv "$now"
+mv "$now" bench.tsv
