@@ -102,7 +102,8 @@ struct counts {
     size_t directives[ADVISORY_TYPES];
     size_t quotes, statements, officials, citations, instruments, flags;
     size_t regions;   /* regencies and cities with stories */
-    size_t provinces; /* with stories, their own or of their regions */
+    size_t provinces; /* with stories, their own or of their regions; regions those with stories or
+                         advertorials */
     size_t outside_period, undated;
 };
 

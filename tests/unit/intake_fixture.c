@@ -108,13 +108,16 @@ const struct article *fixture_article(struct text bytes) {
     static struct article article;
     struct reject reject;
     struct error error = {0};
-    const char *name = bytes.size > 0 && bytes.data[0] == '{' ? "article.json" : "article.txt";
+    const char *ending = bytes.size > 0 && bytes.data[0] == '{' ? "json" : "txt";
+    char name[64]; /* of this process: other tests run beside it */
+    snprintf(name, sizeof name, "article-%ld.%s", (long)getpid(), ending);
     const char *path = fixture_write(environment("TAKLIMAT_SCRATCH", "/tmp"), name, bytes);
     struct intake *intake =
         intake_open(&path, 1, (struct intake_options){0}, fixture_tables(), &error);
     ck_assert_msg(intake != NULL, "%s", error.message);
     arena_reset(&arena);
     enum intake_result result = intake_next(intake, &arena, &article, &reject);
+    unlink(path);
     ck_assert_msg(result == INTAKE_ARTICLE, "rejected: %.80s", bytes.data);
     article.file = TEXT("");
     intake_close(intake);
