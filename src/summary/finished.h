@@ -101,9 +101,8 @@ struct counts {
     size_t advertorials; /* after near-duplicates are joined; their facts are counted nowhere */
     size_t directives[ADVISORY_TYPES];
     size_t quotes, statements, officials, citations, instruments, flags;
-    size_t regions;   /* regencies and cities with stories */
-    size_t provinces; /* with stories, their own or of their regions; regions those with stories or
-                         advertorials */
+    size_t regions;   /* regencies and cities with stories or advertorials */
+    size_t provinces; /* with stories, their own or of their regions */
     size_t outside_period, undated;
 };
 
