@@ -32,6 +32,8 @@ enum lexeme_class {
     LEXEME_ADDRESSEE,    /* addressees.tsv */
     LEXEME_NOT_NAME,     /* common_words.tsv: capitalised words that are no person's name */
     LEXEME_ABBREVIATION, /* abbreviations.tsv: do not end a sentence */
+    LEXEME_SANCTION,     /* sanctions.tsv: punishments */
+    LEXEME_SIGNATORY,    /* signatories.tsv: heads who sign joint decrees */
     LEXEME_CLASSES
 };
 
@@ -65,8 +67,9 @@ struct hits {
     struct hit *
         at; /* ordered by first token, the longest first, then class, then row; overlaps are kept */
     size_t count;
-    uint32_t *begin; /* tokens.count + 1 entries: hits that start at token t are at[begin[t]] ..
-                        at[begin[t+1]-1] */
+    uint32_t *begin;   /* tokens.count + 1 entries: hits that start at token t are at[begin[t]] ..
+                          at[begin[t+1]-1] */
+    uint32_t *classes; /* tokens.count + 1 entries: a bit for each class that starts at the token */
 };
 
 /* All forms in the tokens, in one pass; in `arena`. Forms do not run across a paragraph gap. */
@@ -74,7 +77,13 @@ struct hits lexicon_scan(const struct lexicon *lexicon, struct text text, struct
                          struct arena *arena);
 
 /* The longest hit of `class` that starts at token `token`, or NULL. Borrowed from `hits`. */
-const struct hit *hits_at(const struct hits *hits, size_t token, enum lexeme_class class);
+const struct hit *hits_find(const struct hits *hits, size_t token, enum lexeme_class class);
+
+/* The same. It is asked some twenty times a token, and mostly there is none: one bit tells. */
+static inline const struct hit *hits_at(const struct hits *hits, size_t token,
+                                        enum lexeme_class class) {
+    return hits->classes[token] >> class & 1 ? hits_find(hits, token, class) : NULL;
+}
 
 /* The longest hit of `class` that ends right before token `token`, or NULL (looks back at most 12
  * tokens). */

@@ -26,3 +26,10 @@ dist_tables_DATA += src/tables/regulation_types.tsv src/tables/regulation_nickna
 dist_tables_DATA += src/tables/citation_words.tsv src/tables/ministries.tsv
 libtaklimat_a_SOURCES += src/tables/cues.c src/tables/cues.h
 dist_tables_DATA += src/tables/advisory_cues.tsv src/tables/topics.tsv src/tables/addressees.tsv
+libtaklimat_a_SOURCES += src/tables/register.c src/tables/register.h
+libtaklimat_a_SOURCES += src/tables/register_series.c src/tables/register_series.h
+libtaklimat_a_SOURCES += src/tables/verify_tables.c src/tables/verify_tables.h
+dist_tables_DATA += src/tables/register.tsv src/tables/register_relations.tsv src/tables/register_years.tsv \
+	src/tables/register_coverage.tsv
+dist_tables_DATA += src/tables/sanctions.tsv src/tables/joint_decrees.tsv src/tables/signatories.tsv \
+	src/tables/verify_words.tsv

@@ -8,16 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/digest.h"
 #include "base/file.h"
-#include "base/sha256.h"
 #include "tables/boilerplate.h"
 #include "tables/calendar.h"
 #include "tables/cues.h"
 #include "tables/offices.h"
 #include "tables/regions.h"
+#include "tables/register.h"
 #include "tables/regulation_types.h"
 #include "tables/speech.h"
 #include "tables/tsv.h"
+#include "tables/verify_tables.h"
 #include "tables/words.h"
 
 static int is_table(const struct dirent *entry) {
@@ -38,18 +40,22 @@ static bool digest_tables(const char *folder, struct tables *tables, struct erro
         error_at(error, folder, 0);
         return false;
     }
-    struct buffer all = {0};
+    struct digest *digest = digest_start();
+    struct buffer bytes = {0};
+    char hex[DIGEST_HEX_SIZE];
     bool ok = true;
     for (int i = 0; i < count; i++) {
         struct text path = arena_printf(&tables->arena, "%s/%s", folder, names[i]->d_name);
-        buffer_append(&all, names[i]->d_name, strlen(names[i]->d_name) + 1);
-        ok = ok && file_read(path.data, 0, &all, error);
+        buffer_clear(&bytes);
+        ok = ok && file_read(path.data, 0, &bytes, error);
+        digest_add(digest, names[i]->d_name, strlen(names[i]->d_name) + 1);
+        digest_add(digest, bytes.data, bytes.size);
         free(names[i]);
     }
     free(names);
-    struct text bytes = buffer_view(&all);
-    tables->sha256 = sha256_hex(&tables->arena, &bytes, 1, 64);
-    buffer_free(&all);
+    buffer_free(&bytes);
+    digest_finish(digest, hex);
+    tables->sha256 = arena_copy(&tables->arena, text_of(hex));
     return ok;
 }
 
@@ -72,7 +78,9 @@ static bool load_each(const char *folder, struct tables *t, struct error *error)
            (t->regulation_types = regulation_types_load(folder, arena, lexicon, error)) &&
            (t->offices = offices_load(folder, arena, lexicon, error)) &&
            (t->speech = speech_load(folder, arena, lexicon, error)) &&
-           (t->cues = cues_load(folder, arena, lexicon, error));
+           (t->cues = cues_load(folder, arena, lexicon, error)) &&
+           (t->acts = register_load(folder, arena, error)) &&
+           (t->verify = verify_tables_load(folder, arena, lexicon, error));
 }
 
 bool tables_load(const char *folder, struct tables *tables, struct error *error) {

@@ -16,6 +16,8 @@ struct offices;          /* tables/offices.h: positions, institutions, honorific
 struct speech;           /* tables/speech.h: speech verbs and pronouns */
 struct cues;             /* tables/cues.h: advisory cues, topics, addressees */
 struct words;            /* tables/words.h: words that are no names, abbreviations */
+struct legal_register;   /* tables/register.h: laws and regulations, their titles and state */
+struct verify_tables;    /* tables/verify_tables.h: punishments, joint decrees, title words */
 
 struct tables {
     struct arena arena; /* owns everything below */
@@ -28,6 +30,8 @@ struct tables {
     const struct speech *speech;
     const struct cues *cues;
     const struct words *words;
+    const struct legal_register *acts;
+    const struct verify_tables *verify;
     struct text version; /* from version.tsv, such as 2026.1 */
     struct text sha256;  /* hex digest over the bytes of all tables in byte order of their names */
 };

@@ -51,25 +51,24 @@ static bool check_columns(const struct tsv *table, const char *const *wanted, si
     return true;
 }
 
-static void add_row(struct tsv *table, struct arena *arena, const struct text *cells, size_t line,
-                    size_t *capacity) {
-    if (table->row_count == *capacity) {
-        size_t cells_capacity = *capacity * table->column_count;
-        table->lines = arena_grow(arena, table->lines, table->row_count, table->row_count + 1,
-                                  sizeof *table->lines, capacity);
-        table->cells =
-            arena_grow(arena, table->cells, table->row_count * table->column_count,
-                       *capacity * table->column_count, sizeof *table->cells, &cells_capacity);
-    }
+static void add_row(struct tsv *table, const struct text *cells, size_t line) {
     for (size_t i = 0; i < table->column_count; i++)
         table->cells[table->row_count * table->column_count + i] = cells[i];
     table->lines[table->row_count++] = line;
 }
 
+/* Room for a row of each line of `rest`: counted before, for large tables grow slowly. */
+static void make_room(struct tsv *table, struct text rest, struct arena *arena) {
+    size_t rows = 1;
+    for (size_t i = 0; i < rest.size; i++)
+        rows += rest.data[i] == '\n';
+    table->lines = arena_alloc_array(arena, rows, sizeof *table->lines);
+    table->cells = arena_alloc_array(arena, rows * table->column_count, sizeof *table->cells);
+}
+
 static bool parse(struct tsv *table, struct text rest, const char *const *wanted,
                   struct arena *arena, struct error *error) {
     struct text line, cells[TSV_COLUMNS];
-    size_t capacity = 0;
     for (size_t number = 1; next_line(&rest, &line); number++) {
         if (line.size == 0 || line.data[0] == '#')
             continue;
@@ -82,10 +81,11 @@ static bool parse(struct tsv *table, struct text rest, const char *const *wanted
                 table->columns[i] = cells[i];
             if (!check_columns(table, wanted, number, error))
                 return false;
+            make_room(table, rest, arena);
         } else if (count != table->column_count) {
             return bad_table(error, table->path, number, "another number of cells than columns");
         } else {
-            add_row(table, arena, cells, number, &capacity);
+            add_row(table, cells, number);
         }
     }
     return table->column_count ? true : bad_table(error, table->path, 1, "no line of column names");
