@@ -9,6 +9,7 @@
 #include "extract/recognisers.h"
 
 #define UNITS 24   /* units of one sentence */
+#define LEAD 4     /* sentences at the beginning that the first speaker may say */
 #define SUSPECTS 3 /* mentions of suspects from which an article is about a crime */
 
 struct advisories {
@@ -16,9 +17,17 @@ struct advisories {
     size_t count, capacity;
 };
 
-/* What somebody says who may hold no office counts only where it is plain whom it directs, and
- * less. */
-static bool admit(struct advisory_context *c, const struct unit *unit, struct verdict *verdict) {
+/* Asks, orders or forbids outright. */
+static bool is_outright(const struct unit_cue *cue) {
+    return cue->role == CUE_ASK || cue->role == CUE_ORDER || cue->role == CUE_REMIND ||
+           cue->role == CUE_ASKED || cue->role == CUE_HOPED || cue->role == CUE_MUST ||
+           cue->role == CUE_DONT || cue->role == CUE_DO || cue->role == CUE_BEGIN;
+}
+
+/* What somebody says who may hold no office counts only where it is plain whom it directs, or where
+ * all others who speak hold one, and less. */
+static bool admit(struct advisory_context *c, const struct unit *unit, const struct unit_cue *cue,
+                  struct verdict *verdict) {
     enum standing standing = advisory_standing(c, unit->speaker);
     verdict->confidence -= unit->continued ? 15 : 0;
     if (standing == STANDING_OFFICE) {
@@ -29,6 +38,7 @@ static bool admit(struct advisory_context *c, const struct unit *unit, struct ve
     }
     verdict->confidence -= 20;
     return (verdict->type == ADVISORY_SANKSI && unit->speaker == NOBODY) ||
+           (c->official && is_outright(cue) && (unit->quoted || unit->stated || unit->carried)) ||
            advisory_addressee(c, unit->first, unit->end, false) >= 0;
 }
 
@@ -36,9 +46,10 @@ static bool is_about_a_crime(const struct advisory_context *c) {
     const struct hits *hits = &c->article->hits;
     size_t suspects = 0;
     for (size_t h = 0; h < hits->count && suspects < SUSPECTS; h++) {
-        suspects += hits->at[h].class == LEXEME_CUE &&
-                    !c->article->tokens.at[hits->at[h].first].cut &&
-                    cues_get(c->tables->cues, hits->at[h].row)->role == CUE_SUSPECT;
+        size_t first = hits->at[h].first;
+        suspects += hits->at[h].class == LEXEME_CUE && !c->article->tokens.at[first].cut &&
+                    cues_get(c->tables->cues, hits->at[h].row)->role == CUE_SUSPECT &&
+                    !hits_at(hits, first, LEXEME_ADDRESSEE); /* pelaku usaha */
     }
     return suspects >= SUSPECTS;
 }
@@ -58,18 +69,38 @@ static void add_advisory(struct advisory_context *c, const struct unit *unit,
     advisory_details(c, unit, cue, advisory);
 }
 
+/* Whoever says what stands outside of quotations and statements: the one named before the verb of
+ * asking, or whoever holds the floor; nobody for what is asked in the passive. */
+static int told_by(const struct advisory_context *c, const struct unit *unit,
+                   const struct unit_cue *cue) {
+    if (unit->speaker != NOBODY || unit->quoted || unit->stated) {
+        return unit->speaker;
+    }
+    if (cue->role == CUE_ASK || cue->role == CUE_REMIND) {
+        return advisory_named(c, unit->span.start, c->article->tokens.at[cue->first].start);
+    }
+    bool direct = cue->role == CUE_MUST || cue->role == CUE_DONT || cue->role == CUE_DO ||
+                  cue->role == CUE_BEGIN;
+    return direct && unit->carried ? unit->floor : NOBODY;
+}
+
 /* Judges one unit; true if it is an advisory. */
-static bool judge(struct advisory_context *c, const struct unit *unit, struct advisories *out) {
+static bool judge(struct advisory_context *c, struct unit *unit, struct advisories *out) {
     struct unit_cues cues;
     advisory_cues(c, unit, &cues);
     if (cues.count == 0) {
         return false;
     }
     struct verdict verdict = advisory_decide(c, unit, &cues);
-    if (verdict.type == ADVISORY_TYPES || !admit(c, unit, &verdict)) {
+    if (verdict.type == ADVISORY_TYPES) {
         return false;
     }
-    add_advisory(c, unit, &cues.at[verdict.cue], verdict, out);
+    const struct unit_cue *cue = &cues.at[verdict.cue];
+    unit->speaker = told_by(c, unit, cue);
+    if (!admit(c, unit, cue, &verdict)) {
+        return false;
+    }
+    add_advisory(c, unit, cue, verdict, out);
     return true;
 }
 
@@ -100,7 +131,10 @@ void extract_advisories(const struct article *article, const struct tables *tabl
     struct advisories out = {0};
     c.standing = arena_alloc_array(arena, facts->people_count + 1, sizeof *c.standing);
     c.has_office = advisory_has_office(&c);
+    c.official = advisory_is_official(&c);
     c.said_by = NOBODY;
+    c.floor = advisory_first_speaker(&c);
+    c.floor_until = LEAD;
     c.relative = token_hash(TEXT("yang"));
     c.about_a_crime = is_about_a_crime(&c);
     for (size_t i = 0; i < article->sentences.count; i++) {

@@ -22,7 +22,9 @@ struct unit {
     bool stated;      /* in a sentence of indirect speech */
     bool continued;   /* in neither, but goes on with what was said before it */
     bool after_quote; /* begins right behind a quotation of its sentence: "...," kata X */
+    bool carried;     /* in none of these, but somebody in office still holds the floor */
     int speaker;      /* of the quotation or the statement, else NOBODY */
+    int floor;        /* who holds the floor, else NOBODY */
 };
 
 /* A cue in a unit. */
@@ -63,6 +65,7 @@ struct advisory_context {
     size_t statement;        /* likewise */
     enum standing *standing; /* by person, looked up once */
     bool has_office;         /* the article names an office at all */
+    bool official;           /* those who speak hold offices, as far as the text tells */
     bool about_a_crime;      /* the article is about particular suspects: punishments are theirs */
     uint64_t relative;       /* the hash of "yang" */
     enum advisory_list list;
@@ -70,6 +73,8 @@ struct advisory_context {
     size_t said_next;             /* the sentence behind the last one that was said or went on */
     size_t said_paragraph;        /* the paragraph of that one */
     int said_by;                  /* its speaker */
+    int floor;                    /* the office that spoke last, or will speak first */
+    size_t floor_until;           /* the sentence from which nobody holds the floor any more */
     bool after_advisory;          /* the unit before was an advisory */
 };
 
@@ -91,6 +96,12 @@ size_t advisory_units(struct advisory_context *context, size_t index, struct uni
 void advisory_continue(struct advisory_context *context, size_t index, struct unit *units,
                        size_t count);
 
+/* Whoever is quoted or reported first if that is an office, else NOBODY. */
+int advisory_first_speaker(const struct advisory_context *context);
+
+/* The person or body of the facts that the text names last between two offsets, or NOBODY. */
+int advisory_named(const struct advisory_context *context, size_t from, size_t until);
+
 /* The cues of a unit. */
 void advisory_cues(const struct advisory_context *context, const struct unit *unit,
                    struct unit_cues *out);
@@ -108,10 +119,16 @@ struct verdict advisory_decide_item(const struct advisory_context *context, cons
                                     const struct unit_cues *cues);
 
 /* The standing of a speaker (NOBODY: unknown). */
-enum standing advisory_standing(struct advisory_context *context, int speaker);
+enum standing advisory_standing(const struct advisory_context *context, int speaker);
 
 /* True if the uncut text names a post or an office. */
 bool advisory_has_office(const struct advisory_context *context);
+
+/* True if somebody who speaks holds an office, and nobody who speaks is known to hold none. */
+bool advisory_is_official(const struct advisory_context *context);
+
+/* True if a hit names a post or a body. */
+bool advisory_is_office(const struct advisory_context *context, const struct hit *hit);
 
 /* True if a form of `role` begins at the token; guards are not looked at. */
 bool advisory_role_at(const struct advisory_context *context, size_t token, enum cue_role role);

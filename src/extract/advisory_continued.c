@@ -7,6 +7,9 @@
 
 #include "extract/advisory.h"
 
+#define PEOPLE 128 /* people who are looked at; no article that anybody reads has more */
+#define FLOOR 8    /* sentences for which somebody holds the floor who is not named again */
+
 /* The speaker of the first quotation or statement behind `offset` if it begins before `limit`, else
  * NOBODY. */
 static int next_speaker(const struct advisory_context *c, size_t offset, size_t limit) {
@@ -43,13 +46,27 @@ static const struct unit *said_unit(const struct unit *units, size_t count) {
     return NULL;
 }
 
+/* Whoever spoke last holds the floor; nobody does once somebody has spoken who holds no office. */
+static void take_floor(struct advisory_context *c, size_t index, int speaker) {
+    if (speaker != NOBODY) {
+        bool office = advisory_standing(c, speaker) == STANDING_OFFICE;
+        c->floor = office ? speaker : NOBODY;
+    }
+    c->floor_until = index + 1 + FLOOR;
+}
+
 void advisory_continue(struct advisory_context *c, size_t index, struct unit *units, size_t count) {
     const struct unit *said = said_unit(units, count);
     if (said) {
         c->said_next = index + 1;
         c->said_by = said->speaker;
         c->said_paragraph = said->paragraph;
+        take_floor(c, index, said->speaker);
         return;
+    }
+    if (count == 1 && c->floor != NOBODY && index < c->floor_until) {
+        units[0].carried = true;
+        units[0].floor = c->floor;
     }
     if (count != 1 || c->said_next != index ||
         advisory_standing(c, c->said_by) != STANDING_OFFICE) {
@@ -64,5 +81,41 @@ void advisory_continue(struct advisory_context *c, size_t index, struct unit *un
         unit->speaker = c->said_by;
         c->said_next = index + 1;
         c->said_paragraph = unit->paragraph;
+        c->floor_until = index + 1 + FLOOR;
     }
+}
+
+int advisory_first_speaker(const struct advisory_context *c) {
+    int first = next_speaker(c, 0, c->article->text.size);
+    return advisory_standing(c, first) == STANDING_OFFICE ? first : NOBODY;
+}
+
+/* The last mention of one person between the offsets: where it begins, or `from` if there is none.
+ */
+static size_t last_mention(const struct spans *mentions, size_t from, size_t until) {
+    size_t low = 0, high = mentions->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->at[middle].end <= until) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    size_t start = low ? mentions->at[low - 1].start : 0;
+    return low && start >= from ? start + 1 : from;
+}
+
+int advisory_named(const struct advisory_context *c, size_t from, size_t until) {
+    size_t people = c->facts->people_count < PEOPLE ? c->facts->people_count : PEOPLE;
+    size_t latest = from;
+    int named = NOBODY;
+    for (size_t i = 0; i < people; i++) {
+        size_t at = last_mention(&c->facts->people[i].mentions, from, until);
+        if (at > latest) {
+            latest = at;
+            named = (int)i;
+        }
+    }
+    return named;
 }

@@ -64,7 +64,7 @@ static enum standing standing_of_person(const struct advisory_context *c,
     return standing;
 }
 
-enum standing advisory_standing(struct advisory_context *c, int speaker) {
+enum standing advisory_standing(const struct advisory_context *c, int speaker) {
     if (speaker == NOBODY) {
         return STANDING_UNKNOWN;
     }
@@ -75,13 +75,28 @@ enum standing advisory_standing(struct advisory_context *c, int speaker) {
     return *known;
 }
 
+bool advisory_is_official(const struct advisory_context *c) {
+    bool office = false;
+    for (size_t i = 0; i < c->facts->people_count; i++) {
+        enum standing standing = advisory_standing(c, (int)i);
+        if (standing == STANDING_OUTSIDE) {
+            return false;
+        }
+        office = office || standing == STANDING_OFFICE;
+    }
+    return office;
+}
+
+bool advisory_is_office(const struct advisory_context *c, const struct hit *hit) {
+    bool names = hit->class == LEXEME_POSITION || hit->class == LEXEME_INSTITUTION;
+    return names && standing_of_hit(c, hit) == STANDING_OFFICE;
+}
+
 bool advisory_has_office(const struct advisory_context *c) {
     const struct hits *hits = &c->article->hits;
     for (size_t h = 0; h < hits->count; h++) {
         const struct hit *hit = &hits->at[h];
-        bool names = hit->class == LEXEME_POSITION || hit->class == LEXEME_INSTITUTION;
-        if (names && !c->article->tokens.at[hit->first].cut &&
-            standing_of_hit(c, hit) == STANDING_OFFICE) {
+        if (!c->article->tokens.at[hit->first].cut && advisory_is_office(c, hit)) {
             return true;
         }
     }

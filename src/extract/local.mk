@@ -7,7 +7,8 @@ libtaklimat_a_SOURCES += src/extract/region.c src/extract/region_mentions.c src/
 libtaklimat_a_SOURCES += \
 	src/extract/advisories.c src/extract/advisory.h \
 	src/extract/advisory_continued.c src/extract/advisory_cues.c src/extract/advisory_details.c \
-	src/extract/advisory_lists.c src/extract/advisory_rules.c \
+	src/extract/advisory_lists.c src/extract/advisory_look.c \
+	src/extract/advisory_look.h src/extract/advisory_rules.c \
 	src/extract/advisory_speaker.c src/extract/advisory_units.c
 libtaklimat_a_SOURCES += src/extract/citations.c src/extract/citation_reader.c src/extract/citation_reader.h
 libtaklimat_a_SOURCES += src/extract/citation_number.c src/extract/citation_number.h

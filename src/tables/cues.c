@@ -36,7 +36,7 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_OUTCOME] = "outcome",   [CUE_TOWARD] = "toward",
     [CUE_SELF] = "self",         [CUE_SUSPECT] = "suspect",
     [CUE_OUTSIDER] = "outsider", [CUE_COMPANY] = "company",
-    [CUE_GUARD] = "guard",
+    [CUE_SAY] = "say",           [CUE_GUARD] = "guard",
 };
 
 static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {

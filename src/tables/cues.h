@@ -46,6 +46,7 @@ enum cue_role {
                 */
     CUE_SO,    /* agar, supaya: what is asked follows, even a sentence after the asking */
     CUE_THAT,  /* bahwa: what is told follows */
+    CUE_SAY,   /* menyampaikan, imbauan: "agar" right behind it tells what is asked */
     CUE_LINK,  /* untuk, tetap: what is asked may follow; of type larangan: tidak */
     CUE_FURTHER,  /* selain itu: opens a sentence that adds to the one before */
     CUE_OUTCOME,  /* what one hopes of things, not of people: bermanfaat */

@@ -1,0 +1,152 @@
+/* See advisory_look.h. Before: the cues of a unit. After: the rules for advisories. */
+#include <config.h>
+
+#include "extract/advisory_look.h"
+
+const struct unit_cue *look_cue(const struct look *l) { return &l->cues->at[l->i]; }
+
+bool look_reported(const struct look *l) { return l->unit->quoted || l->unit->stated; }
+
+bool look_said(const struct look *l) { return look_reported(l) || l->unit->continued; }
+
+bool look_carried(const struct look *l) { return l->unit->carried && !look_said(l); }
+
+bool look_opens_clause(const struct look *l) {
+    size_t first = look_cue(l)->first;
+    return first == l->unit->first ||
+           token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
+}
+
+/* The last post or body before the cue, or NULL. */
+static const struct hit *last_office(const struct look *l) {
+    const struct hits *hits = &l->c->article->hits;
+    for (size_t i = look_cue(l)->first; i > look_from(l, FAR); i--) {
+        for (uint32_t h = hits->begin[i - 1]; h < hits->begin[i]; h++) {
+            if (hits->at[h].end <= look_cue(l)->first && advisory_is_office(l->c, &hits->at[h])) {
+                return &hits->at[h];
+            }
+        }
+    }
+    return NULL;
+}
+
+/* "Peneliti dari BRIN": the one before the office holds none. */
+static bool is_outsider(const struct look *l, const struct hit *office) {
+    size_t from = office->first > l->unit->first + 3 ? office->first - 3 : l->unit->first;
+    for (size_t i = from; i < office->first; i++) {
+        if (advisory_role_at(l->c, i, CUE_OUTSIDER)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool look_office_before(const struct look *l) {
+    const struct hit *office = last_office(l);
+    if (!office || is_outsider(l, office)) {
+        return false;
+    }
+    size_t others = 0;
+    for (size_t i = office->end; i < look_cue(l)->first; i++) {
+        const struct token *token = &l->c->article->tokens.at[i];
+        others += token->kind == TOKEN_WORD && token->letter_case == CASE_LOWER;
+        if (token->hash == l->c->relative) {
+            return false;
+        }
+    }
+    bool depends = l->i > 0 && l->cues->at[l->i - 1].first >= office->end &&
+                   (look_role_before(l, CUE_LINK, 2) || look_role_before(l, CUE_SO, 2) ||
+                    look_role_before(l, CUE_FUTURE, 2));
+    return others <= 2 && !depends;
+}
+
+size_t look_until(const struct look *l, size_t size) {
+    size_t until = look_cue(l)->end + size;
+    return until < l->unit->end ? until : l->unit->end;
+}
+
+size_t look_from(const struct look *l, size_t size) {
+    size_t from = look_cue(l)->first;
+    return from > l->unit->first + size ? from - size : l->unit->first;
+}
+
+bool look_people_with_task(const struct look *l, size_t size) {
+    for (size_t i = look_cue(l)->end; i < look_until(l, size); i++) {
+        const struct hit *hit = hits_at(&l->c->article->hits, i, LEXEME_ADDRESSEE);
+        if (hit && hit->end < l->unit->end) {
+            return l->c->article->tokens.at[hit->end].kind == TOKEN_WORD ||
+                   hit->end + 1 < l->unit->end;
+        }
+    }
+    return false;
+}
+
+bool look_people_after(const struct look *l, size_t size) {
+    return advisory_addressee(l->c, look_cue(l)->end, look_until(l, size), true) >= 0;
+}
+
+bool look_people_before(const struct look *l, size_t size) {
+    return advisory_addressee_before(l->c, look_from(l, size), look_cue(l)->first, true) >= 0;
+}
+
+bool look_role_after(const struct look *l, enum cue_role role, size_t size) {
+    size_t until = look_until(l, size);
+    for (size_t i = l->i + 1; i < l->cues->count && l->cues->at[i].first < until; i++) {
+        if (l->cues->at[i].role == role) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool look_role_before(const struct look *l, enum cue_role role, size_t size) {
+    size_t from = look_from(l, size);
+    for (size_t i = l->i; i > 0 && l->cues->at[i - 1].first >= from; i--) {
+        if (l->cues->at[i - 1].role == role) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool look_forbids_after(const struct look *l, size_t size) {
+    size_t until = look_until(l, size);
+    for (size_t i = l->i + 1; i < l->cues->count && l->cues->at[i].first < until; i++) {
+        const struct unit_cue *cue = &l->cues->at[i];
+        if (cue->type == ADVISORY_LARANGAN && (cue->role == CUE_LINK || cue->role == CUE_ABSTAIN)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool look_has_role(const struct unit_cues *cues, enum cue_role role) {
+    for (size_t i = 0; i < cues->count; i++) {
+        if (cues->at[i].role == role) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool look_people_before_in_clause(const struct look *l, size_t size) {
+    size_t from = look_from(l, size);
+    for (size_t i = look_cue(l)->first; i > from; i--) {
+        if (token_is(l->c->article->text, &l->c->article->tokens.at[i - 1], ",")) {
+            from = i;
+        }
+    }
+    return advisory_addressee_before(l->c, from, look_cue(l)->first, true) >= 0;
+}
+
+bool look_office_after(const struct look *l) {
+    for (size_t i = look_cue(l)->end; i < look_until(l, 2); i++) {
+        const struct hit *body = hits_at(&l->c->article->hits, i, LEXEME_INSTITUTION);
+        const struct hit *post = hits_at(&l->c->article->hits, i, LEXEME_POSITION);
+        const struct hit *hit = body ? body : post;
+        if (hit && hit->end + 2 < l->unit->end) {
+            return true;
+        }
+    }
+    return false;
+}

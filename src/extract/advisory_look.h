@@ -1,0 +1,72 @@
+/* What a rule for advisories looks at: one cue, and what stands before and after it in its unit.
+ *
+ * Before: the cues of a unit. After: advisory_rules.c asks these questions. */
+#ifndef TAKLIMAT_EXTRACT_ADVISORY_LOOK_H
+#define TAKLIMAT_EXTRACT_ADVISORY_LOOK_H
+
+#include "extract/advisory.h"
+
+#define NEAR 6 /* tokens: the subject of a verb, the object of a verb */
+#define FAR 15 /* tokens: with its attributes */
+
+/* What a rule looks at. */
+struct look {
+    const struct advisory_context *c;
+    const struct unit *unit;
+    const struct unit_cues *cues;
+    size_t i; /* the cue in question */
+};
+
+/* The cue in question. */
+const struct unit_cue *look_cue(const struct look *l);
+
+/* The unit is a quotation or indirect speech: a verb of asking has its speaker. */
+bool look_reported(const struct look *l);
+
+/* Somebody holds the floor: the same, or what goes on with it. */
+bool look_said(const struct look *l);
+
+/* Nothing says so, but somebody in office spoke shortly before and may be the one who says it. */
+bool look_carried(const struct look *l);
+
+/* A post or a body stands before the cue, and nothing between them that has another verb depend on
+ * it: "Bupati Rina Wahyuni ajak". */
+bool look_office_before(const struct look *l);
+
+/* A comma stands right before the cue, or it opens the unit. */
+bool look_opens_clause(const struct look *l);
+
+/* The end of the window of `size` tokens after the cue. */
+size_t look_until(const struct look *l, size_t size);
+
+/* The start of the window of `size` tokens before the cue. */
+size_t look_from(const struct look *l, size_t size);
+
+/* Somebody after the cue, and a word about what they are to do. */
+bool look_people_with_task(const struct look *l, size_t size);
+
+/* Somebody within `size` tokens after the cue. */
+bool look_people_after(const struct look *l, size_t size);
+
+/* Somebody within `size` tokens before the cue. */
+bool look_people_before(const struct look *l, size_t size);
+
+/* A cue of `role` within `size` tokens after the one in question. */
+bool look_role_after(const struct look *l, enum cue_role role, size_t size);
+
+/* A cue of `role` within `size` tokens before it. */
+bool look_role_before(const struct look *l, enum cue_role role, size_t size);
+
+/* "... untuk tidak", "... tidak memihak" within `size` tokens after the cue. */
+bool look_forbids_after(const struct look *l, size_t size);
+
+/* A cue of `role` anywhere in the unit. */
+bool look_has_role(const struct unit_cues *cues, enum cue_role role);
+
+/* Somebody before the cue and in its clause. */
+bool look_people_before_in_clause(const struct look *l, size_t size);
+
+/* A body or a post is named right behind the cue: "meminta inspektorat memeriksa". */
+bool look_office_after(const struct look *l);
+
+#endif
