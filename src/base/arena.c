@@ -29,7 +29,7 @@ static struct arena_block *block_new(size_t capacity, struct arena_block *next) 
     return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size) {
+void *arena_alloc_uncleared(struct arena *arena, size_t size) {
     if (size > SIZE_MAX / 4)
         return memory_resize(NULL, SIZE_MAX, 2); /* exhausted: does not return */
     size_t need = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -41,12 +41,26 @@ void *arena_alloc(struct arena *arena, size_t size) {
     void *piece = (char *)block->data + block->used;
     block->used += need;
     arena->used += need;
-    return memset(piece, 0, need);
+    return piece;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    void *piece = arena_alloc_uncleared(arena, size);
+    return memset(piece, 0, size);
+}
+
+static void check_product(size_t count, size_t size) {
+    if (size && count > SIZE_MAX / 4 / size)
+        memory_resize(NULL, SIZE_MAX, 2); /* exhausted: does not return */
+}
+
+void *arena_alloc_array_uncleared(struct arena *arena, size_t count, size_t size) {
+    check_product(count, size);
+    return arena_alloc_uncleared(arena, count * size);
 }
 
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size) {
-    if (size && count > SIZE_MAX / 4 / size)
-        return memory_resize(NULL, SIZE_MAX, 2); /* exhausted: does not return */
+    check_product(count, size);
     return arena_alloc(arena, count * size);
 }
 
@@ -57,24 +71,23 @@ void *arena_grow(struct arena *arena, void *old, size_t count, size_t need, size
     size_t grown = *capacity < 8 ? 8 : *capacity * 2;
     if (grown < need)
         grown = need;
-    void *block = arena_alloc_array(arena, grown, size);
+    char *block = arena_alloc_array_uncleared(arena, grown, size);
     if (count)
         memcpy(block, old, count * size);
+    memset(block + count * size, 0, (grown - count) * size);
     *capacity = grown;
     return block;
 }
 
 struct text arena_copy(struct arena *arena, struct text text) {
-    char *copy = arena_alloc(arena, text.size + 1);
-    if (text.size)
-        memcpy(copy, text.data, text.size);
-    return (struct text){copy, text.size};
+    return (struct text){arena_cstring(arena, text), text.size};
 }
 
 char *arena_cstring(struct arena *arena, struct text text) {
-    char *copy = arena_alloc(arena, text.size + 1);
+    char *copy = arena_alloc_uncleared(arena, text.size + 1);
     if (text.size)
         memcpy(copy, text.data, text.size);
+    copy[text.size] = '\0';
     return copy;
 }
 

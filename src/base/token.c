@@ -53,46 +53,29 @@ uint64_t token_hash(struct text word) {
     return hash_finish(hash);
 }
 
-/* What one character can be part of. */
+/* What one character can be part of; the values are the letters of the table below. */
 enum character {
-    CHARACTER_SPACE,
-    CHARACTER_BREAK,
-    CHARACTER_IGNORABLE,
-    CHARACTER_LETTER,
-    CHARACTER_DIGIT,
-    CHARACTER_QUOTE,
-    CHARACTER_APOSTROPHE,
-    CHARACTER_MARK
+    CHARACTER_SPACE = 's',
+    CHARACTER_BREAK = 'b',
+    CHARACTER_IGNORABLE = 'i',
+    CHARACTER_LETTER = 'l',
+    CHARACTER_DIGIT = 'd',
+    CHARACTER_QUOTE = 'q',
+    CHARACTER_APOSTROPHE = 'a',
+    CHARACTER_MARK = 'm'
 };
 
-/* Classes of the ASCII characters, one letter each: space, break, letter, digit, quote, apostrophe,
- * mark. A table, for this is asked for every byte of every article. */
-static const char ascii_classes[128 + 1] =
+/* Classes of the ASCII characters; 0 for the bytes above them. A table, for this is asked for every
+ * byte of every article. */
+static const char classes[256 + 1] =
     "ssssssssssbssbsssssssssssssssssssmqmmmmammmmmmmmddddddddddmmmmmm"
     "mllllllllllllllllllllllllllmmmmmallllllllllllllllllllllllllmmmms";
 
-static enum character classify_ascii(unsigned char c) {
-    switch (ascii_classes[c]) {
-    case 'l':
-        return CHARACTER_LETTER;
-    case 'd':
-        return CHARACTER_DIGIT;
-    case 's':
-        return CHARACTER_SPACE;
-    case 'b':
-        return CHARACTER_BREAK;
-    case 'q':
-        return CHARACTER_QUOTE;
-    case 'a':
-        return CHARACTER_APOSTROPHE;
-    default:
-        return CHARACTER_MARK;
-    }
-}
+static char class_at(const char *bytes, size_t at) { return classes[(unsigned char)bytes[at]]; }
 
 static enum character classify(uint32_t c) {
     if (c < 0x80)
-        return classify_ascii((unsigned char)c);
+        return (enum character)classes[c];
     if (c == 0x2028 || c == 0x2029 || c == 0x85)
         return CHARACTER_BREAK;
     if (c >= 0x201C && c <= 0x201F)
@@ -128,14 +111,14 @@ static enum character peek(const struct cursor *cursor, size_t at, size_t *size,
     if (byte < 0x80) {
         *size = 1;
         *c = byte;
-        return classify_ascii(byte);
+        return (enum character)classes[byte];
     }
     *c = utf8_decode(cursor->text, at, size);
     return classify(*c);
 }
 
 /* Skips white space and ignorable characters, counting line breaks; CRLF is one. */
-static void skip_space(struct cursor *cursor) {
+static void skip_any_space(struct cursor *cursor) {
     size_t size;
     uint32_t c;
     while (cursor->at < cursor->text.size) {
@@ -152,6 +135,17 @@ static void skip_space(struct cursor *cursor) {
         }
         cursor->at += size;
     }
+}
+
+/* The same; mostly there is one space before a word, and the rest need not be asked for. */
+static void skip_space(struct cursor *cursor) {
+    const struct text text = cursor->text;
+    cursor->breaks = 0;
+    cursor->space = false;
+    for (; cursor->at < text.size && text.data[cursor->at] == ' '; cursor->at++)
+        cursor->space = true;
+    if (cursor->at < text.size && class_at(text.data, cursor->at) != CHARACTER_LETTER)
+        skip_any_space(cursor);
 }
 
 static enum token_gap gap_before(const struct cursor *cursor, bool first) {
@@ -200,28 +194,39 @@ struct word {
     bool letters; /* there is one: no number */
 };
 
-/* Takes the run of ASCII letters and digits at word->end: nearly every word is one. */
+/* Takes the run of ASCII letters and digits at word->end: nearly every word is one. Bit 0x20 is
+ * what lower case adds to a letter, and every digit has it. */
 static void take_ascii_run(const struct cursor *cursor, struct word *word) {
     const char *s = cursor->text.data;
-    size_t at = word->end;
+    size_t at = word->end, size = cursor->text.size;
     uint64_t hash = word->hash;
-    size_t upper = 0, letters = 0;
-    for (; at < cursor->text.size && (unsigned char)s[at] < 0x80; at++) {
+    size_t upper = 0, digits = 0;
+    for (; at < size; at++) {
         unsigned char c = (unsigned char)s[at];
-        char class = ascii_classes[c];
-        if (class != 'l' && class != 'd')
+        char class = classes[c];
+        if (class == CHARACTER_DIGIT)
+            digits++;
+        else if (class != CHARACTER_LETTER)
             break;
-        upper += c <= 'Z' && class == 'l';
-        letters += class == 'l';
-        hash = hash_byte(hash, class == 'l' ? c | 0x20 : c);
+        upper += !(c & 0x20);
+        hash = hash_byte(hash, c | 0x20);
     }
+    size_t letters = at - word->end - digits;
     if (word->end == cursor->at && upper)
-        word->count.first_upper = s[cursor->at] >= 'A' && s[cursor->at] <= 'Z';
+        word->count.first_upper = !(s[cursor->at] & 0x20);
     word->count.upper += upper;
     word->count.lower += letters - upper;
     word->letters |= letters > 0;
     word->end = at;
     word->hash = hash;
+}
+
+/* True if what stands at word->end ends the word for sure: ASCII, and no apostrophe. */
+static bool word_ends(const struct cursor *cursor, const struct word *word) {
+    if (word->end >= cursor->text.size)
+        return true;
+    char class = class_at(cursor->text.data, word->end);
+    return class != 0 && class != CHARACTER_APOSTROPHE;
 }
 
 /* Takes the character at word->end if it goes on with the word: a letter or digit beyond ASCII, an
@@ -250,7 +255,7 @@ static struct word read_word(const struct cursor *cursor) {
     struct word word = {.end = cursor->at, .hash = HASH_START};
     do
         take_ascii_run(cursor, &word);
-    while (take_character(cursor, &word));
+    while (!word_ends(cursor, &word) && take_character(cursor, &word));
     word.hash = hash_finish(word.hash);
     return word;
 }
@@ -265,6 +270,14 @@ static size_t mark_end(const struct cursor *cursor, uint32_t mark, size_t size) 
     while (runs && peek(cursor, at, &next, &c) == CHARACTER_MARK && c == mark)
         at += next;
     return at;
+}
+
+/* The hash of a mark; nearly all are one ASCII character. */
+static uint64_t mark_hash(const struct cursor *cursor, size_t end) {
+    unsigned char c = (unsigned char)cursor->text.data[cursor->at];
+    if (end - cursor->at == 1)
+        return hash_finish(hash_ascii(HASH_START, c));
+    return token_hash(text_slice(cursor->text, (struct span){cursor->at, end}));
 }
 
 /* Two apostrophes of one form right after another are one double quotation mark: ''kata''. */
@@ -297,7 +310,7 @@ static struct token mark_token(const struct cursor *cursor, enum character kind,
         end = mark_end(cursor, c, size);
     }
     token.end = (uint32_t)end;
-    token.hash = token_hash(text_slice(cursor->text, (struct span){cursor->at, end}));
+    token.hash = mark_hash(cursor, end);
     return token;
 }
 
@@ -305,7 +318,9 @@ static struct token mark_token(const struct cursor *cursor, enum character kind,
 static struct token next_token(struct cursor *cursor) {
     size_t size;
     uint32_t c;
-    enum character kind = peek(cursor, cursor->at, &size, &c);
+    enum character kind = (enum character)class_at(cursor->text.data, cursor->at);
+    if (kind != CHARACTER_LETTER)
+        kind = peek(cursor, cursor->at, &size, &c);
     struct token token = kind == CHARACTER_LETTER || kind == CHARACTER_DIGIT
                              ? word_token(cursor)
                              : mark_token(cursor, kind, c, size);
@@ -319,15 +334,14 @@ struct tokens tokenise(struct arena *arena, struct text text) {
     struct tokens tokens = {0};
     /* A first guess of one token in five bytes is right for prose; growing copes with the rest. */
     size_t capacity = text.size / 5 + 8;
-    tokens.at = arena_alloc_array(arena, capacity, sizeof *tokens.at);
+    tokens.at = arena_alloc_array_uncleared(arena, capacity, sizeof *tokens.at);
     for (;;) {
-        cursor.breaks = 0;
-        cursor.space = false;
         skip_space(&cursor);
         if (cursor.at >= text.size)
             return tokens;
-        tokens.at = arena_grow(arena, tokens.at, tokens.count, tokens.count + 1, sizeof *tokens.at,
-                               &capacity);
+        if (tokens.count == capacity)
+            tokens.at = arena_grow(arena, tokens.at, tokens.count, tokens.count + 1,
+                                   sizeof *tokens.at, &capacity);
         enum token_gap gap = gap_before(&cursor, tokens.count == 0);
         tokens.at[tokens.count] = next_token(&cursor);
         tokens.at[tokens.count++].gap = (uint8_t)gap;
