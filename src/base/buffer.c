@@ -10,9 +10,7 @@
 
 #include "base/memory.h"
 
-static void reserve(struct buffer *buffer, size_t more) {
-    if (more <= buffer->capacity - buffer->size)
-        return;
+void buffer_reserve(struct buffer *buffer, size_t more) {
     size_t need = more > SIZE_MAX / 2 - buffer->size ? SIZE_MAX : buffer->size + more;
     size_t grown = buffer->capacity < 256 ? 256 : buffer->capacity * 2;
     buffer->capacity = grown < need ? need : grown;
@@ -22,8 +20,7 @@ static void reserve(struct buffer *buffer, size_t more) {
 void buffer_append(struct buffer *buffer, const void *bytes, size_t size) {
     if (size == 0)
         return;
-    reserve(buffer, size);
-    memcpy(buffer->data + buffer->size, bytes, size);
+    memcpy(buffer_room(buffer, size), bytes, size);
     buffer->size += size;
 }
 
@@ -35,11 +32,6 @@ void buffer_string(struct buffer *buffer, const char *string) {
     buffer_append(buffer, string, strlen(string));
 }
 
-void buffer_char(struct buffer *buffer, char c) {
-    reserve(buffer, 1);
-    buffer->data[buffer->size++] = c;
-}
-
 void buffer_printf(struct buffer *buffer, const char *format, ...) {
     va_list arguments, again;
     va_start(arguments, format);
@@ -47,8 +39,7 @@ void buffer_printf(struct buffer *buffer, const char *format, ...) {
     int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
     if (length > 0) {
-        reserve(buffer, (size_t)length + 1);
-        vsnprintf(buffer->data + buffer->size, (size_t)length + 1, format, again);
+        vsnprintf(buffer_room(buffer, (size_t)length + 1), (size_t)length + 1, format, again);
         buffer->size += (size_t)length;
     }
     va_end(again);

@@ -13,10 +13,25 @@ struct buffer {
     size_t capacity;
 };
 
+/* Room for `more` bytes, at least doubling what there is; slow path of buffer_room. */
+void buffer_reserve(struct buffer *buffer, size_t more);
+
+/* Where `more` bytes may be written behind the contents; add what was written to buffer->size.
+ * Inline, like buffer_char: JSON is written in pieces of a few bytes. */
+static inline char *buffer_room(struct buffer *buffer, size_t more) {
+    if (more > buffer->capacity - buffer->size)
+        buffer_reserve(buffer, more);
+    return buffer->data + buffer->size;
+}
+
 void buffer_append(struct buffer *buffer, const void *bytes, size_t size);
 void buffer_text(struct buffer *buffer, struct text text);
 void buffer_string(struct buffer *buffer, const char *string);
-void buffer_char(struct buffer *buffer, char c);
+
+static inline void buffer_char(struct buffer *buffer, char c) {
+    *buffer_room(buffer, 1) = c;
+    buffer->size++;
+}
 
 /* Appends as by printf; never use %f (it follows the locale). */
 void buffer_printf(struct buffer *buffer, const char *format, ...)

@@ -4,6 +4,7 @@ libtaklimat_a_SOURCES += \
 	src/base/base64.c src/base/base64.h \
 	src/base/buffer.c src/base/buffer.h \
 	src/base/date.c src/base/date.h \
+	src/base/decimal.h \
 	src/base/digest.c src/base/digest.h \
 	src/base/error.c src/base/error.h \
 	src/base/file.c src/base/file.h \

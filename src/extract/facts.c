@@ -5,8 +5,7 @@
  * merges facts asks here. */
 #include <config.h>
 
-#include <stdio.h>
-
+#include "base/decimal.h"
 #include "base/sha256.h"
 #include "extract/facts.h"
 
@@ -80,11 +79,17 @@ struct text advisory_text(const struct facts *facts, size_t index) {
 }
 
 void fid_make(char fid[FID_SIZE], char kind, struct text id, struct span span) {
-    char letter[2] = {kind, 0}, start[24], end[24];
+    static const char hex[] = "0123456789abcdef";
+    char start[DECIMAL_SIZE], end[DECIMAL_SIZE];
     uint8_t digest[32];
-    snprintf(start, sizeof start, "%zu", span.start);
-    snprintf(end, sizeof end, "%zu", span.end);
-    const struct text parts[] = {id, text_of(letter), text_of(start), text_of(end)};
+    const struct text parts[] = {id,
+                                 {&kind, 1},
+                                 {start, decimal_write(start, span.start)},
+                                 {end, decimal_write(end, span.end)}};
     sha256_parts(parts, COUNT(parts), digest);
-    snprintf(fid, FID_SIZE, "%c-%02x%02x%02x", kind, digest[0], digest[1], digest[2]);
+    fid[0] = kind;
+    fid[1] = '-';
+    for (size_t i = 0; i < 6; i++)
+        fid[2 + i] = hex[(digest[i / 2] >> (i % 2 ? 0 : 4)) & 0xF];
+    fid[8] = '\0';
 }
