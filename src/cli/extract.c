@@ -71,7 +71,7 @@ static int run(const struct arguments *arguments) {
     struct error error = {0};
     int code = EXIT_CONFIG;
     if (data_tables(&arena, &tables)) {
-        struct stream stream = {.tables = &tables};
+        struct stream stream = {.tables = &tables, .no_digests = true};
         bool ok = run_with_sinks(&stream, arguments, &error);
         code = ok ? stream_verdict(&stream) : message_error(&error);
         if (ok && stream.rejected)

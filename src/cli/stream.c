@@ -92,8 +92,8 @@ static void keep_inputs(struct stream *stream, const struct intake *intake) {
 
 bool stream_run(struct stream *stream, const char *const *paths, size_t count,
                 struct error *error) {
-    struct intake *intake =
-        intake_open(paths, count, (struct intake_options){0}, stream->tables, error);
+    struct intake_options options = {.no_digests = stream->no_digests};
+    struct intake *intake = intake_open(paths, count, options, stream->tables, error);
     if (!intake)
         return false;
     struct arena arena = {0};

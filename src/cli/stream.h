@@ -21,6 +21,7 @@ struct stream {
         *rejects; /* where rejected records are written as JSON lines; NULL: they are only told */
     bool (*accept)(void *context, const struct facts *facts, struct error *error);
     void *context;
+    bool no_digests; /* the SHA-256 of the inputs is not needed */
 
     /* Filled by stream_run. */
     size_t accepted, rejected;

@@ -27,15 +27,12 @@ bool reading_is(const struct reading *reading, uint32_t at, const char *word) {
 bool reading_is_any(const struct reading *reading, uint32_t at, const char *const *words) {
     if (at >= reading->count || reading->tokens[at].cut)
         return false;
-    for (; *words; words++)
-        if (token_equals(reading, &reading->tokens[at], *words))
+    const struct token *token = &reading->tokens[at];
+    char first = lower(reading->article->text.data[token->start]);
+    for (; *words; words++) /* nearly all of them differ in the first letter */
+        if (lower(**words) == first && token_equals(reading, token, *words))
             return true;
     return false;
-}
-
-bool reading_joined(const struct reading *reading, uint32_t at) {
-    return at < reading->count && !reading->tokens[at].cut &&
-           reading->tokens[at].gap != GAP_PARAGRAPH;
 }
 
 bool reading_capital(const struct reading *reading, uint32_t at) {
@@ -49,13 +46,6 @@ bool reading_capital(const struct reading *reading, uint32_t at) {
         return c >= 'A' && c <= 'Z';
     }
     return token->letter_case == CASE_TITLE || token->letter_case == CASE_UPPER;
-}
-
-const struct hit *reading_hit(const struct reading *reading, uint32_t at, enum lexeme_class class) {
-    const struct hits *hits = &reading->article->hits;
-    if (at >= reading->count || hits->begin[at] == hits->begin[at + 1])
-        return NULL;
-    return hits_at(hits, at, class);
 }
 
 bool reading_speech(const struct reading *reading, uint32_t at, struct speech_word *word,

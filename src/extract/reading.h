@@ -66,13 +66,19 @@ bool reading_is_any(const struct reading *reading, uint32_t at, const char *cons
 
 /* True if token `at` exists and is no further than the paragraph of token `at` - 1 (it does not
  * follow a cut or a gap of paragraphs). */
-bool reading_joined(const struct reading *reading, uint32_t at);
+static inline bool reading_joined(const struct reading *reading, uint32_t at) {
+    return at < reading->count && !reading->tokens[at].cut &&
+           reading->tokens[at].gap != GAP_PARAGRAPH;
+}
 
 /* True if token `at` is a word with a capital first letter. */
 bool reading_capital(const struct reading *reading, uint32_t at);
 
 /* The longest hit of `class` at token `at`, or NULL; also NULL where there is no token. */
-const struct hit *reading_hit(const struct reading *reading, uint32_t at, enum lexeme_class class);
+static inline const struct hit *reading_hit(const struct reading *reading, uint32_t at,
+                                            enum lexeme_class class) {
+    return at < reading->count ? hits_at(&reading->article->hits, at, class) : NULL;
+}
 
 /* True if a form of LEXEME_SPEECH starts at `at`; the word goes to *word and the token after it to
  * *end. */

@@ -25,6 +25,7 @@ struct intake {
     bool plain;  /* and is plain text */
     struct slicer slicer;
     size_t limit;
+    bool digested;
     struct input_file *read;
     size_t read_count;
     size_t read_capacity;
@@ -47,6 +48,7 @@ struct intake *intake_open(const char *const *paths, size_t count, struct intake
     struct intake *intake = memory_alloc_array(1, sizeof *intake);
     intake->tables = tables;
     intake->limit = options.max_record ? options.max_record : MAX_RECORD;
+    intake->digested = !options.no_digests;
     intake->slicer.source.descriptor = -1;
     if (!inputs_list(paths, count, &intake->arena, &intake->inputs, error)) {
         intake_close(intake);
@@ -109,7 +111,7 @@ static bool open_next(struct intake *intake, int *number) {
     const struct input *input = &intake->inputs.at[intake->next++];
     struct buffer record = intake->slicer.record;
     intake->slicer = (struct slicer){.record = record, .limit = intake->limit};
-    *number = source_open(&intake->slicer.source, input->path);
+    *number = source_open(&intake->slicer.source, input->path, intake->digested);
     if (*number != 0)
         return false;
     intake->open = true;

@@ -12,6 +12,7 @@
 
 struct intake_options {
     size_t max_record; /* bytes a record may have; 0 for 16 MiB */
+    bool no_digests;   /* nobody asks for the inputs' SHA-256: saves a pass over their bytes */
 };
 
 /* A record that was not accepted. */
@@ -57,7 +58,7 @@ size_t intake_warnings(struct intake *intake, const struct warning **warnings);
 struct input_file {
     struct text path;
     size_t bytes;
-    struct text sha256;
+    struct text sha256; /* "" with no_digests */
 };
 
 /* The files read so far, borrowed until intake_close. */

@@ -73,14 +73,21 @@ static bool skip_unicode_escape(struct scan *scan) {
     return true;
 }
 
+/* The first `c` in [from, end), or `end`. */
+static size_t find_byte(struct text text, size_t from, size_t end, char c) {
+    const char *found = memchr(text.data + from, c, end - from);
+    return found ? (size_t)(found - text.data) : end;
+}
+
 /* Cursor on the opening quotation mark; moves behind the closing one. Control characters are let
  * through: record.c knows in which field they may stand. */
 static bool skip_string(struct scan *scan) {
     const char *bytes = scan->text.data;
+    size_t quote = 0;
     for (scan->at++; scan->at < scan->text.size;) {
-        size_t i = scan->at;
-        while (i < scan->text.size && bytes[i] != '"' && bytes[i] != '\\')
-            i++;
+        if (quote < scan->at)
+            quote = find_byte(scan->text, scan->at, scan->text.size, '"');
+        size_t i = find_byte(scan->text, scan->at, quote, '\\');
         scan->at = i + (i < scan->text.size);
         if (i == scan->text.size)
             break;

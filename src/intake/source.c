@@ -13,7 +13,7 @@
 
 #define CHUNK ((size_t)256 * 1024)
 
-int source_open(struct source *source, const char *path) {
+int source_open(struct source *source, const char *path, bool digested) {
     *source = (struct source){.descriptor = -1};
     bool standard = strcmp(path, "-") == 0;
     int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
@@ -27,7 +27,7 @@ int source_open(struct source *source, const char *path) {
     }
     source->descriptor = descriptor;
     source->chunk = memory_alloc(CHUNK);
-    source->digest = digest_start();
+    source->digest = digested ? digest_start() : NULL;
     return 0;
 }
 
@@ -42,7 +42,8 @@ static bool read_some(struct source *source) {
         source->ended = true;
         return false;
     }
-    digest_add(source->digest, source->chunk + source->end, (size_t)got);
+    if (source->digest)
+        digest_add(source->digest, source->chunk + source->end, (size_t)got);
     source->end += (size_t)got;
     return true;
 }
@@ -79,7 +80,9 @@ void source_close(struct source *source, size_t *bytes, char hex[DIGEST_HEX_SIZE
     if (source->descriptor < 0)
         return;
     *bytes = source->offset + (source->end - source->start);
-    digest_finish(source->digest, hex);
+    hex[0] = '\0';
+    if (source->digest)
+        digest_finish(source->digest, hex);
     if (source->descriptor != STDIN_FILENO)
         close(source->descriptor);
     memory_free(source->chunk);

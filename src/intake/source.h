@@ -19,12 +19,12 @@ struct source {
     size_t offset;         /* of chunk[start] in the input */
     bool ended;            /* nothing will follow `end` */
     int failure;           /* errno of a read that failed, 0 if none */
-    struct digest *digest; /* of everything read */
+    struct digest *digest; /* of everything read; NULL if it is not wanted */
 };
 
-/* Opens `path` ("-": standard input). Returns 0, or the errno; *source is closed then. A folder is
- * EISDIR. */
-int source_open(struct source *source, const char *path);
+/* Opens `path` ("-": standard input), `digested` to have its SHA-256. Returns 0, or the errno;
+ * *source is closed then. A folder is EISDIR. */
+int source_open(struct source *source, const char *path, bool digested);
 
 /* Sees to it that at least one unread byte is there; false at the end or after a failure. */
 bool source_more(struct source *source);
@@ -42,8 +42,8 @@ void source_skip(struct source *source, size_t size);
 /* Reads what is left and drops it, so that size and digest are those of the whole input. */
 void source_drain(struct source *source);
 
-/* Closes; size and digest (hex) of what was read go to *bytes and `hex`. Does nothing on a closed
- * source. */
+/* Closes; size and digest (hex, "" if not wanted) of what was read go to *bytes and `hex`. Does
+ * nothing on a closed source. */
 void source_close(struct source *source, size_t *bytes, char hex[DIGEST_HEX_SIZE]);
 
 #endif
