@@ -53,7 +53,7 @@ tests_unit_test_lexicon_SOURCES = tests/unit/test_lexicon.c
 check_PROGRAMS += tests/unit/test_tables
 tests_unit_test_tables_SOURCES = tests/unit/test_tables.c
 
-command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh
+command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/eval.sh
 EXTRA_DIST += tests/command/common.sh
 
 # The readable specification: all cases of tests/spec.
@@ -104,3 +104,6 @@ check_PROGRAMS += tests/unit/test_quotes tests/unit/test_people tests/unit/test_
 tests_unit_test_quotes_SOURCES = tests/unit/test_quotes.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h
 tests_unit_test_people_SOURCES = tests/unit/test_people.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h
 tests_unit_test_statements_SOURCES = tests/unit/test_statements.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h
+
+check_PROGRAMS += tests/unit/test_eval
+tests_unit_test_eval_SOURCES = tests/unit/test_eval.c

@@ -127,6 +127,29 @@ bool utf8_is_digit(uint32_t codepoint) {
     return category(codepoint) == UTF8PROC_CATEGORY_ND;
 }
 
+bool utf8_is_alphanumeric(uint32_t codepoint) {
+    if (codepoint < 0x80)
+        return utf8_is_letter(codepoint) || utf8_is_digit(codepoint);
+    switch (category(codepoint)) {
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO:
+        return true;
+    default:
+        return false;
+    }
+}
+
+unsigned utf8_width(uint32_t codepoint) {
+    int width = utf8proc_charwidth((utf8proc_int32_t)codepoint);
+    return width > 0 ? (unsigned)width : 0;
+}
+
 bool utf8_is_space(uint32_t codepoint) {
     if (codepoint < 0x80)
         return codepoint == ' ' || (codepoint >= '\t' && codepoint <= '\r');
@@ -162,18 +185,33 @@ bool utf8_may_need_nfc(struct text text) {
     return false;
 }
 
+/* The text mapped by utf8proc, in the arena; the text itself where that fails for anything but
+ * memory. */
+static struct text map(struct arena *arena, struct text text, utf8proc_option_t options) {
+    utf8proc_uint8_t *mapped = NULL;
+    utf8proc_ssize_t size = utf8proc_map((const utf8proc_uint8_t *)text.data,
+                                         (utf8proc_ssize_t)text.size, &mapped, options);
+    if (size < 0)
+        return size == UTF8PROC_ERROR_NOMEM ? (memory_resize(NULL, (size_t)-1, 2), text) : text;
+    struct text result = arena_copy(arena, (struct text){(const char *)mapped, (size_t)size});
+    free(mapped);
+    return result;
+}
+
 struct text utf8_nfc(struct arena *arena, struct text text) {
     if (!utf8_may_need_nfc(text))
         return text;
-    utf8proc_uint8_t *mapped = NULL;
-    utf8proc_ssize_t size =
-        utf8proc_map((const utf8proc_uint8_t *)text.data, (utf8proc_ssize_t)text.size, &mapped,
-                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-    if (size < 0)
-        return size == UTF8PROC_ERROR_NOMEM ? (memory_resize(NULL, (size_t)-1, 2), text) : text;
-    struct text normal = arena_copy(arena, (struct text){(const char *)mapped, (size_t)size});
-    free(mapped);
-    return normal;
+    return map(arena, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+static bool is_ascii(struct text text) {
+    return skip_ascii((const unsigned char *)text.data, 0, text.size) == text.size;
+}
+
+struct text utf8_nfkc(struct arena *arena, struct text text) {
+    if (is_ascii(text))
+        return text;
+    return map(arena, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT);
 }
 
 /* True if folding would change the text: a capital, or any character beyond ASCII. */
@@ -207,4 +245,16 @@ struct text utf8_fold(struct arena *arena, struct text text) {
             used += utf8_encode(utf8_fold_character(c), out + used);
     }
     return (struct text){out, used};
+}
+
+struct text utf8_casefold(struct arena *arena, struct text text) {
+    if (!folds(text))
+        return text;
+    if (!is_ascii(text))
+        return map(arena, text, UTF8PROC_CASEFOLD);
+    char *out = arena_alloc(arena, text.size);
+    for (size_t i = 0; i < text.size; i++)
+        out[i] =
+            (char)(text.data[i] >= 'A' && text.data[i] <= 'Z' ? text.data[i] + 32 : text.data[i]);
+    return (struct text){out, text.size};
 }

@@ -3,6 +3,15 @@ libtaklimat_a_SOURCES += \
 	src/cli/briefing.c src/cli/briefing.h \
 	src/cli/command.c src/cli/command.h \
 	src/cli/data.c src/cli/data.h \
+	src/cli/eval.c \
+	src/cli/eval_match.c src/cli/eval_match.h \
+	src/cli/eval_pfsa.c \
+	src/cli/eval_print.c src/cli/eval_print.h \
+	src/cli/eval_records.c src/cli/eval_records.h \
+	src/cli/eval_score.c src/cli/eval_score.h \
+	src/cli/eval_sheet.c src/cli/eval_sheet.h \
+	src/cli/eval_tally.c src/cli/eval_tally.h \
+	src/cli/eval_words.c src/cli/eval_words.h \
 	src/cli/extract.c \
 	src/cli/facts_files.c src/cli/facts_files.h \
 	src/cli/manifest.c src/cli/manifest.h \

@@ -13,7 +13,7 @@
 #include "cli/message.h"
 
 static const struct command *const commands[] = {&command_report, &command_extract, &command_merge,
-                                                 &command_render};
+                                                 &command_render, &command_eval};
 #define COMMANDS (sizeof commands / sizeof *commands)
 
 static void print_help(void) {

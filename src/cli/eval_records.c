@@ -1,0 +1,187 @@
+/* Reading gold and facts: see eval_records.h. Before: files. After: eval.c. */
+#include <config.h>
+
+#include "cli/eval_records.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/json_write.h"
+#include "cli/message.h"
+
+/* What the extractor may see of a record: never an annotation, the region above all. */
+static const char *const input_keys[] = {"id", "title", "date", "source", "url", "text"};
+
+/* Takes a parsed line; false after a message if it is of no use. */
+typedef bool take_line(struct eval_set *set, const char *path, size_t number,
+                       const struct cJSON *line);
+
+static bool tell(const char *path, size_t number, const char *what) {
+    message_record(text_of(path), number, text_of(what));
+    return false;
+}
+
+static struct text make_input(struct arena *arena, const struct cJSON *line) {
+    struct buffer buffer = {0};
+    struct json_writer json = {.out = &buffer};
+    json_open_object(&json);
+    for (size_t i = 0; i < sizeof input_keys / sizeof *input_keys; i++) {
+        struct text value = json_get_text(json_get(line, input_keys[i]));
+        if (value.size)
+            json_member_text(&json, input_keys[i], value);
+    }
+    json_close_object(&json);
+    struct text input = arena_copy(arena, buffer_view(&buffer));
+    buffer_free(&buffer);
+    return input;
+}
+
+static bool take_gold(struct eval_set *set, const char *path, size_t number,
+                      const struct cJSON *line) {
+    struct text id = json_get_text(json_get(line, "id"));
+    struct eval_record record = {.line = number};
+    const char *why;
+    if (!id.data)
+        return tell(path, number, "the article has no \"id\"");
+    if (!sheet_read_gold(line, &set->arena, &record.gold, &why))
+        return tell(path, number, why);
+    record.id = arena_copy(&set->arena, id);
+    record.input = make_input(&set->arena, line);
+    set->records = arena_grow(&set->arena, set->records, set->count, set->count + 1,
+                              sizeof *set->records, &set->capacity);
+    set->records[set->count++] = record;
+    return true;
+}
+
+void eval_record_take_facts(struct eval_set *set, struct eval_record *record,
+                            const struct cJSON *line) {
+    record->has_facts = true;
+    record->broken = NULL;
+    sheet_read_facts(line, record->gold.text, &set->arena, &record->facts, &record->broken);
+}
+
+/* The record with this id, or NULL. */
+static struct eval_record *find_record(struct eval_set *set, struct text id) {
+    size_t low = 0, high = set->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        struct eval_record *record = &set->records[set->by_id[middle]];
+        int order = text_compare(id, record->id);
+        if (order == 0)
+            return record;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+static bool take_facts(struct eval_set *set, const char *path, size_t number,
+                       const struct cJSON *line) {
+    struct text id = json_get_text(json_get(line, "id"));
+    struct eval_record *record = id.data ? find_record(set, id) : NULL;
+    if (!id.data)
+        return tell(path, number, "no facts: there is no \"id\"");
+    if (record)
+        eval_record_take_facts(set, record, line);
+    return true;
+}
+
+static void parse_line(struct eval_set *set, const char *path, size_t number, struct text text,
+                       take_line *take) {
+    struct error error = {0};
+    text = text_trim(text);
+    if (text.size == 0)
+        return;
+    struct cJSON *line = json_parse(text, EXIT_BAD_DATA, &error);
+    bool ok = line ? json_get(line, "_header") || take(set, path, number, line)
+                   : tell(path, number, error.message);
+    set->rejected += !ok && take == take_gold;
+    json_free(line);
+}
+
+static bool read_lines(struct eval_set *set, const char *path, FILE *file, take_line *take,
+                       struct error *error) {
+    char *line = NULL;
+    size_t room = 0, number = 0;
+    ssize_t size;
+    while ((size = getline(&line, &room, file)) >= 0)
+        parse_line(set, path, ++number, (struct text){line, (size_t)size}, take);
+    free(line);
+    return !ferror(file) || error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
+}
+
+static bool read_file(struct eval_set *set, const char *path, take_line *take,
+                      struct error *error) {
+    bool standard_input = strcmp(path, "-") == 0;
+    const char *name = standard_input ? "standard input" : path;
+    FILE *file = standard_input ? stdin : fopen(path, "r");
+    bool ok = file ? read_lines(set, name, file, take, error)
+                   : error_set(error, EXIT_NO_INPUT, "cannot open: %s", strerror(errno));
+    if (!ok)
+        error_at(error, name, 0);
+    if (file && !standard_input)
+        fclose(file);
+    return ok;
+}
+
+/* A record with its place, for sorting. */
+struct named {
+    struct text id;
+    size_t place;
+};
+
+static int compare_named(const void *a, const void *b) {
+    const struct named *x = a, *y = b;
+    int order = text_compare(x->id, y->id);
+    return order != 0 ? order : (x->place > y->place) - (x->place < y->place);
+}
+
+static struct named *sort_records(struct eval_set *set) {
+    struct named *sorted = arena_alloc_array(&set->arena, set->count + 1, sizeof *sorted);
+    for (size_t i = 0; i < set->count; i++)
+        sorted[i] = (struct named){set->records[i].id, i};
+    if (set->count > 1)
+        qsort(sorted, set->count, sizeof *sorted, compare_named);
+    return sorted;
+}
+
+/* Of records with one id the last stays, at the place of the first. */
+static void drop_repeated(struct eval_set *set, const char *path) {
+    struct named *sorted = sort_records(set);
+    size_t first = 0, kept = 0;
+    for (size_t i = 1; i < set->count; i++) {
+        if (!text_equal(sorted[i].id, sorted[i - 1].id)) {
+            first = i;
+            continue;
+        }
+        struct eval_record *record = &set->records[sorted[i].place];
+        tell(path, record->line, "the id stood before; the last article with it counts");
+        set->records[sorted[first].place] = *record;
+        record->id = (struct text){0};
+    }
+    for (size_t i = 0; i < set->count; i++)
+        if (set->records[i].id.data)
+            set->records[kept++] = set->records[i];
+    set->count = kept;
+}
+
+bool eval_set_read_gold(struct eval_set *set, const char *path, struct error *error) {
+    if (!read_file(set, path, take_gold, error))
+        return false;
+    drop_repeated(set, path);
+    struct named *sorted = sort_records(set);
+    set->by_id = arena_alloc_array(&set->arena, set->count + 1, sizeof *set->by_id);
+    for (size_t i = 0; i < set->count; i++)
+        set->by_id[i] = sorted[i].place;
+    return true;
+}
+
+bool eval_set_read_facts(struct eval_set *set, const char *path, struct error *error) {
+    return read_file(set, path, take_facts, error);
+}
+
+void eval_set_free(struct eval_set *set) { arena_free(&set->arena); }

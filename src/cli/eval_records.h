@@ -1,0 +1,44 @@
+/* The annotated articles of a gold file, and the facts that belong to them.
+ *
+ * Before: JSON lines. After: eval.c scores record by record. */
+#ifndef TAKLIMAT_CLI_EVAL_RECORDS_H
+#define TAKLIMAT_CLI_EVAL_RECORDS_H
+
+#include "cli/eval_sheet.h"
+
+/* Everything lives in the arena of its set. */
+struct eval_record {
+    struct text id;
+    size_t line; /* in the gold file */
+    struct sheet gold;
+    struct text input;  /* the record as JSON without its annotations, for the extractor */
+    bool has_facts;     /* a line of facts was there */
+    const char *broken; /* why it cannot be used; NULL if it can */
+    struct sheet facts;
+};
+
+/* Zero-initialise; free with eval_set_free. */
+struct eval_set {
+    struct arena arena;
+    struct eval_record *records; /* in the order of the file */
+    size_t count, capacity;
+    size_t *by_id;   /* places in `records`, by id */
+    size_t rejected; /* gold lines that are wrong; each was told */
+};
+
+/* Reads a gold file ("-": standard input). A line that is no annotated article is told and left
+ * out; of two lines with one id the last counts. Lines with a member "_header" are passed over.
+ * Errors: EXIT_NO_INPUT, EXIT_IO. */
+bool eval_set_read_gold(struct eval_set *set, const char *path, struct error *error);
+
+/* Reads facts ("-": standard input) and gives each line to the record with its id; lines about
+ * other articles are ignored, lines that are no JSON are told. Errors as above. */
+bool eval_set_read_facts(struct eval_set *set, const char *path, struct error *error);
+
+/* Gives a record the facts in `line`, facts/1, in place of any that it has. */
+void eval_record_take_facts(struct eval_set *set, struct eval_record *record,
+                            const struct cJSON *line);
+
+void eval_set_free(struct eval_set *set);
+
+#endif
