@@ -30,10 +30,14 @@ static const struct hit *last_office(const struct look *l) {
     return NULL;
 }
 
-/* "Peneliti dari BRIN": the one before the office holds none. */
+/* "Para peneliti dari BRIN": the clause begins with somebody who holds no office. */
 static bool is_outsider(const struct look *l, const struct hit *office) {
-    size_t from = office->first > l->unit->first + 3 ? office->first - 3 : l->unit->first;
-    for (size_t i = from; i < office->first; i++) {
+    size_t first = office->first;
+    while (first > l->unit->first &&
+           !token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",")) {
+        first--;
+    }
+    for (size_t i = first; i < first + 2 && i < office->first; i++) {
         if (advisory_role_at(l->c, i, CUE_OUTSIDER)) {
             return true;
         }

@@ -33,13 +33,18 @@ static bool ask_holds(const struct look *l) {
            !look_role_before(l, CUE_SUSPECT, NEAR);
 }
 
-/* "Mengingatkan bahwa" may only tell something: then what is told must direct. */
+/* "Mengingatkan bahwa" or "mengingatkan, ..." may only tell something: then what is told must
+ * direct. */
 static bool remind_holds(const struct look *l) {
-    if (look_role_after(l, CUE_THAT, 2)) {
+    size_t next = look_cue(l)->end;
+    bool comma =
+        next < l->unit->end && token_is(l->c->article->text, &l->c->article->tokens.at[next], ",");
+    if (comma || look_role_after(l, CUE_THAT, 2)) {
         return ask_holds(l) &&
                (look_role_after(l, CUE_MUST, FAR) || look_role_after(l, CUE_DONT, FAR) ||
                 look_role_after(l, CUE_OUGHT, FAR) || look_role_after(l, CUE_ASKED, FAR) ||
-                look_role_after(l, CUE_CONSEQUENCE, FAR));
+                look_role_after(l, CUE_CONSEQUENCE, FAR) ||
+                (comma && look_role_after(l, CUE_SO, FAR)));
     }
     return ask_holds(l);
 }
@@ -64,6 +69,13 @@ static bool hoped_holds(const struct look *l) {
         return false;
     }
     if (look_people_before_in_clause(l, NEAR - 2) || look_people_after(l, opens ? FAR : NEAR / 2)) {
+        return true;
+    }
+    size_t subject = l->unit->first + 3;
+    bool people_open = subject < look_cue(l)->first &&
+                       advisory_addressee(l->c, l->unit->first, subject, true) >= 0;
+    if (look_said(l) && people_open &&
+        (look_role_after(l, CUE_ALLOW, 1) || look_role_after(l, CUE_LINK, 1))) {
         return true;
     }
     return look_said(l) && (look_forbids_after(l, 1) || look_role_after(l, CUE_SO, 1));
@@ -114,7 +126,7 @@ static bool hopes_of_things(const struct look *l) {
 static bool wish_holds(const struct look *l) {
     bool official = advisory_standing(l->c, l->unit->speaker) == STANDING_OFFICE;
     return (look_reported(l) || look_office_before(l)) && !is_attribution(l) &&
-           !is_about_suspect(l) && (l->unit->stated || is_directed(l)) &&
+           !is_about_suspect(l) && (official || l->unit->stated || is_directed(l)) &&
            (official || !hopes_of_things(l));
 }
 
@@ -140,13 +152,26 @@ static bool begin_holds(const struct look *l) {
     return (look_said(l) || look_carried(l)) && opens && !look_role_before(l, CUE_SELF, 2);
 }
 
+/* "..., kepada para camat" right before the cue. */
+static bool is_addressed(const struct look *l) {
+    for (size_t i = look_from(l, NEAR); i < look_cue(l)->first; i++) {
+        bool opens = i == l->unit->first ||
+                     token_is(l->c->article->text, &l->c->article->tokens.at[i - 1], ",");
+        if (opens && advisory_role_at(l->c, i, CUE_TOWARD)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "Selain itu, agar ...": the sentence before asked, this one goes on. "Menyampaikan agar ...",
  * "imbauan agar ...": what is said or asked for follows. */
 static bool so_holds(const struct look *l) {
     bool opens = look_cue(l)->first == l->unit->first ||
                  (look_cue(l)->first <= l->unit->first + 3 &&
                   advisory_role_at(l->c, l->unit->first, CUE_FURTHER));
-    if (look_reported(l) && look_role_before(l, CUE_SAY, 2)) {
+    bool addressed = is_addressed(l) && look_people_before(l, NEAR);
+    if (look_reported(l) && (addressed || look_role_before(l, CUE_SAY, 2))) {
         return !is_about_suspect(l);
     }
     return look_said(l) && !l->unit->quoted && l->c->after_advisory && opens;
