@@ -81,7 +81,8 @@ static int told_by(const struct advisory_context *c, const struct unit *unit,
     }
     bool direct = cue->role == CUE_MUST || cue->role == CUE_DONT || cue->role == CUE_DO ||
                   cue->role == CUE_BEGIN;
-    return direct && unit->carried ? unit->floor : NOBODY;
+    bool spoken = c->said_next > 0; /* before that the text does not tell */
+    return direct && unit->carried && spoken ? unit->floor : NOBODY;
 }
 
 /* Judges one unit; true if it is an advisory. */
