@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "base/eight.h"
 
 /* The comma before a value that is no first member; a value after a key has had it already. */
 static void separate(struct json_writer *writer) {
@@ -63,22 +64,12 @@ static void write_escape(struct buffer *out, unsigned char c) {
 
 static bool needs_escape(unsigned char c) { return c < 0x20 || c == '"' || c == '\\' || c == 0x7f; }
 
-#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* Not 0 if one of the eight bytes is `byte`, or if a lower one is: it borrows. */
-static uint64_t has_byte(uint64_t word, uint64_t byte) {
-    uint64_t difference = word ^ EACH_BYTE(byte);
-    return (difference - EACH_BYTE(1)) & ~difference & EACH_BYTE(0x80);
-}
-
 /* The first byte at or after `i` that needs an escape. Eight bytes at once: a seventh of the
  * instructions that one by one takes, and most of what is written is text. */
 static size_t next_escape(struct text value, size_t i) {
-    uint64_t word;
-    for (; value.size - i >= sizeof word; i += sizeof word) {
-        memcpy(&word, value.data + i, sizeof word);
-        uint64_t control = (word - EACH_BYTE(0x20)) & ~word & EACH_BYTE(0x80);
-        if (control | has_byte(word, '"') | has_byte(word, '\\') | has_byte(word, 0x7f))
+    for (; value.size - i >= 8; i += 8) {
+        uint64_t word = eight_load(value.data + i);
+        if (eight_have_control(word) | eight_have(word, '"') | eight_have(word, '\\'))
             break;
     }
     while (i < value.size && !needs_escape((unsigned char)value.data[i]))

@@ -6,6 +6,7 @@ libtaklimat_a_SOURCES += \
 	src/base/date.c src/base/date.h \
 	src/base/decimal.h \
 	src/base/digest.c src/base/digest.h \
+	src/base/eight.h \
 	src/base/error.c src/base/error.h \
 	src/base/file.c src/base/file.h \
 	src/base/json_read.c src/base/json_read.h \

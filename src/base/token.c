@@ -53,13 +53,14 @@ uint64_t token_hash(struct text word) {
     return hash_finish(hash);
 }
 
-/* What one character can be part of; the values are the letters of the table below. */
+/* What one character can be part of; the values are the letters of the table below, those of words
+ * the greatest. */
 enum character {
     CHARACTER_SPACE = 's',
     CHARACTER_BREAK = 'b',
     CHARACTER_IGNORABLE = 'i',
-    CHARACTER_LETTER = 'l',
-    CHARACTER_DIGIT = 'd',
+    CHARACTER_LETTER = 'w',
+    CHARACTER_DIGIT = 'x', /* the next: see take_ascii_run */
     CHARACTER_QUOTE = 'q',
     CHARACTER_APOSTROPHE = 'a',
     CHARACTER_MARK = 'm'
@@ -68,8 +69,8 @@ enum character {
 /* Classes of the ASCII characters; 0 for the bytes above them. A table, for this is asked for every
  * byte of every article. */
 static const char classes[256 + 1] =
-    "ssssssssssbssbsssssssssssssssssssmqmmmmammmmmmmmddddddddddmmmmmm"
-    "mllllllllllllllllllllllllllmmmmmallllllllllllllllllllllllllmmmms";
+    "ssssssssssbssbsssssssssssssssssssmqmmmmammmmmmmmxxxxxxxxxxmmmmmm"
+    "mwwwwwwwwwwwwwwwwwwwwwwwwwwmmmmmawwwwwwwwwwwwwwwwwwwwwwwwwwmmmms";
 
 static char class_at(const char *bytes, size_t at) { return classes[(unsigned char)bytes[at]]; }
 
@@ -144,7 +145,8 @@ static void skip_space(struct cursor *cursor) {
     cursor->space = false;
     for (; cursor->at < text.size && text.data[cursor->at] == ' '; cursor->at++)
         cursor->space = true;
-    if (cursor->at < text.size && class_at(text.data, cursor->at) != CHARACTER_LETTER)
+    char class = cursor->at < text.size ? class_at(text.data, cursor->at) : CHARACTER_MARK;
+    if (class == 0 || class == CHARACTER_SPACE || class == CHARACTER_BREAK)
         skip_any_space(cursor);
 }
 
@@ -195,34 +197,32 @@ struct word {
 };
 
 /* Takes the run of ASCII letters and digits at word->end: nearly every word is one. Bit 0x20 is
- * what lower case adds to a letter, and every digit has it. */
-static void take_ascii_run(const struct cursor *cursor, struct word *word) {
+ * what lower case adds to a letter, and every digit has it. Letters are counted by sums, which cost
+ * one addition a byte: this loop is a seventh of the whole extraction. */
+static inline void take_ascii_run(const struct cursor *cursor, struct word *word) {
     const char *s = cursor->text.data;
     size_t at = word->end, size = cursor->text.size;
     uint64_t hash = word->hash;
-    size_t upper = 0, digits = 0;
-    for (; at < size; at++) {
+    size_t classes_sum = 0, bits_sum = 0;
+    for (char class; at < size && (class = class_at(s, at)) >= CHARACTER_LETTER; at++) {
         unsigned char c = (unsigned char)s[at];
-        char class = classes[c];
-        if (class == CHARACTER_DIGIT)
-            digits++;
-        else if (class != CHARACTER_LETTER)
-            break;
-        upper += !(c & 0x20);
+        classes_sum += (unsigned char)class;
+        bits_sum += c & 0x20;
         hash = hash_byte(hash, c | 0x20);
     }
-    size_t letters = at - word->end - digits;
+    size_t count = at - word->end, digits = classes_sum - count * CHARACTER_LETTER,
+           upper = count - bits_sum / 0x20;
     if (word->end == cursor->at && upper)
         word->count.first_upper = !(s[cursor->at] & 0x20);
     word->count.upper += upper;
-    word->count.lower += letters - upper;
-    word->letters |= letters > 0;
+    word->count.lower += count - upper - digits;
+    word->letters |= count > digits;
     word->end = at;
     word->hash = hash;
 }
 
 /* True if what stands at word->end ends the word for sure: ASCII, and no apostrophe. */
-static bool word_ends(const struct cursor *cursor, const struct word *word) {
+static inline bool word_ends(const struct cursor *cursor, const struct word *word) {
     if (word->end >= cursor->text.size)
         return true;
     char class = class_at(cursor->text.data, word->end);
@@ -288,45 +288,46 @@ static bool doubled_apostrophe(const struct cursor *cursor, uint32_t mark, size_
            c == mark;
 }
 
-static struct token word_token(const struct cursor *cursor) {
+static void fill_word(const struct cursor *cursor, struct token *token) {
     struct word word = read_word(cursor);
-    return (struct token){.hash = word.hash,
-                          .end = (uint32_t)word.end,
-                          .kind = word.letters ? TOKEN_WORD : TOKEN_NUMBER,
-                          .letter_case = (uint8_t)case_of(&word.count)};
+    token->hash = word.hash;
+    token->end = (uint32_t)word.end;
+    token->kind = word.letters ? TOKEN_WORD : TOKEN_NUMBER;
+    token->letter_case = (uint8_t)case_of(&word.count);
 }
 
-static struct token mark_token(const struct cursor *cursor, enum character kind, uint32_t c,
-                               size_t size) {
-    struct token token = {.kind = TOKEN_MARK};
+static void fill_mark(const struct cursor *cursor, struct token *token, enum character kind,
+                      uint32_t c, size_t size) {
     size_t end = cursor->at + size;
+    token->kind = TOKEN_MARK;
+    token->letter_case = CASE_NONE;
     if (kind == CHARACTER_QUOTE) {
-        token.kind = TOKEN_QUOTE;
+        token->kind = TOKEN_QUOTE;
     } else if (kind == CHARACTER_APOSTROPHE) {
         bool doubled = doubled_apostrophe(cursor, c, size);
-        token.kind = doubled ? TOKEN_QUOTE : TOKEN_APOSTROPHE;
+        token->kind = doubled ? TOKEN_QUOTE : TOKEN_APOSTROPHE;
         end += doubled ? size : 0;
     } else {
         end = mark_end(cursor, c, size);
     }
-    token.end = (uint32_t)end;
-    token.hash = mark_hash(cursor, end);
-    return token;
+    token->end = (uint32_t)end;
+    token->hash = mark_hash(cursor, end);
 }
 
 /* Reads the token at cursor->at and moves behind it. */
-static struct token next_token(struct cursor *cursor) {
+static void next_token(struct cursor *cursor, struct token *token) {
     size_t size;
     uint32_t c;
     enum character kind = (enum character)class_at(cursor->text.data, cursor->at);
+    token->start = (uint32_t)cursor->at;
+    token->cut = 0;
     if (kind != CHARACTER_LETTER)
         kind = peek(cursor, cursor->at, &size, &c);
-    struct token token = kind == CHARACTER_LETTER || kind == CHARACTER_DIGIT
-                             ? word_token(cursor)
-                             : mark_token(cursor, kind, c, size);
-    token.start = (uint32_t)cursor->at;
-    cursor->at = token.end;
-    return token;
+    if (kind == CHARACTER_LETTER || kind == CHARACTER_DIGIT)
+        fill_word(cursor, token);
+    else
+        fill_mark(cursor, token, kind, c, size);
+    cursor->at = token->end;
 }
 
 struct tokens tokenise(struct arena *arena, struct text text) {
@@ -342,9 +343,8 @@ struct tokens tokenise(struct arena *arena, struct text text) {
         if (tokens.count == capacity)
             tokens.at = arena_grow(arena, tokens.at, tokens.count, tokens.count + 1,
                                    sizeof *tokens.at, &capacity);
-        enum token_gap gap = gap_before(&cursor, tokens.count == 0);
-        tokens.at[tokens.count] = next_token(&cursor);
-        tokens.at[tokens.count++].gap = (uint8_t)gap;
+        tokens.at[tokens.count].gap = (uint8_t)gap_before(&cursor, tokens.count == 0);
+        next_token(&cursor, &tokens.at[tokens.count++]);
     }
 }
 

@@ -35,17 +35,9 @@ bool reading_is_any(const struct reading *reading, uint32_t at, const char *cons
     return false;
 }
 
-bool reading_capital(const struct reading *reading, uint32_t at) {
-    if (at >= reading->count)
-        return false;
-    const struct token *token = &reading->tokens[at];
-    if (token->kind != TOKEN_WORD || token->cut)
-        return false;
-    if (token->letter_case == CASE_MIXED) {
-        char c = reading->article->text.data[token->start];
-        return c >= 'A' && c <= 'Z';
-    }
-    return token->letter_case == CASE_TITLE || token->letter_case == CASE_UPPER;
+bool reading_capital_mixed(const struct reading *reading, uint32_t at) {
+    char c = reading->article->text.data[reading->tokens[at].start];
+    return c >= 'A' && c <= 'Z';
 }
 
 bool reading_speech(const struct reading *reading, uint32_t at, struct speech_word *word,

@@ -71,8 +71,18 @@ static inline bool reading_joined(const struct reading *reading, uint32_t at) {
            reading->tokens[at].gap != GAP_PARAGRAPH;
 }
 
+/* True if the word at `at`, capitals and small letters mixed, begins with a capital. */
+bool reading_capital_mixed(const struct reading *reading, uint32_t at);
+
 /* True if token `at` is a word with a capital first letter. */
-bool reading_capital(const struct reading *reading, uint32_t at);
+static inline bool reading_capital(const struct reading *reading, uint32_t at) {
+    if (at >= reading->count)
+        return false;
+    const struct token *token = &reading->tokens[at];
+    if (token->kind != TOKEN_WORD || token->cut || token->letter_case < CASE_TITLE)
+        return false;
+    return token->letter_case != CASE_MIXED || reading_capital_mixed(reading, at);
+}
 
 /* The longest hit of `class` at token `at`, or NULL; also NULL where there is no token. */
 static inline const struct hit *reading_hit(const struct reading *reading, uint32_t at,

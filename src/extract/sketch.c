@@ -23,12 +23,16 @@ static uint64_t mix(uint64_t x) {
     return x ^ (x >> 31);
 }
 
-/* The hash of `count` words, oldest first from `window[next]`. */
-static uint64_t hash_run(const uint64_t window[RUN], size_t next, size_t count) {
+/* One step of a run's hash. */
+static uint64_t join(uint64_t hash, uint64_t word) {
+    return mix(hash + UINT64_C(0x9e3779b97f4a7c15)) ^ word;
+}
+
+/* The hash of `count` words. */
+static inline uint64_t hash_run(const uint64_t *words, size_t count) {
     uint64_t hash = 0;
-    for (size_t i = 0; i < count; i++) {
-        hash = mix(hash + UINT64_C(0x9e3779b97f4a7c15)) ^ window[(next + i) % RUN];
-    }
+    for (size_t i = 0; i < count; i++)
+        hash = join(hash, words[i]);
     return mix(hash);
 }
 
@@ -42,20 +46,22 @@ static void add_run(uint64_t lanes[SKETCH_LANES], uint64_t hash) {
 /* Fills the lanes from the words and numbers; a text of fewer than RUN words is one run. False if
  * it has no word. */
 static bool fill_lanes(struct tokens tokens, uint64_t lanes[SKETCH_LANES]) {
-    uint64_t window[RUN] = {0};
+    uint64_t window[RUN] = {0}; /* the last RUN words, the newest last */
     size_t words = 0;
     for (size_t i = 0; i < tokens.count; i++) {
         const struct token *token = &tokens.at[i];
-        if (token->cut || (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER)) {
+        if (token->cut || token->kind > TOKEN_NUMBER) {
             continue;
         }
-        window[words++ % RUN] = token->hash;
-        if (words >= RUN) {
-            add_run(lanes, hash_run(window, words % RUN, RUN));
+        for (size_t k = 1; k < RUN; k++)
+            window[k - 1] = window[k];
+        window[RUN - 1] = token->hash;
+        if (++words >= RUN) {
+            add_run(lanes, hash_run(window, RUN));
         }
     }
     if (words > 0 && words < RUN) {
-        add_run(lanes, hash_run(window, 0, words));
+        add_run(lanes, hash_run(window + RUN - words, words));
     }
     return words > 0;
 }

@@ -116,8 +116,8 @@ static size_t closing(const struct draft *draft, size_t open, size_t end, const 
  */
 static void cut_inside(struct draft *draft, const struct line *line) {
     for (size_t i = line->first; i < line->end; i++) {
-        const uint32_t *begin = &draft->article->hits.begin[i];
-        if (begin[0] == begin[1] || at(draft, i)->cut)
+        bool form = draft->article->hits.classes[i] >> LEXEME_BOILERPLATE & 1;
+        if (!form || at(draft, i)->cut)
             continue;
         bool opens =
             i == line->first || draft_ends_sentence(draft, i - 1) || draft_is(draft, i - 1, ")");

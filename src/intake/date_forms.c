@@ -116,7 +116,7 @@ static bool read_iso(const struct scope *scope, size_t token, size_t end, struct
 }
 
 bool calendar_word_at(const struct scope *scope, size_t token, uint32_t word, size_t *end) {
-    if (token >= scope->tokens.count)
+    if (token >= scope->tokens.count || !(scope->hits->classes[token] >> LEXEME_RELATIVE_DAY & 1))
         return false;
     for (size_t i = scope->hits->begin[token]; i < scope->hits->begin[token + 1]; i++) {
         const struct hit *hit = &scope->hits->at[i];

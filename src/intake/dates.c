@@ -86,12 +86,14 @@ static size_t find_at(struct draft *draft, const struct scope *scope, size_t tok
     return token + 1;
 }
 
+/* What a date begins with, where that is no number. */
+#define DATE_CLASSES (UINT32_C(1) << LEXEME_MONTH | UINT32_C(1) << LEXEME_WEEKDAY)
+
 void dates_find(struct draft *draft) {
     struct scope scope = draft_scope(draft);
     for (size_t i = 0; i < scope.tokens.count;) {
         const struct token *token = at(&scope, i);
-        bool hit = scope.hits->begin[i] < scope.hits->begin[i + 1]; /* a month or weekday is one */
-        bool candidate = !token->cut && (hit || token->kind == TOKEN_NUMBER);
-        i = candidate ? find_at(draft, &scope, i) : i + 1;
+        bool candidate = (scope.hits->classes[i] & DATE_CLASSES) || token->kind == TOKEN_NUMBER;
+        i = candidate && !token->cut ? find_at(draft, &scope, i) : i + 1;
     }
 }

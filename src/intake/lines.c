@@ -103,7 +103,7 @@ void draft_cut_line(struct draft *draft, enum flag_kind kind, size_t line) {
 
 size_t draft_form_end(const struct draft *draft, size_t token, enum boilerplate_kind kind) {
     const struct hits *hits = &draft->article->hits;
-    if (token >= draft->article->tokens.count)
+    if (token >= draft->article->tokens.count || !(hits->classes[token] >> LEXEME_BOILERPLATE & 1))
         return 0;
     for (size_t i = hits->begin[token]; i < hits->begin[token + 1]; i++)
         if (hits->at[i].class == LEXEME_BOILERPLATE && hits->at[i].row == (uint32_t)kind)

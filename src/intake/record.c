@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/eight.h"
+
 /* An identifier longer than this is none. */
 #define ID_MOST 1024
 
@@ -108,12 +110,15 @@ static void blank(struct text text, bool keep_layout) {
             bytes[i] = ' ';
 }
 
-/* Without a branch, which lets the compiler look at many bytes at once. */
-static bool needs_blanking(struct text text) {
-    unsigned found = 0;
-    for (size_t i = 0; i < text.size; i++)
-        found |= (unsigned)is_control(text.data[i]) & !is_layout(text.data[i]);
-    return found != 0;
+/* The first control character at or after `from` that no text should have, or text.size. */
+static size_t find_odd(struct text text, size_t from) {
+    for (size_t i = from; i < text.size; i++) {
+        while (text.size - i >= 8 && !eight_have_control(eight_load(text.data + i)))
+            i += 8;
+        if (i < text.size && is_control(text.data[i]) && !is_layout(text.data[i]))
+            return i;
+    }
+    return text.size;
 }
 
 /* Blanks control characters in the text, keeps the original for the digest, and lists where they
@@ -121,12 +126,10 @@ static bool needs_blanking(struct text text) {
 static void blank_text(struct record *record, struct arena *arena) {
     struct text *text = &record->fields[FIELD_TEXT];
     record->original = *text;
-    if (!text->data || !needs_blanking(*text))
+    if (!text->data || find_odd(*text, 0) == text->size)
         return;
     size_t capacity = 0;
-    for (size_t i = 0; i < text->size; i++) {
-        if (!is_control(text->data[i]) || is_layout(text->data[i]))
-            continue;
+    for (size_t i = find_odd(*text, 0); i < text->size; i = find_odd(*text, i + 1)) {
         struct span *last =
             record->blanked_count ? &record->blanked[record->blanked_count - 1] : NULL;
         if (last && last->end == i) {
