@@ -56,7 +56,8 @@ bool words_is_abbreviation(const struct words *words, uint64_t hash) {
 }
 
 enum word_kind words_kind(const struct words *words, uint64_t hash) {
-    return (enum word_kind)words->common.values[set_place(&words->common, hash)];
+    size_t place = set_place(&words->common, hash);
+    return words->common.hashes[place] ? (enum word_kind)words->common.values[place] : WORD_UNKNOWN;
 }
 
 static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
@@ -89,6 +90,16 @@ static enum word_kind kind_of(struct text name) {
     return kind;
 }
 
+static size_t count_forms(const struct tsv *table, size_t column) {
+    size_t count = 0;
+    for (size_t row = 0; row < table->row_count; row++) {
+        struct text rest = tsv_cell(table, row, column), form;
+        while (tsv_next_form(&rest, &form))
+            count++;
+    }
+    return count;
+}
+
 static bool load_common(const char *folder, struct arena *arena, struct words *words,
                         struct error *error) {
     static const char *const wanted[] = {"kind", "forms", "example", NULL};
@@ -97,10 +108,7 @@ static bool load_common(const char *folder, struct arena *arena, struct words *w
         return false;
     size_t kind_column = tsv_column(&table, "kind");
     size_t forms_column = tsv_column(&table, "forms");
-    size_t bytes = 0;
-    for (size_t row = 0; row < table.row_count; row++)
-        bytes += tsv_cell(&table, row, forms_column).size;
-    set_init(&words->common, arena, bytes / 3 + 1); /* a form and its separator need 3 bytes */
+    set_init(&words->common, arena, count_forms(&table, forms_column));
     for (size_t row = 0; row < table.row_count; row++) {
         enum word_kind kind = kind_of(tsv_cell(&table, row, kind_column));
         if (kind == WORD_UNKNOWN)
