@@ -118,6 +118,23 @@ static int missing_year(const struct found *found, size_t index) {
     return year;
 }
 
+/* What a title means where "lama" or "baru" stands behind it: the law before or after the one of
+ * the day ("KUHP lama"). `nickname` is the law of the day. */
+static const struct nickname *by_age(const struct citation_reader *reader, uint32_t row, size_t end,
+                                     const struct nickname *nickname) {
+    size_t at =
+        end + (reader_goes_on(reader, end) && reader->tokens[end].hash == token_hash(TEXT("yang")));
+    if (!nickname || !reader_goes_on(reader, at))
+        return nickname;
+    uint64_t hash = reader->tokens[at].hash;
+    const struct nickname *other = NULL;
+    if (hash == token_hash(TEXT("lama")) && date_is_set(nickname->from))
+        other = nickname_on(reader->types, row, date_from_days(date_days(nickname->from) - 1));
+    if (hash == token_hash(TEXT("baru")) && date_is_set(nickname->until))
+        other = nickname_on(reader->types, row, nickname->until);
+    return other ? other : nickname;
+}
+
 static void resolve(const struct citation_reader *reader, const struct article *article,
                     const struct found *found, size_t index, struct citation *citation) {
     const struct citation_draft *draft = &found->citations[index];
@@ -133,7 +150,8 @@ static void resolve(const struct citation_reader *reader, const struct article *
     if (!hit || (hit->end > draft->end && !about))
         return;
     struct date day = date_is_set(article->event_date) ? article->event_date : article->published;
-    const struct nickname *nickname = nickname_on(reader->types, hit->row, day);
+    const struct nickname *nickname =
+        by_age(reader, hit->row, draft->end, nickname_on(reader->types, hit->row, day));
     if (nickname)
         citation->resolved = (struct instrument){nickname->type, nickname->number, nickname->year};
 }

@@ -30,6 +30,7 @@ void extract_facts(const struct article *article, const struct tables *tables, s
     extract_speech(article, tables, arena, out);
     extract_region(article, tables, arena, out);
     extract_citations(article, tables, arena, out);
+    extract_verify(article, tables, arena, out);
     extract_advisories(article, tables, arena, out);
     extract_sketch(article, arena, out);
 }

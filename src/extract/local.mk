@@ -16,6 +16,13 @@ libtaklimat_a_SOURCES += src/extract/citation_scan.c src/extract/citation_scan.h
 libtaklimat_a_SOURCES += src/extract/citation_named.c src/extract/citation_named.h
 libtaklimat_a_SOURCES += src/extract/pinpoint.c src/extract/pinpoint.h
 libtaklimat_a_SOURCES += src/extract/backrefs.c src/extract/backrefs.h
+libtaklimat_a_SOURCES += \
+	src/extract/verify.c src/extract/verify.h \
+	src/extract/verify_decree.c src/extract/verify_decree.h \
+	src/extract/verify_sanctions.c src/extract/verify_sanctions.h \
+	src/extract/verify_status.c src/extract/verify_status.h \
+	src/extract/verify_suggest.c src/extract/verify_suggest.h \
+	src/extract/verify_title.c src/extract/verify_title.h
 # people, quotations and statements
 libtaklimat_a_SOURCES += \
 	src/extract/attribution.c src/extract/attribution.h \

@@ -23,6 +23,11 @@ void extract_region(const struct article *article, const struct tables *tables, 
 void extract_citations(const struct article *article, const struct tables *tables,
                        struct arena *arena, struct facts *facts);
 
+/* What citations mean, and their title and state in the register at the article's date; adds flags
+ * (FLAG_BAD_CITATION, FLAG_TITLE_MISMATCH, FLAG_SANCTION_MISMATCH, FLAG_SIGNATORY_MISMATCH). */
+void extract_verify(const struct article *article, const struct tables *tables, struct arena *arena,
+                    struct facts *facts);
+
 /* Advisories, with topics, addressee and speaker (from quotes and statements that hold the
  * sentence). */
 void extract_advisories(const struct article *article, const struct tables *tables,

@@ -17,8 +17,8 @@ struct legal_register {
 
 static const char *const state_names[REGISTER_STATES] = {
     "listed", "in_force", "amended", "revoked", "partly_revoked", "adopted", "expired"};
-static const char *const relation_names[RELATION_KINDS] = {"amended", "revoked", "partly_revoked",
-                                                           "revoked_or_amended", "adopted"};
+static const char *const relation_names[RELATION_KINDS] = {
+    "amended", "revoked", "partly_revoked", "revoked_or_amended", "adopted", "revived"};
 
 static bool bad_row(const struct tsv *table, size_t row, const char *what, struct error *error) {
     error_set(error, EXIT_CONFIG, "%s", what);

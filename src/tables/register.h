@@ -28,6 +28,7 @@ enum relation_kind {
     RELATION_PARTLY_REVOKED,
     RELATION_REVOKED_OR_AMENDED, /* the source does not say which */
     RELATION_ADOPTED,
+    RELATION_REVIVED, /* what had revoked it was struck down */
     RELATION_KINDS
 };
 

@@ -1,0 +1,339 @@
+/* Citations verified against the register at the article's date.
+ *
+ * Before: citations.c found them and resolved nicknames and missing years. After: advisories, and
+ * summaries by instrument. Each citation gets what it means, title and status; what does not hold
+ * becomes a flag that names both values and never says more than the register knows. */
+#include <config.h>
+
+#include "extract/verify.h"
+
+#include "extract/recognisers.h"
+#include "extract/verify_decree.h"
+#include "extract/verify_sanctions.h"
+#include "extract/verify_status.h"
+#include "extract/verify_suggest.h"
+#include "extract/verify_title.h"
+#include "tables/regulation_types.h"
+
+#define BEFORE 60  /* tokens of a sentence that count before its citation */
+#define BEHIND 200 /* and from it on */
+
+void verify_flag(struct verifier *verifier, enum flag_kind kind, struct span span, struct text note,
+                 const struct citation *citation) {
+    verifier->found =
+        arena_grow(verifier->arena, verifier->found, verifier->found_count,
+                   verifier->found_count + 1, sizeof *verifier->found, &verifier->found_capacity);
+    verifier->found[verifier->found_count++] =
+        (struct flag){kind, span, note, text_of(citation->fid)};
+}
+
+struct text verify_name(const struct verifier *verifier, struct text type, struct text number,
+                        int year) {
+    if (text_find(number, 0, TEXT("/")) < number.size) /* "Putusan MK 5/PUU-X/2012" */
+        return arena_printf(verifier->arena, "%.*s %.*s", (int)type.size, type.data,
+                            (int)number.size, number.data);
+    return number.size ? arena_printf(verifier->arena, "%.*s %.*s/%d", (int)type.size, type.data,
+                                      (int)number.size, number.data, year)
+                       : arena_printf(verifier->arena, "%.*s %d", (int)type.size, type.data, year);
+}
+
+void verify_window(const struct verifier *verifier, const struct verified *verified, size_t further,
+                   size_t *first, size_t *end) {
+    const struct sentences *sentences = &verifier->article->sentences;
+    *first = verified->first;
+    *end = verified->end;
+    if (verified->sentence >= sentences->count)
+        return;
+    size_t last = verified->sentence + further;
+    if (last >= sentences->count)
+        last = sentences->count - 1;
+    *first = sentences->at[verified->sentence].first;
+    *end = sentences->at[last].end;
+    if (*first + BEFORE < verified->first)
+        *first = verified->first - BEFORE;
+    if (*end > verified->end + BEHIND)
+        *end = verified->end + BEHIND;
+}
+
+static struct text entry_name(const struct verifier *verifier, const struct register_entry *entry) {
+    return verify_name(verifier, entry->type, entry->number, entry->year);
+}
+
+/* The type under which the register has an act: codes are laws. */
+static struct text register_type(struct text type) {
+    return text_is(type, "KUHP") || text_is(type, "KUHAP") ? TEXT("UU") : type;
+}
+
+/* The entry that the citation means. The constitution has no number but its year. */
+static const struct register_entry *entry_of(const struct verifier *verifier,
+                                             struct citation *citation) {
+    const struct legal_register *acts = verifier->tables->acts;
+    struct text words = article_slice(verifier->article, citation->span);
+    const struct instrument *act = &citation->resolved;
+    if (text_is(citation->written.type, "UUD"))
+        return register_find(acts, TEXT("UUD"), TEXT("1945"), 1945, words);
+    if (!act->type.size || !act->number.size)
+        return NULL;
+    return register_find(acts, register_type(act->type), act->number, act->year, words);
+}
+
+/* True if the citation's number was never given out. Only what the text itself says can be. */
+static bool is_impossible(const struct verifier *verifier, const struct citation *citation) {
+    const struct instrument *act = &citation->resolved;
+    int number = 0, last = register_last_number(verifier->tables->acts, act->type, act->year);
+    if (last < 0 || citation->written.year == 0 || act->number.size == 0 || act->number.size > 6)
+        return false;
+    for (size_t i = 0; i < act->number.size; i++) {
+        if (act->number.data[i] < '0' || act->number.data[i] > '9')
+            return false;
+        number = number * 10 + (act->number.data[i] - '0');
+    }
+    return number > last;
+}
+
+static void flag_revoked(struct verifier *verifier, const struct verified *verified,
+                         const struct register_relation *by) {
+    char from[DATE_SIZE], day[DATE_SIZE];
+    struct text name = entry_name(verifier, verified->entry);
+    struct text later = verified->citation->replaced_by;
+    date_format(by->from, from);
+    date_format(verifier->day, day);
+    const char *part = verified->citation->status == STATUS_PARTLY_REVOKED ? " in part" : "";
+    verify_flag(verifier, FLAG_BAD_CITATION, verified->citation->span,
+                arena_printf(verifier->arena, "%.*s was revoked%s by %.*s%s%s, before %s%s%.*s",
+                             (int)name.size, name.data, part, (int)later.size, later.data,
+                             from[0] ? " from " : "", from, day, by->note.size ? ": " : "",
+                             (int)by->note.size, by->note.data),
+                verified->citation);
+}
+
+/* True if the sentence itself says that the act was replaced or changed, or names what replaced it.
+ */
+static bool says_so(const struct verifier *verifier, const struct verified *verified,
+                    const struct register_relation *by) {
+    size_t first, end;
+    verify_window(verifier, verified, 0, &first, &end);
+    for (size_t i = first; i < end; i++)
+        if (verify_word_kinds(verifier->tables->verify, verifier->article->tokens.at[i].hash) &
+            VERIFY_SUPERSEDED)
+            return true;
+    struct span window = {verifier->article->tokens.at[first].start,
+                          verifier->article->tokens.at[end - 1].end};
+    const struct citation *all = verifier->facts->citations;
+    for (const struct citation *c = verified->citation; c > all && c[-1].span.start >= window.start;
+         c--)
+        if (c[-1].resolved.year == by->by_year && text_equal(c[-1].resolved.number, by->by_number))
+            return true;
+    for (const struct citation *c = verified->citation + 1;
+         c < all + verifier->facts->citation_count && c->span.start < window.end; c++)
+        if (c->resolved.year == by->by_year && text_equal(c->resolved.number, by->by_number))
+            return true;
+    return false;
+}
+
+static void flag_early(struct verifier *verifier, const struct verified *verified) {
+    char day[DATE_SIZE];
+    struct text name = entry_name(verifier, verified->entry);
+    date_format(verifier->day, day);
+    verify_flag(verifier, FLAG_BAD_CITATION, verified->citation->span,
+                arena_printf(verifier->arena, "%.*s is of a later year than the article's %s",
+                             (int)name.size, name.data, day),
+                verified->citation);
+}
+
+/* Fills title, status, since and replaced_by from the entry, and flags what does not hold. */
+static void judge_known(struct verifier *verifier, const struct verified *verified) {
+    struct citation *citation = verified->citation;
+    const struct register_entry *entry = verified->entry;
+    const struct register_relation *by;
+    citation->status = verify_status(verifier->tables->acts, entry, verifier->day, &by);
+    citation->since = entry->from;
+    if (entry->title.size && entry->official) /* a paraphrase is not to be quoted */
+        citation->title = entry->title;
+    bool ended = citation->status == STATUS_REVOKED || citation->status == STATUS_PARTLY_REVOKED;
+    if (by && (ended || by->kind == RELATION_ADOPTED))
+        citation->replaced_by = verify_name(verifier, by->by_type, by->by_number, by->by_year);
+    if (ended && by && date_is_set(verifier->day) && !says_so(verifier, verified, by))
+        flag_revoked(verifier, verified, by);
+    if (citation->status == STATUS_NOT_YET_IN_FORCE && entry->year > verifier->day.year)
+        flag_early(verifier, verified);
+}
+
+static void suggest(struct verifier *verifier, struct verified *verified,
+                    const struct register_entry *meant) {
+    if (!meant)
+        return;
+    verified->suggested = (struct instrument){meant->type, meant->number, meant->year};
+    verified->citation->suggestion = entry_name(verifier, meant);
+}
+
+/* The end of a note: what is perhaps meant. */
+static struct text perhaps(const struct verifier *verifier, const struct verified *verified) {
+    struct text meant = verified->citation->suggestion;
+    return meant.size ? arena_printf(verifier->arena, "; perhaps %.*s is meant", (int)meant.size,
+                                     meant.data)
+                      : TEXT("");
+}
+
+/* A citation of a number that the register does not hold. */
+static void judge_missing(struct verifier *verifier, struct verified *verified) {
+    struct citation *citation = verified->citation;
+    const struct instrument *act = &citation->resolved;
+    if (!act->type.size || !act->number.size)
+        return;
+    bool impossible = is_impossible(verifier, citation);
+    struct written_title title = written_title_read(verifier, verified);
+    citation->status = impossible ? STATUS_IMPOSSIBLE : STATUS_UNKNOWN;
+    suggest(verifier, verified, verify_suggest(verifier, verified, &title, impossible));
+    struct text name = verify_name(verifier, act->type, act->number, act->year);
+    struct text tail = perhaps(verifier, verified);
+    if (impossible)
+        verify_flag(verifier, FLAG_BAD_CITATION, citation->span,
+                    arena_printf(verifier->arena,
+                                 "%.*s was never issued: the last number of %d is %d%.*s",
+                                 (int)name.size, name.data, act->year,
+                                 register_last_number(verifier->tables->acts, act->type, act->year),
+                                 (int)tail.size, tail.data),
+                    citation);
+    else if (tail.size)
+        verify_flag(verifier, FLAG_BAD_CITATION, citation->span,
+                    arena_printf(verifier->arena, "%.*s is not in the register%.*s", (int)name.size,
+                                 name.data, (int)tail.size, tail.data),
+                    citation);
+}
+
+/* The law that a title of one word means by itself on the day ("tentang KUHP"), NULL if none. */
+static const struct register_entry *code_meant(const struct verifier *verifier,
+                                               const struct written_title *title) {
+    const struct hit *hit = hits_at(&verifier->article->hits, title->first, LEXEME_NICKNAME);
+    const struct nickname *nickname =
+        hit ? nickname_on(verifier->tables->regulation_types, hit->row, verifier->day) : NULL;
+    return nickname ? register_find(verifier->tables->acts, register_type(nickname->type),
+                                    nickname->number, nickname->year, TEXT(""))
+                    : NULL;
+}
+
+static void flag_title(struct verifier *verifier, const struct verified *verified,
+                       const struct written_title *title) {
+    const struct register_entry *entry = verified->entry;
+    struct span span = {verifier->article->tokens.at[title->first].start,
+                        verifier->article->tokens.at[title->end - 1].end};
+    struct text said = article_slice(verifier->article, span);
+    struct text name = entry_name(verifier, entry), tail = perhaps(verifier, verified);
+    verify_flag(verifier, FLAG_TITLE_MISMATCH, span,
+                arena_printf(verifier->arena, "the text has \"%.*s\", %.*s is \"%.*s\"%.*s",
+                             (int)said.size, said.data, (int)name.size, name.data,
+                             (int)entry->title.size, entry->title.data, (int)tail.size, tail.data),
+                verified->citation);
+}
+
+/* Compares the title in the text with that of the entry. */
+static void judge_title(struct verifier *verifier, struct verified *verified) {
+    const struct register_entry *entry = verified->entry;
+    struct written_title title = written_title_read(verifier, verified);
+    if (title.first >= title.end || !title.capitals || !entry->official || !entry->title.size)
+        return;
+    struct agreement agreement = title_compare(verifier, title.first, title.end, entry->title);
+    if (agreement.written_found == agreement.written)
+        return;
+    const struct register_entry *meant =
+        agreement.written_found == 0 ? code_meant(verifier, &title) : NULL;
+    if (!meant)
+        meant = verify_suggest(verifier, verified, &title, false);
+    if (meant == entry || (!meant && !title_contradicts(&agreement)))
+        return;
+    suggest(verifier, verified, meant);
+    flag_title(verifier, verified, &title);
+}
+
+/* A joint decree: what it means, and who signed it. A circular is none, but may be meant for one.
+ */
+static void judge_decree(struct verifier *verifier, struct verified *verified) {
+    const struct joint_decree *decree = verify_decree(verifier, verified);
+    struct citation *citation = verified->citation;
+    if (!decree)
+        return;
+    struct instrument act = {decree->type, decree->number, decree->year};
+    if (text_equal(citation->written.type, decree->type))
+        citation->resolved = act;
+    else
+        citation->suggestion = verify_name(verifier, act.type, act.number, act.year);
+    verify_signatories(verifier, verified, decree);
+}
+
+static void verify_citation(struct verifier *verifier, struct citation *citation) {
+    const struct article *article = verifier->article;
+    struct verified verified = {
+        .citation = citation,
+        .first = tokens_at(article->tokens, citation->span.start),
+        .end = tokens_at(article->tokens, citation->span.end),
+        .sentence = sentences_at(article->sentences, citation->span.start),
+    };
+    judge_decree(verifier, &verified);
+    verified.entry = entry_of(verifier, citation);
+    if (verified.entry) {
+        judge_known(verifier, &verified);
+        judge_title(verifier, &verified);
+    } else {
+        judge_missing(verifier, &verified);
+    }
+    verify_sanctions(verifier, &verified);
+    arena_reset(verifier->scratch);
+}
+
+static bool precedes(const struct flag *a, const struct flag *b) {
+    return a->span.start != b->span.start ? a->span.start < b->span.start : a->kind <= b->kind;
+}
+
+/* Orders the flags found: each lies near its citation, so that insertion moves few. */
+static void order_flags(struct flag *flags, size_t count) {
+    for (size_t i = 1; i < count; i++) {
+        struct flag flag = flags[i];
+        size_t at = i;
+        for (; at > 0 && !precedes(&flags[at - 1], &flag); at--)
+            flags[at] = flags[at - 1];
+        flags[at] = flag;
+    }
+}
+
+/* Merges the flags found into those of the facts, by start and kind. */
+static void write_flags(const struct verifier *verifier, struct facts *facts) {
+    size_t count = facts->flag_count + verifier->found_count, old = 0, found = 0;
+    if (verifier->found_count == 0)
+        return;
+    order_flags(verifier->found, verifier->found_count);
+    struct flag *flags = arena_alloc_array(verifier->arena, count, sizeof *flags);
+    for (size_t i = 0; i < count; i++) {
+        bool keep =
+            old < facts->flag_count && (found == verifier->found_count ||
+                                        precedes(&facts->flags[old], &verifier->found[found]));
+        flags[i] = keep ? facts->flags[old++] : verifier->found[found++];
+    }
+    facts->flags = flags;
+    facts->flag_count = count;
+}
+
+/* The day at which citations are judged: an event that lies before the publication, else that. */
+static struct date day_of(const struct article *article) {
+    bool event = date_is_set(article->event_date) &&
+                 (!date_is_set(article->published) ||
+                  date_compare(article->event_date, article->published) <= 0);
+    return event ? article->event_date : article->published;
+}
+
+void extract_verify(const struct article *article, const struct tables *tables, struct arena *arena,
+                    struct facts *facts) {
+    if (facts->citation_count == 0)
+        return;
+    struct arena scratch = {0};
+    struct verifier verifier = {.article = article,
+                                .tables = tables,
+                                .arena = arena,
+                                .scratch = &scratch,
+                                .facts = facts,
+                                .day = day_of(article)};
+    for (size_t i = 0; i < facts->citation_count; i++)
+        verify_citation(&verifier, &facts->citations[i]);
+    write_flags(&verifier, facts);
+    arena_free(&scratch);
+}

@@ -1,0 +1,157 @@
+/* What was meant: see verify_suggest.h. Only acts within one slip of the pen are looked up, so that
+ * the work for a citation does not depend on the size of the register. */
+#include <config.h>
+
+#include "extract/verify_suggest.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define FIRST_YEAR 1945
+#define LAST_YEAR 2099
+#define SHORT_NUMBER 4   /* digits of a number that may be mistyped */
+#define CLEAR_LEAD 2     /* points by which the best must lead */
+#define ENOUGH_WITHOUT 5 /* points that the best needs where the text gives no title */
+#define EXAMINED_BONUS 2 /* acts that civil servants deal with */
+#define CONTEXT_LIMIT 3  /* words of the context that count */
+
+/* Points for how near an act is. */
+enum nearness { NEAR_DIGIT = 1, NEAR_TYPE = 2, NEAR_SWAP = 2, NEAR_YEAR = 3 };
+
+struct search {
+    const struct verifier *verifier;
+    const struct verified *verified;
+    const struct written_title *title;
+    size_t context_first, context_end;
+    const struct register_entry *best;
+    int best_points, second_points;
+};
+
+/* Words of the act's title in the sentences around. */
+static int context_points(const struct search *search, const struct register_entry *entry) {
+    struct agreement agreement =
+        title_compare(search->verifier, search->context_first, search->context_end, entry->title);
+    return (int)(agreement.known_found < CONTEXT_LIMIT ? agreement.known_found : CONTEXT_LIMIT);
+}
+
+/* Points of a candidate, 0 if it is none. */
+static int points_of(const struct search *search, const struct register_entry *entry, int near) {
+    if (search->title->first < search->title->end) {
+        struct agreement agreement =
+            title_compare(search->verifier, search->title->first, search->title->end, entry->title);
+        if (!title_matches(&agreement))
+            return 0;
+        return 2 * near + (agreement.known_found == agreement.known ? 2 : 0);
+    }
+    int context = context_points(search, entry);
+    int bonus = entry->state == REGISTER_LISTED ? 0 : EXAMINED_BONUS;
+    return near > NEAR_DIGIT && context > 0 ? near + bonus + context : near;
+}
+
+static void try_act(struct search *search, struct text type, struct text number, int year,
+                    int near) {
+    const struct register_entry *entry =
+        register_find(search->verifier->tables->acts, type, number, year, TEXT(""));
+    if (!entry || entry == search->verified->entry || entry == search->best || !entry->title.size)
+        return;
+    int points = points_of(search, entry, near);
+    if (points > search->best_points) {
+        search->second_points = search->best_points;
+        search->best_points = points;
+        search->best = entry;
+    } else if (points > search->second_points) {
+        search->second_points = points;
+    }
+}
+
+/* True if the years differ in one digit, or by two neighbouring digits changed over. */
+static bool years_alike(int a, int b) {
+    char x[8], y[8];
+    snprintf(x, sizeof x, "%04d", a % 10000);
+    snprintf(y, sizeof y, "%04d", b % 10000);
+    int differ = 0, at = 0;
+    for (int i = 0; i < 4; i++)
+        if (x[i] != y[i]) {
+            differ++;
+            at = i;
+        }
+    return differ == 1 || (differ == 2 && at > 0 && x[at] == y[at - 1] && x[at - 1] == y[at]);
+}
+
+static void try_years(struct search *search, const struct instrument *said) {
+    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+        int apart = year > said->year ? year - said->year : said->year - year;
+        if (apart == 1)
+            try_act(search, said->type, said->number, year, NEAR_YEAR);
+        else if (apart && years_alike(year, said->year))
+            try_act(search, said->type, said->number, year, NEAR_SWAP);
+    }
+}
+
+/* The numbers that come of one digit changed, left out or put in, or two changed over. */
+static void try_numbers(struct search *search, const struct instrument *said) {
+    size_t size = said->number.size;
+    char copy[SHORT_NUMBER + 2];
+    if (size == 0 || size > SHORT_NUMBER)
+        return;
+    for (size_t i = 0; i + 1 < size; i++) {
+        memcpy(copy, said->number.data, size);
+        copy[i] = said->number.data[i + 1];
+        copy[i + 1] = said->number.data[i];
+        try_act(search, said->type, (struct text){copy, size}, said->year, NEAR_SWAP);
+    }
+    for (size_t i = 0; i < size && size > 1; i++) {
+        memcpy(copy, said->number.data, i);
+        memcpy(copy + i, said->number.data + i + 1, size - i - 1);
+        try_act(search, said->type, (struct text){copy, size - 1}, said->year, NEAR_DIGIT);
+    }
+    for (char digit = '0'; digit <= '9'; digit++) {
+        for (size_t i = 0; i <= size; i++) {
+            memcpy(copy, said->number.data, size);
+            copy[i] = digit;
+            if (i < size)
+                try_act(search, said->type, (struct text){copy, size}, said->year, NEAR_DIGIT);
+            memcpy(copy + i + 1, said->number.data + i, size - i);
+            try_act(search, said->type, (struct text){copy, size + 1}, said->year, NEAR_DIGIT);
+        }
+    }
+}
+
+/* All numbers of the year, for a number that was never given out: by the title only. */
+static void try_year(struct search *search, const struct instrument *said) {
+    int last = register_last_number(search->verifier->tables->acts, said->type, said->year);
+    for (int number = 1; number <= last; number++) {
+        char digits[16];
+        int size = snprintf(digits, sizeof digits, "%d", number);
+        try_act(search, said->type, (struct text){digits, (size_t)size}, said->year, NEAR_DIGIT);
+    }
+}
+
+static void try_types(struct search *search, const struct instrument *said) {
+    static const char *const types[] = {"UU",          "Perppu",      "PP",
+                                        "Perpres",     "PermenPANRB", "KepmenPANRB",
+                                        "Permendagri", "PKPU",        "Perbawaslu"};
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++)
+        if (!text_is(said->type, types[i]))
+            try_act(search, text_of(types[i]), said->number, said->year, NEAR_TYPE);
+}
+
+const struct register_entry *verify_suggest(const struct verifier *verifier,
+                                            const struct verified *verified,
+                                            const struct written_title *title, bool impossible) {
+    const struct instrument *said = &verified->citation->resolved;
+    struct search search = {.verifier = verifier, .verified = verified, .title = title};
+    bool titled = title->first < title->end;
+    if (!said->number.size || !said->year || (!titled && !impossible))
+        return NULL;
+    verify_window(verifier, verified, 1, &search.context_first, &search.context_end);
+    try_years(&search, said);
+    try_numbers(&search, said);
+    try_types(&search, said);
+    if (titled && impossible)
+        try_year(&search, said);
+    int enough = titled ? 1 : ENOUGH_WITHOUT;
+    int lead = titled ? 1 : CLEAR_LEAD;
+    bool wins = search.best_points >= enough && search.best_points - search.second_points >= lead;
+    return wins ? search.best : NULL;
+}

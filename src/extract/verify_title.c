@@ -1,0 +1,185 @@
+/* Titles compared: see verify_title.h. Before: a citation. After: verify.c, verify_suggest.c. */
+#include <config.h>
+
+#include "extract/verify_title.h"
+
+#include "tables/regulation_types.h"
+
+#define TITLE_TOKENS 16
+#define BRACKET_TOKENS 12
+#define HEAD 6 /* words that begin alike in so many bytes count as the same */
+#define TAIL 7 /* Perlindungan, Pelindungan */
+
+static const struct token *token_of(const struct verifier *verifier, size_t at) {
+    return at < verifier->article->tokens.count ? &verifier->article->tokens.at[at] : NULL;
+}
+
+static bool goes_on(const struct verifier *verifier, size_t at) {
+    const struct token *token = token_of(verifier, at);
+    return token && !token->cut && token->gap != GAP_PARAGRAPH;
+}
+
+static bool mark_at(const struct verifier *verifier, size_t at, const char *mark) {
+    return goes_on(verifier, at) && token_is(verifier->article->text, token_of(verifier, at), mark);
+}
+
+/* The token behind "(Lembaran Negara ...)" at `at`, or `at`. */
+static size_t behind_bracket(const struct verifier *verifier, size_t at) {
+    if (!mark_at(verifier, at, "("))
+        return at;
+    for (size_t i = at + 1; i < at + BRACKET_TOKENS && goes_on(verifier, i); i++)
+        if (mark_at(verifier, i, ")"))
+            return i + 1;
+    return at;
+}
+
+static unsigned kinds_of(const struct verifier *verifier, const struct token *token) {
+    return verify_word_kinds(verifier->tables->verify, token->hash);
+}
+
+static bool is_content(const struct verifier *verifier, const struct token *token) {
+    return token->kind == TOKEN_WORD && token->end - token->start >= 2 &&
+           !(kinds_of(verifier, token) & VERIFY_STOP);
+}
+
+static bool ends_title(const struct verifier *verifier, const struct token *token, bool capitals) {
+    if (token->kind == TOKEN_QUOTE || token->kind == TOKEN_APOSTROPHE)
+        return true;
+    if (token->kind == TOKEN_MARK)
+        return !token_is(verifier->article->text, token, "-") &&
+               !token_is(verifier->article->text, token, "/") &&
+               !token_is(verifier->article->text, token, "&");
+    return capitals && token->letter_case == CASE_LOWER &&
+           !(kinds_of(verifier, token) & VERIFY_STOP);
+}
+
+struct written_title written_title_read(const struct verifier *verifier,
+                                        const struct verified *verified) {
+    struct written_title title = {0};
+    size_t at = behind_bracket(verifier, verified->end);
+    if (!goes_on(verifier, at) || citation_word_of(verifier->tables->regulation_types,
+                                                   token_of(verifier, at)->hash) != WORD_ABOUT)
+        return title;
+    title.first = title.end = at + 1;
+    for (size_t i = at + 1; i < at + 1 + TITLE_TOKENS && goes_on(verifier, i); i++) {
+        const struct token *token = token_of(verifier, i);
+        if (ends_title(verifier, token, title.capitals))
+            break;
+        if (!title.capitals && is_content(verifier, token)) {
+            if (token->letter_case == CASE_LOWER)
+                break; /* a subject, no title */
+            title.capitals = true;
+        }
+        if (!(kinds_of(verifier, token) & VERIFY_STOP) || !title.capitals)
+            title.end = i + 1; /* a last "dengan" goes on with the sentence */
+    }
+    return title;
+}
+
+static char upper(char c) { return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c; }
+
+/* Common bytes at the beginning (or, with `back`, at the end), ASCII case aside. */
+static size_t common(struct text a, struct text b, bool back) {
+    size_t count = 0;
+    while (count < a.size && count < b.size &&
+           upper(a.data[back ? a.size - 1 - count : count]) ==
+               upper(b.data[back ? b.size - 1 - count : count]))
+        count++;
+    return count;
+}
+
+static bool alike(struct text a, struct text b) {
+    return common(a, b, false) >= HEAD || common(a, b, true) >= TAIL;
+}
+
+/* True if `word` is one of the ;-separated words. */
+static bool among(struct text words, struct text word) {
+    while (words.size) {
+        size_t end = text_find(words, 0, TEXT(";"));
+        if (text_equal_ascii_nocase(text_slice(words, (struct span){0, end}), word))
+            return true;
+        words = text_slice(words, (struct span){end + 1, words.size});
+    }
+    return false;
+}
+
+/* Words of a text side by side. */
+struct words_of {
+    struct text text;
+    const struct token *at;
+    size_t count;
+};
+
+/* True if the letters of `word` are the initials of neighbouring words from number `from` on; words
+ * without a capital may be left out (dan). */
+static bool initials_from(struct text word, const struct words_of *other, size_t from) {
+    size_t letter = 0;
+    for (size_t i = from; i < other->count && letter < word.size; i++) {
+        if (other->at[i].kind != TOKEN_WORD || other->at[i].letter_case == CASE_LOWER)
+            continue;
+        if (upper(other->text.data[other->at[i].start]) != upper(word.data[letter]))
+            return false;
+        letter++;
+    }
+    return letter == word.size;
+}
+
+static bool is_initials(struct text word, const struct token *token, const struct words_of *other) {
+    if (token->letter_case != CASE_UPPER || word.size < 2 || word.size > 8)
+        return false;
+    for (size_t i = 0; i < other->count; i++)
+        if (initials_from(word, other, i))
+            return true;
+    return false;
+}
+
+/* True if the word stands in `other` in some shape. */
+static bool stands_in(const struct verifier *verifier, struct text text, const struct token *token,
+                      const struct words_of *other) {
+    struct text word = token_text(text, token);
+    struct text means = verify_word_means(verifier->tables->verify, token->hash);
+    for (size_t i = 0; i < other->count; i++) {
+        const struct token *there = &other->at[i];
+        if (there->kind != TOKEN_WORD)
+            continue;
+        struct text one = token_text(other->text, there);
+        if (there->hash == token->hash || alike(word, one) || among(means, one) ||
+            among(verify_word_means(verifier->tables->verify, there->hash), word))
+            return true;
+    }
+    return is_initials(word, token, other);
+}
+
+/* Words of `one` that say something, and how many of them stand in `other`. Abbreviations in
+ * `other` stand for words of `one`, too. */
+static void count_words(const struct verifier *verifier, const struct words_of *one,
+                        const struct words_of *other, unsigned *count, unsigned *found) {
+    for (size_t i = 0; i < one->count; i++) {
+        if (!is_content(verifier, &one->at[i]))
+            continue;
+        ++*count;
+        *found += stands_in(verifier, one->text, &one->at[i], other);
+    }
+}
+
+struct agreement title_compare(const struct verifier *verifier, size_t first, size_t end,
+                               struct text title) {
+    struct agreement agreement = {0};
+    struct tokens tokens = tokenise(verifier->scratch, title);
+    struct words_of known = {title, tokens.at, tokens.count};
+    struct words_of written = {verifier->article->text, verifier->article->tokens.at + first,
+                               end - first};
+    count_words(verifier, &written, &known, &agreement.written, &agreement.written_found);
+    count_words(verifier, &known, &written, &agreement.known, &agreement.known_found);
+    return agreement;
+}
+
+bool title_contradicts(const struct agreement *agreement) {
+    return agreement->written >= 2 && agreement->known >= 1 && agreement->written_found == 0 &&
+           agreement->known_found == 0;
+}
+
+bool title_matches(const struct agreement *agreement) {
+    return agreement->written >= 2 && agreement->written_found == agreement->written &&
+           2 * agreement->known_found >= agreement->known;
+}
