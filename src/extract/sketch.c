@@ -28,12 +28,18 @@ static uint64_t join(uint64_t hash, uint64_t word) {
     return mix(hash + UINT64_C(0x9e3779b97f4a7c15)) ^ word;
 }
 
-/* The hash of `count` words. */
-static inline uint64_t hash_run(const uint64_t *words, size_t count) {
+/* The hash of fewer than RUN words. */
+static uint64_t hash_short(const uint64_t *words, size_t count) {
     uint64_t hash = 0;
     for (size_t i = 0; i < count; i++)
         hash = join(hash, words[i]);
     return mix(hash);
+}
+
+/* The same of a run, for every word of every article: written out, so that it needs no loop. */
+static uint64_t hash_run(const uint64_t words[RUN]) {
+    _Static_assert(RUN == 4, "a run is written out");
+    return mix(join(join(join(join(0, words[0]), words[1]), words[2]), words[3]));
 }
 
 static void add_run(uint64_t lanes[SKETCH_LANES], uint64_t hash) {
@@ -57,11 +63,11 @@ static bool fill_lanes(struct tokens tokens, uint64_t lanes[SKETCH_LANES]) {
             window[k - 1] = window[k];
         window[RUN - 1] = token->hash;
         if (++words >= RUN) {
-            add_run(lanes, hash_run(window, RUN));
+            add_run(lanes, hash_run(window));
         }
     }
     if (words > 0 && words < RUN) {
-        add_run(lanes, hash_run(window + RUN - words, words));
+        add_run(lanes, hash_short(window + RUN - words, words));
     }
     return words > 0;
 }

@@ -26,7 +26,6 @@ struct node {
 
 /* What a form that ends at a node stands for; entries of one node are chained. */
 struct entry {
-    struct text form; /* for exact case */
     uint32_t row;
     uint32_t next;
     uint16_t class;
@@ -46,6 +45,8 @@ struct lexicon {
     size_t node_count, node_capacity;
     struct entry *entries;
     size_t entry_count, entry_capacity;
+    struct text *forms; /* by entry, for exact case: rarely asked, so not among them */
+    size_t form_capacity;
     uint64_t first[1 << (FIRST_BITS - 6)]; /* by the upper bits of the hash */
 };
 
@@ -149,11 +150,14 @@ bool lexicon_add(struct lexicon *lexicon, struct text form, enum lexeme_class cl
             return false;
     uint32_t number = (uint32_t)lexicon->entry_count;
     *link = number; /* before growing: the link may lie in the old block */
-    lexicon->entries =
-        arena_grow(lexicon->arena, lexicon->entries, lexicon->entry_count, lexicon->entry_count + 1,
-                   sizeof *lexicon->entries, &lexicon->entry_capacity);
-    lexicon->entries[lexicon->entry_count++] =
-        (struct entry){form, row, NO_ENTRY, (uint16_t) class, (uint8_t)letter_case};
+    lexicon->entries = arena_grow(lexicon->arena, lexicon->entries, number, number + 1,
+                                  sizeof *lexicon->entries, &lexicon->entry_capacity);
+    lexicon->forms = arena_grow(lexicon->arena, lexicon->forms, number, number + 1,
+                                sizeof *lexicon->forms, &lexicon->form_capacity);
+    lexicon->forms[number] = form;
+    lexicon->entries[number] =
+        (struct entry){row, NO_ENTRY, (uint16_t) class, (uint8_t)letter_case};
+    lexicon->entry_count++;
     return true;
 }
 
@@ -167,8 +171,8 @@ struct scan {
     size_t capacity;
 };
 
-static bool case_fits(const struct scan *scan, const struct entry *entry, size_t first,
-                      size_t end) {
+static bool case_fits(const struct scan *scan, uint32_t number, size_t first, size_t end) {
+    const struct entry *entry = &scan->lexicon->entries[number];
     const struct token *token = &scan->tokens.at[first];
     if (entry->letter_case == LEXEME_ANY_CASE)
         return true;
@@ -177,7 +181,7 @@ static bool case_fits(const struct scan *scan, const struct entry *entry, size_t
         return utf8_is_upper(utf8_decode(scan->text, token->start, &size));
     }
     struct span span = {token->start, scan->tokens.at[end - 1].end};
-    return text_equal(text_slice(scan->text, span), entry->form);
+    return text_equal(text_slice(scan->text, span), scan->lexicon->forms[number]);
 }
 
 static void add_hits(struct scan *scan, uint32_t node, size_t first, size_t end) {
@@ -185,7 +189,7 @@ static void add_hits(struct scan *scan, uint32_t node, size_t first, size_t end)
     for (uint32_t e = lexicon->nodes[node].first_entry; e != NO_ENTRY;
          e = lexicon->entries[e].next) {
         const struct entry *entry = &lexicon->entries[e];
-        if (!case_fits(scan, entry, first, end))
+        if (!case_fits(scan, e, first, end))
             continue;
         if (scan->hits.count == scan->capacity)
             scan->hits.at =

@@ -6,13 +6,14 @@
 
 #include "tables/tsv.h"
 
-/* A set of hashes with a number each: open addressing, `mask` + 1 places, hash 0 is a free place.
- */
+/* A set of hashes with a number from 1 to 7 each: open addressing, 0 is a free place. The number
+ * stands in the lowest three bits of the hash, so that one look into memory tells; the place comes
+ * from the highest. Two words alike in the other 61 bits would be taken for one. */
 struct hash_set {
-    uint64_t *hashes;
-    uint8_t *values;
-    size_t mask;
+    uint64_t *places;
+    unsigned bits; /* there are 2^bits places */
 };
+#define VALUE_BITS UINT64_C(7)
 
 struct words {
     struct hash_set abbreviations;
@@ -25,39 +26,40 @@ static const char *const KINDS[] = {
     [WORD_NAME] = "name"};
 
 static void set_init(struct hash_set *set, struct arena *arena, size_t count) {
-    size_t size = 16;
-    while (size < 2 * count)
-        size *= 2;
-    set->hashes = arena_alloc_array(arena, size, sizeof *set->hashes);
-    set->values = arena_alloc_array(arena, size, sizeof *set->values);
-    set->mask = size - 1;
+    set->bits = 4;
+    while (((size_t)1 << set->bits) * 3 < count * 4)
+        set->bits++;
+    set->places = arena_alloc_array(arena, (size_t)1 << set->bits, sizeof *set->places);
 }
 
-/* The place of `hash` in the set, or the free place where it belongs. */
-static size_t set_place(const struct hash_set *set, uint64_t hash) {
-    size_t place = (size_t)hash & set->mask;
-    while (set->hashes[place] && set->hashes[place] != hash)
-        place = (place + 1) & set->mask;
-    return place;
+/* Where `hash` stands in the set, or the free place where it belongs. */
+static uint64_t *set_place(const struct hash_set *set, uint64_t hash) {
+    size_t place = (size_t)(hash >> (64 - set->bits));
+    while (set->places[place] && (set->places[place] ^ hash) > VALUE_BITS)
+        place = (place + 1) & (((size_t)1 << set->bits) - 1);
+    return &set->places[place];
 }
 
-/* False if it is there already (or is 0, which no word has). */
-static bool set_add(struct hash_set *set, uint64_t hash, uint8_t value) {
-    size_t place = set_place(set, hash);
-    if (!hash || set->hashes[place])
+/* False if it is there already. */
+static bool set_add(struct hash_set *set, uint64_t hash, unsigned value) {
+    uint64_t *place = set_place(set, hash);
+    if (*place)
         return false;
-    set->hashes[place] = hash;
-    set->values[place] = value;
+    *place = (hash & ~VALUE_BITS) | value;
     return true;
 }
 
+/* The number of `hash`, 0 if it is not in the set. */
+static unsigned set_value(const struct hash_set *set, uint64_t hash) {
+    return (unsigned)(*set_place(set, hash) & VALUE_BITS);
+}
+
 bool words_is_abbreviation(const struct words *words, uint64_t hash) {
-    return hash && words->abbreviations.hashes[set_place(&words->abbreviations, hash)] == hash;
+    return set_value(&words->abbreviations, hash) != 0;
 }
 
 enum word_kind words_kind(const struct words *words, uint64_t hash) {
-    size_t place = set_place(&words->common, hash);
-    return words->common.hashes[place] ? (enum word_kind)words->common.values[place] : WORD_UNKNOWN;
+    return (enum word_kind)set_value(&words->common, hash);
 }
 
 static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
@@ -116,7 +118,7 @@ static bool load_common(const char *folder, struct arena *arena, struct words *w
         struct text rest = tsv_cell(&table, row, forms_column);
         struct text form;
         while (tsv_next_form(&rest, &form))
-            if (!set_add(&words->common, token_hash(form), (uint8_t)kind))
+            if (!set_add(&words->common, token_hash(form), (unsigned)kind))
                 return row_error(&table, row, error, "a word is there twice");
     }
     return true;
