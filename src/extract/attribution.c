@@ -129,6 +129,18 @@ static bool doubtful(const struct search *search, const struct mention *mention)
     return reading->tokens[first - 1].kind == TOKEN_WORD && before != WORD_OPENER;
 }
 
+/* "Sanksi AS itu memperingatkan": a body that only describes the noun before it is no subject. */
+static bool describes(const struct search *search, const struct mention *mention) {
+    static const char *const pointing[] = {"itu", "tersebut", "ini", NULL};
+    const struct reading *reading = search->reading;
+    uint32_t first = mention->words.first;
+    if (mention->kind != MENTION_BODY || first == search->range.first ||
+        !reading_is_any(reading, mention->words.end, pointing))
+        return false;
+    return reading->tokens[first - 1].kind == TOKEN_WORD &&
+           words_kind(reading->tables->words, reading->tokens[first - 1].hash) == WORD_COMMON;
+}
+
 static bool may_speak(const struct mention *mention) {
     return mention->kind == MENTION_NAME || (mention->kind == MENTION_ROLE && !mention->vague);
 }
@@ -144,7 +156,8 @@ static size_t find_subject(const struct search *search) {
         if (mention->words.end > search->verb.first)
             break;
         bool relay = after_relay(search, mention);
-        if ((oblique(search, mention) && !relay) || doubtful(search, mention))
+        if ((oblique(search, mention) && !relay) || doubtful(search, mention) ||
+            describes(search, mention))
             continue;
         if (adjacent(search, mention) && (mention->kind != MENTION_ROLE || !mention->vague))
             near = i;
@@ -187,10 +200,12 @@ static bool described_subject(const struct search *search) {
 
 static bool verb_is_bound(const struct search *search) {
     static const char *const words[] = {
-        "yang",  "untuk",  "agar",  "supaya", "guna",  "akan",    "bisa",    "dapat", "harus",
-        "wajib", "mesti",  "perlu", "boleh",  "ingin", "hendak",  "tanpa",   "cara",  "tidak",
-        "belum", "enggan", "tak",   "untuk",  "bakal", "jangan",  "mari",    "terus", "dalam",
-        "kami",  "kita",   "saya",  "selalu", "ikut",  "sebelum", "setelah", "bukan", NULL};
+        "yang",    "untuk",    "agar",     "supaya",   "guna",  "akan",   "bisa",   "dapat",
+        "harus",   "wajib",    "mesti",    "perlu",    "boleh", "ingin",  "hendak", "tanpa",
+        "cara",    "tidak",    "belum",    "enggan",   "tak",   "untuk",  "bakal",  "jangan",
+        "mari",    "terus",    "dalam",    "kami",     "kita",  "saya",   "selalu", "ikut",
+        "sebelum", "setelah",  "bukan",    "siap",     "upaya", "rangka", "demi",   "mampu",
+        "sanggup", "berupaya", "berusaha", "berhasil", NULL};
     uint32_t verb = search->verb.first;
     return verb > search->range.first && reading_is_any(search->reading, verb - 1, words);
 }
@@ -214,8 +229,9 @@ static bool names_speech_only(const struct search *search) {
                                            "pernyataan", "materi",   "paparan",    "sambutannya",
                                            "hal",        "imbauan",  "peringatan", NULL};
     static const char *const pointing[] = {"itu", "ini", "tersebut", "senada", "serupa", NULL};
-    static const char *const occasions[] = {"saat",   "ketika", "dalam",  "di", "pada", "usai",
-                                            "seusai", "kepada", "sambil", ".",  NULL};
+    static const char *const occasions[] = {"saat",    "ketika", "dalam",    "di",     "pada",
+                                            "usai",    "seusai", "kepada",   "sambil", ".",
+                                            "tentang", "soal",   "mengenai", NULL};
     uint32_t at = search->verb.end;
     for (int words = 0; words < 2 && !reading_is_any(search->reading, at, speeches); words++)
         at++;

@@ -128,7 +128,8 @@ static void read_apposition(const struct reading *reading, struct mention *out) 
 /* Reads the name behind titles at `at`, with degrees, age, alias and apposition. */
 static bool read_name(const struct reading *reading, uint32_t at, struct mention *out) {
     uint32_t name = names_titles_before(reading, at);
-    uint32_t end = name > at ? names_end_titled(reading, name) : names_end(reading, name);
+    bool spoken = out->position.first < out->position.end && names_spoken(reading, name);
+    uint32_t end = name > at || spoken ? names_end_titled(reading, name) : names_end(reading, name);
     if (end == name)
         return false;
     out->kind = MENTION_NAME;
@@ -167,6 +168,22 @@ static bool is_vague(const struct reading *reading, const struct position *posit
     return counted || position->kind == POSITION_PERSON || (lower && !position->office);
 }
 
+/* True if the position is one of several whose holders are not named, so that no name follows its
+ * comma: beberapa Lurah dan Kades, Budi ... */
+static bool is_plural(const struct reading *reading, const struct position *position) {
+    static const char *const many[] = {"para", "sejumlah", "beberapa", "semua", "seluruh", NULL};
+    uint32_t first = position->words.first;
+    for (uint32_t back = 1; back <= 8 && back <= first; back++) {
+        uint32_t at = first - back;
+        if (!reading_joined(reading, at + 1) || reading_stop(reading, at))
+            return false;
+        if (reading_is_any(reading, at, many))
+            return back == 1 || reading_is(reading, first - 1, "dan") ||
+                   reading_is(reading, first - 1, "serta");
+    }
+    return false;
+}
+
 static bool read_positioned(const struct reading *reading, uint32_t at, struct mention *out) {
     struct position position;
     if (!positions_read(reading, at, &position))
@@ -181,6 +198,8 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
                             .vague = is_vague(reading, &position),
                             .person = -1};
     uint32_t next = position.next;
+    if (reading_is(reading, next, ",") && is_plural(reading, &position))
+        return true;
     if (reading_is(reading, next, ","))
         next++;
     if (reading_is(reading, next, "yang") && reading_is(reading, next + 1, "bernama"))

@@ -111,8 +111,8 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside) {
 }
 
 static bool is_particle(const struct reading *reading, uint32_t at) {
-    static const char *const particles[] = {"bin", "binti", "al", "el",  "van", "de",
-                                            "der", "von",   "da", "dos", NULL};
+    static const char *const particles[] = {"bin", "binti", "al",  "el", "van",  "de", "der",
+                                            "von", "da",    "dos", "br", "boru", NULL};
     return reading->tokens[at].letter_case == CASE_LOWER && reading_is_any(reading, at, particles);
 }
 
@@ -152,10 +152,10 @@ static uint32_t next_word(const struct reading *reading, uint32_t at) {
         at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
         names_word(reading, at + 1, false))
         return at + 1;
-    if (is_particle(reading, at) && reading_joined(reading, at + 1) &&
-        names_word(reading, at + 1, true))
-        return at + 1;
-    return NO_TOKEN;
+    if (!is_particle(reading, at))
+        return NO_TOKEN;
+    uint32_t word = reading_is(reading, at + 1, ".") ? at + 2 : at + 1; /* br. Sitorus */
+    return reading_joined(reading, word) && names_word(reading, word, true) ? word : NO_TOKEN;
 }
 
 static uint32_t end_from(const struct reading *reading, uint32_t at) {
@@ -191,6 +191,11 @@ static bool names_titled(const struct reading *reading, uint32_t at) {
 
 uint32_t names_end_titled(const struct reading *reading, uint32_t at) {
     return names_titled(reading, at) ? end_from(reading, at) : at;
+}
+
+bool names_spoken(const struct reading *reading, uint32_t at) {
+    return names_titled(reading, at) && kind_of(reading, at) == WORD_COMMON &&
+           (reading_seen(reading, at) & SEEN_SPEAKING) && !derived(word_text(reading, at));
 }
 
 static const struct hit *honorific_at(const struct reading *reading, uint32_t at, bool after) {

@@ -18,6 +18,10 @@ uint32_t names_end(const struct reading *reading, uint32_t at);
 /* The same behind a title, where an everyday word may be a name too. */
 uint32_t names_end_titled(const struct reading *reading, uint32_t at);
 
+/* True if the word at `at` is an everyday one that elsewhere speaks alone ("kata Taruna"), so that
+ * behind a post it is a name. */
+bool names_spoken(const struct reading *reading, uint32_t at);
+
 /* The token after the titles before a name (Drs. H., Kombes Pol), `at` itself if there are none. */
 uint32_t names_titles_before(const struct reading *reading, uint32_t at);
 

@@ -6,6 +6,7 @@
 #include "extract/spelling.h"
 
 #define CHAIN_STEPS 12 /* namesakes looked at; more share one name only in texts made for it */
+#define NICKNAME 3     /* likeness of a name's beginning or end to the whole */
 #define RECENT 24      /* actors in whose names a nickname is looked for */
 
 /* One word of one actor's name. */
@@ -236,8 +237,69 @@ static void gather_body(struct people *people, struct mention *mention) {
     mention->person = known;
 }
 
-static void gather_name(struct people *people, struct mention *mention) {
+/* A recent person for whose name this single word may be a nickname or a misspelling, at least as
+ * like it as `least`. */
+static int find_by_sound(const struct people *people, const struct mention *mention, int last,
+                         int least) {
+    const struct reading *reading = people->reading;
+    if (telling_words(people, mention->name) != 1 || !is_empty(mention->position))
+        return NO_ACTOR;
+    struct text word = token_text(reading->article->text, &reading->tokens[mention->name.first]);
+    int best = NO_ACTOR, best_score = 0;
+    size_t floor = people->count > RECENT ? people->count - RECENT : 0;
+    for (size_t i = floor; i < people->count; i++) {
+        const struct actor *actor = &people->actors[i];
+        if (actor->kind != MENTION_NAME || actor->first > mention->words.first)
+            continue;
+        for (uint32_t at = actor->name.first; at < actor->name.end; at++) {
+            struct text full = token_text(reading->article->text, &reading->tokens[at]);
+            int score = is_telling(people, at) ? spelling_likeness(word, full) : 0;
+            if (score < least)
+                continue;
+            if ((int)i == last)
+                score += 2;
+            if (score > best_score) {
+                best = (int)i;
+                best_score = score;
+            }
+        }
+    }
+    return best;
+}
+
+/* True if the mention is what somebody is called by: yang akrab disapa Cak Budi. */
+static bool is_nickname(const struct people *people, const struct mention *mention) {
+    static const char *const calling[] = {"disapa", "dipanggil", "sapaan", "panggilan", NULL};
+    uint32_t first = mention->words.first;
+    if (first > 0 && reading_is(people->reading, first - 1, "akrab"))
+        first--; /* sapaan akrab */
+    return first > 0 && reading_is_any(people->reading, first - 1, calling) &&
+           is_empty(mention->position);
+}
+
+/* Whom a nickname is of: somebody whose name sounds like it, else whoever was named last before it.
+ * NO_ACTOR if nobody is left, or if their name is known to be shorter another way. */
+static int find_called(struct people *people, const struct mention *mention, int last) {
+    int known = find_by_sound(people, mention, last, 1);
+    if (known == NO_ACTOR)
+        known = last;
+    if (known != NO_ACTOR && is_empty(people->actors[known].alias)) {
+        people->actors[known].alias = mention->name;
+        link_name(people, mention->name, known);
+    }
+    return known;
+}
+
+static void gather_name(struct people *people, struct mention *mention, int last) {
     int known = find_by_name(people, mention);
+    if (known == NO_ACTOR && is_nickname(people, mention)) {
+        mention->person = find_called(people, mention, last);
+        if (mention->person != NO_ACTOR)
+            people->actors[mention->person].last = mention->words.first;
+        return;
+    }
+    if (known == NO_ACTOR && !is_empty(mention->titles)) /* Cak Imin of Muhaimin */
+        known = find_by_sound(people, mention, last, NICKNAME);
     bool full = telling_words(people, mention->name) > 1 || !is_empty(mention->position) ||
                 !is_empty(mention->titles);
     if (known == NO_ACTOR && full)
@@ -258,12 +320,15 @@ struct people *people_gather(const struct reading *reading, struct mention_list 
     people->link_count = 1;
     people->links =
         arena_grow(reading->arena, NULL, 0, 1, sizeof *people->links, &people->link_capacity);
+    int last = NO_ACTOR;
     for (size_t i = 0; i < mentions->count; i++) {
         struct mention *mention = &mentions->at[i];
-        if (mention->kind == MENTION_NAME)
-            gather_name(people, mention);
-        else if (mention->kind == MENTION_BODY)
+        if (mention->kind == MENTION_NAME) {
+            gather_name(people, mention, last);
+            last = mention->person == NO_ACTOR ? last : mention->person;
+        } else if (mention->kind == MENTION_BODY) {
             gather_body(people, mention);
+        }
     }
     return people;
 }
@@ -322,32 +387,6 @@ static int find_holder(const struct people *people, const struct mention *role) 
     return best;
 }
 
-/* A recent person for whose name this single word may be a nickname or a misspelling. */
-static int find_by_sound(const struct people *people, const struct mention *mention, int last) {
-    const struct reading *reading = people->reading;
-    if (telling_words(people, mention->name) != 1 || !is_empty(mention->position))
-        return NO_ACTOR;
-    struct text word = token_text(reading->article->text, &reading->tokens[mention->name.first]);
-    int best = NO_ACTOR, best_score = 0;
-    size_t floor = people->count > RECENT ? people->count - RECENT : 0;
-    for (size_t i = floor; i < people->count; i++) {
-        const struct actor *actor = &people->actors[i];
-        if (actor->kind != MENTION_NAME || actor->first > mention->words.first)
-            continue;
-        for (uint32_t at = actor->name.first; at < actor->name.end; at++) {
-            struct text full = token_text(reading->article->text, &reading->tokens[at]);
-            int score = is_telling(people, at) ? spelling_likeness(word, full) : 0;
-            if (score && (int)i == last)
-                score += 2;
-            if (score > best_score) {
-                best = (int)i;
-                best_score = score;
-            }
-        }
-    }
-    return best;
-}
-
 /* A spokesman without a name is the body: juru bicara Bawaslu Kota X. Sets the person of the
  * mention. */
 static bool speaks_for_body(struct people *people, struct mention *role) {
@@ -370,7 +409,7 @@ int people_speaker(struct people *people, struct mention *mention, int last) {
     if (mention->person == NO_ACTOR && mention->kind == MENTION_NAME) {
         mention->person = find_by_name(people, mention);
         if (mention->person == NO_ACTOR)
-            mention->person = find_by_sound(people, mention, last);
+            mention->person = find_by_sound(people, mention, last, 1);
         if (mention->person == NO_ACTOR)
             mention->person = new_actor(people, mention);
     }

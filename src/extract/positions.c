@@ -60,10 +60,10 @@ static bool is_roman(const struct reading *reading, uint32_t at) {
 }
 
 static bool is_connector(const struct reading *reading, uint32_t at) {
-    static const char *const words[] = {"dan",    "&",      "/",     "-",       "bidang", "bagian",
-                                        "divisi", "urusan", "untuk", "tingkat", "se",     "pada",
-                                        "di",     "atas",   "of",    "for",     "dari",   "and",
-                                        "the",    "on",     NULL};
+    static const char *const words[] = {
+        "dan",   "&",       "/",   "-",    "bidang",  "bagian", "divisi", "urusan",
+        "untuk", "tingkat", "se",  "pada", "di",      "atas",   "of",     "for",
+        "dari",  "and",     "the", "on",   "wilayah", NULL};
     return reading_is_any(reading, at, words);
 }
 
@@ -94,14 +94,15 @@ static uint32_t material_end(const struct reading *reading, uint32_t at) {
     if ((hit = reading_hit(reading, at, LEXEME_REGION)) && !names_word(reading, at, false))
         return hit->end;
     enum word_kind kind = words_kind(reading->tables->words, reading->tokens[at].hash);
-    if (kind == WORD_OPENER || kind == WORD_CALENDAR)
+    if (kind == WORD_OPENER || kind == WORD_CALENDAR || names_spoken(reading, at))
         return at;
     return names_word(reading, at, false) ? at : at + 1;
 }
 
 /* "(Pemkesra)" after a word of the office: the token after it, or `at`. */
 static uint32_t parenthesis_end(const struct reading *reading, uint32_t at) {
-    if (!reading_is(reading, at, "(") || !reading_capital(reading, at + 1))
+    if (!reading_is(reading, at, "(") ||
+        !(reading_capital(reading, at + 1) || position_hit(reading, at + 1)))
         return at;
     for (uint32_t end = at + 2; end < at + 10 && end < reading->count; end++) {
         if (reading_is(reading, end, ")"))
