@@ -2,6 +2,7 @@
  * commands' own files. */
 #include <config.h>
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,7 +71,18 @@ static int run_command(int argc, char **argv) {
     return command->run(&arguments);
 }
 
+/* A closed standard stream would lend its number to the first file opened: messages would end up in
+ * an output. They go to /dev/null; a closed standard output stays an error, as it is read-only. */
+static void hold_standard_streams(void) {
+    for (int number = STDIN_FILENO; number <= STDERR_FILENO; number++) {
+        int flags = number == STDERR_FILENO ? O_WRONLY : O_RDONLY;
+        if (fcntl(number, F_GETFD) < 0 && open("/dev/null", flags) != number)
+            _exit(EXIT_IO);
+    }
+}
+
 int main(int argc, char **argv) {
+    hold_standard_streams();
     memory_on_exhausted(memory_exhausted);
     if (argc < 2) {
         message_line("a command is missing; try 'taklimat --help'");
