@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
+
 /* True while a progress line stands on the terminal. */
 static bool progress_shown;
 
@@ -46,22 +48,27 @@ int message_error(const struct error *error) {
 
 /* Text from outside goes to a terminal: control characters become '?', so that it cannot steer it.
  */
-static void put_safe(struct text text) {
+static void put_safe(struct buffer *line, struct text text) {
     for (size_t i = 0; i < text.size; i++) {
         unsigned char c = (unsigned char)text.data[i];
         bool c1 = c == 0xC2 && i + 1 < text.size && (unsigned char)text.data[i + 1] < 0xA0;
-        fputc(c < 0x20 || c == 0x7f || c1 ? '?' : c, stderr);
+        buffer_char(line, c < 0x20 || c == 0x7f || c1 ? '?' : (char)c);
         i += c1;
     }
 }
 
+/* Standard error has no buffer of its own: a line goes out in one piece, for speed where thousands
+ * of records are bad, and so that the lines of two runs do not mix. */
 void message_record(struct text file, size_t record, struct text message) {
+    struct buffer line = {0};
     progress_end();
-    fputs("taklimat: ", stderr);
-    put_safe(file);
+    buffer_string(&line, "taklimat: ");
+    put_safe(&line, file);
     if (record)
-        fprintf(stderr, ":%zu", record);
-    fputs(": ", stderr);
-    put_safe(message);
-    fputc('\n', stderr);
+        buffer_printf(&line, ":%zu", record);
+    buffer_string(&line, ": ");
+    put_safe(&line, message);
+    buffer_char(&line, '\n');
+    fwrite(line.data, 1, line.size, stderr);
+    buffer_free(&line);
 }

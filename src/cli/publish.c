@@ -19,6 +19,8 @@ static const char *copy_string(struct publication *publication, const char *stri
     return arena_copy(&publication->arena, text_of(string)).data;
 }
 
+/* The counter in the staging folder's name: a run that was killed may have left a folder of the
+ * same process number, which in a container is the same each time. */
 bool publication_open(struct publication *publication, const char *out, const char *name,
                       struct error *error) {
     *publication = (struct publication){0};
@@ -26,11 +28,17 @@ bool publication_open(struct publication *publication, const char *out, const ch
     publication->name = copy_string(publication, name);
     if (!folder_make(publication->out, error))
         return false;
-    const char *staging =
-        arena_printf(&publication->arena, "%s/.%s.%ld.part", out, name, (long)getpid()).data;
-    if (mkdir(staging, 0777) != 0) {
-        enum exit_code code = errno == ENOSPC || errno == EIO ? EXIT_IO : EXIT_CANNOT_CREATE;
-        error_set(error, code, "cannot create the folder: %s", strerror(errno));
+    const char *staging = NULL;
+    int cause = EEXIST;
+    for (unsigned attempt = 0; cause == EEXIST && attempt < 100; attempt++) {
+        staging = arena_printf(&publication->arena, "%s/.%s.%ld-%u.part", out, name, (long)getpid(),
+                               attempt)
+                      .data;
+        cause = mkdir(staging, 0777) == 0 ? 0 : errno;
+    }
+    if (cause) {
+        enum exit_code code = cause == ENOSPC || cause == EIO ? EXIT_IO : EXIT_CANNOT_CREATE;
+        error_set(error, code, "cannot create the folder: %s", strerror(cause));
         error_at(error, staging, 0);
         return false;
     }

@@ -74,4 +74,9 @@ count out 2
 has err 'enam.txt'
 has err 'cp1252.txt'
 has out '"kind":"converted"'
+
+# With standard error closed, as under some schedulers, no message ends up in an output.
+"$TAKLIMAT" extract --output closed.out "$here/array.json" cp1252.txt 2>&- </dev/null
+"$TAKLIMAT" extract --output open.out "$here/array.json" cp1252.txt 2>err </dev/null || fail "exit code $?"
+cmp -s closed.out open.out || fail "standard error closed: $(head -c 300 closed.out)"
 finish

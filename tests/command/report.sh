@@ -61,6 +61,11 @@ code=$?
 [ "$code" -eq 74 ] || fail "full disk: exit code $code: $(cat err)"
 [ -z "$(find full -type f)" ] || fail "full disk: left behind: $(find full)"
 
+# A killed run left its folder behind, and the process number comes again, as it does in a container.
+mkdir again
+sh -c 'mkdir "again/.2024-12.$$.part" "again/.2024-12.$$-0.part"; exec "$@"' sh "$TAKLIMAT" report --month 2024-12 --out again \
+    "$articles" >out 2>err || fail "a folder left by a killed run is in the way: $(cat err)"
+
 # English, and the fixed date of issue.
 run report --month 2025-01 --template en --issued 2025-02-03 --out en "$articles"
 [ "$code" -eq 0 ] || fail "English: exit code $code: $(cat err)"
