@@ -50,10 +50,13 @@ tests_unit_test_base_text_SOURCES = tests/unit/test_base_text.c
 tests_unit_test_base_io_SOURCES = tests/unit/test_base_io.c
 tests_unit_test_token_SOURCES = tests/unit/test_token.c
 tests_unit_test_lexicon_SOURCES = tests/unit/test_lexicon.c
+check_PROGRAMS += tests/unit/test_register tests/unit/test_verify
+tests_unit_test_register_SOURCES = tests/unit/test_register.c
+tests_unit_test_verify_SOURCES = tests/unit/test_verify.c
 check_PROGRAMS += tests/unit/test_tables
 tests_unit_test_tables_SOURCES = tests/unit/test_tables.c
 
-command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/eval.sh
+command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/eval.sh tests/command/show.sh
 EXTRA_DIST += tests/command/common.sh
 
 # The readable specification: all cases of tests/spec.
@@ -105,5 +108,6 @@ tests_unit_test_quotes_SOURCES = tests/unit/test_quotes.c tests/unit/speech_fixt
 tests_unit_test_people_SOURCES = tests/unit/test_people.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h
 tests_unit_test_statements_SOURCES = tests/unit/test_statements.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h
 
-check_PROGRAMS += tests/unit/test_eval
+check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
 tests_unit_test_eval_SOURCES = tests/unit/test_eval.c
+tests_unit_test_show_SOURCES = tests/unit/test_show.c

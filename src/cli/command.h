@@ -39,6 +39,7 @@ extern const struct command command_report;
 extern const struct command command_extract;
 extern const struct command command_merge;
 extern const struct command command_render;
+extern const struct command command_show;
 extern const struct command command_eval;
 
 /* Parses what follows the command's name. Returns EXIT_DONE; EXIT_BAD_USAGE after a message; or -1

@@ -20,5 +20,12 @@ libtaklimat_a_SOURCES += \
 	src/cli/publish.c src/cli/publish.h \
 	src/cli/render.c \
 	src/cli/report.c \
+	src/cli/safe_text.c src/cli/safe_text.h \
+	src/cli/show.c src/cli/show_view.h \
+	src/cli/show_details.c src/cli/show_details.h \
+	src/cli/show_html.c src/cli/show_html.h src/cli/show_page.c \
+	src/cli/show_marks.c src/cli/show_marks.h \
+	src/cli/show_terminal.c \
+	src/cli/show_wrap.c src/cli/show_wrap.h \
 	src/cli/sink.c src/cli/sink.h \
 	src/cli/stream.c src/cli/stream.h

@@ -14,7 +14,7 @@
 #include "cli/message.h"
 
 static const struct command *const commands[] = {&command_report, &command_extract, &command_merge,
-                                                 &command_render, &command_eval};
+                                                 &command_render, &command_show,    &command_eval};
 #define COMMANDS (sizeof commands / sizeof *commands)
 
 static void print_help(void) {

@@ -69,6 +69,7 @@ static bool take_article(struct stream *stream, const struct article *article, s
                          struct error *error) {
     struct facts facts;
     extract_facts(article, stream->tables, arena, &facts);
+    stream->article = article;
     progress_show(++stream->accepted);
     return stream->accept(stream->context, &facts, error);
 }

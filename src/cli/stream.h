@@ -21,6 +21,8 @@ struct stream {
         *rejects; /* where rejected records are written as JSON lines; NULL: they are only told */
     bool (*accept)(void *context, const struct facts *facts, struct error *error);
     void *context;
+    const struct article
+        *article;    /* the one whose facts are being accepted; filled by stream_run */
     bool no_digests; /* the SHA-256 of the inputs is not needed */
 
     /* Filled by stream_run. */

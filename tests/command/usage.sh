@@ -7,7 +7,7 @@ expect 0 ""
 has out "taklimat 0."
 run --help
 expect 0 ""
-for command in report extract merge render eval; do
+for command in report extract merge render show eval; do
     has out "  $command"
     run $command --help
     expect 0 ""

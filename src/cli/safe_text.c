@@ -1,0 +1,29 @@
+/* Making characters harmless: see safe_text.h. Before: articles. After: show_wrap.c, show_html.c.
+ */
+#include <config.h>
+
+#include "cli/safe_text.h"
+
+#include "base/utf8.h"
+
+#define REPLACEMENT 0xFFFD
+
+uint32_t safe_character(uint32_t c) {
+    if (c == '\n' || c == 0x2028 || c == 0x2029)
+        return '\n';
+    if (c == '\t')
+        return ' ';
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+        return REPLACEMENT;
+    if (c == 0x061C || c == 0x200B || utf8_is_ignorable(c))
+        return 0;
+    return c;
+}
+
+uint32_t safe_decode(struct text text, size_t offset, size_t *size) {
+    uint32_t c = utf8_decode(text, offset, size);
+    if (c != '\r')
+        return safe_character(c);
+    bool crlf = offset + 1 < text.size && text.data[offset + 1] == '\n';
+    return crlf ? 0 : '\n';
+}

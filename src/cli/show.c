@@ -1,0 +1,212 @@
+/* taklimat show: articles with their facts marked and explained, for a person to look at. Before:
+ * intake, extract. After: a terminal or a browser. */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/data.h"
+#include "cli/message.h"
+#include "cli/show_view.h"
+#include "cli/show_wrap.h"
+#include "cli/stream.h"
+
+enum { OPTION_ID, OPTION_FACT, OPTION_HTML, OPTION_COLOR, OPTION_OUTPUT };
+
+static const struct option_spec options[] = {
+    [OPTION_ID] = {"id", 0, "ID", "only the article with this id"},
+    [OPTION_FACT] = {"fact", 0, "NAME",
+                     "only the sentence of one fact, such as a-1c03f9; this is\n"
+                     "how a line of the briefing or of facts.jsonl is checked"},
+    [OPTION_HTML] = {"html", 0, NULL, "write a web page instead, in one file"},
+    [OPTION_COLOR] = {"color", 0, "WHEN",
+                      "auto (the default: on a terminal, unless NO_COLOR is\n"
+                      "set), always or never"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", "where it goes (default: standard output)"},
+    {0},
+};
+
+/* A run under way. */
+struct show {
+    const struct arguments *arguments;
+    const struct tables *tables;
+    struct stream *stream;
+    struct terminal terminal;
+    struct sink sink;
+    struct buffer piece;             /* of one article */
+    struct buffer articles, entries; /* of the page */
+    struct arena arena;              /* reset with each article */
+    size_t shown;
+};
+
+static bool show_on_terminal(struct show *show, const struct view *view, struct error *error) {
+    buffer_clear(&show->piece);
+    if (show->shown > 0)
+        buffer_string(&show->piece, "----\n\n");
+    show_terminal(view, show->terminal, &show->piece);
+    return sink_write(&show->sink, buffer_view(&show->piece), error);
+}
+
+static bool show_fact(struct show *show, const struct view *view, struct error *error) {
+    const struct mark *mark = marks_find(&view->marks, show->arguments->value[OPTION_FACT]);
+    if (!mark)
+        return true;
+    buffer_clear(&show->piece);
+    show_terminal_fact(view, mark, show->terminal, &show->piece);
+    show->shown++;
+    return sink_write(&show->sink, buffer_view(&show->piece), error);
+}
+
+static bool show_article(void *context, const struct facts *facts, struct error *error) {
+    struct show *show = context;
+    const char *id = show->arguments->value[OPTION_ID];
+    struct view view = {.article = show->stream->article,
+                        .facts = facts,
+                        .tables = show->tables,
+                        .arena = &show->arena};
+    if (id && !text_is(facts->id, id))
+        return true;
+    arena_reset(&show->arena);
+    marks_collect(facts, &show->arena, &view.marks);
+    if (show->arguments->value[OPTION_FACT])
+        return show_fact(show, &view, error);
+    bool ok = true;
+    if (show->arguments->value[OPTION_HTML]) {
+        show_html_article(&view, show->shown + 1, &show->articles);
+        show_html_entry(&view, show->shown + 1, &show->entries);
+    } else {
+        ok = show_on_terminal(show, &view, error);
+    }
+    show->shown++;
+    return ok;
+}
+
+/* True unless what was asked for was not there. */
+static bool found_any(const struct show *show) {
+    if (show->shown)
+        return true;
+    if (show->arguments->value[OPTION_FACT])
+        message_line("there is no fact '%s'; name the file or folder that it was found in",
+                     show->arguments->value[OPTION_FACT]);
+    else
+        message_line("there is no article with the id '%s'", show->arguments->value[OPTION_ID]);
+    return false;
+}
+
+/* Runs with the sink open, and closes it. Nothing is written where nothing was found. */
+static int run_with_sink(struct show *show) {
+    struct error error = {0};
+    bool ok = stream_run(show->stream, show->arguments->files, show->arguments->file_count, &error);
+    int code = ok ? stream_verdict(show->stream) : EXIT_IO;
+    if (ok && code == EXIT_DONE && !found_any(show))
+        code = EXIT_NO_INPUT;
+    if (code == EXIT_DONE && show->arguments->value[OPTION_HTML]) {
+        buffer_clear(&show->piece);
+        show_html_page(buffer_view(&show->articles), buffer_view(&show->entries), show->shown,
+                       &show->piece);
+        ok = sink_write(&show->sink, buffer_view(&show->piece), &error);
+    }
+    if (ok && code == EXIT_DONE)
+        ok = sink_commit(&show->sink, &error);
+    else
+        sink_abort(&show->sink);
+    return ok ? code : message_error(&error);
+}
+
+static int show_all(struct show *show) {
+    struct error error = {0};
+    if (!sink_open(&show->sink, show->arguments->value[OPTION_OUTPUT], &error))
+        return message_error(&error);
+    int code = run_with_sink(show);
+    buffer_free(&show->piece);
+    buffer_free(&show->articles);
+    buffer_free(&show->entries);
+    arena_free(&show->arena);
+    return code;
+}
+
+/* A width that can be written to, from what COLUMNS or the terminal says; 80 if neither tells. */
+static size_t terminal_width(bool is_terminal) {
+    struct winsize size;
+    const char *columns = getenv("COLUMNS");
+    long width = columns ? strtol(columns, NULL, 10) : 0;
+    if (width <= 0 && is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+        width = size.ws_col;
+    if (width <= 0)
+        return 80;
+    if (width < WRAP_WIDTH_LEAST)
+        return WRAP_WIDTH_LEAST;
+    return width > WRAP_WIDTH_MOST ? WRAP_WIDTH_MOST : (size_t)width;
+}
+
+/* See https://no-color.org: any value that is not empty switches colours off. */
+static bool wants_colour(bool is_terminal) {
+    const char *none = getenv("NO_COLOR"), *term = getenv("TERM");
+    bool dumb = !term || strcmp(term, "dumb") == 0;
+    return is_terminal && !dumb && !(none && none[0]);
+}
+
+/* What can be wrong before anything is read. */
+static int check_arguments(struct show *show) {
+    const struct arguments *arguments = show->arguments;
+    const char *color = arguments->value[OPTION_COLOR], *output = arguments->value[OPTION_OUTPUT];
+    bool to_terminal = (!output || strcmp(output, "-") == 0) && isatty(STDOUT_FILENO);
+    struct text when = color ? text_of(color) : TEXT("auto");
+    show->terminal = (struct terminal){terminal_width(to_terminal), wants_colour(to_terminal)};
+    if (text_is(when, "always") || text_is(when, "never"))
+        show->terminal.colour = text_is(when, "always");
+    else if (!text_is(when, "auto")) {
+        message_line("--color wants auto, always or never, not '%s'", color);
+        return EXIT_BAD_USAGE;
+    }
+    if (arguments->file_count == 0) {
+        message_line("no articles were named; give files or folders, or - for standard input");
+        return EXIT_BAD_USAGE;
+    }
+    if (arguments->value[OPTION_HTML] && arguments->value[OPTION_FACT]) {
+        message_line("--html and --fact do not go together");
+        return EXIT_BAD_USAGE;
+    }
+    return EXIT_DONE;
+}
+
+static int run(const struct arguments *arguments) {
+    struct arena arena = {0};
+    struct tables tables;
+    struct show show = {.arguments = arguments, .tables = &tables};
+    int code = check_arguments(&show);
+    if (code == EXIT_DONE && !data_tables(&arena, &tables)) {
+        code = EXIT_CONFIG;
+    } else if (code == EXIT_DONE) {
+        struct stream stream = {.tables = &tables, .accept = show_article, .context = &show};
+        stream.no_digests = true;
+        show.stream = &stream;
+        code = show_all(&show);
+        stream_free(&stream);
+        tables_free(&tables);
+    }
+    arena_free(&arena);
+    return code;
+}
+
+const struct command command_show = {
+    .name = "show",
+    .synopsis = "[OPTION...] FILE...",
+    .summary = "articles with their facts marked and explained",
+    .description =
+        "Shows articles (.txt, .json, .jsonl, folders of them, - for standard input) with every\n"
+        "fact numbered and coloured in the text: quotes (green), statements that report what\n"
+        "somebody said (cyan), advisories that tell people what to do (magenta), citations of\n"
+        "regulations (yellow). A list follows: who speaks, what is cited, which rule found the\n"
+        "fact and how sure it is, from 0 to 1. What was cut as no part of the news is dim.\n"
+        "Without colours [3] and [/3] stand where fact 3 begins and ends.",
+    .example = "  taklimat show inbox/lahat.txt\n"
+               "  taklimat show --color=always inbox/lahat.txt | less -R\n"
+               "  taklimat show --html --output lahat.html inbox/lahat.txt\n"
+               "  taklimat show --id en-004 export.jsonl",
+    .options = options,
+    .run = run,
+};
