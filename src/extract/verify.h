@@ -19,6 +19,7 @@ struct verifier {
     struct arena *scratch; /* emptied after each citation */
     struct facts *facts;
     struct date day;    /* of the event, else of publication; no date if neither is known */
+    unsigned searches;  /* acts looked for in place of others, so far */
     struct flag *found; /* in order of the citations */
     size_t found_count, found_capacity;
 };

@@ -7,9 +7,9 @@
 #include "tables/regulation_types.h"
 #include "tables/tsv.h"
 
-#define LEAD                                                                                       \
-    8         /* tokens at most between the citation (or the word for signing) and the first name */
-#define GAP 6 /* tokens at most between two names */
+#define LEAD 8 /* tokens at most from a word for signing to the first name */
+#define NEXT 3 /* from the citation to it, where there is no such word */
+#define GAP 6  /* tokens at most between two names */
 
 static bool same_number(struct text a, struct text b) {
     while (a.size > 1 && a.data[0] == '0')
@@ -150,13 +150,13 @@ static bool between_names(const struct verifier *verifier, size_t at) {
 static struct list read_list(const struct verifier *verifier, const struct verified *verified) {
     const struct article *article = verifier->article;
     struct list list = {0};
-    size_t first, end, limit = verified->end + LEAD;
+    size_t first, end, limit = verified->end + LEAD, names = verified->end + NEXT;
     verify_window(verifier, verified, 0, &first, &end);
     for (size_t i = verified->first; i < end && i < limit;) {
         const struct hit *hit = hits_at(&article->hits, i, LEXEME_SIGNATORY);
-        if (hit && hit->end <= end && !article->tokens.at[i].cut) {
+        if (hit && hit->end <= end && i < names && !article->tokens.at[i].cut) {
             add_name(&list, hit);
-            limit = hit->end + GAP;
+            limit = names = hit->end + GAP;
             i = hit->end;
             continue;
         }
@@ -164,7 +164,7 @@ static struct list read_list(const struct verifier *verifier, const struct verif
             break;
         unsigned kinds = verify_word_kinds(verifier->tables->verify, article->tokens.at[i].hash);
         if (kinds & VERIFY_SIGNING && list.count == 0)
-            limit = i + 1 + LEAD;
+            limit = names = i + 1 + LEAD;
         i++;
     }
     return list;

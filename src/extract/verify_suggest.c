@@ -13,6 +13,7 @@
 #define CLEAR_LEAD 2     /* points by which the best must lead */
 #define ENOUGH_WITHOUT 5 /* points that the best needs where the text gives no title */
 #define EXAMINED_BONUS 2 /* acts that civil servants deal with */
+#define SEARCHES 256     /* in one article: no article has so many errors, but a hostile one */
 #define CONTEXT_LIMIT 3  /* words of the context that count */
 
 /* Points for how near an act is. */
@@ -136,14 +137,16 @@ static void try_types(struct search *search, const struct instrument *said) {
             try_act(search, text_of(types[i]), said->number, said->year, NEAR_TYPE);
 }
 
-const struct register_entry *verify_suggest(const struct verifier *verifier,
+const struct register_entry *verify_suggest(struct verifier *verifier,
                                             const struct verified *verified,
                                             const struct written_title *title, bool impossible) {
     const struct instrument *said = &verified->citation->resolved;
     struct search search = {.verifier = verifier, .verified = verified, .title = title};
     bool titled = title->first < title->end;
-    if (!said->number.size || !said->year || (!titled && !impossible))
+    if (!said->number.size || !said->year || (!titled && !impossible) ||
+        verifier->searches >= SEARCHES)
         return NULL;
+    verifier->searches++;
     verify_window(verifier, verified, 1, &search.context_first, &search.context_end);
     try_years(&search, said);
     try_numbers(&search, said);

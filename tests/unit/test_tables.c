@@ -33,6 +33,9 @@ static const struct {
     {"subdistricts.tsv", "names", "code", true},
     {"ministries.tsv", "long", NULL, true},
     {"regulation_nicknames.tsv", "names", "from", true},
+    {"sanctions.tsv", "forms", "article", true},
+    {"signatories.tsv", "forms", NULL, true},
+    {"verify_words.tsv", "word", "kind", false},
 };
 
 static const char *folder(void) {
