@@ -129,7 +129,9 @@ static uint32_t past_stop(const struct reading *reading, uint32_t word, uint32_t
 /* An everyday word within a name, between two of its words or at its end: Budi Terang Santoso, Mad
  * Akhir. */
 static bool everyday_in_name(const struct reading *reading, uint32_t at) {
-    if (!reading_capital(reading, at) || kind_of(reading, at) != WORD_COMMON ||
+    bool everyday = kind_of(reading, at) == WORD_COMMON ||
+                    (kind_of(reading, at) == WORD_TERM && names_spoken(reading, at - 1));
+    if (!reading_capital(reading, at) || !everyday ||
         reading->tokens[at].letter_case != CASE_TITLE ||
         reading_hit(reading, at, LEXEME_POSITION) || reading_hit(reading, at, LEXEME_INSTITUTION) ||
         reading_hit(reading, at, LEXEME_REGION) || derived(word_text(reading, at)))

@@ -12,6 +12,8 @@
 #include "extract/statements.h"
 #include "extract/utterances.h"
 
+#define LONGEST_TOLD 6 /* sentences that "Demikian disampaikan Budi" speaks of */
+
 /* The text on the way from its beginning to its end. */
 struct walk {
     struct reading reading;
@@ -25,7 +27,9 @@ struct walk {
     int speaker;  /* of the sentence or quotation before, NO_ACTOR if it had none */
     bool report;  /* the sentence before is a statement */
     bool quote;   /* the sentence before holds a quotation */
+    bool voice;   /* the paragraph speaks in the first person, without marks */
     unsigned run; /* continuations in a row */
+    size_t told;  /* sentences before this one are facts already */
     size_t date;  /* the first date of the article that is not before the sentence */
 };
 
@@ -93,28 +97,61 @@ static bool introduces_quotation(const struct walk *walk, const struct sentence 
            walk->utterances.at[walk->next].attribution.kind == ATTRIBUTION_NONE;
 }
 
+/* True if a sentence tells of an event rather than of what somebody said about it: it has a date,
+ * is a dateline or tells how things went. */
+static bool tells_event(const struct walk *walk, const struct sentence *sentence) {
+    const struct article *article = walk->reading.article;
+    struct range range = {(uint32_t)sentence->first, (uint32_t)sentence->end};
+    for (size_t i = walk->date; i-- > 0 && article->dates[i].span.start >= sentence->span.start;)
+        if (article->dates[i].span.start < sentence->span.end)
+            return true;
+    return range.end - range.first < 5 || statements_tells_event(&walk->reading, range);
+}
+
+/* "Demikian disampaikan Budi ...": what stands before it in the paragraph was said by Budi. */
+static void take_told(struct walk *walk, size_t number, const struct attribution *found,
+                      int speaker) {
+    const struct sentences *sentences = &walk->reading.article->sentences;
+    const struct sentence *sentence = &sentences->at[number];
+    struct attribution told = {.kind = ATTRIBUTION_NONE, .cue = found->cue, .rule = "told-behind"};
+    if (!reading_is(&walk->reading, (uint32_t)sentence->first, "Demikian") || number == 0)
+        return;
+    size_t first = number;
+    while (first > walk->told && number - first < LONGEST_TOLD &&
+           sentences->at[first - 1].paragraph == sentences->at[number - 1].paragraph &&
+           !tells_event(walk, &sentences->at[first - 1]))
+        first--;
+    for (; first < number; first++)
+        take_report(walk, &sentences->at[first], &told, speaker, 70);
+}
+
 /* A sentence without a quotation: a report, the continuation of one, or the newspaper's own words.
  */
-static void take_sentence(struct walk *walk, const struct sentence *sentence, bool same_paragraph) {
+static void take_sentence(struct walk *walk, size_t number, bool same_paragraph) {
+    const struct sentence *sentence = &walk->reading.article->sentences.at[number];
     struct range range = {(uint32_t)sentence->first, (uint32_t)sentence->end};
     struct attribution found = attribution_in(&walk->reading, &walk->mentions, range, false);
     if (found.kind != ATTRIBUTION_NONE) {
         int speaker = speakers_resolve(&walk->floor, &found);
         walk->run = 0;
         if (found.content && speaker != NO_ACTOR && !introduces_quotation(walk, sentence, &found)) {
+            take_told(walk, number, &found, speaker);
             take_report(walk, sentence, &found, speaker, 90);
+            walk->told = number + 1;
             return;
         }
     }
     if (found.kind == ATTRIBUTION_NONE && walk->report && same_paragraph &&
         statements_fragment(&walk->reading, range)) {
         speech_facts_extend(&walk->facts, sentence->span.end);
+        walk->told = number + 1;
         return;
     }
     const struct actor *last = people_actor(walk->people, walk->speaker);
     struct surroundings around = {.after_report = walk->report,
                                   .after_quote = walk->quote,
                                   .same_paragraph = same_paragraph,
+                                  .voice = walk->voice,
                                   .by_person = last && last->kind != MENTION_BODY,
                                   .dated = holds_date(walk, sentence->span),
                                   .run = walk->run};
@@ -122,6 +159,7 @@ static void take_sentence(struct walk *walk, const struct sentence *sentence, bo
         struct attribution none = {.kind = ATTRIBUTION_NONE, .rule = "continued"};
         walk->run++;
         take_report(walk, sentence, &none, walk->speaker, 70);
+        walk->told = number + 1;
         return;
     }
     walk->report = walk->quote = false;
@@ -130,18 +168,32 @@ static void take_sentence(struct walk *walk, const struct sentence *sentence, bo
         speakers_note_sentence(&walk->floor, range);
 }
 
+/* The token after the paragraph that begins with sentence `number`. */
+static uint32_t paragraph_end(const struct sentences *sentences, size_t number) {
+    size_t i = number;
+    while (i + 1 < sentences->count &&
+           sentences->at[i + 1].paragraph == sentences->at[number].paragraph)
+        i++;
+    return (uint32_t)sentences->at[i].end;
+}
+
 static void read_text(struct walk *walk) {
     const struct sentences *sentences = &walk->reading.article->sentences;
     for (size_t i = 0; i < sentences->count; i++) {
         const struct sentence *sentence = &sentences->at[i];
+        bool same_paragraph = i > 0 && sentences->at[i - 1].paragraph == sentence->paragraph;
+        if (!same_paragraph)
+            walk->voice =
+                statements_voice(&walk->reading, (struct range){(uint32_t)sentence->first,
+                                                                paragraph_end(sentences, i)});
         if (take_utterances(walk, (uint32_t)sentence->first, (uint32_t)sentence->end)) {
             walk->quote = true;
             walk->report = false;
             walk->run = 0;
+            walk->told = i + 1;
             continue;
         }
-        take_sentence(walk, sentence,
-                      i > 0 && sentences->at[i - 1].paragraph == sentence->paragraph);
+        take_sentence(walk, i, same_paragraph);
     }
     take_utterances(walk, walk->reading.count, NO_TOKEN);
 }

@@ -4,7 +4,8 @@
 #include "extract/statements.h"
 
 #define FRAGMENT_TOKENS 10
-#define LONGEST_RUN 8 /* sentences in a row that one attribution carries */
+#define LONGEST_RUN 8    /* sentences in a row that one attribution carries */
+#define LONGEST_VOICE 60 /* likewise, in paragraphs that say "kita" */
 
 /* Words that link a sentence to the report before it. */
 static const char *const links[] = {
@@ -23,8 +24,7 @@ static const char *const breaks[] = {
     "Usai",      "Sementara",  "Adapun",  "Dalam",  "Pada",   "Sosialisasi", "Kegiatan", "Peserta",
     "Pantauan",  "Seusai",     "Setelah", "Hingga", "Akibat", NULL};
 
-/* Words that tell how an event went. */
-static bool tells_event(const struct reading *reading, struct range range) {
+bool statements_tells_event(const struct reading *reading, struct range range) {
     static const char *const words[] = {"dihadiri",    "diikuti",  "digelar",
                                         "berlangsung", "ditutup",  "dilanjutkan",
                                         "dimeriahkan", "diakhiri", NULL};
@@ -51,17 +51,29 @@ static bool directs(const struct reading *reading, struct range range) {
     return false;
 }
 
+bool statements_voice(const struct reading *reading, struct range range) {
+    static const char *const own[] = {"kita", "saya", "mari", "marilah", "janganlah", NULL};
+    bool voice = false;
+    for (uint32_t at = range.first; at < range.end; at++) {
+        if (reading->tokens[at].kind == TOKEN_QUOTE)
+            return false;
+        voice = voice || reading_is_any(reading, at, own);
+    }
+    return voice;
+}
+
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around) {
     if ((!around.after_report && !around.after_quote) || !around.by_person ||
-        around.run >= LONGEST_RUN)
+        around.run >= (around.voice ? LONGEST_VOICE : LONGEST_RUN))
         return false;
-    bool close = around.after_report && around.same_paragraph;
+    bool close = around.after_report && (around.same_paragraph || around.voice);
     if (close && reading_is_any(reading, range.first, links))
         return true;
     if (reading_is_any(reading, range.first, strong_links))
         return true;
-    if (around.dated || reading_is_any(reading, range.first, breaks) || tells_event(reading, range))
+    if (around.dated || reading_is_any(reading, range.first, breaks) ||
+        statements_tells_event(reading, range))
         return false;
     return close || directs(reading, range);
 }

@@ -12,6 +12,7 @@ struct surroundings {
     bool after_report;   /* the sentence right before is a statement */
     bool after_quote;    /* the sentence right before is, or ends with, a quotation */
     bool same_paragraph; /* as the sentence before */
+    bool voice;          /* the paragraph speaks in the first person */
     bool by_person;      /* the speaker before is a person, no body */
     bool dated;          /* the sentence holds a date */
     unsigned run;        /* how many sentences in a row have been taken as continuations */
@@ -20,6 +21,13 @@ struct surroundings {
 /* True if the sentence in `range` clearly still reports the speaker before it. */
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around);
+
+/* True if the sentence tells how an event went: dihadiri, digelar. */
+bool statements_tells_event(const struct reading *reading, struct range range);
+
+/* True if the paragraph in `range` is somebody's own words without marks: it says kita or saya, and
+ * holds no quotation. */
+bool statements_voice(const struct reading *reading, struct range range);
 
 /* True if the sentence is no sentence but an end of the one before it: a purpose or addition
  * without a verb of its own
