@@ -330,6 +330,14 @@ static void next_token(struct cursor *cursor, struct token *token) {
     cursor->at = token->end;
 }
 
+/* The tokens of the whole text if it goes on as it did so far, and some: a text of nothing but
+ * marks has five times the tokens of prose, and growing step by step would hold each step's array.
+ */
+static size_t forecast(const struct cursor *cursor, size_t count) {
+    uint64_t rest = cursor->text.size - cursor->at;
+    return count + (size_t)(rest * count / cursor->at) + count / 64 + 8;
+}
+
 struct tokens tokenise(struct arena *arena, struct text text) {
     struct cursor cursor = {.text = text};
     struct tokens tokens = {0};
@@ -341,7 +349,7 @@ struct tokens tokenise(struct arena *arena, struct text text) {
         if (cursor.at >= text.size)
             return tokens;
         if (tokens.count == capacity)
-            tokens.at = arena_grow(arena, tokens.at, tokens.count, tokens.count + 1,
+            tokens.at = arena_grow(arena, tokens.at, tokens.count, forecast(&cursor, tokens.count),
                                    sizeof *tokens.at, &capacity);
         tokens.at[tokens.count].gap = (uint8_t)gap_before(&cursor, tokens.count == 0);
         next_token(&cursor, &tokens.at[tokens.count++]);
