@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "layout/compose.h"
+#include "summary/counts.h"
 
 #define HIGHLIGHTS 6         /* at most */
 #define SHORTEST 45          /* bytes of one that can stand alone */
@@ -123,6 +124,15 @@ struct candidate {
     int weight;
 };
 
+/* True if something that a person should check stands in the sentence: it does not lead the front
+ * page. */
+static bool is_flagged(const struct facts *facts, struct span span) {
+    for (size_t i = 0; i < facts->flag_count; i++)
+        if (flag_matters(&facts->flags[i]) && span_overlap(facts->flags[i].span, span))
+            return true;
+    return false;
+}
+
 /* What forbids or demands weighs more than what appeals; within a type, what the recogniser is
  * surer of. */
 static int weight_of(const struct composer *composer, enum advisory_type type,
@@ -141,6 +151,8 @@ static int weight_of(const struct composer *composer, enum advisory_type type,
         weight -= 3000;
     if (!fact_speaker(facts, advisory->speaker))
         weight -= 3500;
+    if (is_flagged(facts, advisory->span))
+        weight -= 4000;
     return weight;
 }
 
