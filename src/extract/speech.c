@@ -12,7 +12,8 @@
 #include "extract/statements.h"
 #include "extract/utterances.h"
 
-#define LONGEST_TOLD 6 /* sentences that "Demikian disampaikan Budi" speaks of */
+#define LEAST_AROUND 10 /* tokens before a quoted piece that report something */
+#define LONGEST_TOLD 6  /* sentences that "Demikian disampaikan Budi" speaks of */
 
 /* The text on the way from its beginning to its end. */
 struct walk {
@@ -125,6 +126,24 @@ static void take_told(struct walk *walk, size_t number, const struct attribution
         take_report(walk, &sentences->at[first], &told, speaker, 70);
 }
 
+/* True if the sentence names somebody else than whoever spoke last, with titles or a position: the
+ * newspaper goes on to them. */
+static bool introduces_another(const struct walk *walk, struct range range) {
+    size_t i = mentions_from(&walk->mentions, range.first);
+    for (; i < walk->mentions.count && walk->mentions.at[i].words.first < range.end; i++) {
+        const struct mention *mention = &walk->mentions.at[i];
+        bool told = mention->titles.first < mention->titles.end ||
+                    mention->position.first < mention->position.end;
+        struct span name = reading_span(&walk->reading, mention->name);
+        told = told && name.end > name.start + 1; /* Tersangka G is nobody to go on to */
+        bool begins = mention->words.first == range.first ||
+                      reading_is(&walk->reading, mention->words.first - 1, ",");
+        if (mention->kind == MENTION_NAME && told && begins && mention->person != walk->speaker)
+            return true;
+    }
+    return false;
+}
+
 /* A sentence without a quotation: a report, the continuation of one, or the newspaper's own words.
  */
 static void take_sentence(struct walk *walk, size_t number, bool same_paragraph) {
@@ -152,6 +171,7 @@ static void take_sentence(struct walk *walk, size_t number, bool same_paragraph)
                                   .after_quote = walk->quote,
                                   .same_paragraph = same_paragraph,
                                   .voice = walk->voice,
+                                  .another = introduces_another(walk, range),
                                   .by_person = last && last->kind != MENTION_BODY,
                                   .dated = holds_date(walk, sentence->span),
                                   .run = walk->run};
@@ -166,6 +186,26 @@ static void take_sentence(struct walk *walk, size_t number, bool same_paragraph)
     walk->run = 0;
     if (found.kind == ATTRIBUTION_NONE)
         speakers_note_sentence(&walk->floor, range);
+}
+
+/* The sentence around a quoted piece is reported as well: Budi mengatakan bahwa hutan "tetap aman
+ * bagi kita" tahun ini. Where the piece is most of it, only what stands before it. */
+static void take_around(struct walk *walk, const struct sentence *sentence) {
+    const struct utterance *utterance = &walk->utterances.at[walk->next - 1];
+    const struct quoted *quoted = quoted_of(walk, walk->next - 1);
+    if (!utterance->embedded || quoted->open < sentence->first ||
+        quoted->words.end > sentence->end || walk->speaker == NO_ACTOR)
+        return;
+    struct sentence around = *sentence;
+    struct span piece = reading_span(&walk->reading, quoted->words);
+    if (2 * (piece.end - piece.start) > around.span.end - around.span.start) {
+        if (quoted->open < sentence->first + LEAST_AROUND)
+            return; /* "Ia mengatakan" reports nothing */
+        around.span.end = walk->reading.tokens[quoted->open - 1].end;
+    }
+    take_report(walk, &around, &utterance->attribution, walk->speaker, 80);
+    walk->report = false;
+    walk->quote = true;
 }
 
 /* The token after the paragraph that begins with sentence `number`. */
@@ -191,6 +231,7 @@ static void read_text(struct walk *walk) {
             walk->report = false;
             walk->run = 0;
             walk->told = i + 1;
+            take_around(walk, sentence);
             continue;
         }
         take_sentence(walk, i, same_paragraph);

@@ -20,9 +20,10 @@ static const char *const strong_links[] = {"Bahkan", "Harapannya", NULL};
 
 /* Words by which the newspaper itself goes on telling. */
 static const char *const breaks[] = {
-    "Diketahui", "Sebelumnya", "Sebagai", "Acara",  "Turut",  "Hadir",       "Dikutip",  "Dilansir",
-    "Usai",      "Sementara",  "Adapun",  "Dalam",  "Pada",   "Sosialisasi", "Kegiatan", "Peserta",
-    "Pantauan",  "Seusai",     "Setelah", "Hingga", "Akibat", NULL};
+    "Diketahui",  "Sebelumnya", "Sebagai",         "Acara",  "Turut",   "Hadir",  "Dikutip",
+    "Dilansir",   "Usai",       "Sementara",       "Adapun", "Dalam",   "Pada",   "Sosialisasi",
+    "Kegiatan",   "Peserta",    "Pantauan",        "Seusai", "Setelah", "Hingga", "Akibat",
+    "Mengakhiri", "Begini",     "Menindaklanjuti", NULL};
 
 bool statements_tells_event(const struct reading *reading, struct range range) {
     static const char *const words[] = {"dihadiri",    "diikuti",  "digelar",
@@ -52,7 +53,8 @@ static bool directs(const struct reading *reading, struct range range) {
 }
 
 bool statements_voice(const struct reading *reading, struct range range) {
-    static const char *const own[] = {"kita", "saya", "mari", "marilah", "janganlah", NULL};
+    static const char *const own[] = {"kita",   "saya",  "mari",  "marilah", "janganlah",
+                                      "jangan", "harus", "perlu", NULL};
     bool voice = false;
     for (uint32_t at = range.first; at < range.end; at++) {
         if (reading->tokens[at].kind == TOKEN_QUOTE)
@@ -66,6 +68,8 @@ bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around) {
     if ((!around.after_report && !around.after_quote) || !around.by_person ||
         around.run >= (around.voice ? LONGEST_VOICE : LONGEST_RUN))
+        return false;
+    if (around.another)
         return false;
     bool close = around.after_report && (around.same_paragraph || around.voice);
     if (close && reading_is_any(reading, range.first, links))

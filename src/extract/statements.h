@@ -14,6 +14,7 @@ struct surroundings {
     bool same_paragraph; /* as the sentence before */
     bool voice;          /* the paragraph speaks in the first person */
     bool by_person;      /* the speaker before is a person, no body */
+    bool another;        /* the sentence introduces somebody else */
     bool dated;          /* the sentence holds a date */
     unsigned run;        /* how many sentences in a row have been taken as continuations */
 };
@@ -25,8 +26,8 @@ bool statements_continue(const struct reading *reading, struct range range,
 /* True if the sentence tells how an event went: dihadiri, digelar. */
 bool statements_tells_event(const struct reading *reading, struct range range);
 
-/* True if the paragraph in `range` is somebody's own words without marks: it says kita or saya, and
- * holds no quotation. */
+/* True if the paragraph in `range` is somebody's own words without marks: it says kita or saya, or
+ * what has to be done, and holds no quotation. */
 bool statements_voice(const struct reading *reading, struct range range);
 
 /* True if the sentence is no sentence but an end of the one before it: a purpose or addition

@@ -5,6 +5,7 @@
 
 #define WORDS_ALONE 3  /* words that a quotation needs to stand without attribution */
 #define WORDS_BOUND 4  /* words that it needs inside a clause */
+#define WORDS_FAR 8    /* words that it needs where the verb stands far before it */
 #define WORDS_REPEAT 4 /* words that two quotations must share to be one said twice */
 
 struct judge {
@@ -69,9 +70,17 @@ static uint32_t sentence_start(const struct reading *reading, uint32_t open, uin
     return at;
 }
 
+/* True if bahwa stands in the tokens `at` to `end`, so that what is quoted there is reported: Budi
+ * mengatakan bahwa kota itu "tetap aman bagi semua". */
+static bool holds_bahwa(const struct reading *reading, uint32_t at, uint32_t end) {
+    while (at < end && !reading_is(reading, at, "bahwa"))
+        at++;
+    return at < end;
+}
+
 /* What stands before the quotation in its sentence and attributes it: Budi mengatakan, "..." */
 static struct attribution find_before(const struct judge *judge, const struct quoted *quoted,
-                                      uint32_t floor) {
+                                      uint32_t floor, bool *embedded) {
     struct attribution none = {.kind = ATTRIBUTION_NONE, .mention = NO_MENTION};
     if (quoted->open == NO_TOKEN || quoted->open == 0)
         return none;
@@ -85,9 +94,14 @@ static struct attribution find_before(const struct judge *judge, const struct qu
         attribution_in(reading, judge->mentions, (struct range){start, quoted->open}, true);
     bool next_to = found.kind != ATTRIBUTION_NONE && quoted->open - found.cue.end <= 2;
     unsigned words = count_words(reading, quoted->words);
-    if (found.kind == ATTRIBUTION_NONE || (!introduced && !next_to) || words < 2 ||
-        (!introduced && words < WORDS_BOUND))
+    if (found.kind == ATTRIBUTION_NONE || words < 2 || (!introduced && words < WORDS_BOUND) ||
+        (!introduced && !next_to && words < WORDS_FAR &&
+         !holds_bahwa(reading, found.cue.end, quoted->open)))
         return none;
+    static const char *const naming[] = {"adalah", "ialah", "yaitu", "yakni", "bernama", NULL};
+    if (!introduced && reading_is_any(reading, quoted->open - 1, naming))
+        return none; /* temanya adalah "..." */
+    *embedded = !introduced && !reading_capital(reading, quoted->words.first);
     found.rule = "quote-introduced";
     return found;
 }
@@ -148,7 +162,7 @@ static bool judge_one(const struct judge *judge, const struct quoted *quoted, ui
     if (found.kind == ATTRIBUTION_NONE)
         found = find_inverted(judge, quoted);
     if (found.kind == ATTRIBUTION_NONE) {
-        found = find_before(judge, quoted, floor);
+        found = find_before(judge, quoted, floor, &out->embedded);
         out->before = found.kind != ATTRIBUTION_NONE;
     }
     out->attribution = found;

@@ -11,6 +11,7 @@ struct utterance {
     size_t quoted;                  /* number in the list of quotations */
     struct attribution attribution; /* NONE: stands alone, between sentences */
     bool before;                    /* the attribution stands before it */
+    bool embedded;                  /* it is a piece of a reported sentence */
     size_t repeat_of; /* number of the utterance with the same words before it, or NO_MENTION */
 };
 
