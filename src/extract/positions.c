@@ -281,7 +281,8 @@ static bool office_goes_on(const struct reading *reading, uint32_t at) {
     uint32_t end = material_end(reading, at);
     if (end == at)
         end = parenthesis_end(reading, at);
-    if (end == at && reading_joined(reading, at) && is_connector(reading, at))
+    bool hyphen = reading_is(reading, at, "-"); /* Oana-Silvia is one name */
+    if (end == at && !hyphen && reading_joined(reading, at) && is_connector(reading, at))
         end = reading_capital(reading, at + 1) ? at + 1 : at;
     if (end == at)
         return false;
@@ -345,6 +346,9 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
     for (uint32_t i = at; i + 1 < end; i++)
         if (reading_seen(reading, i) & SEEN_SPEAKING)
             return past_initials_back(reading, i, at);
+    if (phrase->out->kind == POSITION_POST && end > at + 1 &&
+        hits_before(&reading->article->hits, at, LEXEME_REGION))
+        return at; /* Wali Kota Medan Rico Tri Putra */
     for (uint32_t i = at; i < end && (i == at || i + 1 < end); i++)
         if (words_kind(reading->tables->words, reading->tokens[i].hash) == WORD_NAME)
             return past_initials_back(reading, i, at);
