@@ -13,6 +13,7 @@ struct search {
     struct speech_word word;
 };
 
+#define DESCRIPTION 8         /* words of a description before a name */
 #define MENTIONS_LOOKED_AT 48 /* more stand before a verb only in lists */
 
 static const struct attribution nothing = {.kind = ATTRIBUTION_NONE, .mention = NO_MENTION};
@@ -56,6 +57,47 @@ static enum attribution_kind last_of(const struct reading *reading, uint32_t at)
     return reading_is_any(reading, at, bodies) ? ATTRIBUTION_BODY : ATTRIBUTION_LAST;
 }
 
+/* The number of the name behind a description that no table knows, at `at`: kata pemilik peternakan
+ * kambing, Budi Santoso; menurut pakar gunung api Budi Santoso. NO_MENTION if other words than
+ * everyday ones in lower case stand before it. */
+static size_t name_behind_words(const struct reading *reading, const struct mention_list *mentions,
+                                uint32_t at) {
+    static const char *const ending[] = {
+        "saat",    "ketika", "dalam", "kepada", "usai",       "yang",       "di",         "pada",
+        "dengan",  "untuk",  "dia",   "ia",     "itu",        "ini",        "tersebut",   "seperti",
+        "laporan", "riset",  "data",  "studi",  "pernyataan", "keterangan", "pengumuman", "tim",
+        "sebagai", "oleh",   "klub",  "sejak",  NULL};
+    uint32_t end = at;
+    while (end < at + DESCRIPTION && reading_joined(reading, end) &&
+           reading->tokens[end].letter_case == CASE_LOWER &&
+           reading->tokens[end].kind == TOKEN_WORD && !reading_is_any(reading, end, ending) &&
+           !reading_hit(reading, end, LEXEME_SPEECH))
+        end++;
+    if (end == at)
+        return NO_MENTION;
+    if (reading_is(reading, end, ","))
+        end++;
+    size_t number = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
+    if (number == NO_MENTION)
+        return NO_MENTION;
+    const struct mention *mention = &mentions->at[number];
+    bool full = mention->name.end > mention->name.first + 1 || reading_is(reading, end - 1, ",");
+    return mention->kind == MENTION_NAME && mention->words.first == end && full ? number
+                                                                                : NO_MENTION;
+}
+
+/* The mention `number` at `at`, or where it is none or nobody in particular (pemilik), the name
+ * behind the description. */
+static size_t past_description(const struct reading *reading, const struct mention_list *mentions,
+                               size_t number, uint32_t at) {
+    bool vague = number != NO_MENTION && mentions->at[number].kind == MENTION_ROLE &&
+                 mentions->at[number].vague;
+    if (number != NO_MENTION && !vague)
+        return number;
+    size_t behind = name_behind_words(reading, mentions, at);
+    return behind == NO_MENTION ? number : behind;
+}
+
 struct attribution attribution_after(const struct reading *reading,
                                      const struct mention_list *mentions, uint32_t at) {
     struct speech_word word;
@@ -73,6 +115,7 @@ struct attribution attribution_after(const struct reading *reading,
     if (counted(reading, end))
         return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-somebody"};
     size_t number = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
+    number = past_description(reading, mentions, number, end);
     static const char *const pointing[] = {"itu", "tersebut", "ini", NULL};
     bool described = number != NO_MENTION && mentions->at[number].kind == MENTION_ROLE &&
                      reading_is_any(reading, mentions->at[number].words.end, pointing);
@@ -277,7 +320,9 @@ static struct attribution by_agent(const struct search *search, const char *rule
     size_t number = at < search->range.end && reading_joined(search->reading, at)
                         ? mention_at(search->mentions, at)
                         : NO_MENTION;
-    if (number == NO_MENTION)
+    if (search->word.form == SPEECH_ACCORDING)
+        number = past_description(search->reading, search->mentions, number, at);
+    if (number == NO_MENTION || search->mentions->at[number].words.first >= search->range.end)
         return nothing;
     const struct mention *mention = &search->mentions->at[number];
     if (mention->kind == MENTION_ROLE && mention->vague)

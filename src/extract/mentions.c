@@ -228,6 +228,34 @@ static bool part_of_other_name(const struct reading *reading, uint32_t at) {
     }
 }
 
+/* An acronym that no table knows and that speaks: kata CORE; CORE menilai. */
+static bool read_acronym(const struct reading *reading, uint32_t at, struct mention *out) {
+    const struct token *token = &reading->tokens[at];
+    if (token->letter_case != CASE_UPPER || token->end - token->start < 3 ||
+        words_kind(reading->tables->words, token->hash) != WORD_UNKNOWN ||
+        reading_hit(reading, at, LEXEME_INSTITUTION) || reading_hit(reading, at, LEXEME_REGION) ||
+        reading_hit(reading, at, LEXEME_HONORIFIC) || reading_hit(reading, at, LEXEME_POSITION) ||
+        reading_capital(reading, at + 1))
+        return false;
+    struct speech_word word;
+    uint32_t end;
+    bool behind = at > 0 && reading_joined(reading, at) &&
+                  reading->tokens[at - 1].letter_case == CASE_LOWER &&
+                  reading_speech(reading, at - 1, &word, &end) && word.form == SPEECH_ROOT;
+    bool before = reading_joined(reading, at + 1) &&
+                  reading->tokens[at + 1].letter_case == CASE_LOWER &&
+                  reading_speech(reading, at + 1, &word, &end) && word.form == SPEECH_ACTIVE &&
+                  !(at > 0 && reading_capital(reading, at - 1));
+    if (!behind && !before)
+        return false;
+    if (at > 0 && (reading_is(reading, at - 1, "-") || reading_is(reading, at - 1, ".")) &&
+        reading->tokens[at].gap == GAP_NONE)
+        return false; /* a degree: SpPD-KHOM */
+    out->kind = MENTION_BODY;
+    out->name = out->words = (struct range){at, at + 1};
+    return true;
+}
+
 bool mentions_read(const struct reading *reading, uint32_t at, struct mention *out) {
     if (at >= reading->count || reading->tokens[at].kind != TOKEN_WORD || reading->tokens[at].cut)
         return false;
@@ -242,7 +270,9 @@ bool mentions_read(const struct reading *reading, uint32_t at, struct mention *o
     if (!reading_capital(reading, at) && !reading_hit(reading, at, LEXEME_HONORIFIC))
         return false;
     *out = (struct mention){.words = {at, at}, .row = NO_ROW, .person = -1};
-    return (titled || !part_of_other_name(reading, at)) && read_name(reading, at, out);
+    if ((titled || !part_of_other_name(reading, at)) && read_name(reading, at, out))
+        return true;
+    return read_acronym(reading, at, out);
 }
 
 /* Remembers the words of a name that titles or a position make sure, so that later they are names

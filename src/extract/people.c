@@ -218,7 +218,33 @@ static int find_body(const struct people *people, const struct mention *mention)
     return NO_ACTOR;
 }
 
+/* The recent person whose initials the acronym is, the first of several: AHY. NO_ACTOR if none. */
+static int find_by_initials(const struct people *people, const struct mention *mention) {
+    const struct reading *reading = people->reading;
+    struct text word = token_text(reading->article->text, &reading->tokens[mention->name.first]);
+    size_t floor = people->count > RECENT ? people->count - RECENT : 0;
+    for (size_t i = floor; i < people->count; i++) {
+        const struct actor *actor = &people->actors[i];
+        if (actor->kind != MENTION_NAME || actor->name.end - actor->name.first != word.size)
+            continue;
+        size_t same = 0;
+        while (same < word.size &&
+               reading->article->text.data[reading->tokens[actor->name.first + same].start] ==
+                   word.data[same])
+            same++;
+        if (same == word.size)
+            return (int)i;
+    }
+    return NO_ACTOR;
+}
+
 static void gather_body(struct people *people, struct mention *mention) {
+    int person = mention->row == NO_ROW ? find_by_initials(people, mention) : NO_ACTOR;
+    if (person != NO_ACTOR) {
+        mention->kind = MENTION_NAME;
+        mention->person = person;
+        return;
+    }
     int known = find_body(people, mention);
     if (known == NO_ACTOR) {
         struct range place = {mention->name.first, mention->name.end};
