@@ -19,5 +19,9 @@ bool data_tables(struct arena *arena, struct tables *tables) {
     if (tables_load(data_path(arena, "tables"), tables, &error))
         return true;
     message_error(&error);
+    if (!getenv("TAKLIMAT_DATA"))
+        message_line("is it installed? 'make install' puts the tables there; or set TAKLIMAT_DATA "
+                     "to a folder that "
+                     "holds tables/, templates/ and fonts/");
     return false;
 }

@@ -2,6 +2,8 @@
  * merge, or any tool that reads JSON lines. */
 #include <config.h>
 
+#include <string.h>
+
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/message.h"
@@ -65,7 +67,19 @@ static bool run_with_sinks(struct stream *stream, const struct arguments *argume
     return false;
 }
 
+/* Two outputs of one name would overwrite each other. */
+static bool outputs_differ(const struct arguments *arguments) {
+    const char *facts = arguments->value[OPTION_OUTPUT],
+               *rejects = arguments->value[OPTION_REJECTS];
+    if (!rejects || strcmp(facts ? facts : "-", rejects) != 0)
+        return true;
+    message_line("--output and --rejects name the same file");
+    return false;
+}
+
 static int run(const struct arguments *arguments) {
+    if (!outputs_differ(arguments))
+        return EXIT_BAD_USAGE;
     struct arena arena = {0};
     struct tables tables;
     struct error error = {0};

@@ -208,6 +208,11 @@ static const char *plural(size_t count) { return count == 1 ? "" : "s"; }
 static void tell_result(const struct run *run, const char *folder, bool again,
                         const struct timespec *start) {
     const struct counts *counts = &run->finished.counts;
+    size_t repeats = run->summary.duplicates;
+    if (repeats)
+        message_line(
+            "%zu record%s the same publisher, address, title and text as another; counted once",
+            repeats, repeats == 1 ? " has" : "s have");
     if (counts->undated)
         message_line("%zu article%s without a month that can be determined, listed as undated",
                      counts->undated, plural(counts->undated));

@@ -57,10 +57,13 @@ static void count_reason(struct stream *stream, const char *reason) {
     stream->reasons[i] = (struct stream_reason){reason, 1};
 }
 
+/* A file that is wrong throughout must not bury every other message. */
+#define REJECTS_TOLD 200
+
 static bool take_reject(struct stream *stream, const struct reject *reject, struct arena *arena,
                         struct error *error) {
-    message_record(reject->file, reject->record, reject->message);
-    stream->rejected++;
+    if (stream->rejected++ < REJECTS_TOLD)
+        message_record(reject->file, reject->record, reject->message);
     count_reason(stream, reject->reason);
     return !stream->rejects || write_reject(stream, reject, arena, error);
 }
@@ -111,6 +114,9 @@ bool stream_run(struct stream *stream, const char *const *paths, size_t count,
             ok = take_reject(stream, &reject, &arena, error);
     }
     progress_end();
+    if (stream->rejected > REJECTS_TOLD)
+        message_line("%zu more records were rejected%s", stream->rejected - REJECTS_TOLD,
+                     stream->rejects ? "; all are among the rejects" : "");
     keep_inputs(stream, intake);
     arena_free(&arena);
     intake_close(intake);

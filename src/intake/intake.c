@@ -148,7 +148,9 @@ static void warn_notes(struct intake *intake, const struct slice *slice,
 static bool read_record(struct intake *intake, struct arena *arena, const struct slice *slice,
                         struct record *record, struct notes *notes, struct fault *fault) {
     if (slice->over)
-        return fault_set(fault, "too_large", intake->limit, "the record is larger than the limit");
+        return fault_set(
+            fault, "too_large", intake->limit,
+            "the record is larger than the limit; its first bytes, up to the limit, are kept");
     if (slice->after_end)
         return fault_set(fault, "bad_json", 0, "text after the end of the array");
     bool little;

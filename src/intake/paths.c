@@ -127,11 +127,27 @@ static void visit(struct walk *walk, const char *path) {
     }
 }
 
+/* True if the folder is a briefing that this program published: where it is kept in the inbox, its
+ * data are no articles. */
+static bool is_published(struct walk *walk, const char *folder) {
+    static const char *const marks[] = {"run.json", "summary.json", "facts.jsonl"};
+    struct stat status;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (stat(arena_printf(walk->arena, "%s/%s", folder, marks[i]).data, &status) != 0)
+            return false;
+    return true;
+}
+
 /* All names in one folder, in whatever order the system gives them. */
 static bool read_folder(struct walk *walk, const char *folder) {
     DIR *stream = opendir(folder);
     if (!stream)
         return false;
+    if (is_published(walk, folder)) {
+        warn(walk, folder, TEXT("a published briefing, not read"));
+        closedir(stream);
+        return true;
+    }
     size_t size = strlen(folder);
     const char *slash = size > 0 && folder[size - 1] == '/' ? "" : "/";
     for (struct dirent *entry = readdir(stream); entry; entry = readdir(stream))

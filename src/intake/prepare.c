@@ -58,11 +58,20 @@ static int compare_flags(const void *a, const void *b) {
     return (x->span.end > y->span.end) - (x->span.end < y->span.end);
 }
 
+/* A text full of control characters is told once, not a thousand times. */
+#define REPAIRS_SHOWN 16
+
 /* What was changed to make the text readable. */
 static void flag_repairs(struct draft *draft, const struct record *record, struct notes *notes) {
-    for (size_t i = 0; i < record->blanked_count; i++)
+    size_t shown = record->blanked_count < REPAIRS_SHOWN ? record->blanked_count : REPAIRS_SHOWN;
+    for (size_t i = 0; i < shown; i++)
         draft_flag(draft, FLAG_REPAIRED, record->blanked[i],
                    TEXT("control characters read as blanks"));
+    if (record->blanked_count > shown)
+        draft_flag(draft, FLAG_REPAIRED, (struct span){0, 0},
+                   arena_printf(draft->arena,
+                                "control characters read as blanks in %zu more places",
+                                record->blanked_count - shown));
     if (record->blanked_count > 0)
         notes_add(notes, TEXT("control characters in the text read as blanks"));
     if (!record->converted.data)

@@ -79,4 +79,15 @@ has out '"kind":"converted"'
 "$TAKLIMAT" extract --output closed.out "$here/array.json" cp1252.txt 2>&- </dev/null
 "$TAKLIMAT" extract --output open.out "$here/array.json" cp1252.txt 2>err </dev/null || fail "exit code $?"
 cmp -s closed.out open.out || fail "standard error closed: $(head -c 300 closed.out)"
+# A file that is wrong throughout: 200 messages and a count, every record among the rejects.
+seq 1000 >numbers.jsonl
+run extract --rejects numbers.rejects numbers.jsonl
+[ "$code" -eq 65 ] || fail "numbers: exit code $code"
+count numbers.rejects 1000
+has err "taklimat: 800 more records were rejected; all are among the rejects"
+
+# A text full of control characters does not fill the facts with flags.
+printf '{"id":"c","text":"%s"}\n' "$(awk 'BEGIN { for (i = 0; i < 500; i++) printf "a\\u001b " }')" >control.jsonl
+run extract control.jsonl
+[ "$(grep -o '"kind":"repaired"' out | wc -l)" -eq 17 ] || fail "control characters: $(grep -o '"kind":"repaired"' out | wc -l) flags"
 finish

@@ -39,6 +39,20 @@ run report --month 2019-01 --allow-empty --out d "$articles"
 [ "$code" -eq 0 ] || fail "--allow-empty: exit code $code: $(cat err)"
 [ -f d/2019-01/taklimat-2019-01.pdf ] || fail "--allow-empty: no PDF"
 
+# Records of one content: the one that knows its day is kept, and the other is told.
+printf '%s\n' '{"text":"Bupati Lahat mengimbau ASN netral.","author":"X"}' \
+    '{"text":"Bupati Lahat mengimbau ASN netral.","date":"2024-08-01"}' >same.jsonl
+run report --month 2024-08 --out f same.jsonl
+[ "$code" -eq 0 ] || fail "same content: exit code $code: $(cat err)"
+has err "taklimat: 1 record has the same publisher, address, title and text as another; counted once"
+has f/2024-08/run.json '"duplicates":1'
+
+# A briefing published inside the inbox is no input of the next run.
+mkdir inbox && cp same.jsonl inbox && (cd inbox && "$TAKLIMAT" report --month 2024-08 . >../out 2>../err) || fail "inbox: $(cat err)"
+(cd inbox && "$TAKLIMAT" report --month 2024-08 . >../out 2>../err) || fail "inbox again: $(cat err)"
+has err "a published briefing, not read"
+has err "taklimat: unchanged: briefing/2024-08"
+
 # Refused outputs: a planted link, a file in the way, a folder that cannot be written.
 mkdir real && ln -s real link
 run report --month 2024-12 --out link "$articles"

@@ -44,6 +44,9 @@ expect 64 "taklimat: '99.99' is no region's code or name"
 run render --dump=pages none.json
 expect 64 "taklimat: --dump knows 'finished', not 'pages'"
 
+run extract --output x --rejects x -
+expect 64 "taklimat: --output and --rejects name the same file"
+
 # A full standard output is an error, too.
 if [ -e /dev/full ]; then
     "$TAKLIMAT" --help >/dev/full 2>err
