@@ -13,7 +13,7 @@ struct search {
     struct speech_word word;
 };
 
-#define DESCRIPTION 8         /* words of a description before a name */
+#define DESCRIPTION 10        /* words of a description before a name */
 #define MENTIONS_LOOKED_AT 48 /* more stand before a verb only in lists */
 
 static const struct attribution nothing = {.kind = ATTRIBUTION_NONE, .mention = NO_MENTION};
@@ -57,6 +57,21 @@ static enum attribution_kind last_of(const struct reading *reading, uint32_t at)
     return reading_is_any(reading, at, bodies) ? ATTRIBUTION_BODY : ATTRIBUTION_LAST;
 }
 
+/* The number of the mention that begins at `at` with a name of two words, with titles, or between
+ * two commas; or NO_MENTION. */
+static size_t full_name_at(const struct reading *reading, const struct mention_list *mentions,
+                           uint32_t at) {
+    size_t number = reading_joined(reading, at) ? mention_at(mentions, at) : NO_MENTION;
+    if (number == NO_MENTION)
+        return NO_MENTION;
+    const struct mention *mention = &mentions->at[number];
+    bool full = mention->name.end > mention->name.first + 1 ||
+                mention->titles.first < mention->titles.end ||
+                (reading_is(reading, at - 1, ",") && reading_is(reading, mention->words.end, ","));
+    return mention->kind == MENTION_NAME && mention->words.first == at && full ? number
+                                                                               : NO_MENTION;
+}
+
 /* The number of the name behind a description that no table knows, at `at`: kata pemilik peternakan
  * kambing, Budi Santoso; menurut pakar gunung api Budi Santoso. NO_MENTION if other words than
  * everyday ones in lower case stand before it. */
@@ -67,23 +82,20 @@ static size_t name_behind_words(const struct reading *reading, const struct ment
         "dengan",  "untuk",  "dia",   "ia",     "itu",        "ini",        "tersebut",   "seperti",
         "laporan", "riset",  "data",  "studi",  "pernyataan", "keterangan", "pengumuman", "tim",
         "sebagai", "oleh",   "klub",  "sejak",  NULL};
-    uint32_t end = at;
+    uint32_t end = at, lower = at;
     while (end < at + DESCRIPTION && reading_joined(reading, end) &&
-           reading->tokens[end].letter_case == CASE_LOWER &&
-           reading->tokens[end].kind == TOKEN_WORD && !reading_is_any(reading, end, ending) &&
-           !reading_hit(reading, end, LEXEME_SPEECH))
+           (reading->tokens[end].kind == TOKEN_WORD || reading->tokens[end].kind == TOKEN_NUMBER) &&
+           !reading_is_any(reading, end, ending) && !reading_hit(reading, end, LEXEME_SPEECH)) {
+        if (end == lower && reading->tokens[end].letter_case == CASE_LOWER)
+            lower++;
         end++;
-    if (end == at)
+    }
+    if (lower == at)
         return NO_MENTION;
-    if (reading_is(reading, end, ","))
-        end++;
-    size_t number = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
-    if (number == NO_MENTION)
-        return NO_MENTION;
-    const struct mention *mention = &mentions->at[number];
-    bool full = mention->name.end > mention->name.first + 1 || reading_is(reading, end - 1, ",");
-    return mention->kind == MENTION_NAME && mention->words.first == end && full ? number
-                                                                                : NO_MENTION;
+    size_t direct = full_name_at(reading, mentions, lower);
+    if (direct != NO_MENTION || !reading_is(reading, end, ","))
+        return direct;
+    return full_name_at(reading, mentions, end + 1);
 }
 
 /* The mention `number` at `at`, or where it is none or nobody in particular (pemilik), the name
