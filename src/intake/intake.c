@@ -132,6 +132,8 @@ static bool end_input(struct intake *intake, struct arena *arena, struct reject 
     int failure = slicer->source.failure;
     if (slicer->cut_off && !failure)
         warn(intake, name, 0, TEXT("the array is not closed: the file may be cut off"));
+    if (slicer->number == 0 && !failure)
+        warn(intake, name, 0, TEXT("holds no record"));
     if (failure)
         reject_file(intake, arena, failure, reject);
     close_source(intake);

@@ -51,6 +51,7 @@ run extract missing.jsonl
 : >nothing.jsonl
 run extract nothing.jsonl
 expect 66 "taklimat: the input holds no record"
+has err "taklimat: nothing.jsonl: holds no record"
 
 # A file that is not text.
 head -c 4096 "$TAKLIMAT" >program.txt

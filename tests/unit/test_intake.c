@@ -26,7 +26,7 @@ static const struct {
     {"array.jsonl", TEXT("[" GOOD("a") "," GOOD("b") "]"), "a\nb\n"},
     {"object.json", TEXT("{\n \"id\": \"a\",\n \"isi\": \"teks\"\n}\n"), "a\n"},
     {"lines.json", TEXT(GOOD("a") "\n" GOOD("b") "\n"), "a\nb\n"},
-    {"empty.json", TEXT(""), ""},
+    {"empty.json", TEXT(""), "?holds no record\n"},
     {"empty.jsonl", TEXT("\n\n"), ""},
     {"none.json", TEXT("[]"), ""},
     {"empty.txt", TEXT(""), ""},
