@@ -35,6 +35,12 @@ bool statements_tells_event(const struct reading *reading, struct range range) {
     return false;
 }
 
+/* "Di akhir acara": the newspaper tells how the occasion went on. */
+static bool tells_occasion(const struct reading *reading, uint32_t at) {
+    static const char *const moments[] = {"akhir", "penghujung", "sela", NULL};
+    return reading_is(reading, at, "Di") && reading_is_any(reading, at + 1, moments);
+}
+
 /* Words by which somebody is told what to do: what officials say, not what newspapers tell. */
 static bool directs(const struct reading *reading, struct range range) {
     static const char *const words[] = {"harus",    "wajib",      "diminta",   "diimbau",
@@ -77,7 +83,7 @@ bool statements_continue(const struct reading *reading, struct range range,
     if (reading_is_any(reading, range.first, strong_links))
         return true;
     if (around.dated || reading_is_any(reading, range.first, breaks) ||
-        statements_tells_event(reading, range))
+        tells_occasion(reading, range.first) || statements_tells_event(reading, range))
         return false;
     return close || directs(reading, range);
 }
