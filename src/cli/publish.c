@@ -110,13 +110,26 @@ static bool exists(const char *path) {
     return lstat(path, &status) == 0;
 }
 
-unsigned publication_newest(struct publication *publication, const char **path) {
-    unsigned revision = 0;
+/* A revision is a folder; a link or file of that name was planted or put there by mistake. */
+static bool is_revision(const char *path, struct error *error) {
+    struct stat status;
+    if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode))
+        return true;
+    error_set(error, EXIT_CANNOT_CREATE, "refused: %s",
+              S_ISLNK(status.st_mode) ? "is a symbolic link" : "is not a folder");
+    error_at(error, path, 0);
+    return false;
+}
+
+bool publication_newest(struct publication *publication, unsigned *revision, const char **path,
+                        struct error *error) {
     *path = NULL;
-    for (;; revision++) {
-        const char *next = revision_path(publication, revision + 1);
+    for (*revision = 0;; ++*revision) {
+        const char *next = revision_path(publication, *revision + 1);
         if (!exists(next))
-            return revision;
+            return true;
+        if (!is_revision(next, error))
+            return false;
         *path = next;
     }
 }

@@ -39,9 +39,11 @@ bool publication_add(struct publication *publication, struct text name, struct t
 /* Lists a file that was written into the staging folder by other means; reads it for its digest. */
 bool publication_list(struct publication *publication, struct text name, struct error *error);
 
-/* The newest revision published: its number from 1, or 0 if there is none yet; *path gets its
- * folder. */
-unsigned publication_newest(struct publication *publication, const char **path);
+/* The newest revision published: its number from 1 goes to *revision, 0 if there is none yet; its
+ * folder to *path (NULL then). Errors: EXIT_CANNOT_CREATE where a link or a file has the name of a
+ * revision. */
+bool publication_newest(struct publication *publication, unsigned *revision, const char **path,
+                        struct error *error);
 
 /* Renames the staging folder to the name of `revision` and syncs. *path gets the final folder (in
  * the arena). On failure (EXIT_CANNOT_CREATE, EXIT_IO) nothing was published; publication_close

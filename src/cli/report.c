@@ -187,7 +187,9 @@ static bool publish(struct run *run, const char **folder, bool *again, struct er
         return false;
     buffer_clear(&run->line);
     manifest_write(&manifest, &run->line);
-    unsigned newest = publication_newest(&run->publication, folder);
+    unsigned newest;
+    if (!publication_newest(&run->publication, &newest, folder, error))
+        return false;
     *again = unchanged(run, newest, *folder, buffer_view(&run->line));
     if (*again)
         return true;

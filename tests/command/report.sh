@@ -67,6 +67,7 @@ if ! : 2>/dev/null >locked/x; then
 fi
 ln -s real e/2024-12
 run report --month 2024-12 --out e "$articles"
+expect 73 "taklimat: e/2024-12: refused: is a symbolic link"
 [ -z "$(ls real)" ] || fail "a planted link was followed"
 
 # A disk that is full (a limit on file sizes stands in for it): 74, and nothing that looks finished.
