@@ -20,6 +20,7 @@ static void remember(struct floor_state *floor, int actor) {
     if (who->kind != MENTION_BODY && !is_letter(floor->reading, who->name))
         floor->official = actor;
     floor->introduced = NO_ACTOR;
+    floor->body_latest = who->kind == MENTION_BODY;
 }
 
 /* Whoever spoke last: a person before a body; somebody just introduced before both. */
@@ -44,6 +45,9 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
         break;
     case ATTRIBUTION_LAST:
         actor = last_speaker(floor);
+        if (floor->body_latest && reading_is(floor->reading, attribution->cue.first, "tulisnya") &&
+            attribution->cue.first < attribution->cue.end)
+            actor = floor->body; /* bodies write, and one has just been reported */
         break;
     case ATTRIBUTION_NONE:
     case ATTRIBUTION_UNKNOWN:

@@ -17,8 +17,9 @@ struct floor_state {
     int official; /* the last person who spoke and whose name is told: not "G", a suspect or victim
                    */
     int body;     /* the last body that spoke */
-    int introduced; /* a person whom the sentence before introduced without letting them speak,
-                       NO_ACTOR if none */
+    bool body_latest; /* nobody has spoken since that body */
+    int introduced;   /* a person whom the sentence before introduced without letting them speak,
+                         NO_ACTOR if none */
 };
 
 /* The actor to whom an attribution gives the word; NO_ACTOR where the text does not tell. Remembers
