@@ -73,8 +73,11 @@ static enum citation_status living(const struct legal_register *acts,
                                    const struct register_relation **by) {
     if (events->unclear || (!examined(entry) && !register_covers(acts, entry->type, day)))
         return STATUS_UNKNOWN;
-    bool light = entry->state == REGISTER_IN_FORCE || entry->state == REGISTER_AMENDED;
-    if (events->partly && !light) {
+    /* A code of which later laws took single articles (KUHP) is amended to whoever cites it; partly
+     * revoked is what lost its body: the register says so of the act, or says what stays. */
+    bool gutted = entry->state == REGISTER_PARTLY_REVOKED ||
+                  (events->partly && events->partly->note.size > 0);
+    if (events->partly && gutted) {
         *by = events->partly;
         return STATUS_PARTLY_REVOKED;
     }
