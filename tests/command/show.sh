@@ -71,8 +71,11 @@ awk -v e="$escape" '{ n = split($0, part, e "\\["); on = 0; for (i = 2; i <= n; 
 run show --color=never apel.txt
 grep -qF "$escape" out && fail "escapes with --color=never"
 
-# On a terminal (python3 has one to lend): colours, unless NO_COLOR or TERM say otherwise.
-if command -v python3 >/dev/null 2>&1; then
+# On a terminal (python3 has one to lend, where the system has one to give: a bare chroot has not): colours, unless
+# NO_COLOR or TERM say otherwise.
+if ! python3 -c 'import pty; pty.openpty()' 2>/dev/null; then
+    echo "not tried on a terminal: python3 or a pseudo-terminal is missing"
+else
     cat >terminal.py <<'END'
 import os
 import pty
