@@ -325,13 +325,16 @@ static bool name_behind(const struct reading *reading, uint32_t end) {
            names_behind(reading, comma, after) && names_degrees_after(reading, end) == end;
 }
 
-/* The initials before a name's word `word` belong to it: M Husni. */
-static uint32_t past_initials_back(const struct reading *reading, uint32_t word, uint32_t floor) {
+/* The initials before a name's word `word` belong to it, and words that persons are called by: M
+ * Husni, Teuku Husni. */
+static uint32_t name_start_back(const struct reading *reading, uint32_t word, uint32_t floor) {
     while (word > floor) {
         uint32_t before =
             reading_is(reading, word - 1, ".") && word - 1 > floor ? word - 2 : word - 1;
-        if (!reading_capital(reading, before) ||
-            reading->tokens[before].end - reading->tokens[before].start > 1)
+        bool initial = reading->tokens[before].end - reading->tokens[before].start == 1;
+        bool called = before == word - 1 &&
+                      words_kind(reading->tables->words, reading->tokens[before].hash) == WORD_NAME;
+        if (!reading_capital(reading, before) || (!initial && !called))
             break;
         word = before;
     }
@@ -345,13 +348,13 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
     const struct reading *reading = phrase->reading;
     for (uint32_t i = at; i + 1 < end; i++)
         if (reading_seen(reading, i) & SEEN_SPEAKING)
-            return past_initials_back(reading, i, at);
+            return name_start_back(reading, i, at);
     if (phrase->out->kind == POSITION_POST && end > at + 1 &&
         hits_before(&reading->article->hits, at, LEXEME_REGION))
         return at; /* Wali Kota Medan Rico Tri Putra */
     for (uint32_t i = at; i < end && (i == at || i + 1 < end); i++)
         if (words_kind(reading->tables->words, reading->tokens[i].hash) == WORD_NAME)
-            return past_initials_back(reading, i, at);
+            return name_start_back(reading, i, at);
     bool seen =
         reading_seen(reading, at) & SEEN_AS_PLACE || reading_hit(reading, at, LEXEME_REGION);
     if (end == at + 1)
