@@ -32,5 +32,6 @@ void extract_facts(const struct article *article, const struct tables *tables, s
     extract_citations(article, tables, arena, out);
     extract_verify(article, tables, arena, out);
     extract_advisories(article, tables, arena, out);
+    extract_lost_negation(article, tables, arena, out);
     extract_sketch(article, arena, out);
 }

@@ -39,3 +39,4 @@ libtaklimat_a_SOURCES += \
 	src/extract/statements.c src/extract/statements.h \
 	src/extract/utterances.c src/extract/utterances.h
 libtaklimat_a_SOURCES += src/extract/extract.c src/extract/extract.h src/extract/recognisers.h
+libtaklimat_a_SOURCES += src/extract/flags.c src/extract/flags.h src/extract/lost_negation.c

@@ -33,6 +33,11 @@ void extract_verify(const struct article *article, const struct tables *tables, 
 void extract_advisories(const struct article *article, const struct tables *tables,
                         struct arena *arena, struct facts *facts);
 
+/* Hopes whose negation was lost in printing; adds flags (FLAG_LOST_NEGATION) that name the advisory
+ * in the sentence. */
+void extract_lost_negation(const struct article *article, const struct tables *tables,
+                           struct arena *arena, struct facts *facts);
+
 /* The near-duplicate signature of the text that is not cut. */
 void extract_sketch(const struct article *article, struct arena *arena, struct facts *facts);
 

@@ -7,6 +7,7 @@
 
 #include "extract/verify.h"
 
+#include "extract/flags.h"
 #include "extract/recognisers.h"
 #include "extract/verify_decree.h"
 #include "extract/verify_sanctions.h"
@@ -281,38 +282,6 @@ static void verify_citation(struct verifier *verifier, struct citation *citation
     arena_reset(verifier->scratch);
 }
 
-static bool precedes(const struct flag *a, const struct flag *b) {
-    return a->span.start != b->span.start ? a->span.start < b->span.start : a->kind <= b->kind;
-}
-
-/* Orders the flags found: each lies near its citation, so that insertion moves few. */
-static void order_flags(struct flag *flags, size_t count) {
-    for (size_t i = 1; i < count; i++) {
-        struct flag flag = flags[i];
-        size_t at = i;
-        for (; at > 0 && !precedes(&flags[at - 1], &flag); at--)
-            flags[at] = flags[at - 1];
-        flags[at] = flag;
-    }
-}
-
-/* Merges the flags found into those of the facts, by start and kind. */
-static void write_flags(const struct verifier *verifier, struct facts *facts) {
-    size_t count = facts->flag_count + verifier->found_count, old = 0, found = 0;
-    if (verifier->found_count == 0)
-        return;
-    order_flags(verifier->found, verifier->found_count);
-    struct flag *flags = arena_alloc_array(verifier->arena, count, sizeof *flags);
-    for (size_t i = 0; i < count; i++) {
-        bool keep =
-            old < facts->flag_count && (found == verifier->found_count ||
-                                        precedes(&facts->flags[old], &verifier->found[found]));
-        flags[i] = keep ? facts->flags[old++] : verifier->found[found++];
-    }
-    facts->flags = flags;
-    facts->flag_count = count;
-}
-
 /* The day at which citations are judged: an event that lies before the publication, else that. */
 static struct date day_of(const struct article *article) {
     bool event = date_is_set(article->event_date) &&
@@ -334,6 +303,6 @@ void extract_verify(const struct article *article, const struct tables *tables, 
                                 .day = day_of(article)};
     for (size_t i = 0; i < facts->citation_count; i++)
         verify_citation(&verifier, &facts->citations[i]);
-    write_flags(&verifier, facts);
+    flags_add(facts, verifier.found, verifier.found_count, verifier.arena);
     arena_free(&scratch);
 }

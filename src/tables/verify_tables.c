@@ -109,7 +109,8 @@ static size_t place_of(const struct verify_tables *tables, uint64_t hash) {
 
 /* The kind of this name, 0 if there is none. */
 static uint8_t kind_of(struct text name) {
-    static const char *const names[] = {"stop", "short", "superseded", "signing"};
+    static const char *const names[] = {"stop", "short",    "superseded", "signing",
+                                        "hope", "negation", "ill"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (text_is(name, names[i]))
             return (uint8_t)(1U << i);

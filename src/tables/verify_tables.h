@@ -38,7 +38,10 @@ enum verify_word {
     VERIFY_STOP = 1,       /* says nothing about a title's subject */
     VERIFY_SHORT = 2,      /* stands for words of titles */
     VERIFY_SUPERSEDED = 4, /* the text says that an act was replaced or changed */
-    VERIFY_SIGNING = 8
+    VERIFY_SIGNING = 8,    /* what signatories do */
+    VERIFY_HOPE = 16,      /* hopes */
+    VERIFY_NEGATION = 32,  /* denies */
+    VERIFY_ILL = 64        /* what officials never hope for */
 };
 
 struct verify_tables {
