@@ -3,6 +3,8 @@
 
 #include "extract/speech_facts.h"
 
+#include "extract/flags.h"
+
 static struct arena *arena_of(const struct speech_facts *facts) { return facts->reading->arena; }
 
 static struct text text_of_range(const struct speech_facts *facts, struct range range) {
@@ -188,28 +190,16 @@ static void write_repeats(const struct speech_facts *facts) {
     }
 }
 
-static bool flag_precedes(const struct flag *a, const struct flag *b) {
-    return a->span.start != b->span.start ? a->span.start < b->span.start : a->kind <= b->kind;
-}
-
-/* Merges a flag for each stray mark into the flags, which stay ordered by start and kind. */
+/* A flag for each stray mark. */
 static void write_flags(const struct speech_facts *facts, const struct quoted_list *quotations,
                         struct facts *out) {
-    if (quotations->stray_count == 0)
-        return;
-    size_t count = out->flag_count + quotations->stray_count, old = 0, stray = 0;
-    struct flag *flags = arena_alloc_array(arena_of(facts), count, sizeof *flags);
-    for (size_t i = 0; i < count; i++) {
-        struct flag unbalanced = {.kind = FLAG_UNBALANCED_QUOTE, .note = TEXT("")};
-        if (stray < quotations->stray_count)
-            unbalanced.span = reading_span(facts->reading, quotations->strays[stray]);
-        bool keep = old < out->flag_count && (stray == quotations->stray_count ||
-                                              flag_precedes(&out->flags[old], &unbalanced));
-        flags[i] = keep ? out->flags[old++] : unbalanced;
-        stray += !keep;
-    }
-    out->flags = flags;
-    out->flag_count = count;
+    size_t count = quotations->stray_count;
+    struct flag *unbalanced = arena_alloc_array(arena_of(facts), count, sizeof *unbalanced);
+    for (size_t i = 0; i < count; i++)
+        unbalanced[i] = (struct flag){.kind = FLAG_UNBALANCED_QUOTE,
+                                      .span = reading_span(facts->reading, quotations->strays[i]),
+                                      .note = TEXT("")};
+    flags_add(out, unbalanced, count, arena_of(facts));
 }
 
 void speech_facts_write(struct speech_facts *facts, const struct mention_list *mentions,

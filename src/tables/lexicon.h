@@ -30,7 +30,6 @@ enum lexeme_class {
     LEXEME_CUE,          /* advisory_cues.tsv */
     LEXEME_TOPIC,        /* topics.tsv */
     LEXEME_ADDRESSEE,    /* addressees.tsv */
-    LEXEME_NOT_NAME,     /* common_words.tsv: capitalised words that are no person's name */
     LEXEME_ABBREVIATION, /* abbreviations.tsv: do not end a sentence */
     LEXEME_SANCTION,     /* sanctions.tsv: punishments */
     LEXEME_SIGNATORY,    /* signatories.tsv: heads who sign joint decrees */
