@@ -43,18 +43,13 @@ static struct attribution by_mention(const struct reading *reading,
 }
 
 static bool counted(const struct reading *reading, uint32_t at) {
-    static const char *const words[] = {"seorang", "salah",  "sejumlah",  "beberapa", "para",
-                                        "warga",   "sumber", "seseorang", NULL};
-    return reading_is_any(reading, at, words);
+    return reading_in(reading, at, LIST_SOMEBODY);
 }
 
 /* Whom a description in lower case at `at` stands for: "lembaga itu" is a body, anything else a
  * person. */
 static enum attribution_kind last_of(const struct reading *reading, uint32_t at) {
-    static const char *const bodies[] = {"lembaga",    "kementerian", "badan",     "dinas",
-                                         "kantor",     "komisi",      "partai",    "organisasi",
-                                         "perusahaan", "instansi",    "institusi", NULL};
-    return reading_is_any(reading, at, bodies) ? ATTRIBUTION_BODY : ATTRIBUTION_LAST;
+    return reading_in(reading, at, LIST_BODY) ? ATTRIBUTION_BODY : ATTRIBUTION_LAST;
 }
 
 /* The number of the mention that begins at `at` with a name of two words, with titles, or between
@@ -67,7 +62,8 @@ static size_t full_name_at(const struct reading *reading, const struct mention_l
     const struct mention *mention = &mentions->at[number];
     bool full = mention->name.end > mention->name.first + 1 ||
                 mention->titles.first < mention->titles.end ||
-                (reading_is(reading, at - 1, ",") && reading_is(reading, mention->words.end, ","));
+                (reading_is_mark(reading, at - 1, ',') &&
+                 reading_is_mark(reading, mention->words.end, ','));
     return mention->kind == MENTION_NAME && mention->words.first == at && full ? number
                                                                                : NO_MENTION;
 }
@@ -77,15 +73,11 @@ static size_t full_name_at(const struct reading *reading, const struct mention_l
  * everyday ones in lower case stand before it. */
 static size_t name_behind_words(const struct reading *reading, const struct mention_list *mentions,
                                 uint32_t at) {
-    static const char *const ending[] = {
-        "saat",    "ketika", "dalam", "kepada", "usai",       "yang",       "di",         "pada",
-        "dengan",  "untuk",  "dia",   "ia",     "itu",        "ini",        "tersebut",   "seperti",
-        "laporan", "riset",  "data",  "studi",  "pernyataan", "keterangan", "pengumuman", "tim",
-        "sebagai", "oleh",   "klub",  "sejak",  NULL};
     uint32_t end = at, lower = at;
     while (end < at + DESCRIPTION && reading_joined(reading, end) &&
            (reading->tokens[end].kind == TOKEN_WORD || reading->tokens[end].kind == TOKEN_NUMBER) &&
-           !reading_is_any(reading, end, ending) && !reading_hit(reading, end, LEXEME_SPEECH)) {
+           !reading_in(reading, end, LIST_DESCRIPTION_END) &&
+           !reading_hit(reading, end, LEXEME_SPEECH)) {
         if (end == lower && reading->tokens[end].letter_case == CASE_LOWER)
             lower++;
         end++;
@@ -93,7 +85,7 @@ static size_t name_behind_words(const struct reading *reading, const struct ment
     if (lower == at)
         return NO_MENTION;
     size_t direct = full_name_at(reading, mentions, lower);
-    if (direct != NO_MENTION || !reading_is(reading, end, ","))
+    if (direct != NO_MENTION || !reading_is_mark(reading, end, ','))
         return direct;
     return full_name_at(reading, mentions, end + 1);
 }
@@ -120,17 +112,15 @@ struct attribution attribution_after(const struct reading *reading,
     if (word.form == SPEECH_ENCLITIC || word.form == SPEECH_PASSIVE_ENCLITIC ||
         word.form == SPEECH_ACCORDING_ENCLITIC)
         return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, cue, true, "after-enclitic"};
-    static const char *const skipped[] = {"oleh", ":", "lagi", "pula", "kembali", NULL};
     while (end < cue.end + 2 && reading_joined(reading, end) &&
-           reading_is_any(reading, end, skipped))
+           reading_in(reading, end, LIST_AFTER_VERB))
         end++;
     if (counted(reading, end))
         return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-somebody"};
     size_t number = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
     number = past_description(reading, mentions, number, end);
-    static const char *const pointing[] = {"itu", "tersebut", "ini", NULL};
     bool described = number != NO_MENTION && mentions->at[number].kind == MENTION_ROLE &&
-                     reading_is_any(reading, mentions->at[number].words.end, pointing);
+                     reading_in(reading, mentions->at[number].words.end, LIST_POINTING);
     if (number != NO_MENTION && !described)
         return by_mention(reading, mentions, number, cue, "after-named");
     return (struct attribution){last_of(reading, end), NO_MENTION, cue, true, "after-described"};
@@ -138,17 +128,11 @@ struct attribution attribution_after(const struct reading *reading,
 
 /* A preposition or conjunction that makes the mention behind it no subject. */
 static bool oblique(const struct search *search, const struct mention *mention) {
-    static const char *const words[] = {
-        "di",       "ke",         "dari",     "kepada",  "untuk", "dengan",  "bersama",
-        "terhadap", "bagi",       "pada",     "antara",  "atas",  "dan",     "oleh",
-        "dampingi", "didampingi", "beserta",  "tentang", "soal",  "terkait", "seperti",
-        "selain",   "melawan",    "menurut",  "serta",   "atau",  "sebagai", "mengenai",
-        "kalau",    "bahwa",      "dihadiri", "selaku",  "jika",  NULL};
     uint32_t first = mention->words.first;
     if (first > search->range.first + 1 && reading_is(search->reading, first - 1, "juga") &&
         reading_is(search->reading, first - 2, "yang"))
         return true; /* Budi, yang juga Ketua Satgas, ... */
-    return first > search->range.first && reading_is_any(search->reading, first - 1, words);
+    return first > search->range.first && reading_in(search->reading, first - 1, LIST_OBLIQUE);
 }
 
 static bool after_relay(const struct search *search, const struct mention *mention) {
@@ -186,11 +170,10 @@ static bool doubtful(const struct search *search, const struct mention *mention)
 
 /* "Sanksi AS itu memperingatkan": a body that only describes the noun before it is no subject. */
 static bool describes(const struct search *search, const struct mention *mention) {
-    static const char *const pointing[] = {"itu", "tersebut", "ini", NULL};
     const struct reading *reading = search->reading;
     uint32_t first = mention->words.first;
     if (mention->kind != MENTION_BODY || first == search->range.first ||
-        !reading_is_any(reading, mention->words.end, pointing))
+        !reading_in(reading, mention->words.end, LIST_POINTING))
         return false;
     return reading->tokens[first - 1].kind == TOKEN_WORD &&
            words_kind(reading->tables->words, reading->tokens[first - 1].hash) == WORD_COMMON;
@@ -232,12 +215,10 @@ static size_t find_subject(const struct search *search) {
 /* "Mantan guru itu mengatakan": a description with itu right before the verb stands for whoever
  * spoke last. */
 static bool described_subject(const struct search *search) {
-    static const char *const pointing[] = {"itu", "tersebut", "ini", NULL};
-    static const char *const adverbs[] = {"juga", "pun", "kembali", "kemudian", "lalu", NULL};
     uint32_t at = search->verb.first;
-    while (at > search->range.first && reading_is_any(search->reading, at - 1, adverbs))
+    while (at > search->range.first && reading_in(search->reading, at - 1, LIST_ADVERB))
         at--;
-    if (at == search->range.first || !reading_is_any(search->reading, at - 1, pointing))
+    if (at == search->range.first || !reading_in(search->reading, at - 1, LIST_POINTING))
         return false;
     size_t i = mentions_from(search->mentions, search->range.first);
     for (size_t n = 0; n < 4 && i + n < search->mentions->count; n++) {
@@ -254,25 +235,16 @@ static bool described_subject(const struct search *search) {
 }
 
 static bool verb_is_bound(const struct search *search) {
-    static const char *const words[] = {
-        "yang",    "untuk",    "agar",     "supaya",   "guna",  "akan",   "bisa",   "dapat",
-        "harus",   "wajib",    "mesti",    "perlu",    "boleh", "ingin",  "hendak", "tanpa",
-        "cara",    "tidak",    "belum",    "enggan",   "tak",   "untuk",  "bakal",  "jangan",
-        "mari",    "terus",    "dalam",    "kami",     "kita",  "saya",   "selalu", "ikut",
-        "sebelum", "setelah",  "bukan",    "siap",     "upaya", "rangka", "demi",   "mampu",
-        "sanggup", "berupaya", "berusaha", "berhasil", NULL};
     uint32_t verb = search->verb.first;
-    return verb > search->range.first && reading_is_any(search->reading, verb - 1, words);
+    return verb > search->range.first && reading_in(search->reading, verb - 1, LIST_VERB_BOUND);
 }
 
 /* A verb that is not always one of speech counts before bahwa, agar, a comma or a quotation. */
 static bool strong_enough(const struct search *search) {
-    static const char *const openers[] = {"bahwa", "agar", "supaya", "jika", "bila",
-                                          "ada",   ",",    ":",      NULL};
     if (search->quotation || search->word.strength == SPEECH_STRONG)
         return true;
     return search->word.strength == SPEECH_PLAIN &&
-           (reading_is_any(search->reading, search->verb.end, openers) ||
+           (reading_in(search->reading, search->verb.end, LIST_REPORT_OPENER) ||
             (search->verb.end < search->range.end &&
              search->reading->tokens[search->verb.end].kind == TOKEN_NUMBER));
 }
@@ -280,33 +252,22 @@ static bool strong_enough(const struct search *search) {
 /* "menyampaikan beberapa pesan saat ...": only tells that there was a speech, where an occasion or
  * nothing follows. */
 static bool names_speech_only(const struct search *search) {
-    static const char *const speeches[] = {"pesan",      "sambutan", "pidato",     "arahan",
-                                           "pernyataan", "materi",   "paparan",    "sambutannya",
-                                           "hal",        "imbauan",  "peringatan", NULL};
-    static const char *const pointing[] = {"itu", "ini", "tersebut", "senada", "serupa", NULL};
-    static const char *const occasions[] = {"saat",    "ketika", "dalam",    "di",     "pada",
-                                            "usai",    "seusai", "kepada",   "sambil", ".",
-                                            "tentang", "soal",   "mengenai", NULL};
     uint32_t at = search->verb.end;
-    for (int words = 0; words < 2 && !reading_is_any(search->reading, at, speeches); words++)
+    for (int words = 0; words < 2 && !reading_in(search->reading, at, LIST_SPEECH_NOUN); words++)
         at++;
-    if (!reading_is_any(search->reading, at, speeches))
+    if (!reading_in(search->reading, at, LIST_SPEECH_NOUN))
         return false;
     at++;
-    if (reading_is_any(search->reading, at, pointing))
+    if (reading_in(search->reading, at, LIST_POINTING_ALIKE))
         at++;
-    return at >= search->range.end || reading_is_any(search->reading, at, occasions);
+    return at >= search->range.end || reading_in(search->reading, at, LIST_OCCASION);
 }
 
 /* "Peringatan itu disampaikan Budi saat ...": the sentence names what was said before it, and tells
  * nothing more. */
 static bool names_own_speech(const struct search *search) {
-    static const char *const speeches[] = {"Peringatan", "Pernyataan", "Imbauan", "Himbauan",
-                                           "Pesan",      "Ajakan",     "Arahan",  "Penegasan",
-                                           "Ucapan",     NULL};
-    static const char *const pointing[] = {"itu", "ini", "tersebut", NULL};
-    return reading_is_any(search->reading, search->range.first, speeches) &&
-           reading_is_any(search->reading, search->range.first + 1, pointing);
+    return reading_in(search->reading, search->range.first, LIST_OWN_SPEECH) &&
+           reading_in(search->reading, search->range.first + 1, LIST_POINTING);
 }
 
 static struct attribution by_active(const struct search *search) {
@@ -345,16 +306,14 @@ static struct attribution by_agent(const struct search *search, const char *rule
 /* disampaikan bahwa: by the person named before, as in "Dalam laporan Sekretaris X, Budi,
  * disampaikan bahwa". */
 static struct attribution by_passive(const struct search *search) {
-    static const char *const own[] = {"olehnya", NULL};
     if (verb_is_bound(search))
         return nothing;
-    if (reading_is_any(search->reading, search->verb.end, own))
+    if (reading_is(search->reading, search->verb.end, "olehnya"))
         return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
                                     "passive-enclitic"};
     struct attribution agent = by_agent(search, "passive-agent");
-    static const char *const as[] = {"Sebagaimana", "Seperti", NULL};
     if (agent.kind == ATTRIBUTION_NAMED &&
-        reading_is_any(search->reading, search->range.first, as) &&
+        reading_in(search->reading, search->range.first, LIST_AS_SAID) &&
         search->mentions->at[agent.mention].words.end + 1 >= search->range.end)
         agent.content = false; /* Seperti dikatakan Budi. */
     if (names_own_speech(search))
@@ -372,20 +331,19 @@ static struct attribution by_passive(const struct search *search) {
 }
 
 static bool ends_phrase(const struct search *search, uint32_t at) {
-    return at >= search->range.end || reading_is(search->reading, at, ",") ||
-           reading_stop(search->reading, at) || reading_is(search->reading, at, ":");
+    return at >= search->range.end || reading_is_mark(search->reading, at, ',') ||
+           reading_stop(search->reading, at) || reading_is_mark(search->reading, at, ':');
 }
 
 static bool begins_phrase(const struct search *search, uint32_t at) {
-    return at == search->range.first || reading_is(search->reading, at - 1, ",");
+    return at == search->range.first || reading_is_mark(search->reading, at - 1, ',');
 }
 
 /* "..., kata lembaga tersebut": whoever spoke last, described in a few words in lower case. */
 static bool described_behind(const struct search *search) {
-    static const char *const pointing[] = {"itu", "tersebut", "ini", NULL};
     for (uint32_t at = search->verb.end; at < search->verb.end + 4 && at < search->range.end;
          at++) {
-        if (reading_is_any(search->reading, at, pointing))
+        if (reading_in(search->reading, at, LIST_POINTING))
             return at > search->verb.end && ends_phrase(search, at + 1);
         if (search->reading->tokens[at].letter_case != CASE_LOWER)
             return false;

@@ -12,10 +12,10 @@ static bool is_body_kind(const struct reading *reading, const struct hit *hit) {
 /* "(BKPSDM)" behind a name, or an alias: the token after it, `at` if there is none; *inner is what
  * stands inside. */
 static uint32_t short_form_after(const struct reading *reading, uint32_t at, struct range *inner) {
-    if (!reading_joined(reading, at) || !reading_is(reading, at, "("))
+    if (!reading_joined(reading, at) || !reading_is_mark(reading, at, '('))
         return at;
     for (uint32_t end = at + 1; end < at + 5 && reading_capital(reading, end); end++) {
-        if (reading_is(reading, end + 1, ")")) {
+        if (reading_is_mark(reading, end + 1, ')')) {
             *inner = (struct range){at + 1, end + 1};
             return end + 2;
         }
@@ -26,17 +26,14 @@ static uint32_t short_form_after(const struct reading *reading, uint32_t at, str
 /* The place behind a body: regions with the word for their kind, RI, one word that may be a place.
  */
 static uint32_t body_place_end(const struct reading *reading, uint32_t at) {
-    static const char *const kinds[] = {"Provinsi",  "Prov",      "Kabupaten", "Kab", "Kota",
-                                        "Kecamatan", "Kelurahan", "Desa",      NULL};
-    static const char *const nation[] = {"RI", "Pusat", NULL};
     uint32_t end = at, sure = at;
     for (int words = 0; words < 4 && reading_joined(reading, end); words++) {
         const struct hit *region = reading_hit(reading, end, LEXEME_REGION);
         if (region && reading_capital(reading, end))
             sure = end = region->end;
-        else if (reading_capital(reading, end) && reading_is_any(reading, end, nation))
+        else if (reading_capital(reading, end) && reading_in(reading, end, LIST_NATION))
             sure = ++end;
-        else if (reading_capital(reading, end) && reading_is_any(reading, end, kinds))
+        else if (reading_capital(reading, end) && reading_in(reading, end, LIST_PLACE_KIND))
             end++;
         else if (names_word(reading, end, false) && names_end(reading, end) == end + 1)
             sure = ++end;
@@ -52,7 +49,7 @@ static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
     uint32_t end = at;
     for (int words = 0; words < 12 && reading_joined(reading, end); words++) {
         uint32_t next = end;
-        if (words && (reading_is(reading, end, "dan") || reading_is(reading, end, ",")))
+        if (words && (reading_is(reading, end, "dan") || reading_is_mark(reading, end, ',')))
             next++;
         if (!reading_capital(reading, next) || reading_hit(reading, next, LEXEME_REGION) ||
             reading_hit(reading, next, LEXEME_REGION_WORD) ||
@@ -60,7 +57,7 @@ static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
             words_kind(reading->tables->words, reading->tokens[next].hash) == WORD_OPENER ||
             words_kind(reading->tables->words, reading->tokens[next].hash) == WORD_CALENDAR)
             break;
-        if (next > end && reading_is(reading, end, ","))
+        if (next > end && reading_is_mark(reading, end, ','))
             break;
         end = next + 1;
     }
@@ -98,23 +95,22 @@ static bool read_pronoun(const struct reading *reading, uint32_t at, struct ment
 /* Takes "(General Manager)" or ", Sekda X" behind a name, unless that position has a holder of its
  * own. */
 static void read_apposition(const struct reading *reading, struct mention *out) {
-    static const char *const openers[] = {",", "(", "selaku", "sebagai", NULL};
     uint32_t at = out->words.end;
-    if (!reading_joined(reading, at) || !reading_is_any(reading, at, openers))
+    bool parenthesis = reading_is_mark(reading, at, '('), comma = reading_is_mark(reading, at, ',');
+    if (!reading_joined(reading, at) ||
+        !(parenthesis || comma || reading_in(reading, at, LIST_CAPACITY)))
         return;
-    bool parenthesis = reading_is(reading, at, "(");
-    static const char *const further[] = {"selaku", "sebagai", NULL};
-    if (reading_is(reading, at, ",") && reading_is_any(reading, at + 1, further))
+    if (comma && reading_in(reading, at + 1, LIST_CAPACITY))
         at++;
-    else if (reading_is(reading, at, ",") && reading_is(reading, at + 1, "yang") &&
-             reading_is(reading, at + 2, "juga"))
+    else if (comma && reading_is(reading, at + 1, "yang") && reading_is(reading, at + 2, "juga"))
         at += 2;
     struct position position;
     if (!positions_read(reading, at + 1, &position))
         return;
-    uint32_t next = reading_is(reading, position.next, ",") ? position.next + 1 : position.next;
+    uint32_t next =
+        reading_is_mark(reading, position.next, ',') ? position.next + 1 : position.next;
     next = names_titles_before(reading, next);
-    if (parenthesis ? !reading_is(reading, position.words.end, ")")
+    if (parenthesis ? !reading_is_mark(reading, position.words.end, ')')
                     : reading_joined(reading, next) && names_end(reading, next) > next)
         return;
     out->position = position.words;
@@ -152,18 +148,14 @@ static bool read_name(const struct reading *reading, uint32_t at, struct mention
 }
 
 bool mentions_speaks_for(const struct reading *reading, struct range position) {
-    static const char *const spokesmen[] = {"Juru",      "Jubir",      "Humas",    "Perwakilan",
-                                            "Pembicara", "Narasumber", "Pemateri", NULL};
-    return reading_is_any(reading, position.first, spokesmen);
+    return reading_in(reading, position.first, LIST_SPOKESMAN);
 }
 
 static bool is_vague(const struct reading *reading, const struct position *position) {
-    static const char *const some[] = {"seorang", "salah",   "para",   "sejumlah", "beberapa",
-                                       "semua",   "seluruh", "setiap", NULL};
     if (mentions_speaks_for(reading, position->words) && position->office)
         return false;
     uint32_t first = position->words.first;
-    bool counted = first > 0 && reading_is_any(reading, first - 1, some);
+    bool counted = first > 0 && reading_in(reading, first - 1, LIST_SOME);
     bool lower = reading->tokens[first].letter_case == CASE_LOWER;
     return counted || position->kind == POSITION_PERSON || (lower && !position->office);
 }
@@ -171,13 +163,12 @@ static bool is_vague(const struct reading *reading, const struct position *posit
 /* True if the position is one of several whose holders are not named, so that no name follows its
  * comma: beberapa Lurah dan Kades, Budi ... */
 static bool is_plural(const struct reading *reading, const struct position *position) {
-    static const char *const many[] = {"para", "sejumlah", "beberapa", "semua", "seluruh", NULL};
     uint32_t first = position->words.first;
     for (uint32_t back = 1; back <= 8 && back <= first; back++) {
         uint32_t at = first - back;
         if (!reading_joined(reading, at + 1) || reading_stop(reading, at))
             return false;
-        if (reading_is_any(reading, at, many))
+        if (reading_in(reading, at, LIST_MANY))
             return back == 1 || reading_is(reading, first - 1, "dan") ||
                    reading_is(reading, first - 1, "serta");
     }
@@ -198,9 +189,9 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
                             .vague = is_vague(reading, &position),
                             .person = -1};
     uint32_t next = position.next;
-    if (reading_is(reading, next, ",") && is_plural(reading, &position))
+    if (reading_is_mark(reading, next, ',') && is_plural(reading, &position))
         return true;
-    if (reading_is(reading, next, ","))
+    if (reading_is_mark(reading, next, ','))
         next++;
     if (reading_is(reading, next, "yang") && reading_is(reading, next + 1, "bernama"))
         next += 2;
@@ -248,7 +239,8 @@ static bool read_acronym(const struct reading *reading, uint32_t at, struct ment
                   !(at > 0 && reading_capital(reading, at - 1));
     if (!behind && !before)
         return false;
-    if (at > 0 && (reading_is(reading, at - 1, "-") || reading_is(reading, at - 1, ".")) &&
+    if (at > 0 &&
+        (reading_is_mark(reading, at - 1, '-') || reading_is_mark(reading, at - 1, '.')) &&
         reading->tokens[at].gap == GAP_NONE)
         return false; /* a degree: SpPD-KHOM */
     out->kind = MENTION_BODY;

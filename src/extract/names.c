@@ -111,16 +111,14 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside) {
 }
 
 static bool is_particle(const struct reading *reading, uint32_t at) {
-    static const char *const particles[] = {"bin", "binti", "al",  "el", "van",  "de", "der",
-                                            "von", "da",    "dos", "br", "boru", NULL};
-    return reading->tokens[at].letter_case == CASE_LOWER && reading_is_any(reading, at, particles);
+    return reading->tokens[at].letter_case == CASE_LOWER && reading_in(reading, at, LIST_PARTICLE);
 }
 
 /* The token after the full stop of an initial or an abbreviated name (M. Amin, Muh. Amin). */
 static uint32_t past_stop(const struct reading *reading, uint32_t word, uint32_t next) {
     bool short_form = is_initial(reading, word) ||
                       words_is_abbreviation(reading->tables->words, reading->tokens[word].hash);
-    if (short_form && next < reading->count && reading_is(reading, next, ".") &&
+    if (short_form && next < reading->count && reading_is_mark(reading, next, '.') &&
         reading->tokens[next].gap == GAP_NONE)
         return next + 1;
     return next;
@@ -150,13 +148,13 @@ static uint32_t next_word(const struct reading *reading, uint32_t at) {
         return at;
     if (everyday_in_name(reading, at))
         return at;
-    if (reading_is(reading, at, "-") && reading->tokens[at].gap == GAP_NONE &&
+    if (reading_is_mark(reading, at, '-') && reading->tokens[at].gap == GAP_NONE &&
         at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
         names_word(reading, at + 1, false))
         return at + 1;
     if (!is_particle(reading, at))
         return NO_TOKEN;
-    uint32_t word = reading_is(reading, at + 1, ".") ? at + 2 : at + 1; /* br. Sitorus */
+    uint32_t word = reading_is_mark(reading, at + 1, '.') ? at + 2 : at + 1; /* br. Sitorus */
     return reading_joined(reading, word) && names_word(reading, word, true) ? word : NO_TOKEN;
 }
 
@@ -220,18 +218,15 @@ static bool leads_to_name(const struct reading *reading, uint32_t title, uint32_
  * (Czi). */
 static uint32_t past_title(const struct reading *reading, const struct hit *hit) {
     uint32_t at = hit->end;
-    if (reading_is(reading, at, ".") && reading->tokens[at].gap == GAP_NONE)
+    if (reading_is_mark(reading, at, '.') && reading->tokens[at].gap == GAP_NONE)
         at++;
-    if (reading_is(reading, at, "(") && reading_is(reading, at + 2, ")"))
+    if (reading_is_mark(reading, at, '(') && reading_is_mark(reading, at + 2, ')'))
         at += 3;
-    else if (reading_is(reading, at, "(") && reading_is(reading, at + 3, ")"))
+    else if (reading_is_mark(reading, at, '(') && reading_is_mark(reading, at + 3, ')'))
         at += 4;
-    static const char *const arms[] = {"Pol", "Inf",  "Czi", "Kav", "Arh",  "Arm", "Cba",    "Chb",
-                                       "Cke", "Cpm",  "Cpn", "Mar", "Laut", "Sus", "Pnb",    "Kal",
-                                       "TNI", "Purn", "Hub", "Cku", "Caj",  "Chk", "Polisi", NULL};
-    while (reading_joined(reading, at) && reading_is_any(reading, at, arms)) {
+    while (reading_joined(reading, at) && reading_in(reading, at, LIST_ARM)) {
         at++;
-        if (reading_is(reading, at, ".") && reading->tokens[at].gap == GAP_NONE)
+        if (reading_is_mark(reading, at, '.') && reading->tokens[at].gap == GAP_NONE)
             at++;
     }
     return at;
@@ -257,13 +252,14 @@ static uint32_t dotted_degree(const struct reading *reading, uint32_t at) {
     if (!reading_capital(reading, at) || word_text(reading, at).size > 3)
         return at;
     uint32_t end = at + 1;
-    while (end + 1 < reading->count && reading_is(reading, end, ".") &&
+    while (end + 1 < reading->count && reading_is_mark(reading, end, '.') &&
            reading->tokens[end].gap == GAP_NONE && reading->tokens[end + 1].gap == GAP_NONE &&
            reading_capital(reading, end + 1))
         end += 2;
     if (end == at + 1)
         return at;
-    return reading_is(reading, end, ".") && reading->tokens[end].gap == GAP_NONE ? end + 1 : end;
+    return reading_is_mark(reading, end, '.') && reading->tokens[end].gap == GAP_NONE ? end + 1
+                                                                                      : end;
 }
 
 static uint32_t one_degree(const struct reading *reading, uint32_t at) {
@@ -273,14 +269,14 @@ static uint32_t one_degree(const struct reading *reading, uint32_t at) {
     uint32_t end = dotted_degree(reading, at);
     if (hit && hit->end > end)
         end = hit->end;
-    if (end > at && reading_is(reading, end, ".") && reading->tokens[end].gap == GAP_NONE)
+    if (end > at && reading_is_mark(reading, end, '.') && reading->tokens[end].gap == GAP_NONE)
         end++;
     return end;
 }
 
 uint32_t names_degrees_after(const struct reading *reading, uint32_t at) {
     for (int degrees = 0; degrees < 8; degrees++) {
-        uint32_t from = reading_is(reading, at, ",") ? at + 1 : at;
+        uint32_t from = reading_is_mark(reading, at, ',') ? at + 1 : at;
         uint32_t end = one_degree(reading, from);
         if (end == from)
             break;
@@ -290,8 +286,9 @@ uint32_t names_degrees_after(const struct reading *reading, uint32_t at) {
 }
 
 uint32_t names_age_after(const struct reading *reading, uint32_t at) {
-    if (reading_joined(reading, at) && reading_is(reading, at, "(") && at + 2 < reading->count &&
-        reading->tokens[at + 1].kind == TOKEN_NUMBER && reading_is(reading, at + 2, ")"))
+    if (reading_joined(reading, at) && reading_is_mark(reading, at, '(') &&
+        at + 2 < reading->count && reading->tokens[at + 1].kind == TOKEN_NUMBER &&
+        reading_is_mark(reading, at + 2, ')'))
         return at + 3;
     return at;
 }

@@ -295,11 +295,10 @@ static int find_by_sound(const struct people *people, const struct mention *ment
 
 /* True if the mention is what somebody is called by: yang akrab disapa Cak Budi. */
 static bool is_nickname(const struct people *people, const struct mention *mention) {
-    static const char *const calling[] = {"disapa", "dipanggil", "sapaan", "panggilan", NULL};
     uint32_t first = mention->words.first;
     if (first > 0 && reading_is(people->reading, first - 1, "akrab"))
         first--; /* sapaan akrab */
-    return first > 0 && reading_is_any(people->reading, first - 1, calling) &&
+    return first > 0 && reading_in(people->reading, first - 1, LIST_CALLING) &&
            is_empty(mention->position);
 }
 

@@ -39,20 +39,18 @@ static uint32_t past_prefixes(const struct reading *reading, uint32_t at, bool *
         if (kind_at(reading, hit) == POSITION_PREFIX)
             *other = true;
         at = hit->end;
-        if (reading_is(reading, at, ".") && reading->tokens[at].gap == GAP_NONE)
+        if (reading_is_mark(reading, at, '.') && reading->tokens[at].gap == GAP_NONE)
             at++;
-        if (reading_is(reading, at, "(") && reading_is(reading, at + 2, ")"))
+        if (reading_is_mark(reading, at, '(') && reading_is_mark(reading, at + 2, ')'))
             at += 3;
-        if (reading_is(reading, at, "/"))
+        if (reading_is_mark(reading, at, '/'))
             at++;
     }
     return at;
 }
 
 static bool is_roman(const struct reading *reading, uint32_t at) {
-    static const char *const numerals[] = {"I",  "II", "III", "IV",  "V",    "VI",  "VII", "VIII",
-                                           "IX", "X",  "XI",  "XII", "XIII", "XIV", NULL};
-    if (!reading_capital(reading, at) || !reading_is_any(reading, at, numerals))
+    if (!reading_capital(reading, at) || !reading_in(reading, at, LIST_NUMERAL))
         return false;
     /* "I" before a name is a Balinese title: I Ketut. */
     return !reading_is(reading, at, "I") || !reading_capital(reading, at + 1) ||
@@ -60,19 +58,14 @@ static bool is_roman(const struct reading *reading, uint32_t at) {
 }
 
 static bool is_connector(const struct reading *reading, uint32_t at) {
-    static const char *const words[] = {
-        "dan",   "&",       "/",   "-",    "bidang",  "bagian", "divisi", "urusan",
-        "untuk", "tingkat", "se",  "pada", "di",      "atas",   "of",     "for",
-        "dari",  "and",     "the", "on",   "wilayah", NULL};
-    return reading_is_any(reading, at, words);
+    return reading_in(reading, at, LIST_CONNECTOR);
 }
 
 /* True if a region's name stands behind the word for its kind, so that it is no person's: Kota
  * Bima. */
 static bool names_known_region(const struct reading *reading, uint32_t at) {
-    static const char *const kinds[] = {"Kota", "Kabupaten", "Kab", "Provinsi", "Prov", NULL};
     return at > 0 && reading_capital(reading, at) && reading_hit(reading, at, LEXEME_REGION) &&
-           reading_is_any(reading, at - 1, kinds);
+           reading_in(reading, at - 1, LIST_REGION_KIND);
 }
 
 /* The token after a capital word of an office's name at `at`, or `at` if there is none: a known
@@ -101,11 +94,11 @@ static uint32_t material_end(const struct reading *reading, uint32_t at) {
 
 /* "(Pemkesra)" after a word of the office: the token after it, or `at`. */
 static uint32_t parenthesis_end(const struct reading *reading, uint32_t at) {
-    if (!reading_is(reading, at, "(") ||
+    if (!reading_is_mark(reading, at, '(') ||
         !(reading_capital(reading, at + 1) || position_hit(reading, at + 1)))
         return at;
     for (uint32_t end = at + 2; end < at + 10 && end < reading->count; end++) {
-        if (reading_is(reading, end, ")"))
+        if (reading_is_mark(reading, end, ')'))
             return end + 1;
         if (!reading_joined(reading, end))
             break;
@@ -120,9 +113,9 @@ static bool list_goes_on(const struct reading *reading, uint32_t comma) {
     if (position_hit(reading, at) || reading_hit(reading, at, LEXEME_REGION))
         return false;
     for (int words = 0; words < 8; words++) {
-        if (words && reading_is(reading, at, ","))
+        if (words && reading_is_mark(reading, at, ','))
             at++;
-        if (words && (reading_is(reading, at, "dan") || reading_is(reading, at, "&")))
+        if (words && (reading_is(reading, at, "dan") || reading_is_mark(reading, at, '&')))
             return material_end(reading, at + 1) > at + 1 && !position_hit(reading, at + 1);
         uint32_t end = material_end(reading, at);
         if (end == at && names_word(reading, at, false) && words == 0)
@@ -136,17 +129,16 @@ static bool list_goes_on(const struct reading *reading, uint32_t comma) {
 
 /* ", Provinsi X," between an office and its holder: the token after the region, or `comma`. */
 static uint32_t interposed_region(const struct reading *reading, uint32_t comma) {
-    static const char *const kinds[] = {"Provinsi", "Prov", "Kabupaten", "Kab", "Kota", NULL};
     uint32_t at = comma + 1;
-    bool kind = reading_is_any(reading, at, kinds);
+    bool kind = reading_in(reading, at, LIST_REGION_KIND);
     if (kind)
         at++;
-    if (kind && reading_is(reading, at, "."))
+    if (kind && reading_is_mark(reading, at, '.'))
         at++;
     const struct hit *region = reading_hit(reading, at, LEXEME_REGION);
     if (!region || !reading_capital(reading, at))
         return comma;
-    return reading_is(reading, region->end, ",") ? region->end : comma;
+    return reading_is_mark(reading, region->end, ',') ? region->end : comma;
 }
 
 /* Takes lower-case words of a description that a capital follows: pengamat kebijakan publik
@@ -172,14 +164,12 @@ static bool take_lower(struct phrase *phrase) {
  * English ones (Center of Anything), and "di" or "dari" where a name still follows (Konsul di
  * Anywhere Budi). */
 static bool names_place(const struct reading *reading, uint32_t connector, uint32_t word) {
-    static const char *const english[] = {"of", "for", "on", "and", "the", NULL};
-    static const char *const places[] = {"di", "dari", NULL};
     if (!reading_capital(reading, word))
         return false;
-    if (reading_is_any(reading, connector, english))
+    if (reading_in(reading, connector, LIST_CONNECTOR_ENGLISH))
         return true;
-    uint32_t next = reading_is(reading, word + 1, ",") ? word + 2 : word + 1;
-    return reading_is_any(reading, connector, places) && names_word(reading, next, false);
+    uint32_t next = reading_is_mark(reading, word + 1, ',') ? word + 2 : word + 1;
+    return reading_in(reading, connector, LIST_CONNECTOR_PLACE) && names_word(reading, next, false);
 }
 
 /* Takes a connector and the word of the office behind it. */
@@ -211,7 +201,7 @@ static bool body_before_name(const struct reading *reading, uint32_t at) {
     uint32_t end = hit->end;
     for (int words = 0; words < 6 && material_end(reading, end) > end; words++)
         end = material_end(reading, end);
-    if (reading_is(reading, end, ","))
+    if (reading_is_mark(reading, end, ','))
         end++;
     end = names_titles_before(reading, end);
     return reading_joined(reading, end) && names_end(reading, end) > end + 1;
@@ -224,7 +214,7 @@ static bool take_further(struct phrase *phrase) {
     uint32_t at = phrase->at;
     if (!reading_joined(reading, at))
         return false;
-    if (reading_is(reading, at, ",") &&
+    if (reading_is_mark(reading, at, ',') &&
         (reading_is(reading, at + 1, "dan") || reading_is(reading, at + 1, "serta"))) {
         uint32_t end = material_end(reading, at + 2);
         if (!phrase->material || end == at + 2 || position_hit(reading, at + 2))
@@ -232,12 +222,12 @@ static bool take_further(struct phrase *phrase) {
         phrase->at = end;
         return true;
     }
-    if (reading_is(reading, at, "ke") && reading_is(reading, at + 1, "-") &&
+    if (reading_is(reading, at, "ke") && reading_is_mark(reading, at + 1, '-') &&
         at + 2 < reading->count && reading->tokens[at + 2].kind == TOKEN_NUMBER) {
         phrase->at = at + 3; /* Presiden ke-7 */
         return true;
     }
-    if (reading_is(reading, at, ",") && body_before_name(reading, at + 1)) {
+    if (reading_is_mark(reading, at, ',') && body_before_name(reading, at + 1)) {
         phrase->at = reading_hit(reading, at + 1, LEXEME_INSTITUTION)->end;
         return true;
     }
@@ -263,7 +253,7 @@ static bool take_piece(struct phrase *phrase) {
         phrase->material = true;
     } else if (take_connected(phrase) || take_further(phrase)) {
         phrase->material = true;
-    } else if (reading_is(reading, phrase->at, ",") && phrase->material &&
+    } else if (reading_is_mark(reading, phrase->at, ',') && phrase->material &&
                list_goes_on(reading, phrase->at)) {
         uint32_t next = material_end(reading, phrase->at + 1);
         phrase->at = next > phrase->at + 1 ? next : phrase->at + 2;
@@ -281,13 +271,13 @@ static bool office_goes_on(const struct reading *reading, uint32_t at) {
     uint32_t end = material_end(reading, at);
     if (end == at)
         end = parenthesis_end(reading, at);
-    bool hyphen = reading_is(reading, at, "-"); /* Oana-Silvia is one name */
+    bool hyphen = reading_is_mark(reading, at, '-'); /* Oana-Silvia is one name */
     if (end == at && !hyphen && reading_joined(reading, at) && is_connector(reading, at))
         end = reading_capital(reading, at + 1) ? at + 1 : at;
     if (end == at)
         return false;
     for (int pieces = 0; pieces < 10; pieces++) {
-        if (reading_joined(reading, end) && reading_is(reading, end, ","))
+        if (reading_joined(reading, end) && reading_is_mark(reading, end, ','))
             end++;
         if (names_titles_before(reading, end) > end || names_word(reading, end, false))
             return reading_joined(reading, end);
@@ -311,7 +301,7 @@ static bool names_behind(const struct reading *reading, uint32_t comma, uint32_t
     uint32_t end = names_end(reading, after);
     if (end == after || reading_is(reading, end, "dan"))
         return false;
-    return end > after + 1 || reading_is(reading, end, ",") ||
+    return end > after + 1 || reading_is_mark(reading, end, ',') ||
            words_kind(reading->tables->words, reading->tokens[after].hash) == WORD_NAME ||
            (reading_seen(reading, after) & SEEN_SPEAKING);
 }
@@ -319,7 +309,7 @@ static bool names_behind(const struct reading *reading, uint32_t comma, uint32_t
 /* True if another name stands behind a comma or titles at `end`, so that the words before it are
  * the office. */
 static bool name_behind(const struct reading *reading, uint32_t end) {
-    uint32_t comma = reading_is(reading, end, ",") ? end + 1 : end;
+    uint32_t comma = reading_is_mark(reading, end, ',') ? end + 1 : end;
     uint32_t after = names_titles_before(reading, comma);
     return (after > comma || comma > end) && reading_joined(reading, after) &&
            names_behind(reading, comma, after) && names_degrees_after(reading, end) == end;
@@ -330,7 +320,7 @@ static bool name_behind(const struct reading *reading, uint32_t end) {
 static uint32_t name_start_back(const struct reading *reading, uint32_t word, uint32_t floor) {
     while (word > floor) {
         uint32_t before =
-            reading_is(reading, word - 1, ".") && word - 1 > floor ? word - 2 : word - 1;
+            reading_is_mark(reading, word - 1, '.') && word - 1 > floor ? word - 2 : word - 1;
         bool initial = reading->tokens[before].end - reading->tokens[before].start == 1;
         bool called = before == word - 1 &&
                       words_kind(reading->tables->words, reading->tokens[before].hash) == WORD_NAME;
@@ -418,7 +408,7 @@ bool positions_read(const struct reading *reading, uint32_t at, struct position 
                          names_word(reading, phrase.at, false)))
         out->words.end = phrase.at;
     out->next = out->words.end;
-    if (reading_is(reading, out->next, ","))
+    if (reading_is_mark(reading, out->next, ','))
         out->next = interposed_region(reading, out->next);
     return true;
 }

@@ -24,14 +24,14 @@ static bool is_quote(const struct finder *finder, uint32_t at) {
 static bool space_before(const struct finder *finder, uint32_t at) {
     return at == 0 || token(finder, at)->gap != GAP_NONE ||
            token(finder, at)->cut != token(finder, at - 1)->cut ||
-           reading_is(finder->reading, at - 1, "(");
+           reading_is_mark(finder->reading, at - 1, '(');
 }
 
 static bool space_after(const struct finder *finder, uint32_t at) {
     uint32_t next = at + 1;
     if (next >= finder->reading->count || token(finder, next)->gap != GAP_NONE)
         return true;
-    return token(finder, next)->kind == TOKEN_MARK && !reading_is(finder->reading, next, "(");
+    return token(finder, next)->kind == TOKEN_MARK && !reading_is_mark(finder->reading, next, '(');
 }
 
 static bool looks_opening(const struct finder *finder, uint32_t at) {
@@ -41,9 +41,8 @@ static bool looks_opening(const struct finder *finder, uint32_t at) {
 /* True if a mark of punctuation that ends something follows directly: what precedes it cannot open.
  */
 static bool punctuated(const struct finder *finder, uint32_t at) {
-    static const char *const marks[] = {",", ".", ";", ":", ")", NULL};
     return at + 1 < finder->reading->count && token(finder, at + 1)->gap == GAP_NONE &&
-           reading_is_any(finder->reading, at + 1, marks);
+           reading_is_mark_of(finder->reading, at + 1, ",.;:)");
 }
 
 static bool looks_closing(const struct finder *finder, uint32_t at) {
@@ -51,11 +50,9 @@ static bool looks_closing(const struct finder *finder, uint32_t at) {
 }
 
 uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) {
-    static const char *const skipped[] = {",", ".",        "-",      "\xE2\x80\x93", "\xE2\x80\x94",
-                                          ";", "demikian", "begitu", "itulah",       "!",
-                                          "?", NULL};
     uint32_t at = from;
-    while (at < from + 3 && reading_joined(reading, at) && reading_is_any(reading, at, skipped))
+    while (at < from + 3 && reading_joined(reading, at) &&
+           (reading_in(reading, at, LIST_BEFORE_ATTRIBUTION) || reading_is_mark(reading, at, ';')))
         at++;
     struct speech_word word;
     uint32_t end;
@@ -80,7 +77,7 @@ uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) 
 static uint32_t lost_close(const struct finder *finder, uint32_t from, uint32_t end) {
     const struct reading *reading = finder->reading;
     for (uint32_t at = from + 1; at < end; at++) {
-        if (!reading_is(reading, at, ",") && !reading_stop(reading, at))
+        if (!reading_is_mark(reading, at, ',') && !reading_stop(reading, at))
             continue;
         struct speech_word word;
         uint32_t after;

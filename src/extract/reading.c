@@ -24,17 +24,6 @@ bool reading_is(const struct reading *reading, uint32_t at, const char *word) {
            token_equals(reading, &reading->tokens[at], word);
 }
 
-bool reading_is_any(const struct reading *reading, uint32_t at, const char *const *words) {
-    if (at >= reading->count || reading->tokens[at].cut)
-        return false;
-    const struct token *token = &reading->tokens[at];
-    char first = reading->article->text.data[token->start];
-    for (; *words; words++) /* nearly all differ in the first letter; 0x20 is what its case adds */
-        if (((**words ^ first) & ~0x20) == 0 && token_equals(reading, token, *words))
-            return true;
-    return false;
-}
-
 bool reading_capital_mixed(const struct reading *reading, uint32_t at) {
     char c = reading->article->text.data[reading->tokens[at].start];
     return c >= 'A' && c <= 'Z';
@@ -95,9 +84,7 @@ static bool alone_before(const struct reading *reading, uint32_t at) {
 }
 
 static bool is_adverb(const struct reading *reading, uint32_t at) {
-    static const char *const adverbs[] = {"juga",    "pun",    "kemudian", "lalu",
-                                          "kembali", "lantas", NULL};
-    return reading_is_any(reading, at, adverbs);
+    return reading_in(reading, at, LIST_ADVERB_SPEAKER);
 }
 
 /* Marks the speakers that stand alone beside the form of speech at `at`. */
@@ -124,10 +111,7 @@ static void note_speakers(struct reading *reading, uint32_t at, struct speech_wo
 }
 
 static bool opens_place(const struct reading *reading, uint32_t at) {
-    static const char *const words[] = {"di",       "ke",     "Kecamatan", "Kec",     "Kelurahan",
-                                        "Kel",      "Desa",   "Kampung",   "Dusun",   "Nagari",
-                                        "Kapolsek", "Polsek", "Camat",     "Distrik", NULL};
-    return reading_is_any(reading, at, words);
+    return reading_in(reading, at, LIST_PLACE_OPENER);
 }
 
 /* True if a position stands in the few words before `at`, with nothing between that ends a phrase:
@@ -182,6 +166,10 @@ void reading_init(struct reading *reading, const struct article *article,
     reading->seen.hashes = arena_alloc_array(arena, size, sizeof *reading->seen.hashes);
     reading->seen.values = arena_alloc_array(arena, size, sizeof *reading->seen.values);
     reading->seen.mask = size - 1;
+    reading->lists = arena_alloc_array_uncleared(arena, reading->count, sizeof *reading->lists);
+    for (uint32_t at = 0; at < reading->count; at++)
+        reading->lists[at] =
+            reading->tokens[at].cut ? 0 : word_lists_of(tables->lists, reading->tokens[at].hash);
     for (uint32_t at = 0; at < reading->count; at++)
         note_token(reading, at);
 }

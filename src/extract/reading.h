@@ -14,6 +14,7 @@
 #include "tables/offices.h"
 #include "tables/speech.h"
 #include "tables/tables.h"
+#include "tables/word_lists.h"
 #include "tables/words.h"
 
 #define NO_TOKEN UINT32_MAX
@@ -38,6 +39,7 @@ struct reading {
     struct arena *arena;
     const struct token *tokens;
     uint32_t count;
+    uint64_t *lists;      /* by token: a bit for each enum word_list, none where it is cut */
     struct word_set seen; /* bits of enum seen_as, by word */
 };
 
@@ -58,11 +60,31 @@ unsigned reading_seen(const struct reading *reading, uint32_t at);
 /* Adds bits of enum seen_as to token `at`'s word. */
 void reading_mark(struct reading *reading, uint32_t at, unsigned bits);
 
-/* True if token `at` exists, is not cut, and is this ASCII word or mark in any case. */
+/* True if token `at` exists, is not cut, and is this ASCII word in any case. */
 bool reading_is(const struct reading *reading, uint32_t at, const char *word);
 
-/* True if token `at` is one of the words of a list that NULL ends. */
-bool reading_is_any(const struct reading *reading, uint32_t at, const char *const *words);
+/* True if token `at` exists, is not cut, and is a word (or mark) of the list. */
+static inline bool reading_in(const struct reading *reading, uint32_t at, enum word_list list) {
+    return at < reading->count && (reading->lists[at] >> list & 1);
+}
+
+/* True if token `at` exists, is not cut, and is this mark alone; `mark` is ASCII and none of those
+ * that quote. */
+static inline bool reading_is_mark(const struct reading *reading, uint32_t at, char mark) {
+    if (at >= reading->count)
+        return false;
+    const struct token *token = &reading->tokens[at];
+    return token->kind == TOKEN_MARK && !token->cut && token->end == token->start + 1 &&
+           reading->article->text.data[token->start] == mark;
+}
+
+/* True if token `at` is one of these marks. */
+static inline bool reading_is_mark_of(const struct reading *reading, uint32_t at,
+                                      const char *marks) {
+    while (*marks && !reading_is_mark(reading, at, *marks))
+        marks++;
+    return *marks != '\0';
+}
 
 /* True if token `at` exists and is no further than the paragraph of token `at` - 1 (it does not
  * follow a cut or a gap of paragraphs). */

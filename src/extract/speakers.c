@@ -58,12 +58,11 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
 }
 
 void speakers_note_quotation(struct floor_state *floor, struct range words) {
-    static const char *const suspects[] = {"pelaku", "tersangka", "korban", "bersangkutan", NULL};
     const struct actor *last = people_actor(floor->people, floor->person);
     if (!last || !is_letter(floor->reading, last->name) || floor->official == NO_ACTOR)
         return;
     for (uint32_t at = words.first; at < words.end; at++) {
-        if (reading_is_any(floor->reading, at, suspects)) {
+        if (reading_in(floor->reading, at, LIST_SUSPECT)) {
             floor->person = floor->official;
             return;
         }

@@ -137,7 +137,7 @@ static bool introduces_another(const struct walk *walk, struct range range) {
         struct span name = reading_span(&walk->reading, mention->name);
         told = told && name.end > name.start + 1; /* Tersangka G is nobody to go on to */
         bool begins = mention->words.first == range.first ||
-                      reading_is(&walk->reading, mention->words.first - 1, ",");
+                      reading_is_mark(&walk->reading, mention->words.first - 1, ',');
         if (mention->kind == MENTION_NAME && told && begins && mention->person != walk->speaker)
             return true;
     }

@@ -37,10 +37,9 @@ static bool is_text_word(const struct reading *reading, uint32_t at) {
  * berikut before it. */
 static bool is_text(const struct reading *reading, const struct quoted *quoted, uint32_t floor) {
     uint32_t after = quoted->close == NO_TOKEN ? quoted->words.end : quoted->close + 1;
-    if (reading_is(reading, after, ","))
+    if (reading_is_mark(reading, after, ','))
         after++;
-    static const char *const skipped[] = {"demikian", "begitu", "begitulah", NULL};
-    if (reading_is_any(reading, after, skipped))
+    if (reading_in(reading, after, LIST_THUS))
         after++;
     if (reading_joined(reading, after) && is_text_word(reading, after))
         return true;
@@ -88,8 +87,7 @@ static struct attribution find_before(const struct judge *judge, const struct qu
     uint32_t start = sentence_start(reading, quoted->open, floor);
     if (start == quoted->open)
         return none;
-    static const char *const introducing[] = {":", ",", NULL};
-    bool introduced = reading_is_any(reading, quoted->open - 1, introducing);
+    bool introduced = reading_is_mark_of(reading, quoted->open - 1, ":,");
     struct attribution found =
         attribution_in(reading, judge->mentions, (struct range){start, quoted->open}, true);
     bool next_to = found.kind != ATTRIBUTION_NONE && quoted->open - found.cue.end <= 2;
@@ -98,8 +96,7 @@ static struct attribution find_before(const struct judge *judge, const struct qu
         (!introduced && !next_to && words < WORDS_FAR &&
          !holds_bahwa(reading, found.cue.end, quoted->open)))
         return none;
-    static const char *const naming[] = {"adalah", "ialah", "yaitu", "yakni", "bernama", NULL};
-    if (!introduced && reading_is_any(reading, quoted->open - 1, naming))
+    if (!introduced && reading_in(reading, quoted->open - 1, LIST_NAMING))
         return none; /* temanya adalah "..." */
     *embedded = !introduced && !reading_capital(reading, quoted->words.first);
     found.rule = "quote-introduced";
@@ -113,7 +110,8 @@ static struct attribution find_inverted(const struct judge *judge, const struct 
     if (quoted->close == NO_TOKEN || !reading_joined(reading, quoted->close + 1))
         return none;
     uint32_t at = quoted->close + 1;
-    bool comma = reading_is(reading, quoted->words.end - 1, ",") || reading_is(reading, at, ",");
+    bool comma =
+        reading_is_mark(reading, quoted->words.end - 1, ',') || reading_is_mark(reading, at, ',');
     size_t number = mentions_from(judge->mentions, at);
     if (!comma || number >= judge->mentions->count)
         return none;
@@ -138,13 +136,13 @@ static bool stands_alone(const struct reading *reading, const struct quoted *quo
     bool begins = open == 0 || reading->tokens[open].gap >= GAP_LINE ||
                   reading->tokens[open - 1].cut || reading_stop(reading, open - 1) ||
                   reading->tokens[open - 1].kind == TOKEN_QUOTE ||
-                  reading_is(reading, open - 1, ">");
+                  reading_is_mark(reading, open - 1, '>');
     if (!begins || !(reading_capital(reading, quoted->words.first) ||
                      reading->tokens[quoted->words.first].kind != TOKEN_WORD))
         return false;
     uint32_t last = quoted->words.end - 1;
     uint32_t after = quoted->close == NO_TOKEN ? quoted->words.end : quoted->close + 1;
-    return reading_stop(reading, last) || reading_is(reading, last, ",") ||
+    return reading_stop(reading, last) || reading_is_mark(reading, last, ',') ||
            !reading_joined(reading, after) || reading->tokens[after].gap == GAP_LINE ||
            reading_stop(reading, after);
 }

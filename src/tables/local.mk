@@ -3,6 +3,8 @@
 # A table is installed and distributed by
 #     dist_tables_DATA += src/tables/NAME.tsv
 libtaklimat_a_SOURCES += src/tables/words.c src/tables/words.h
+libtaklimat_a_SOURCES += src/tables/word_lists.c src/tables/word_lists.h
+dist_tables_DATA += src/tables/word_lists.tsv
 dist_tables_DATA += src/tables/abbreviations.tsv src/tables/common_words.tsv
 libtaklimat_a_SOURCES += \
 	src/tables/lexicon.c src/tables/lexicon.h \

@@ -20,6 +20,7 @@
 #include "tables/speech.h"
 #include "tables/tsv.h"
 #include "tables/verify_tables.h"
+#include "tables/word_lists.h"
 #include "tables/words.h"
 
 static int is_table(const struct dirent *entry) {
@@ -79,6 +80,7 @@ static bool load_each(const char *folder, struct tables *t, struct error *error)
            (t->offices = offices_load(folder, arena, lexicon, error)) &&
            (t->speech = speech_load(folder, arena, lexicon, error)) &&
            (t->cues = cues_load(folder, arena, lexicon, error)) &&
+           (t->lists = word_lists_load(folder, arena, error)) &&
            (t->acts = register_load(folder, arena, error)) &&
            (t->verify = verify_tables_load(folder, arena, lexicon, error));
 }

@@ -16,6 +16,7 @@ struct offices;          /* tables/offices.h: positions, institutions, honorific
 struct speech;           /* tables/speech.h: speech verbs and pronouns */
 struct cues;             /* tables/cues.h: advisory cues, topics, addressees */
 struct words;            /* tables/words.h: words that are no names, abbreviations */
+struct word_lists;       /* tables/word_lists.h: words about which recognisers ask one thing */
 struct legal_register;   /* tables/register.h: laws and regulations, their titles and state */
 struct verify_tables;    /* tables/verify_tables.h: punishments, joint decrees, title words */
 
@@ -30,6 +31,7 @@ struct tables {
     const struct speech *speech;
     const struct cues *cues;
     const struct words *words;
+    const struct word_lists *lists;
     const struct legal_register *acts;
     const struct verify_tables *verify;
     struct text version; /* from version.tsv, such as 2026.1 */

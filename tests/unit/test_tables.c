@@ -36,6 +36,7 @@ static const struct {
     {"sanctions.tsv", "forms", "article", true},
     {"signatories.tsv", "forms", NULL, true},
     {"verify_words.tsv", "word", "kind", false},
+    {"word_lists.tsv", "words", "list", true},
 };
 
 static const char *folder(void) {

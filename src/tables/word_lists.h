@@ -1,0 +1,71 @@
+/* Lists of single words about which the recognisers of speech ask one thing each: does this word
+ * point (itu, tersebut), does it begin an occasion (saat, ketika).
+ *
+ * Before: word_lists.tsv. After: reading.c looks each word of an article up once, and keeps a bit
+ * for each list that holds it, so that a recogniser asks for a bit and compares no words. */
+#ifndef TAKLIMAT_TABLES_WORD_LISTS_H
+#define TAKLIMAT_TABLES_WORD_LISTS_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/error.h"
+
+/* The column `list`; what a list is for is told in the table. */
+enum word_list {
+    LIST_POINTING,
+    LIST_POINTING_ALIKE,
+    LIST_ADVERB,
+    LIST_ADVERB_SPEAKER,
+    LIST_SOMEBODY,
+    LIST_BODY,
+    LIST_DESCRIPTION_END,
+    LIST_AFTER_VERB,
+    LIST_OBLIQUE,
+    LIST_VERB_BOUND,
+    LIST_REPORT_OPENER,
+    LIST_SPEECH_NOUN,
+    LIST_OCCASION,
+    LIST_OWN_SPEECH,
+    LIST_AS_SAID,
+    LIST_NAMING,
+    LIST_THUS,
+    LIST_BEFORE_ATTRIBUTION,
+    LIST_SUSPECT,
+    LIST_CAPACITY,
+    LIST_SPOKESMAN,
+    LIST_SOME,
+    LIST_MANY,
+    LIST_CALLING,
+    LIST_PARTICLE,
+    LIST_ARM,
+    LIST_NUMERAL,
+    LIST_CONNECTOR,
+    LIST_CONNECTOR_ENGLISH,
+    LIST_CONNECTOR_PLACE,
+    LIST_REGION_KIND,
+    LIST_PLACE_KIND,
+    LIST_NATION,
+    LIST_PLACE_OPENER,
+    LIST_LINK,
+    LIST_LINK_STRONG,
+    LIST_BREAK,
+    LIST_EVENT,
+    LIST_MOMENT,
+    LIST_DIRECTING,
+    LIST_OWN_VOICE,
+    LIST_PURPOSE,
+    WORD_LISTS
+};
+
+struct word_lists; /* opaque, in an arena */
+
+/* Loads word_lists.tsv from `folder` into `arena`. NULL and EXIT_CONFIG on failure, also where a
+ * list is unknown or a word stands in one twice. */
+const struct word_lists *word_lists_load(const char *folder, struct arena *arena,
+                                         struct error *error);
+
+/* The lists that hold the word with this token hash: a bit 1 << enum word_list for each. */
+uint64_t word_lists_of(const struct word_lists *lists, uint64_t hash);
+
+#endif
