@@ -199,6 +199,7 @@ static void cut_outside(struct draft *draft) {
     size_t signature = signature_cut(draft);
     if (signature < draft->line_count)
         cut_tags(draft, signature + 1);
+    trailer_cut(draft);
 }
 
 void clean_article(struct draft *draft, const struct span *phrases, size_t phrase_count) {

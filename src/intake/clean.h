@@ -1,4 +1,4 @@
-/* What clean.c needs of furniture.c and signature.c: shapes that no table lists.
+/* What clean.c needs of furniture.c, signature.c and trailer.c: shapes that no table lists.
  *
  * Before: lines.c. After: repeats.c. */
 #ifndef TAKLIMAT_INTAKE_CLEAN_H
@@ -20,5 +20,9 @@ bool furniture_is(struct draft *draft, size_t i);
 /* Cuts the parentheses at the end of the last prose ("(Tomy)", "(Adv)"), flags an advertorial.
  * Returns the last line that is a signature, or line_count. */
 size_t signature_cut(struct draft *draft);
+
+/* Cuts the titles of videos and of other articles behind the last prose, and the last line if
+ * somebody signs there with name and post. */
+void trailer_cut(struct draft *draft);
 
 #endif

@@ -88,13 +88,16 @@ static bool is_tags(const struct draft *draft, const struct line *line) {
 }
 
 /* The date of the page or article, alone or with the name of the paper and the time; behind the
- * prose alone, because there it may be an item of a programme. */
+ * prose alone, because there it may be an item of a programme; "6. Lomba Masak, Rabu 26 Desember"
+ * is one anywhere. */
 static bool is_date_line(struct draft *draft, size_t number) {
     const struct line *line = &draft->lines[number];
     struct scope scope = draft_scope(draft);
     struct page_date date;
     size_t others;
-    if (line->words > CRUMB_WORDS + DATE_LINE_WORDS ||
+    bool item =
+        at(draft, line->first)->kind == TOKEN_NUMBER && draft_is(draft, line->first + 1, ".");
+    if (item || line->words > CRUMB_WORDS + DATE_LINE_WORDS ||
         !date_line_read(&scope, line->first, line->end, &date, &others) ||
         others > (number < draft->body ? DATE_LINE_WORDS : 1) ||
         draft_ends_sentence(draft, line->end - 1))

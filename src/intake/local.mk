@@ -21,4 +21,5 @@ libtaklimat_a_SOURCES += \
 	src/intake/repeats.c \
 	src/intake/signature.c \
 	src/intake/slicer.c src/intake/slicer.h \
-	src/intake/source.c src/intake/source.h
+	src/intake/source.c src/intake/source.h \
+	src/intake/trailer.c
