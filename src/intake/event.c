@@ -66,9 +66,12 @@ static struct date find_slip(const struct mention *mention, struct date publishe
     struct date last_month = published.month > 1
                                  ? date_make(published.year, published.month - 1, written.day)
                                  : date_make(published.year - 1, 12, written.day);
-    if (is_likely(mention, this_month, published, NEWS_DAYS) && this_month.year == written.year)
+    bool any_year = !mention->date.year_given; /* then the year was only guessed */
+    if (is_likely(mention, this_month, published, NEWS_DAYS) &&
+        (any_year || this_month.year == written.year))
         return this_month;
-    if (is_likely(mention, last_month, published, NEWS_DAYS) && last_month.year == written.year)
+    if (is_likely(mention, last_month, published, NEWS_DAYS) &&
+        (any_year || last_month.year == written.year))
         return last_month;
     struct date day_before = date_from_days(date_days(written) - 1);
     bool ahead = date_compare(written, published) > 0;

@@ -12,6 +12,8 @@
 #define BOUND_REACH 3
 #define PLAN_REACH 9
 #define DOCUMENT_REACH 12
+#define CITED_REACH 8
+#define CITED_DAYS 2
 #define SPEECH_REACH 60
 
 /* What a mention's surroundings say. */
@@ -20,6 +22,8 @@ struct surroundings {
     bool planned;      /* akan, mendatang, setiap */
     bool document;     /* the date of a letter or of a person's birth */
     bool background;   /* the sentence recalls */
+    bool cited;        /* the day on which another paper had it */
+    bool alone;        /* in parentheses behind the end of a sentence, as a dateline */
     bool past;         /* lalu */
     bool after_quote;  /* so does a quotation mark: "..." kata Budi, Senin */
     bool after_speech; /* a verb of speech stands before it in the sentence */
@@ -41,12 +45,25 @@ static bool has_speech(const struct draft *draft, size_t token) {
     return hits_at(&draft->article->hits, token, LEXEME_SPEECH) != NULL;
 }
 
+/* "27 November - 4 Desember": the mention is the last day of a span. */
+static bool ends_range(const struct draft *draft, const struct mention *mention) {
+    size_t first = mention->first;
+    bool dash = first > 1 && (draft_is(draft, first - 1, "-") || draft_is(draft, first - 1, "–"));
+    return dash && hits_at(&draft->article->hits, first - 2, LEXEME_MONTH);
+}
+
+/* "... di lapangan desa. (18/8)" */
+static bool stands_alone(const struct draft *draft, const struct mention *mention) {
+    size_t first = mention->first;
+    return first > 0 && draft_is(draft, first, "(") && draft_ends_sentence(draft, first - 1);
+}
+
 /* Reads the words from the mention back to the sentence's beginning. */
 static void look_back(const struct draft *draft, const struct mention *mention, size_t first,
                       struct surroundings *out) {
     struct scope scope = draft_scope(draft);
     bool same_clause = true;
-    size_t distance = 0, end;
+    size_t distance = 0, words = 0, end;
     for (size_t i = mention->first; i-- > first && ++distance <= SPEECH_REACH;) {
         bool quote = at(draft, i)->kind == TOKEN_QUOTE;
         out->after_quote = out->after_quote || quote;
@@ -56,11 +73,14 @@ static void look_back(const struct draft *draft, const struct mention *mention, 
         if (calendar_word_at(&scope, i, CALENDAR_BACKGROUND, &end) &&
             (i <= first + 1 || distance <= BOUND_REACH))
             out->background = true;
+        if (distance <= CITED_REACH && calendar_word_at(&scope, i, CALENDAR_CITED, &end))
+            out->cited = true;
         if (!same_clause)
             continue;
+        words += at(draft, i)->gap != GAP_NONE; /* the number of a letter is one word */
         if (distance <= BOUND_REACH && calendar_word_at(&scope, i, CALENDAR_BOUND, &end))
             out->bound = true;
-        if (distance <= DOCUMENT_REACH && calendar_word_at(&scope, i, CALENDAR_DOCUMENT, &end))
+        if (words <= DOCUMENT_REACH && calendar_word_at(&scope, i, CALENDAR_DOCUMENT, &end))
             out->document = true;
         if (distance <= PLAN_REACH && calendar_word_at(&scope, i, CALENDAR_PLAN, &end))
             out->planned = true;
@@ -90,6 +110,8 @@ static struct surroundings look_around(const struct draft *draft, const struct m
     look_ahead(draft, mention, &out);
     out.closes = mention->first > first && draft_is(draft, mention->first - 1, ",");
     out.quoted = sentence && sentence->quoted;
+    out.bound = out.bound || ends_range(draft, mention);
+    out.alone = stands_alone(draft, mention);
     for (size_t i = mention->first; i-- > first && i + SPEECH_REACH > mention->first;)
         if (at(draft, i)->kind == TOKEN_QUOTE)
             out.quoted = !out.quoted;
@@ -118,12 +140,40 @@ static int score(const struct draft *draft, const struct mention *mention, bool 
     int points = 2 + is_first + (mention->date.weekday > 0) + mention->date.year_given -
                  4 * around.bound - 5 * around.document - 3 * around.background - around.past -
                  3 * around.quoted + 3 * (around.after_speech && !around.quoted) +
-                 around.after_quote + 2 * around.closes;
+                 around.after_quote + 2 * around.closes + 3 * around.alone;
     if (mention->date.weekday_only)
         points -= around.closes || around.after_speech ? 1 : 3;
     if (date_is_set(published))
         points += score_distance(mention, published);
     return points;
+}
+
+/* True if `mention` tells when that was said which another paper had on the day of `cited`: shortly
+ * after it, and shortly before it. */
+static bool tells_cited(const struct draft *draft, const struct mention *mention,
+                        const struct mention *cited) {
+    const struct sentence *sentence = sentence_of(draft, mention);
+    size_t from = sentences_at(draft->article->sentences, cited->date.span.start);
+    size_t here = sentences_at(draft->article->sentences, mention->date.span.start);
+    int32_t days = date_days(cited->date.date) - date_days(mention->date.date);
+    if (!sentence || !mention->usable || mention->date.weekday_only || here > from + 1 ||
+        days < 1 || days > CITED_DAYS)
+        return false;
+    struct surroundings around = look_around(draft, mention);
+    return around.after_speech && !around.quoted && !around.cited && !around.background &&
+           !around.bound && !around.planned && !around.document;
+}
+
+/* "Dilansir Kantor Berita Anu, Rabu (8/5), ia mengatakannya pada Selasa (7/5)": the day of the
+ * words, if the day found is only that of another paper. */
+static const struct mention *behind_cited(const struct draft *draft, const struct mention *mentions,
+                                          const struct mention *found) {
+    if (!found || !look_around(draft, found).cited)
+        return found;
+    for (size_t i = (size_t)(found - mentions) + 1; i < draft->mention_count; i++)
+        if (tells_cited(draft, &mentions[i], found))
+            return &mentions[i];
+    return found;
 }
 
 const struct mention *event_find(const struct draft *draft, const struct mention *mentions,
@@ -137,5 +187,5 @@ const struct mention *event_find(const struct draft *draft, const struct mention
             best_score = points;
         }
     }
-    return best;
+    return behind_cited(draft, mentions, best);
 }

@@ -28,6 +28,7 @@ static const struct kind {
     {"document", LEXEME_RELATIVE_DAY, LEXEME_ANY_CASE, CALENDAR_DOCUMENT, CALENDAR_DOCUMENT},
     {"plan", LEXEME_RELATIVE_DAY, LEXEME_ANY_CASE, CALENDAR_PLAN, CALENDAR_PLAN},
     {"background", LEXEME_RELATIVE_DAY, LEXEME_ANY_CASE, CALENDAR_BACKGROUND, CALENDAR_BACKGROUND},
+    {"cited", LEXEME_RELATIVE_DAY, LEXEME_ANY_CASE, CALENDAR_CITED, CALENDAR_CITED},
 };
 
 static bool bad_row(const struct tsv *table, size_t row, const char *what, struct text form,

@@ -22,6 +22,7 @@ enum calendar_word {
     CALENDAR_DOCUMENT,   /* tertanggal: before the date of a letter */
     CALENDAR_PLAN,       /* akan, dijadwalkan: the sentence announces */
     CALENDAR_BACKGROUND, /* sebelumnya: the sentence recalls */
+    CALENDAR_CITED,      /* dilansir: another paper's day follows */
     CALENDAR_WORDS
 };
 
