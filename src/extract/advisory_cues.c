@@ -7,12 +7,9 @@
 
 #include "extract/advisory.h"
 
-/* The type's name as an enum; "-" gives ADVISORY_TYPES. */
-static enum advisory_type type_of(const struct cue *cue) { return advisory_type_of(cue->type); }
-
 static void add_cue(struct unit_cues *out, const struct hit *hit, const struct cue *cue) {
     if (out->count < ADVISORY_CUES) {
-        out->at[out->count++] = (struct unit_cue){hit->first, hit->end, cue->role, type_of(cue)};
+        out->at[out->count++] = (struct unit_cue){hit->first, hit->end, cue->role, cue->type};
     }
 }
 

@@ -10,8 +10,6 @@
 #include "extract/facts.h"
 
 static const char *const scope_names[] = {"unknown", "regency", "province", "national"};
-static const char *const advisory_type_names[] = {"larangan", "imbauan", "kewajiban", "sanksi",
-                                                  "pelaporan"};
 static const char *const status_names[] = {"unknown",   "in_force",       "amended",
                                            "revoked",   "partly_revoked", "not_yet_in_force",
                                            "impossible"};
@@ -30,19 +28,10 @@ static size_t index_of(const char *const *names, size_t count, struct text name,
 
 const char *scope_name(enum scope scope) { return scope_names[scope]; }
 
-const char *advisory_type_name(enum advisory_type type) {
-    return type < ADVISORY_TYPES ? advisory_type_names[type] : "";
-}
-
 const char *citation_status_name(enum citation_status status) { return status_names[status]; }
 
 enum scope scope_of(struct text name) {
     return (enum scope)index_of(scope_names, COUNT(scope_names), name, SCOPE_UNKNOWN);
-}
-
-enum advisory_type advisory_type_of(struct text name) {
-    return (enum advisory_type)index_of(advisory_type_names, COUNT(advisory_type_names), name,
-                                        ADVISORY_TYPES);
 }
 
 enum citation_status citation_status_of(struct text name) {

@@ -10,21 +10,13 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "intake/article.h"
+#include "tables/cues.h"
 
 #define FID_SIZE 9 /* kind letter, '-', 6 hex digits, NUL */
 
 enum scope { SCOPE_UNKNOWN, SCOPE_REGENCY, SCOPE_PROVINCE, SCOPE_NATIONAL };
 
 enum person_kind { PERSON_PERSON, PERSON_INSTITUTION };
-
-enum advisory_type {
-    ADVISORY_LARANGAN,
-    ADVISORY_IMBAUAN,
-    ADVISORY_KEWAJIBAN,
-    ADVISORY_SANKSI,
-    ADVISORY_PELAPORAN,
-    ADVISORY_TYPES
-};
 
 enum citation_status {
     STATUS_UNKNOWN,
@@ -152,11 +144,9 @@ struct facts {
                                   citations, backrefs, advisories, in this order; else NULL */
 };
 
-const char *scope_name(enum scope scope);                /* "regency", ... */
-const char *advisory_type_name(enum advisory_type type); /* "larangan", ... */
+const char *scope_name(enum scope scope); /* "regency", ... */
 const char *citation_status_name(enum citation_status status);
 enum scope scope_of(struct text name);                     /* SCOPE_UNKNOWN if it is none */
-enum advisory_type advisory_type_of(struct text name);     /* ADVISORY_TYPES if it is none */
 enum citation_status citation_status_of(struct text name); /* STATUS_UNKNOWN if it is none */
 
 /* The text of fact number `index` of its kind, from `text` or from what was read back. */

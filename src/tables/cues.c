@@ -39,6 +39,21 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_SAY] = "say",           [CUE_GUARD] = "guard",
 };
 
+static const char *const type_names[ADVISORY_TYPES] = {"larangan", "imbauan", "kewajiban", "sanksi",
+                                                       "pelaporan"};
+
+const char *advisory_type_name(enum advisory_type type) {
+    return type < ADVISORY_TYPES ? type_names[type] : "";
+}
+
+enum advisory_type advisory_type_of(struct text name) {
+    enum advisory_type type = ADVISORY_LARANGAN;
+    while (type < ADVISORY_TYPES && !text_is(name, type_names[type])) {
+        type++;
+    }
+    return type;
+}
+
 static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
     error_set(error, EXIT_CONFIG, "%s", what);
     error_at(error, table->path, table->lines[row]);
@@ -72,18 +87,22 @@ static bool load_cues(const char *folder, struct arena *arena, struct lexicon *l
     for (size_t row = 0; row < table.row_count; row++) {
         struct text role = tsv_cell(&table, row, tsv_column(&table, "role"));
         struct cue *cue = &cues->cues[row];
-        cue->type = tsv_cell(&table, row, tsv_column(&table, "type"));
+        struct text type = tsv_cell(&table, row, tsv_column(&table, "type"));
+        cue->type = advisory_type_of(type);
         while (cue->role < CUE_ROLES && !text_is(role, role_names[cue->role])) {
             cue->role++;
         }
         if (cue->role == CUE_ROLES) {
             return row_error(&table, row, error, "unknown role");
         }
+        if (cue->type == ADVISORY_TYPES && !text_is(type, "-")) {
+            return row_error(&table, row, error, "unknown type");
+        }
     }
     return add_forms(&table, lexicon, LEXEME_CUE, error);
 }
 
-/* A table of labels and forms; the labels go to *labels. */
+/* A table of labels and forms; the labels go to *labels, none where the cell is "-". */
 static bool load_labels(const char *folder, const char *name, struct arena *arena,
                         struct lexicon *lexicon, enum lexeme_class class, struct text **labels,
                         size_t *count, struct error *error) {
@@ -95,7 +114,8 @@ static bool load_labels(const char *folder, const char *name, struct arena *aren
     *count = table.row_count;
     *labels = arena_alloc_array(arena, table.row_count + 1, sizeof **labels);
     for (size_t row = 0; row < table.row_count; row++) {
-        (*labels)[row] = tsv_cell(&table, row, tsv_column(&table, "label"));
+        struct text label = tsv_cell(&table, row, tsv_column(&table, "label"));
+        (*labels)[row] = text_is(label, "-") ? (struct text){0} : label;
     }
     return add_forms(&table, lexicon, class, error);
 }
@@ -120,6 +140,5 @@ struct text cues_topic(const struct cues *cues, uint32_t row) {
 size_t cues_topic_count(const struct cues *cues) { return cues->topic_count; }
 
 struct text cues_addressee(const struct cues *cues, uint32_t row) {
-    struct text label = cues->addressees[row];
-    return text_is(label, "-") ? (struct text){0} : label;
+    return cues->addressees[row];
 }

@@ -9,6 +9,19 @@
 #include "base/error.h"
 #include "tables/lexicon.h"
 
+/* What an advisory does; the column `type`. */
+enum advisory_type {
+    ADVISORY_LARANGAN,
+    ADVISORY_IMBAUAN,
+    ADVISORY_KEWAJIBAN,
+    ADVISORY_SANKSI,
+    ADVISORY_PELAPORAN,
+    ADVISORY_TYPES
+};
+
+const char *advisory_type_name(enum advisory_type type); /* "larangan", ...; "" if it is none */
+enum advisory_type advisory_type_of(struct text name);   /* ADVISORY_TYPES if it is none */
+
 /* What a cue does in its sentence; the column `role`. */
 enum cue_role {
     CUE_ASK,     /* the speaker asks, in the active voice: mengimbau, meminta; it needs somebody or
@@ -62,7 +75,7 @@ enum cue_role {
 /* A row of advisory_cues.tsv. */
 struct cue {
     enum cue_role role;
-    struct text type; /* the advisory type's name, as in the format; "-" if the role alone counts */
+    enum advisory_type type; /* ADVISORY_TYPES if the role alone counts */
 };
 
 struct cues; /* opaque, in an arena */
