@@ -50,7 +50,7 @@ static bool stop_belongs_to_word(const struct splitter *s, size_t stop, size_t s
         return false;
     if (word->letter_case == CASE_TITLE && utf8_length(token_text(s->text, word)) == 1)
         return true;
-    return s->is_abbreviation && s->is_abbreviation(s->context, word->hash);
+    return s->is_abbreviation && s->is_abbreviation(s->context, word);
 }
 
 /* True if the token can open a sentence after a full stop: anything but a lower-case word and

@@ -22,9 +22,8 @@ struct sentences {
     size_t count;
 };
 
-/* True if a word with this hash, followed by a full stop, does not end a sentence ("No.", "Kab.").
- */
-typedef bool sentence_abbreviation(const void *context, uint64_t hash);
+/* True if a word, followed by a full stop, does not end a sentence ("No.", "Kab."). */
+typedef bool sentence_abbreviation(const void *context, const struct token *word);
 
 /* The sentences of the tokens from `first` to before `end` that are not cut. A sentence ends at . !
  * ? (and the closing marks right after them) where a capital, digit, quotation mark or the end of

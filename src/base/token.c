@@ -321,6 +321,7 @@ static void next_token(struct cursor *cursor, struct token *token) {
     enum character kind = (enum character)class_at(cursor->text.data, cursor->at);
     token->start = (uint32_t)cursor->at;
     token->cut = 0;
+    token->word = 0;
     if (kind != CHARACTER_LETTER)
         kind = peek(cursor, cursor->at, &size, &c);
     if (kind == CHARACTER_LETTER || kind == CHARACTER_DIGIT)

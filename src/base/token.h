@@ -46,6 +46,7 @@ struct token {
     uint8_t letter_case; /* enum token_case */
     uint8_t gap;         /* enum token_gap, white space before it */
     uint8_t cut;         /* 1: lies in a span cut by intake (menus, repeats); 0 as tokenised */
+    uint32_t word;       /* its number in tables/vocabulary.h; 0 as tokenised */
 };
 
 struct tokens {

@@ -164,7 +164,7 @@ static bool doubtful(const struct search *search, const struct mention *mention)
     uint32_t first = mention->words.first;
     if (mention->kind != MENTION_NAME || mention->person >= 0 || first == search->range.first)
         return false;
-    enum word_kind before = words_kind(reading->tables->words, reading->tokens[first - 1].hash);
+    enum word_kind before = word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word);
     return reading->tokens[first - 1].kind == TOKEN_WORD && before != WORD_OPENER;
 }
 
@@ -176,7 +176,7 @@ static bool describes(const struct search *search, const struct mention *mention
         !reading_in(reading, mention->words.end, LIST_POINTING))
         return false;
     return reading->tokens[first - 1].kind == TOKEN_WORD &&
-           words_kind(reading->tables->words, reading->tokens[first - 1].hash) == WORD_COMMON;
+           word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word) == WORD_COMMON;
 }
 
 static bool may_speak(const struct mention *mention) {

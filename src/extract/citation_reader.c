@@ -12,7 +12,7 @@ bool reader_goes_on(const struct citation_reader *reader, size_t i) {
 enum citation_word reader_word(const struct citation_reader *reader, size_t i) {
     if (!reader_goes_on(reader, i) || reader->tokens[i].kind != TOKEN_WORD)
         return WORD_ANY;
-    return citation_word_of(reader->types, reader->tokens[i].hash);
+    return citation_word_of(reader->vocabulary, &reader->tokens[i]);
 }
 
 bool reader_is(const struct citation_reader *reader, size_t i, const char *mark) {

@@ -17,6 +17,7 @@ struct citation_reader {
     size_t count;
     const struct hits *hits;
     const struct regulation_types *types;
+    const struct vocabulary *vocabulary;
 };
 
 /* A citation while it is read: tokens [first, end). */

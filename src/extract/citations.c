@@ -122,15 +122,14 @@ static int missing_year(const struct found *found, size_t index) {
  * the day ("KUHP lama"). `nickname` is the law of the day. */
 static const struct nickname *by_age(const struct citation_reader *reader, uint32_t row, size_t end,
                                      const struct nickname *nickname) {
-    size_t at =
-        end + (reader_goes_on(reader, end) && reader->tokens[end].hash == token_hash(TEXT("yang")));
+    size_t at = end + (reader_goes_on(reader, end) && reader->tokens[end].word == KNOWN_YANG);
     if (!nickname || !reader_goes_on(reader, at))
         return nickname;
-    uint64_t hash = reader->tokens[at].hash;
+    uint32_t word = reader->tokens[at].word;
     const struct nickname *other = NULL;
-    if (hash == token_hash(TEXT("lama")) && date_is_set(nickname->from))
+    if (word == KNOWN_LAMA && date_is_set(nickname->from))
         other = nickname_on(reader->types, row, date_from_days(date_days(nickname->from) - 1));
-    if (hash == token_hash(TEXT("baru")) && date_is_set(nickname->until))
+    if (word == KNOWN_BARU && date_is_set(nickname->until))
         other = nickname_on(reader->types, row, nickname->until);
     return other ? other : nickname;
 }
@@ -197,8 +196,9 @@ static void finish_backrefs(const struct citation_reader *reader, const struct f
 
 void extract_citations(const struct article *article, const struct tables *tables,
                        struct arena *arena, struct facts *facts) {
-    struct citation_reader reader = {article->text, article->tokens.at, article->tokens.count,
-                                     &article->hits, tables->regulation_types};
+    struct citation_reader reader = {
+        article->text,  article->tokens.at,       article->tokens.count,
+        &article->hits, tables->regulation_types, tables->vocabulary};
     struct found found = {.arena = arena};
     read_all(&reader, &found);
     if (found.citation_count == 0)

@@ -13,7 +13,8 @@ static bool hoped_for_ill(const struct article *article, const struct tables *ta
     const struct token *tokens = article->tokens.at;
     return i + 2 < end && token_is(article->text, &tokens[i], "ada") &&
            token_is(article->text, &tokens[i + 1], "yang") &&
-           (verify_word_kinds(tables->verify, tokens[i + 2].hash) & (VERIFY_NEGATION | VERIFY_ILL));
+           (word_entry(tables->vocabulary, tokens[i + 2].word)->verify &
+            (VERIFY_NEGATION | VERIFY_ILL));
 }
 
 /* True if the sentence hopes for something ill, with no negation between the hope and it. */
@@ -23,7 +24,7 @@ static bool lost(const struct article *article, const struct tables *tables,
     for (size_t i = sentence->first; i < sentence->end; i++) {
         if (hope && hoped_for_ill(article, tables, i, sentence->end))
             return true;
-        unsigned kinds = verify_word_kinds(tables->verify, article->tokens.at[i].hash);
+        unsigned kinds = word_entry(tables->vocabulary, article->tokens.at[i].word)->verify;
         if (kinds & VERIFY_HOPE)
             hope = true;
         else if (kinds & VERIFY_NEGATION)

@@ -54,8 +54,8 @@ static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
         if (!reading_capital(reading, next) || reading_hit(reading, next, LEXEME_REGION) ||
             reading_hit(reading, next, LEXEME_REGION_WORD) ||
             reading_hit(reading, next, LEXEME_POSITION) || names_word(reading, next, false) ||
-            words_kind(reading->tables->words, reading->tokens[next].hash) == WORD_OPENER ||
-            words_kind(reading->tables->words, reading->tokens[next].hash) == WORD_CALENDAR)
+            word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_OPENER ||
+            word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_CALENDAR)
             break;
         if (next > end && reading_is_mark(reading, end, ','))
             break;
@@ -207,7 +207,7 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
 static bool part_of_other_name(const struct reading *reading, uint32_t at) {
     if (at == 0 || !reading_joined(reading, at) || !reading_capital(reading, at - 1))
         return false;
-    switch (words_kind(reading->tables->words, reading->tokens[at - 1].hash)) {
+    switch (word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word)) {
     case WORD_PLACE:
     case WORD_TERM:
         return true;
@@ -223,7 +223,7 @@ static bool part_of_other_name(const struct reading *reading, uint32_t at) {
 static bool read_acronym(const struct reading *reading, uint32_t at, struct mention *out) {
     const struct token *token = &reading->tokens[at];
     if (token->letter_case != CASE_UPPER || token->end - token->start < 3 ||
-        words_kind(reading->tables->words, token->hash) != WORD_UNKNOWN ||
+        word_kind(reading->tables->vocabulary, token->word) != WORD_UNKNOWN ||
         reading_hit(reading, at, LEXEME_INSTITUTION) || reading_hit(reading, at, LEXEME_REGION) ||
         reading_hit(reading, at, LEXEME_HONORIFIC) || reading_hit(reading, at, LEXEME_POSITION) ||
         reading_capital(reading, at + 1))

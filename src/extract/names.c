@@ -32,7 +32,7 @@ static bool is_region(const struct reading *reading, uint32_t at, bool *common) 
 }
 
 static enum word_kind kind_of(const struct reading *reading, uint32_t at) {
-    return words_kind(reading->tables->words, reading->tokens[at].hash);
+    return word_kind(reading->tables->vocabulary, reading->tokens[at].word);
 }
 
 /* Words whose form says that they are no name: derived nouns and verbs, and words with -nya. */
@@ -117,7 +117,7 @@ static bool is_particle(const struct reading *reading, uint32_t at) {
 /* The token after the full stop of an initial or an abbreviated name (M. Amin, Muh. Amin). */
 static uint32_t past_stop(const struct reading *reading, uint32_t word, uint32_t next) {
     bool short_form = is_initial(reading, word) ||
-                      words_is_abbreviation(reading->tables->words, reading->tokens[word].hash);
+                      words_is_abbreviation(reading->tables->vocabulary, &reading->tokens[word]);
     if (short_form && next < reading->count && reading_is_mark(reading, next, '.') &&
         reading->tokens[next].gap == GAP_NONE)
         return next + 1;

@@ -157,7 +157,7 @@ struct pinpoints pinpoints_read(const struct citation_reader *reader, struct are
     size_t capacity = 0;
     for (size_t i = 0; i < reader->count; i++) {
         if (reader->tokens[i].cut || reader->tokens[i].kind != TOKEN_WORD ||
-            citation_word_of(reader->types, reader->tokens[i].hash) != WORD_ARTICLE ||
+            citation_word_of(reader->vocabulary, &reader->tokens[i]) != WORD_ARTICLE ||
             (i > 0 && reader_word(reader, i - 1) == WORD_TAX))
             continue;
         size_t end = pinpoint_end(reader, i);

@@ -54,7 +54,7 @@ static bool is_roman(const struct reading *reading, uint32_t at) {
         return false;
     /* "I" before a name is a Balinese title: I Ketut. */
     return !reading_is(reading, at, "I") || !reading_capital(reading, at + 1) ||
-           words_kind(reading->tables->words, reading->tokens[at + 1].hash) != WORD_NAME;
+           word_kind(reading->tables->vocabulary, reading->tokens[at + 1].word) != WORD_NAME;
 }
 
 static bool is_connector(const struct reading *reading, uint32_t at) {
@@ -86,7 +86,7 @@ static uint32_t material_end(const struct reading *reading, uint32_t at) {
         return at;
     if ((hit = reading_hit(reading, at, LEXEME_REGION)) && !names_word(reading, at, false))
         return hit->end;
-    enum word_kind kind = words_kind(reading->tables->words, reading->tokens[at].hash);
+    enum word_kind kind = word_kind(reading->tables->vocabulary, reading->tokens[at].word);
     if (kind == WORD_OPENER || kind == WORD_CALENDAR || names_spoken(reading, at))
         return at;
     return names_word(reading, at, false) ? at : at + 1;
@@ -152,7 +152,7 @@ static bool take_lower(struct phrase *phrase) {
         reading->tokens[phrase->at].letter_case != CASE_LOWER ||
         reading_hit(reading, phrase->at, LEXEME_SPEECH))
         return false;
-    enum word_kind kind = words_kind(reading->tables->words, reading->tokens[phrase->at].hash);
+    enum word_kind kind = word_kind(reading->tables->vocabulary, reading->tokens[phrase->at].word);
     if (kind != WORD_COMMON && kind != WORD_TERM)
         return false;
     phrase->lower++;
@@ -302,7 +302,7 @@ static bool names_behind(const struct reading *reading, uint32_t comma, uint32_t
     if (end == after || reading_is(reading, end, "dan"))
         return false;
     return end > after + 1 || reading_is_mark(reading, end, ',') ||
-           words_kind(reading->tables->words, reading->tokens[after].hash) == WORD_NAME ||
+           word_kind(reading->tables->vocabulary, reading->tokens[after].word) == WORD_NAME ||
            (reading_seen(reading, after) & SEEN_SPEAKING);
 }
 
@@ -322,8 +322,8 @@ static uint32_t name_start_back(const struct reading *reading, uint32_t word, ui
         uint32_t before =
             reading_is_mark(reading, word - 1, '.') && word - 1 > floor ? word - 2 : word - 1;
         bool initial = reading->tokens[before].end - reading->tokens[before].start == 1;
-        bool called = before == word - 1 &&
-                      words_kind(reading->tables->words, reading->tokens[before].hash) == WORD_NAME;
+        bool called = before == word - 1 && word_kind(reading->tables->vocabulary,
+                                                      reading->tokens[before].word) == WORD_NAME;
         if (!reading_capital(reading, before) || (!initial && !called))
             break;
         word = before;
@@ -343,7 +343,7 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
         hits_before(&reading->article->hits, at, LEXEME_REGION))
         return at; /* Wali Kota Medan Rico Tri Putra */
     for (uint32_t i = at; i < end && (i == at || i + 1 < end); i++)
-        if (words_kind(reading->tables->words, reading->tokens[i].hash) == WORD_NAME)
+        if (word_kind(reading->tables->vocabulary, reading->tokens[i].word) == WORD_NAME)
             return name_start_back(reading, i, at);
     bool seen =
         reading_seen(reading, at) & SEEN_AS_PLACE || reading_hit(reading, at, LEXEME_REGION);

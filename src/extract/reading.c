@@ -168,8 +168,9 @@ void reading_init(struct reading *reading, const struct article *article,
     reading->seen.mask = size - 1;
     reading->lists = arena_alloc_array_uncleared(arena, reading->count, sizeof *reading->lists);
     for (uint32_t at = 0; at < reading->count; at++)
-        reading->lists[at] =
-            reading->tokens[at].cut ? 0 : word_lists_of(tables->lists, reading->tokens[at].hash);
+        reading->lists[at] = reading->tokens[at].cut
+                                 ? 0
+                                 : word_entry(tables->vocabulary, reading->tokens[at].word)->lists;
     for (uint32_t at = 0; at < reading->count; at++)
         note_token(reading, at);
 }

@@ -86,6 +86,17 @@ static inline bool reading_is_mark_of(const struct reading *reading, uint32_t at
     return *marks != '\0';
 }
 
+/* The number of token `at`'s word (tables/vocabulary.h); KNOWN_NONE if the token does not exist or
+ * is cut, and of words that no table has. */
+static inline uint32_t reading_word(const struct reading *reading, uint32_t at) {
+    return at < reading->count && !reading->tokens[at].cut ? reading->tokens[at].word : KNOWN_NONE;
+}
+
+/* True if token `at` exists, is not cut, and is this word or mark, in any case. */
+static inline bool reading_known(const struct reading *reading, uint32_t at, enum known_word word) {
+    return reading_word(reading, at) == word;
+}
+
 /* True if token `at` exists and is no further than the paragraph of token `at` - 1 (it does not
  * follow a cut or a gap of paragraphs). */
 static inline bool reading_joined(const struct reading *reading, uint32_t at) {

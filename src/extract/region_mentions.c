@@ -13,8 +13,7 @@ struct reader {
     struct tokens tokens;
     struct hits hits;
     bool is_title;
-    uint64_t town, village, ward; /* hashes of "kota", "desa", "kelurahan" */
-    const struct facts *facts;    /* for people's names; NULL for none */
+    const struct facts *facts; /* for people's names; NULL for none */
 
     struct arena *arena;
     struct mentions *out;
@@ -106,7 +105,7 @@ static struct surroundings look_around(const struct reader *reader, const struct
     const struct token *next = token_at(reader, hit->end);
     if (next && next->gap <= GAP_SPACE && is_title_word(next)) {
         const struct hit *after = hits_at(&reader->hits, hit->end, LEXEME_REGION_WORD);
-        around.town_after = next->hash == reader->town;
+        around.town_after = next->word == KNOWN_KOTA;
         around.tail_after =
             after && regions_word_kind(reader->regions, after->row) == REGION_WORD_TAIL;
     }
@@ -317,8 +316,8 @@ static void read_word(struct reader *reader, const struct hit *hit) {
         break;
     case REGION_WORD_BELOW:
     case REGION_WORD_SUBDISTRICT:
-        reader->out->rural += token->hash == reader->village;
-        reader->out->urban += token->hash == reader->ward;
+        reader->out->rural += token->word == KNOWN_DESA;
+        reader->out->urban += token->word == KNOWN_KELURAHAN;
         break;
     default:
         break;
@@ -350,9 +349,6 @@ struct mentions region_mentions(const struct article *article, const struct tabl
     struct mentions out = {0};
     struct reader reader = {
         .article = article, .regions = tables->regions, .arena = arena, .out = &out};
-    reader.town = token_hash(TEXT("kota"));
-    reader.village = token_hash(TEXT("desa"));
-    reader.ward = token_hash(TEXT("kelurahan"));
     if (article->title.size > 0 && span_size(article->title_span) == 0) {
         reader.is_title = true;
         reader.text = article->title;
@@ -378,7 +374,6 @@ size_t region_mentioned(struct text text, const struct tables *tables, struct ar
                             .out = &out,
                             .is_title = true,
                             .text = text};
-    reader.town = token_hash(TEXT("kota"));
     reader.tokens = tokenise(arena, text);
     reader.hits = lexicon_scan(tables->lexicon, text, reader.tokens, arena);
     read_tokens(&reader);

@@ -115,7 +115,7 @@ static bool says_so(const struct verifier *verifier, const struct verified *veri
     size_t first, end;
     verify_window(verifier, verified, 0, &first, &end);
     for (size_t i = first; i < end; i++)
-        if (verify_word_kinds(verifier->tables->verify, verifier->article->tokens.at[i].hash) &
+        if (word_entry(verifier->tables->vocabulary, verifier->article->tokens.at[i].word)->verify &
             VERIFY_SUPERSEDED)
             return true;
     struct span window = {verifier->article->tokens.at[first].start,

@@ -139,7 +139,7 @@ static void add_name(struct list *list, const struct hit *hit) {
 /* What may stand between two names of a list: commas, dan, further words of an office. */
 static bool between_names(const struct verifier *verifier, size_t at) {
     const struct token *token = &verifier->article->tokens.at[at];
-    enum citation_word word = citation_word_of(verifier->tables->regulation_types, token->hash);
+    enum citation_word word = citation_word_of(verifier->tables->vocabulary, token);
     struct text text = verifier->article->text;
     return word == WORD_AND || word == WORD_FRESH || token_is(text, token, ",") ||
            token_is(text, token, "&") || token_is(text, token, "/") || token_is(text, token, "-") ||
@@ -162,7 +162,8 @@ static struct list read_list(const struct verifier *verifier, const struct verif
         }
         if (list.count > 0 && !between_names(verifier, i))
             break;
-        unsigned kinds = verify_word_kinds(verifier->tables->verify, article->tokens.at[i].hash);
+        unsigned kinds =
+            word_entry(verifier->tables->vocabulary, article->tokens.at[i].word)->verify;
         if (kinds & VERIFY_SIGNING && list.count == 0)
             limit = names = i + 1 + LEAD;
         i++;

@@ -34,7 +34,14 @@ static size_t behind_bracket(const struct verifier *verifier, size_t at) {
 }
 
 static unsigned kinds_of(const struct verifier *verifier, const struct token *token) {
-    return verify_word_kinds(verifier->tables->verify, token->hash);
+    return word_entry(verifier->tables->vocabulary, token->word)->verify;
+}
+
+/* What a short word of the press stands for, ;-separated; "" for all others. */
+static struct text means_of(const struct verifier *verifier, const struct token *token) {
+    if (!(kinds_of(verifier, token) & VERIFY_SHORT))
+        return TEXT("");
+    return verify_word_means(verifier->tables->verify, token->word);
 }
 
 static bool is_content(const struct verifier *verifier, const struct token *token) {
@@ -57,8 +64,8 @@ struct written_title written_title_read(const struct verifier *verifier,
                                         const struct verified *verified) {
     struct written_title title = {0};
     size_t at = behind_bracket(verifier, verified->end);
-    if (!goes_on(verifier, at) || citation_word_of(verifier->tables->regulation_types,
-                                                   token_of(verifier, at)->hash) != WORD_ABOUT)
+    if (!goes_on(verifier, at) ||
+        citation_word_of(verifier->tables->vocabulary, token_of(verifier, at)) != WORD_ABOUT)
         return title;
     title.first = title.end = at + 1;
     for (size_t i = at + 1; i < at + 1 + TITLE_TOKENS && goes_on(verifier, i); i++) {
@@ -137,14 +144,14 @@ static bool is_initials(struct text word, const struct token *token, const struc
 static bool stands_in(const struct verifier *verifier, struct text text, const struct token *token,
                       const struct words_of *other) {
     struct text word = token_text(text, token);
-    struct text means = verify_word_means(verifier->tables->verify, token->hash);
+    struct text means = means_of(verifier, token);
     for (size_t i = 0; i < other->count; i++) {
         const struct token *there = &other->at[i];
         if (there->kind != TOKEN_WORD)
             continue;
         struct text one = token_text(other->text, there);
         if (there->hash == token->hash || alike(word, one) || among(means, one) ||
-            among(verify_word_means(verifier->tables->verify, there->hash), word))
+            among(means_of(verifier, there), word))
             return true;
     }
     return is_initials(word, token, other);
@@ -166,6 +173,7 @@ struct agreement title_compare(const struct verifier *verifier, size_t first, si
                                struct text title) {
     struct agreement agreement = {0};
     struct tokens tokens = tokenise(verifier->scratch, title);
+    vocabulary_number(verifier->tables->vocabulary, tokens);
     struct words_of known = {title, tokens.at, tokens.count};
     struct words_of written = {verifier->article->text, verifier->article->tokens.at + first,
                                end - first};

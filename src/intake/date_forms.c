@@ -135,7 +135,7 @@ static size_t skip_range(const struct scope *scope, size_t token, size_t end) {
     if (next >= end)
         return token;
     if (is_mark(scope, next, "-") || is_mark(scope, next, "–") || is_mark(scope, next, "—") ||
-        at(scope, next)->hash == token_hash(TEXT("dan")))
+        at(scope, next)->word == KNOWN_DAN)
         behind = next + 1;
     else if (!calendar_word_at(scope, next, CALENDAR_BOUND, &behind))
         return token;

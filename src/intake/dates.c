@@ -46,9 +46,9 @@ static bool is_believable(const struct scope *scope, size_t token, const struct 
     bool joined_after = reading->end < scope->tokens.count &&
                         at(scope, reading->end)->gap == GAP_NONE &&
                         (is_mark(scope, reading->end, "/") || is_mark(scope, reading->end, "-"));
-    bool number = token > 0 && (at(scope, token - 1)->hash == token_hash(TEXT("nomor")) ||
-                                at(scope, token - 1)->hash == token_hash(TEXT("no")) ||
-                                is_mark(scope, token - 1, "."));
+    bool number =
+        token > 0 && (at(scope, token - 1)->word == KNOWN_NOMOR ||
+                      at(scope, token - 1)->word == KNOWN_NO || is_mark(scope, token - 1, "."));
     return !joined_before && !joined_after && !number;
 }
 

@@ -37,16 +37,11 @@ static bool check_region(const struct tables *tables, struct text region, struct
                      "the region field names no region, or more than one");
 }
 
-static bool is_abbreviation(const void *context, uint64_t hash) {
-    return words_is_abbreviation(context, hash);
-}
-
 static void split_sentences(struct draft *draft, size_t first) {
     struct article *article = draft->article;
-    const struct words *words = draft->tables->words;
     article->sentences =
         sentences_split(draft->arena, article->text, article->tokens, first, article->tokens.count,
-                        words ? is_abbreviation : NULL, words);
+                        words_is_abbreviation, draft->tables->vocabulary);
 }
 
 static int compare_flags(const void *a, const void *b) {

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/token.h"
+#include "tables/vocabulary.h"
 
 /* What kind of table a form comes from; the row number is the table's own. */
 enum lexeme_class {
@@ -71,7 +72,11 @@ struct hits {
     uint32_t *classes; /* tokens.count + 1 entries: a bit for each class that starts at the token */
 };
 
-/* All forms in the tokens, in one pass; in `arena`. Forms do not run across a paragraph gap. */
+/* The words that the lexicon and all other tables know; loaders add to it. */
+struct vocabulary *lexicon_vocabulary(const struct lexicon *lexicon);
+
+/* Numbers the tokens' words (token.word), and finds all forms in them; in `arena`. Forms do not run
+ * across a paragraph gap. */
 struct hits lexicon_scan(const struct lexicon *lexicon, struct text text, struct tokens tokens,
                          struct arena *arena);
 

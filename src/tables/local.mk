@@ -2,6 +2,7 @@
 #     libtaklimat_a_SOURCES += src/tables/NAME.c src/tables/NAME.h
 # A table is installed and distributed by
 #     dist_tables_DATA += src/tables/NAME.tsv
+libtaklimat_a_SOURCES += src/tables/vocabulary.c src/tables/vocabulary.h
 libtaklimat_a_SOURCES += src/tables/words.c src/tables/words.h
 libtaklimat_a_SOURCES += src/tables/word_lists.c src/tables/word_lists.h
 dist_tables_DATA += src/tables/word_lists.tsv

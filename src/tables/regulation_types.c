@@ -12,7 +12,6 @@ struct regulation_types {
     struct regulation_type *at;
     size_t count;
     size_t capacity;
-    struct citation_words words;
     struct nicknames nicknames;
 };
 
@@ -35,10 +34,6 @@ static const struct {
 const struct regulation_type *regulation_type_get(const struct regulation_types *types,
                                                   uint32_t row) {
     return &types->at[row];
-}
-
-enum citation_word citation_word_of(const struct regulation_types *types, uint64_t hash) {
-    return citation_words_get(&types->words, hash);
 }
 
 const struct nickname *nickname_on(const struct regulation_types *types, uint32_t row,
@@ -155,7 +150,7 @@ const struct regulation_types *regulation_types_load(const char *folder, struct 
     struct regulation_types *types = arena_alloc(arena, sizeof(*types));
     struct loader loader = {types, arena, lexicon};
     if (load_types(&loader, folder, error) && load_ministries(&loader, folder, error) &&
-        citation_words_load(folder, arena, &types->words, error) &&
+        citation_words_load(folder, arena, lexicon_vocabulary(lexicon), error) &&
         nicknames_load(folder, arena, lexicon, &types->nicknames, error))
         return types;
     return NULL;

@@ -70,8 +70,11 @@ const struct regulation_types *regulation_types_load(const char *folder, struct 
 const struct regulation_type *regulation_type_get(const struct regulation_types *types,
                                                   uint32_t row);
 
-/* What the word with this token hash does inside a citation. */
-enum citation_word citation_word_of(const struct regulation_types *types, uint64_t hash);
+/* What a word does inside a citation. */
+static inline enum citation_word citation_word_of(const struct vocabulary *vocabulary,
+                                                  const struct token *token) {
+    return (enum citation_word)word_entry(vocabulary, token->word)->citation;
+}
 
 /* The law that the title with the row of a LEXEME_NICKNAME hit meant on `day`; NULL if it meant
  * none then, or if `day` is no date and the title has meant several. */

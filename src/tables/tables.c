@@ -72,7 +72,9 @@ static bool load_version(const char *folder, struct tables *tables, struct error
 static bool load_each(const char *folder, struct tables *t, struct error *error) {
     struct arena *arena = &t->arena;
     struct lexicon *lexicon = t->lexicon = lexicon_new(arena);
-    return (t->words = words_load(folder, arena, lexicon, error)) &&
+    t->vocabulary = lexicon_vocabulary(lexicon);
+    return word_lists_load(folder, arena, lexicon_vocabulary(lexicon), error) &&
+           words_load(folder, arena, lexicon, error) &&
            (t->calendar = calendar_load(folder, arena, lexicon, error)) &&
            (t->boilerplate = boilerplate_load(folder, arena, lexicon, error)) &&
            (t->regions = regions_load(folder, arena, lexicon, error)) &&
@@ -80,7 +82,6 @@ static bool load_each(const char *folder, struct tables *t, struct error *error)
            (t->offices = offices_load(folder, arena, lexicon, error)) &&
            (t->speech = speech_load(folder, arena, lexicon, error)) &&
            (t->cues = cues_load(folder, arena, lexicon, error)) &&
-           (t->lists = word_lists_load(folder, arena, error)) &&
            (t->acts = register_load(folder, arena, error)) &&
            (t->verify = verify_tables_load(folder, arena, lexicon, error));
 }

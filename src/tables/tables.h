@@ -15,14 +15,13 @@ struct regulation_types; /* tables/regulation_types.h */
 struct offices;          /* tables/offices.h: positions, institutions, honorifics */
 struct speech;           /* tables/speech.h: speech verbs and pronouns */
 struct cues;             /* tables/cues.h: advisory cues, topics, addressees */
-struct words;            /* tables/words.h: words that are no names, abbreviations */
-struct word_lists;       /* tables/word_lists.h: words about which recognisers ask one thing */
 struct legal_register;   /* tables/register.h: laws and regulations, their titles and state */
 struct verify_tables;    /* tables/verify_tables.h: punishments, joint decrees, title words */
 
 struct tables {
     struct arena arena; /* owns everything below */
     struct lexicon *lexicon;
+    const struct vocabulary *vocabulary; /* the lexicon's: what is known of each word */
     const struct regions *regions;
     const struct calendar *calendar;
     const struct boilerplate *boilerplate;
@@ -30,8 +29,6 @@ struct tables {
     const struct offices *offices;
     const struct speech *speech;
     const struct cues *cues;
-    const struct words *words;
-    const struct word_lists *lists;
     const struct legal_register *acts;
     const struct verify_tables *verify;
     struct text version; /* from version.tsv, such as 2026.1 */

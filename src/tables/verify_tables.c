@@ -100,13 +100,6 @@ static bool load_decrees(const char *folder, struct arena *arena, struct verify_
     return true;
 }
 
-static size_t place_of(const struct verify_tables *tables, uint64_t hash) {
-    size_t place = (size_t)hash & tables->mask;
-    while (tables->hashes[place] && tables->hashes[place] != hash)
-        place = (place + 1) & tables->mask;
-    return place;
-}
-
 /* The kind of this name, 0 if there is none. */
 static uint8_t kind_of(struct text name) {
     static const char *const names[] = {"stop", "short",    "superseded", "signing",
@@ -117,29 +110,23 @@ static uint8_t kind_of(struct text name) {
     return 0;
 }
 
-static bool load_words(const char *folder, struct arena *arena, struct verify_tables *out,
-                       struct error *error) {
+static bool load_words(const char *folder, struct arena *arena, struct lexicon *lexicon,
+                       struct verify_tables *out, struct error *error) {
     static const char *const wanted[] = {"word", "kind", "means", "example", NULL};
     struct tsv table;
     if (!tsv_read(folder, "verify_words.tsv", wanted, arena, &table, error))
         return false;
-    size_t places = 64;
-    while (places < 3 * table.row_count)
-        places *= 2;
-    out->mask = places - 1;
-    out->hashes = arena_alloc_array(arena, places, sizeof *out->hashes);
-    out->kinds = arena_alloc_array(arena, places, sizeof *out->kinds);
-    out->means = arena_alloc_array(arena, places, sizeof *out->means);
+    struct vocabulary *vocabulary = lexicon_vocabulary(lexicon);
+    out->short_words = arena_alloc_array(arena, table.row_count, sizeof *out->short_words);
     for (size_t row = 0; row < table.row_count; row++) {
-        uint64_t hash = token_hash(cell(&table, row, "word"));
-        size_t place = place_of(out, hash);
+        uint32_t word = vocabulary_add(vocabulary, token_hash(cell(&table, row, "word")));
         uint8_t kind = kind_of(cell(&table, row, "kind"));
-        if (!kind || out->kinds[place] & kind)
+        if (!kind || vocabulary->words[word].verify & kind)
             return bad_row(&table, row, "unknown kind, or the word is there twice", error);
-        out->hashes[place] = hash;
-        out->kinds[place] |= kind;
+        vocabulary->words[word].verify |= kind;
         if (kind == VERIFY_SHORT)
-            out->means[place] = cell(&table, row, "means");
+            out->short_words[out->short_count++] =
+                (struct short_word){word, cell(&table, row, "means")};
     }
     return true;
 }
@@ -149,17 +136,16 @@ const struct verify_tables *verify_tables_load(const char *folder, struct arena 
     struct verify_tables *out = arena_alloc(arena, sizeof *out);
     bool good = load_sanctions(folder, arena, lexicon, out, error) &&
                 load_signatories(folder, arena, lexicon, out, error) &&
-                load_decrees(folder, arena, out, error) && load_words(folder, arena, out, error);
+                load_decrees(folder, arena, out, error) &&
+                load_words(folder, arena, lexicon, out, error);
     return good ? out : NULL;
 }
 
-unsigned verify_word_kinds(const struct verify_tables *tables, uint64_t hash) {
-    return tables->kinds[place_of(tables, hash)];
-}
-
-struct text verify_word_means(const struct verify_tables *tables, uint64_t hash) {
-    struct text means = tables->means[place_of(tables, hash)];
-    return means.data ? means : TEXT("");
+struct text verify_word_means(const struct verify_tables *tables, uint32_t word) {
+    for (size_t i = 0; i < tables->short_count; i++)
+        if (tables->short_words[i].word == word)
+            return tables->short_words[i].means;
+    return TEXT("");
 }
 
 static bool is_of(const struct sanction *sanction, struct text type, struct text number, int year) {

@@ -44,6 +44,12 @@ enum verify_word {
     VERIFY_ILL = 64        /* what officials never hope for */
 };
 
+/* A word of the press that stands for words of titles. */
+struct short_word {
+    uint32_t word;     /* in the vocabulary; its kinds there have VERIFY_SHORT */
+    struct text means; /* ;-separated */
+};
+
 struct verify_tables {
     struct sanction *sanctions; /* rows are those of LEXEME_SANCTION hits */
     size_t sanction_count;
@@ -51,22 +57,18 @@ struct verify_tables {
     size_t decree_count;
     struct signatory *signatories; /* rows are those of LEXEME_SIGNATORY hits */
     size_t signatory_count;
-    uint64_t *hashes;   /* of words, 0: a free place */
-    uint8_t *kinds;     /* of enum verify_word, joined */
-    struct text *means; /* ;-separated words that a short one stands for */
-    size_t mask;
+    struct short_word *short_words;
+    size_t short_count;
 };
 
-/* Reads the four tables from `folder`; adds the forms of punishments and signatories to `lexicon`.
+/* Reads the four tables from `folder`; adds the forms of punishments and signatories to `lexicon`,
+ * and the kinds of words to its vocabulary.
  * NULL with EXIT_CONFIG, file and line on failure. */
 const struct verify_tables *verify_tables_load(const char *folder, struct arena *arena,
                                                struct lexicon *lexicon, struct error *error);
 
-/* The kinds of the word with this token hash, joined; 0 if it is none. */
-unsigned verify_word_kinds(const struct verify_tables *tables, uint64_t hash);
-
-/* What the short word with this token hash means, ;-separated; "" if it is none. */
-struct text verify_word_means(const struct verify_tables *tables, uint64_t hash);
+/* What a short word (token.word) means, ;-separated; "" if it is none. */
+struct text verify_word_means(const struct verify_tables *tables, uint32_t word);
 
 /* The article under which the regulation has the punishment `key`; none if it has not. */
 struct text sanction_article(const struct verify_tables *tables, struct text type,

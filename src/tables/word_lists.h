@@ -1,15 +1,14 @@
 /* Lists of single words about which the recognisers of speech ask one thing each: does this word
  * point (itu, tersebut), does it begin an occasion (saat, ketika).
  *
- * Before: word_lists.tsv. After: reading.c looks each word of an article up once, and keeps a bit
- * for each list that holds it, so that a recogniser asks for a bit and compares no words. */
+ * Before: word_lists.tsv. After: a word's entry in the vocabulary has a bit for each list that
+ * holds it, so that a recogniser asks for a bit and compares no words. */
 #ifndef TAKLIMAT_TABLES_WORD_LISTS_H
 #define TAKLIMAT_TABLES_WORD_LISTS_H
 
-#include <stdint.h>
-
 #include "base/arena.h"
 #include "base/error.h"
+#include "tables/vocabulary.h"
 
 /* The column `list`; what a list is for is told in the table. */
 enum word_list {
@@ -58,14 +57,10 @@ enum word_list {
     WORD_LISTS
 };
 
-struct word_lists; /* opaque, in an arena */
-
-/* Loads word_lists.tsv from `folder` into `arena`. NULL and EXIT_CONFIG on failure, also where a
- * list is unknown or a word stands in one twice. */
-const struct word_lists *word_lists_load(const char *folder, struct arena *arena,
-                                         struct error *error);
-
-/* The lists that hold the word with this token hash: a bit 1 << enum word_list for each. */
-uint64_t word_lists_of(const struct word_lists *lists, uint64_t hash);
+/* Loads word_lists.tsv from `folder`, by way of `arena`, into the entries of `vocabulary`: bit 1 <<
+ * enum word_list of word_entry.lists. False and EXIT_CONFIG on failure, also where a list is
+ * unknown or a word stands in one twice. */
+bool word_lists_load(const char *folder, struct arena *arena, struct vocabulary *vocabulary,
+                     struct error *error);
 
 #endif

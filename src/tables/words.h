@@ -24,19 +24,19 @@ enum word_kind {
     WORD_NAME      /* persons are called by it, whatever else it means */
 };
 
-struct words; /* opaque, in an arena */
+/* Loads abbreviations.tsv and common_words.tsv from `folder`; `arena` holds them meanwhile. What
+ * they say goes to the entries of `lexicon`'s vocabulary; the abbreviations are forms of the
+ * lexicon, too (LEXEME_ABBREVIATION). False and EXIT_CONFIG on failure. */
+bool words_load(const char *folder, struct arena *arena, struct lexicon *lexicon,
+                struct error *error);
 
-/* Loads abbreviations.tsv and common_words.tsv from `folder` into `arena`. The abbreviations are
- * added to `lexicon` (LEXEME_ABBREVIATION); the common words are not, they are many and wanted at
- * capitals only. NULL and EXIT_CONFIG on failure. */
-const struct words *words_load(const char *folder, struct arena *arena, struct lexicon *lexicon,
-                               struct error *error);
+/* What the word with this number (token.word) is. */
+static inline enum word_kind word_kind(const struct vocabulary *vocabulary, uint32_t word) {
+    return (enum word_kind)word_entry(vocabulary, word)->kind;
+}
 
-/* True if a word with this token hash, followed by a full stop, does not end a sentence ("No.",
- * "Kab."). */
-bool words_is_abbreviation(const struct words *words, uint64_t hash);
-
-/* What the word with this token hash is. */
-enum word_kind words_kind(const struct words *words, uint64_t hash);
+/* True if the token, followed by a full stop, does not end a sentence ("No.", "Kab."). The type
+ * is what sentences_split asks for: `vocabulary` is a struct vocabulary. */
+bool words_is_abbreviation(const void *vocabulary, const struct token *token);
 
 #endif

@@ -23,10 +23,6 @@ void speech_fixture_close(struct speech_fixture *fixture) {
     tables_free(&fixture->tables);
 }
 
-static bool is_abbreviation(const void *words, uint64_t hash) {
-    return words_is_abbreviation(words, hash);
-}
-
 void speech_fixture_read(struct speech_fixture *fixture, const char *text, const char *cut) {
     arena_reset(&fixture->arena);
     struct article *article = &fixture->article;
@@ -41,7 +37,7 @@ void speech_fixture_read(struct speech_fixture *fixture, const char *text, const
         lexicon_scan(fixture->tables.lexicon, article->text, article->tokens, &fixture->arena);
     article->sentences =
         sentences_split(&fixture->arena, article->text, article->tokens, 0, article->tokens.count,
-                        is_abbreviation, fixture->tables.words);
+                        words_is_abbreviation, fixture->tables.vocabulary);
     fixture->facts = (struct facts){.text = article->text};
     extract_speech(article, &fixture->tables, &fixture->arena, &fixture->facts);
 }

@@ -57,6 +57,32 @@ START_TEST(test_scan) {
 }
 END_TEST
 
+/* Many words, so that the vocabulary grows; each keeps its number and entry. */
+START_TEST(test_vocabulary) {
+    struct arena arena = {0};
+    struct vocabulary *vocabulary = vocabulary_new(&arena);
+    uint64_t hashes[5000];
+    uint32_t numbers[5000];
+    for (size_t i = 0; i < 5000; i++) {
+        hashes[i] = token_hash(arena_printf(&arena, "kata%zu", i));
+        ck_assert_uint_eq(vocabulary_find(vocabulary, hashes[i]), KNOWN_NONE);
+        numbers[i] = vocabulary_add(vocabulary, hashes[i]);
+        vocabulary_entry(vocabulary, hashes[i])->node = (uint32_t)i;
+    }
+    for (size_t i = 0; i < 5000; i++) {
+        ck_assert_uint_eq(vocabulary_find(vocabulary, hashes[i]), numbers[i]);
+        ck_assert_uint_eq(word_entry(vocabulary, numbers[i])->node, i);
+    }
+    struct tokens tokens = tokenise(&arena, TEXT("Dan, KATA7 lain"));
+    vocabulary_number(vocabulary, tokens);
+    ck_assert_uint_eq(tokens.at[0].word, KNOWN_DAN);
+    ck_assert_uint_eq(tokens.at[1].word, KNOWN_COMMA);
+    ck_assert_uint_eq(tokens.at[2].word, numbers[7]);
+    ck_assert_uint_eq(tokens.at[3].word, KNOWN_NONE);
+    arena_free(&arena);
+}
+END_TEST
+
 START_TEST(test_at_and_before) {
     struct arena arena = {0};
     struct lexicon *lexicon = make(&arena);
@@ -146,6 +172,7 @@ int main(void) {
     TCase *tcase = tcase_create("all");
     tcase_add_loop_test(tcase, test_scan, 0, sizeof cases / sizeof *cases);
     tcase_add_test(tcase, test_at_and_before);
+    tcase_add_test(tcase, test_vocabulary);
     tcase_add_test(tcase, test_growth);
     tcase_add_loop_test(tcase, test_tsv, 0, sizeof tables / sizeof *tables);
     tcase_add_test(tcase, test_forms);

@@ -77,9 +77,9 @@ START_TEST(test_hash_folds) {
 }
 END_TEST
 
-static bool is_abbreviation(const void *context, uint64_t hash) {
+static bool is_abbreviation(const void *context, const struct token *word) {
     (void)context;
-    return hash == token_hash(TEXT("No")) || hash == token_hash(TEXT("Kab"));
+    return word->hash == token_hash(TEXT("No")) || word->hash == token_hash(TEXT("Kab"));
 }
 
 /* The sentences, separated by |. */

@@ -1,0 +1,95 @@
+/* The vocabulary: see vocabulary.h. Before: the table loaders. After: intake and extraction. */
+#include <config.h>
+
+#include "tables/vocabulary.h"
+
+#include "base/memory.h"
+
+#define NUMBERS (UINT32_C(1) << VOCABULARY_NUMBER_BITS)
+
+static const char *const known[KNOWN_WORDS] = {
+    [KNOWN_NONE] = "",
+    [KNOWN_COMMA] = ",",
+    [KNOWN_STOP] = ".",
+    [KNOWN_COLON] = ":",
+    [KNOWN_OPEN] = "(",
+    [KNOWN_CLOSE] = ")",
+    [KNOWN_HYPHEN] = "-",
+    [KNOWN_SLASH] = "/",
+    [KNOWN_AMPERSAND] = "&",
+    [KNOWN_GREATER] = ">",
+    [KNOWN_DAN] = "dan",
+    [KNOWN_YANG] = "yang",
+    [KNOWN_JUGA] = "juga",
+    [KNOWN_SERTA] = "serta",
+    [KNOWN_BAHWA] = "bahwa",
+    [KNOWN_TIDAK] = "tidak",
+    [KNOWN_OLEH] = "oleh",
+    [KNOWN_KE] = "ke",
+    [KNOWN_DI] = "di",
+    [KNOWN_I] = "i",
+    [KNOWN_KOTA] = "kota",
+    [KNOWN_DESA] = "desa",
+    [KNOWN_KELURAHAN] = "kelurahan",
+    [KNOWN_NOMOR] = "nomor",
+    [KNOWN_NO] = "no",
+    [KNOWN_LAMA] = "lama",
+    [KNOWN_BARU] = "baru",
+};
+
+/* Puts word `number` in the first free place for its hash. */
+static void put(struct vocabulary *vocabulary, uint32_t number) {
+    uint64_t hash = vocabulary->hashes[number];
+    size_t mask = ((size_t)1 << vocabulary->bits) - 1, at = (size_t)hash & mask;
+    while (vocabulary->places[at])
+        at = (at + 1) & mask;
+    vocabulary->places[at] = (hash & ~(uint64_t)(NUMBERS - 1)) | number;
+}
+
+static void alloc_places(struct vocabulary *vocabulary, unsigned bits) {
+    vocabulary->bits = bits;
+    vocabulary->places =
+        arena_alloc_array(vocabulary->arena, (size_t)1 << bits, sizeof *vocabulary->places);
+    for (uint32_t number = 1; number < vocabulary->count; number++)
+        put(vocabulary, number);
+}
+
+/* At most half of the places are taken: an unknown word meets a free one soon. */
+uint32_t vocabulary_add(struct vocabulary *vocabulary, uint64_t hash) {
+    uint32_t number = vocabulary_find(vocabulary, hash);
+    if (number)
+        return number;
+    number = (uint32_t)vocabulary->count++;
+    if (number >= NUMBERS)
+        memory_resize(NULL, SIZE_MAX, 2); /* exhausted: does not return */
+    vocabulary->words = arena_grow(vocabulary->arena, vocabulary->words, number, number + (size_t)1,
+                                   sizeof *vocabulary->words, &vocabulary->capacity);
+    vocabulary->hashes =
+        arena_grow(vocabulary->arena, vocabulary->hashes, number, number + (size_t)1,
+                   sizeof *vocabulary->hashes, &vocabulary->hash_capacity);
+    vocabulary->hashes[number] = hash;
+    if (vocabulary->count * 2 > (size_t)1 << vocabulary->bits)
+        alloc_places(vocabulary, vocabulary->bits + 1);
+    else
+        put(vocabulary, number);
+    return number;
+}
+
+struct word_entry *vocabulary_entry(struct vocabulary *vocabulary, uint64_t hash) {
+    uint32_t number = vocabulary_add(vocabulary, hash); /* may move the entries */
+    return &vocabulary->words[number];
+}
+
+struct vocabulary *vocabulary_new(struct arena *arena) {
+    struct vocabulary *vocabulary = arena_alloc(arena, sizeof *vocabulary);
+    vocabulary->arena = arena;
+    alloc_places(vocabulary, 8);
+    for (size_t i = 0; i < KNOWN_WORDS; i++)
+        vocabulary_add(vocabulary, token_hash(text_of(known[i])));
+    return vocabulary;
+}
+
+void vocabulary_number(const struct vocabulary *vocabulary, struct tokens tokens) {
+    for (size_t i = 0; i < tokens.count; i++)
+        tokens.at[i].word = vocabulary_find(vocabulary, tokens.at[i].hash);
+}
