@@ -414,10 +414,10 @@ struct attribution attribution_in(const struct reading *reading,
                                   bool quotation) {
     struct search search = {
         .reading = reading, .mentions = mentions, .range = range, .quotation = quotation};
-    const uint32_t *begin = reading->article->hits.begin;
+    const uint32_t looked_at = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_PRONOUN);
     for (uint32_t at = range.first; at < range.end; at++) {
         uint32_t end;
-        if (begin[at] == begin[at + 1])
+        if (!(reading_classes(reading, at) & looked_at))
             continue;
         struct attribution found = nothing;
         if (reading_speech(reading, at, &search.word, &end)) {

@@ -279,11 +279,18 @@ static void mark_name(struct reading *reading, const struct mention *mention) {
             reading_mark(reading, at, SEEN_IN_NAME);
 }
 
+/* True if a mention may begin at `at`: the word has a capital, or a table has a form that needs
+ * none. */
+static bool may_begin(const struct reading *reading, uint32_t at) {
+    const uint32_t forms =
+        CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_HONORIFIC) | CLASS_BIT(LEXEME_PRONOUN);
+    return (reading_classes(reading, at) & forms) || reading_capital(reading, at);
+}
+
 struct mention_list mentions_find(struct reading *reading, const struct range *skipped,
                                   size_t skipped_count) {
     struct mention_list list = {0};
     size_t capacity = 0, next_skip = 0;
-    const uint32_t *begin = reading->article->hits.begin;
     for (uint32_t at = 0; at < reading->count; at++) {
         while (next_skip < skipped_count && skipped[next_skip].end <= at)
             next_skip++;
@@ -292,8 +299,7 @@ struct mention_list mentions_find(struct reading *reading, const struct range *s
             continue;
         }
         struct mention mention;
-        bool may = reading_capital(reading, at) || begin[at] != begin[at + 1];
-        if (!may || !mentions_read(reading, at, &mention))
+        if (!may_begin(reading, at) || !mentions_read(reading, at, &mention))
             continue;
         mark_name(reading, &mention);
         list.at = arena_grow(reading->arena, list.at, list.count, list.count + 1, sizeof *list.at,

@@ -59,16 +59,16 @@ static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
 }
 
 static bool known_otherwise(const struct reading *reading, uint32_t at) {
+    const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) |
+                            CLASS_BIT(LEXEME_MONTH) | CLASS_BIT(LEXEME_WEEKDAY) |
+                            CLASS_BIT(LEXEME_PRONOUN);
     const struct hit *honorific = reading_hit(reading, at, LEXEME_HONORIFIC);
     if (honorific) {
         struct honorific title = offices_honorific(reading->tables->offices, honorific->row);
         if (!title.after && (title.kind == HONORIFIC_RANK || title.kind == HONORIFIC_ACADEMIC))
             return true;
     }
-    if (reading_hit(reading, at, LEXEME_POSITION))
-        return true;
-    if (reading_hit(reading, at, LEXEME_INSTITUTION) || reading_hit(reading, at, LEXEME_MONTH) ||
-        reading_hit(reading, at, LEXEME_WEEKDAY) || reading_hit(reading, at, LEXEME_PRONOUN))
+    if (reading_classes(reading, at) & others)
         return true;
     return kind_of(reading, at) != WORD_UNKNOWN && !(reading_seen(reading, at) & SEEN_IN_NAME);
 }

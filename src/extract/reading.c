@@ -7,21 +7,14 @@
 
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
-/* Compares from the first byte on, which mostly decides; `word` ends with NUL, which no token
- * holds. */
-static bool token_equals(const struct reading *reading, const struct token *token,
-                         const char *word) {
+bool reading_equals(const struct reading *reading, uint32_t at, const char *word) {
+    const struct token *token = &reading->tokens[at];
     const char *bytes = reading->article->text.data + token->start;
     size_t size = token->end - token->start;
-    for (size_t i = 0; i < size; i++)
+    for (size_t i = 0; i < size; i++) /* `word` ends with NUL, which no token holds */
         if (lower(bytes[i]) != lower(word[i]))
             return false;
-    return word[size] == '\0';
-}
-
-bool reading_is(const struct reading *reading, uint32_t at, const char *word) {
-    return at < reading->count && !reading->tokens[at].cut &&
-           token_equals(reading, &reading->tokens[at], word);
+    return word[size] == '\0' && !token->cut;
 }
 
 bool reading_capital_mixed(const struct reading *reading, uint32_t at) {
@@ -29,10 +22,10 @@ bool reading_capital_mixed(const struct reading *reading, uint32_t at) {
     return c >= 'A' && c <= 'Z';
 }
 
-bool reading_speech(const struct reading *reading, uint32_t at, struct speech_word *word,
-                    uint32_t *end) {
+bool reading_speech_hit(const struct reading *reading, uint32_t at, struct speech_word *word,
+                        uint32_t *end) {
     const struct hit *hit = reading_hit(reading, at, LEXEME_SPEECH);
-    if (!hit || reading->tokens[at].cut)
+    if (reading->tokens[at].cut)
         return false;
     *word = speech_word(reading->tables->speech, hit->row);
     *end = hit->end;
@@ -45,9 +38,7 @@ struct span reading_span(const struct reading *reading, struct range range) {
     return (struct span){reading->tokens[range.first].start, reading->tokens[range.end - 1].end};
 }
 
-bool reading_stop(const struct reading *reading, uint32_t at) {
-    if (at >= reading->count || reading->tokens[at].kind != TOKEN_MARK)
-        return false;
+bool reading_stop_mark(const struct reading *reading, uint32_t at) {
     const char *bytes = reading->article->text.data + reading->tokens[at].start;
     size_t size = reading->tokens[at].end - reading->tokens[at].start;
     return *bytes == '.' || *bytes == '!' || *bytes == '?' ||
@@ -110,10 +101,6 @@ static void note_speakers(struct reading *reading, uint32_t at, struct speech_wo
     }
 }
 
-static bool opens_place(const struct reading *reading, uint32_t at) {
-    return reading_in(reading, at, LIST_PLACE_OPENER);
-}
-
 /* True if a position stands in the few words before `at`, with nothing between that ends a phrase:
  * there a name may follow the body. */
 static bool held_by_somebody(const struct reading *reading, uint32_t at) {
@@ -135,6 +122,7 @@ static uint32_t body_before_place(const struct reading *reading, uint32_t at) {
     return hit && hit->end - at <= 2 && !held_by_somebody(reading, at) ? hit->end : at;
 }
 
+/* Notes what the word at `at` tells of those beside it. */
 static void note_token(struct reading *reading, uint32_t at) {
     const struct token *token = &reading->tokens[at];
     if (token->kind != TOKEN_WORD || token->cut)
@@ -143,12 +131,23 @@ static void note_token(struct reading *reading, uint32_t at) {
     uint32_t end;
     if (reading_speech(reading, at, &word, &end))
         note_speakers(reading, at, word, end);
-    else if (token->end - token->start <= 9 && reading_capital(reading, at + 1) &&
-             opens_place(reading, at))
+    else if (reading_in(reading, at, LIST_PLACE_OPENER) && reading_capital(reading, at + 1))
         set_mark(&reading->seen, reading->tokens[at + 1].hash, SEEN_AS_PLACE);
     uint32_t place = body_before_place(reading, at);
     if (place > at && reading_capital(reading, place))
         set_mark(&reading->seen, reading->tokens[place].hash, SEEN_AS_PLACE);
+}
+
+/* Room for every word that may be marked: each stands with a capital. */
+static void make_room(struct reading *reading) {
+    size_t capitals = 0, size = 64;
+    for (uint32_t at = 0; at < reading->count; at++)
+        capitals += reading->tokens[at].letter_case > CASE_LOWER;
+    while (size < 2 * capitals)
+        size *= 2;
+    reading->seen.hashes = arena_alloc_array(reading->arena, size, sizeof *reading->seen.hashes);
+    reading->seen.values = arena_alloc_array(reading->arena, size, sizeof *reading->seen.values);
+    reading->seen.mask = size - 1;
 }
 
 void reading_init(struct reading *reading, const struct article *article,
@@ -158,19 +157,15 @@ void reading_init(struct reading *reading, const struct article *article,
                                 .arena = arena,
                                 .tokens = article->tokens.at,
                                 .count = (uint32_t)article->tokens.count};
-    size_t capitals = 0, size = 64;
+    const uint32_t noted = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_INSTITUTION);
+    make_room(reading);
+    uint64_t *lists = arena_alloc_array_uncleared(arena, reading->count, sizeof *lists);
     for (uint32_t at = 0; at < reading->count; at++)
-        capitals += reading->tokens[at].letter_case > CASE_LOWER;
-    while (size < 2 * capitals)
-        size *= 2;
-    reading->seen.hashes = arena_alloc_array(arena, size, sizeof *reading->seen.hashes);
-    reading->seen.values = arena_alloc_array(arena, size, sizeof *reading->seen.values);
-    reading->seen.mask = size - 1;
-    reading->lists = arena_alloc_array_uncleared(arena, reading->count, sizeof *reading->lists);
+        lists[at] = reading->tokens[at].cut
+                        ? 0
+                        : word_entry(tables->vocabulary, reading->tokens[at].word)->lists;
+    reading->lists = lists;
     for (uint32_t at = 0; at < reading->count; at++)
-        reading->lists[at] = reading->tokens[at].cut
-                                 ? 0
-                                 : word_entry(tables->vocabulary, reading->tokens[at].word)->lists;
-    for (uint32_t at = 0; at < reading->count; at++)
-        note_token(reading, at);
+        if ((reading_classes(reading, at) & noted) || reading_in(reading, at, LIST_PLACE_OPENER))
+            note_token(reading, at);
 }

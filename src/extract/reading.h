@@ -39,8 +39,8 @@ struct reading {
     struct arena *arena;
     const struct token *tokens;
     uint32_t count;
-    uint64_t *lists;      /* by token: a bit for each enum word_list, none where it is cut */
-    struct word_set seen; /* bits of enum seen_as, by word */
+    const uint64_t *lists; /* by token: a bit for each enum word_list, none where it is cut */
+    struct word_set seen;  /* bits of enum seen_as, by word */
 };
 
 /* How the article uses a word elsewhere. */
@@ -60,8 +60,17 @@ unsigned reading_seen(const struct reading *reading, uint32_t at);
 /* Adds bits of enum seen_as to token `at`'s word. */
 void reading_mark(struct reading *reading, uint32_t at, unsigned bits);
 
+/* The same as reading_is, of a token that exists. */
+bool reading_equals(const struct reading *reading, uint32_t at, const char *word);
+
 /* True if token `at` exists, is not cut, and is this ASCII word in any case. */
-bool reading_is(const struct reading *reading, uint32_t at, const char *word);
+static inline bool reading_is(const struct reading *reading, uint32_t at, const char *word) {
+    if (at >= reading->count)
+        return false;
+    /* Nearly all differ in the first letter; 0x20 is what its case adds. */
+    char first = reading->article->text.data[reading->tokens[at].start];
+    return ((first ^ *word) & ~0x20) == 0 && reading_equals(reading, at, word);
+}
 
 /* True if token `at` exists, is not cut, and is a word (or mark) of the list. */
 static inline bool reading_in(const struct reading *reading, uint32_t at, enum word_list list) {
@@ -123,15 +132,35 @@ static inline const struct hit *reading_hit(const struct reading *reading, uint3
     return at < reading->count ? hits_at(&reading->article->hits, at, class) : NULL;
 }
 
+/* A bit for each class of which a form begins at `at`: 1 << enum lexeme_class; none where there is
+ * no token. To ask for several at once. */
+static inline uint32_t reading_classes(const struct reading *reading, uint32_t at) {
+    return at < reading->count ? reading->article->hits.classes[at] : 0;
+}
+#define CLASS_BIT(class) (UINT32_C(1) << (class))
+
+/* The same as reading_speech, where a form begins. */
+bool reading_speech_hit(const struct reading *reading, uint32_t at, struct speech_word *word,
+                        uint32_t *end);
+
 /* True if a form of LEXEME_SPEECH starts at `at`; the word goes to *word and the token after it to
  * *end. */
-bool reading_speech(const struct reading *reading, uint32_t at, struct speech_word *word,
-                    uint32_t *end);
+static inline bool reading_speech(const struct reading *reading, uint32_t at,
+                                  struct speech_word *word, uint32_t *end) {
+    return (reading_classes(reading, at) & CLASS_BIT(LEXEME_SPEECH)) &&
+           reading_speech_hit(reading, at, word, end);
+}
 
 /* The span of bytes of a range of tokens; {0,0} of an empty one. */
 struct span reading_span(const struct reading *reading, struct range range);
 
+/* True if the mark at `at` is . ! ? or an ellipsis. */
+bool reading_stop_mark(const struct reading *reading, uint32_t at);
+
 /* True if token `at` is . ! ? or an ellipsis. */
-bool reading_stop(const struct reading *reading, uint32_t at);
+static inline bool reading_stop(const struct reading *reading, uint32_t at) {
+    return at < reading->count && reading->tokens[at].kind == TOKEN_MARK &&
+           reading_stop_mark(reading, at);
+}
 
 #endif
