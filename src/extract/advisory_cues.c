@@ -45,13 +45,19 @@ void advisory_cues(const struct advisory_context *c, const struct unit *unit,
                    struct unit_cues *out) {
     size_t guarded = unit->first, covered = unit->first;
     out->count = 0;
+    const uint32_t *classes = c->article->hits.classes;
     for (size_t token = unit->first; token < unit->end; token++) {
-        cues_at(c, token, unit->end, &guarded, &covered, out);
+        if (classes[token] >> LEXEME_CUE & 1) {
+            cues_at(c, token, unit->end, &guarded, &covered, out);
+        }
     }
 }
 
 bool advisory_role_at(const struct advisory_context *c, size_t token, enum cue_role role) {
     const struct hits *hits = &c->article->hits;
+    if (!(hits->classes[token] >> LEXEME_CUE & 1)) {
+        return false;
+    }
     for (uint32_t h = hits->begin[token]; h < hits->begin[token + 1]; h++) {
         if (hits->at[h].class == LEXEME_CUE &&
             cues_get(c->tables->cues, hits->at[h].row)->role == role) {

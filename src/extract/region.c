@@ -26,19 +26,32 @@ struct score {
     int title;    /* the part of both from the title */
     int dateline; /* the part of both from the dateline */
     int count;    /* mentions that are more than weak */
+    int sum;      /* of a province: all that speaks for it and its regencies */
 };
 
 struct scores {
     const struct regions *regions;
-    struct score *at; /* by region */
-    size_t count;
+    uint16_t *places; /* by region: where its score is in `at`; an article names few of them */
+    struct score *at; /* the first is that of all regions that nothing speaks for */
+    size_t at_count;
+    size_t count;  /* of regions */
     int total;     /* of all regions */
-    int *sums;     /* by province: all that speaks for it and its regencies */
     size_t *named; /* the regions with a score, in the order of their first mention */
     size_t named_count;
 };
 
 #define SCORE_LIMIT 1000000 /* what is clear by then does not get clearer, and sums stay small */
+
+static const struct score *score_of(const struct scores *scores, size_t region) {
+    return &scores->at[scores->places[region]];
+}
+
+/* The score of the region, to write to: a new one if it had none. */
+static struct score *new_score(struct scores *scores, size_t region) {
+    if (!scores->places[region])
+        scores->places[region] = (uint16_t)scores->at_count++;
+    return &scores->at[scores->places[region]];
+}
 
 static int value(const struct score *score) { return score->marked + score->bare; }
 
@@ -84,12 +97,12 @@ static int weigh(const struct mention *mention, const struct region *region) {
 
 static void add_score(struct scores *scores, size_t region, const struct mention *mention) {
     int weight = weigh(mention, regions_get(scores->regions, region));
-    struct score *score = &scores->at[region];
+    struct score *score = new_score(scores, region);
     if (value(score) >= SCORE_LIMIT || weight == 0)
         return;
     if (value(score) == 0)
         scores->named[scores->named_count++] = region;
-    scores->sums[regions_get(scores->regions, region)->province] += weight;
+    new_score(scores, regions_get(scores->regions, region)->province)->sum += weight;
     if (mention->context == MENTION_MARKED || mention->context == MENTION_SUBDISTRICT)
         score->marked += weight;
     else
@@ -108,14 +121,16 @@ static void add_score(struct scores *scores, size_t region, const struct mention
  * kabupaten or the kota by the words of the article. */
 static size_t settle_rivals(const struct scores *scores, const struct mention *mention,
                             const struct mentions *mentions) {
-    int first = value(&scores->at[mention->region]) + 2 * scores->at[mention->region].early;
-    int second = value(&scores->at[mention->rival]) + 2 * scores->at[mention->rival].early;
+    int first =
+        value(score_of(scores, mention->region)) + 2 * score_of(scores, mention->region)->early;
+    int second =
+        value(score_of(scores, mention->rival)) + 2 * score_of(scores, mention->rival)->early;
     if (first != second)
         return first > second ? mention->region : mention->rival;
     const struct region *a = regions_get(scores->regions, mention->region);
     const struct region *b = regions_get(scores->regions, mention->rival);
     if (a->province != b->province) {
-        int pa = value(&scores->at[a->province]), pb = value(&scores->at[b->province]);
+        int pa = value(score_of(scores, a->province)), pb = value(score_of(scores, b->province));
         if (pa != pb)
             return pa > pb ? mention->region : mention->rival;
     }
@@ -127,7 +142,8 @@ static size_t settle_rivals(const struct scores *scores, const struct mention *m
  * one. */
 static bool has_second_clue(const struct scores *scores, size_t region, bool own) {
     const struct region *r = regions_get(scores->regions, region);
-    return value(&scores->at[region]) >= 16 || (!own && value(&scores->at[r->province]) >= 8);
+    return value(score_of(scores, region)) >= 16 ||
+           (!own && value(score_of(scores, r->province)) >= 8);
 }
 
 /* Of the regions that share a subdistrict's name, the one with the most evidence; REGION_NONE if
@@ -137,9 +153,10 @@ static size_t settle_shared(const struct scores *scores, const struct region_for
     int most = 0;
     for (size_t i = 0; i < form->sense_count; i++) {
         size_t region = form->senses[i].region;
-        if (form->senses[i].kind == REGION_BY_SUBDISTRICT && value(&scores->at[region]) > most) {
+        if (form->senses[i].kind == REGION_BY_SUBDISTRICT &&
+            value(score_of(scores, region)) > most) {
             best = region;
-            most = value(&scores->at[region]);
+            most = value(score_of(scores, region));
         }
     }
     return best;
@@ -182,22 +199,23 @@ struct standing {
 };
 
 static struct standing standing_of(const struct scores *scores, size_t province) {
-    struct standing out = {province, value(&scores->at[province]), REGION_NONE, REGION_NONE, 0};
+    struct standing out = {province, value(score_of(scores, province)), REGION_NONE, REGION_NONE,
+                           0};
     size_t end = province + 1;
     for (; end < scores->count && regions_get(scores->regions, end)->province == province; end++) {
-        int score = value(&scores->at[end]);
+        int score = value(score_of(scores, end));
         if (score == 0)
             continue;
         out.sum += score;
-        if (out.best == REGION_NONE || score > value(&scores->at[out.best])) {
+        if (out.best == REGION_NONE || score > value(score_of(scores, out.best))) {
             out.second = out.best;
             out.best = end;
-        } else if (out.second == REGION_NONE || score > value(&scores->at[out.second])) {
+        } else if (out.second == REGION_NONE || score > value(score_of(scores, out.second))) {
             out.second = end;
         }
     }
     for (size_t i = province + 1; out.best != REGION_NONE && i < end; i++)
-        out.close += 2 * value(&scores->at[i]) >= value(&scores->at[out.best]);
+        out.close += 2 * value(score_of(scores, i)) >= value(score_of(scores, out.best));
     return out;
 }
 
@@ -221,8 +239,8 @@ static bool is_seat(const struct scores *scores, size_t region) {
 static bool is_province_wide(const struct scores *scores, const struct standing *standing) {
     if (standing->best == REGION_NONE)
         return true;
-    const struct score *province = &scores->at[standing->province],
-                       *best = &scores->at[standing->best];
+    const struct score *province = score_of(scores, standing->province),
+                       *best = score_of(scores, standing->best);
     if ((standing->close >= 3 && value(province) > 0) || value(province) >= 3 * value(best))
         return true;
     if (province->marked == 0)
@@ -241,18 +259,18 @@ static struct standing lead_standing(struct scores *scores, size_t *near) {
     size_t lead = REGION_NONE;
     for (size_t i = 0; i < scores->named_count; i++) {
         size_t province = regions_get(scores->regions, scores->named[i])->province;
-        if (lead == REGION_NONE || scores->sums[province] > scores->sums[lead])
+        if (lead == REGION_NONE || score_of(scores, province)->sum > score_of(scores, lead)->sum)
             lead = province;
     }
     *near = 0;
     if (lead == REGION_NONE)
         return (struct standing){REGION_NONE, 0, REGION_NONE, REGION_NONE, 0};
-    int most = scores->sums[lead];
+    int most = score_of(scores, lead)->sum;
     for (size_t i = 0; i < scores->named_count; i++) {
         size_t province = regions_get(scores->regions, scores->named[i])->province;
-        *near += province != lead && 2 * scores->sums[province] >= most;
+        *near += province != lead && 2 * score_of(scores, province)->sum >= most;
         if (province != lead)
-            scores->sums[province] = 0; /* counted */
+            new_score(scores, province)->sum = 0; /* counted */
     }
     return standing_of(scores, lead);
 }
@@ -261,8 +279,8 @@ static struct standing lead_standing(struct scores *scores, size_t *near) {
  * passing. */
 static bool is_incidental(const struct scores *scores, const struct mentions *mentions,
                           size_t focus) {
-    const struct score *score = &scores->at[focus];
-    const struct score *province = &scores->at[regions_get(scores->regions, focus)->province];
+    const struct score *score = score_of(scores, focus);
+    const struct score *province = score_of(scores, regions_get(scores->regions, focus)->province);
     if (score->marked == 0 && mentions->national_lead &&
         score->early < (score->count < 3 ? EARLY_ONCE : EARLY_OFTEN))
         return true;
@@ -291,7 +309,7 @@ static size_t decide(struct scores *scores, const struct mentions *mentions) {
 
 /* Share of the focus in all evidence, and how strong that is, in hundredths. */
 static int confidence_of(const struct scores *scores, size_t focus) {
-    const struct score *score = &scores->at[focus];
+    const struct score *score = score_of(scores, focus);
     int share = scores->total > 0 ? 100 * value(score) / scores->total : 0;
     int strength = value(score) > 160 ? 160 : value(score);
     int confidence = 40 + share * 3 / 10 + strength * 29 / 160;
@@ -319,11 +337,12 @@ static void set_also(const struct scores *scores, size_t focus, struct arena *ar
     facts->also = arena_alloc_array(arena, scores->named_count, sizeof(*facts->also));
     for (size_t i = 0; i < scores->named_count; i++) {
         const struct region *other = regions_get(scores->regions, scores->named[i]);
-        const struct score *score = &scores->at[scores->named[i]];
+        const struct score *score = score_of(scores, scores->named[i]);
         if (scores->named[i] == focus || other == regions_province(scores->regions, region) ||
             (region->type == REGION_PROVINCE && other->province == focus))
             continue;
-        if (score->marked < 40 || score->early < 40 || 2 * value(score) < value(&scores->at[focus]))
+        if (score->marked < 40 || score->early < 40 ||
+            2 * value(score) < value(score_of(scores, focus)))
             continue;
         size_t at = facts->also_count++;
         for (; at > 0 && text_compare(facts->also[at - 1], other->code) > 0; at--)
@@ -351,14 +370,22 @@ static void set_people(const struct tables *tables, struct arena *arena, struct 
     }
 }
 
+/* Scores for so many mentions: each gives one to a region and one to its province. */
+static struct scores scores_new(const struct regions *regions, size_t mentions,
+                                struct arena *arena) {
+    struct scores scores = {.regions = regions, .count = regions_count(regions), .at_count = 1};
+    size_t most = mentions < scores.count / 2 ? 2 * mentions : scores.count;
+    scores.places = arena_alloc_array(arena, scores.count, sizeof(*scores.places));
+    scores.at = arena_alloc_array(arena, most + 1, sizeof(*scores.at));
+    scores.named = arena_alloc_array(arena, most, sizeof(*scores.named));
+    return scores;
+}
+
 void extract_region(const struct article *article, const struct tables *tables, struct arena *arena,
                     struct facts *facts) {
     const struct regions *regions = tables->regions;
     struct mentions mentions = region_mentions(article, tables, facts, arena);
-    struct scores scores = {.regions = regions, .count = regions_count(regions)};
-    scores.at = arena_alloc_array(arena, scores.count, sizeof(*scores.at));
-    scores.sums = arena_alloc_array(arena, scores.count, sizeof(*scores.sums));
-    scores.named = arena_alloc_array(arena, scores.count, sizeof(*scores.named));
+    struct scores scores = scores_new(regions, mentions.count, arena);
     add_all(&scores, &mentions);
     set_people(tables, arena, facts);
     const struct region *hint =

@@ -67,16 +67,14 @@ static void try_act(struct search *search, struct text type, struct text number,
 
 /* True if the years differ in one digit, or by two neighbouring digits changed over. */
 static bool years_alike(int a, int b) {
-    char x[8], y[8];
-    snprintf(x, sizeof x, "%04d", a % 10000);
-    snprintf(y, sizeof y, "%04d", b % 10000);
-    int differ = 0, at = 0;
-    for (int i = 0; i < 4; i++)
-        if (x[i] != y[i]) {
+    int differ = 0, unit = 1; /* the last place where they differ */
+    for (int place = 1000; place > 0; place /= 10)
+        if (a / place % 10 != b / place % 10) {
             differ++;
-            at = i;
+            unit = place;
         }
-    return differ == 1 || (differ == 2 && at > 0 && x[at] == y[at - 1] && x[at - 1] == y[at]);
+    return differ == 1 || (differ == 2 && a / unit % 10 == b / unit / 10 % 10 &&
+                           a / unit / 10 % 10 == b / unit % 10);
 }
 
 static void try_years(struct search *search, const struct instrument *said) {
