@@ -62,8 +62,8 @@ static size_t full_name_at(const struct reading *reading, const struct mention_l
     const struct mention *mention = &mentions->at[number];
     bool full = mention->name.end > mention->name.first + 1 ||
                 mention->titles.first < mention->titles.end ||
-                (reading_is_mark(reading, at - 1, ',') &&
-                 reading_is_mark(reading, mention->words.end, ','));
+                (reading_is(reading, at - 1, KNOWN_COMMA) &&
+                 reading_is(reading, mention->words.end, KNOWN_COMMA));
     return mention->kind == MENTION_NAME && mention->words.first == at && full ? number
                                                                                : NO_MENTION;
 }
@@ -85,7 +85,7 @@ static size_t name_behind_words(const struct reading *reading, const struct ment
     if (lower == at)
         return NO_MENTION;
     size_t direct = full_name_at(reading, mentions, lower);
-    if (direct != NO_MENTION || !reading_is_mark(reading, end, ','))
+    if (direct != NO_MENTION || !reading_is(reading, end, KNOWN_COMMA))
         return direct;
     return full_name_at(reading, mentions, end + 1);
 }
@@ -129,8 +129,8 @@ struct attribution attribution_after(const struct reading *reading,
 /* A preposition or conjunction that makes the mention behind it no subject. */
 static bool oblique(const struct search *search, const struct mention *mention) {
     uint32_t first = mention->words.first;
-    if (first > search->range.first + 1 && reading_is(search->reading, first - 1, "juga") &&
-        reading_is(search->reading, first - 2, "yang"))
+    if (first > search->range.first + 1 && reading_is(search->reading, first - 1, KNOWN_JUGA) &&
+        reading_is(search->reading, first - 2, KNOWN_YANG))
         return true; /* Budi, yang juga Ketua Satgas, ... */
     return first > search->range.first && reading_in(search->reading, first - 1, LIST_OBLIQUE);
 }
@@ -152,7 +152,7 @@ static bool adjacent(const struct search *search, const struct mention *mention)
     if (gap > 4)
         return false;
     for (uint32_t at = mention->words.end; at < search->verb.first; at++)
-        if (reading_is(search->reading, at, "yang"))
+        if (reading_is(search->reading, at, KNOWN_YANG))
             return false;
     return true;
 }
@@ -288,7 +288,7 @@ static struct attribution by_active(const struct search *search) {
 /* The agent behind a passive verb or menurut, past "oleh". */
 static struct attribution by_agent(const struct search *search, const char *rule) {
     uint32_t at = search->verb.end;
-    if (reading_is(search->reading, at, "oleh"))
+    if (reading_is(search->reading, at, KNOWN_OLEH))
         at++;
     size_t number = at < search->range.end && reading_joined(search->reading, at)
                         ? mention_at(search->mentions, at)
@@ -308,7 +308,7 @@ static struct attribution by_agent(const struct search *search, const char *rule
 static struct attribution by_passive(const struct search *search) {
     if (verb_is_bound(search))
         return nothing;
-    if (reading_is(search->reading, search->verb.end, "olehnya"))
+    if (reading_is(search->reading, search->verb.end, KNOWN_OLEHNYA))
         return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
                                     "passive-enclitic"};
     struct attribution agent = by_agent(search, "passive-agent");
@@ -320,7 +320,7 @@ static struct attribution by_passive(const struct search *search) {
         agent.content = false;
     if (agent.kind != ATTRIBUTION_NONE)
         return agent;
-    if (!reading_is(search->reading, search->verb.end, "bahwa"))
+    if (!reading_is(search->reading, search->verb.end, KNOWN_BAHWA))
         return nothing;
     size_t i = mentions_from(search->mentions, search->verb.first);
     size_t floor = i > MENTIONS_LOOKED_AT ? i - MENTIONS_LOOKED_AT : 0;
@@ -331,12 +331,12 @@ static struct attribution by_passive(const struct search *search) {
 }
 
 static bool ends_phrase(const struct search *search, uint32_t at) {
-    return at >= search->range.end || reading_is_mark(search->reading, at, ',') ||
-           reading_stop(search->reading, at) || reading_is_mark(search->reading, at, ':');
+    return at >= search->range.end || reading_is(search->reading, at, KNOWN_COMMA) ||
+           reading_stop(search->reading, at) || reading_is(search->reading, at, KNOWN_COLON);
 }
 
 static bool begins_phrase(const struct search *search, uint32_t at) {
-    return at == search->range.first || reading_is_mark(search->reading, at - 1, ',');
+    return at == search->range.first || reading_is(search->reading, at - 1, KNOWN_COMMA);
 }
 
 /* "..., kata lembaga tersebut": whoever spoke last, described in a few words in lower case. */

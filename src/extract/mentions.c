@@ -12,10 +12,10 @@ static bool is_body_kind(const struct reading *reading, const struct hit *hit) {
 /* "(BKPSDM)" behind a name, or an alias: the token after it, `at` if there is none; *inner is what
  * stands inside. */
 static uint32_t short_form_after(const struct reading *reading, uint32_t at, struct range *inner) {
-    if (!reading_joined(reading, at) || !reading_is_mark(reading, at, '('))
+    if (!reading_joined(reading, at) || !reading_is(reading, at, KNOWN_OPEN))
         return at;
     for (uint32_t end = at + 1; end < at + 5 && reading_capital(reading, end); end++) {
-        if (reading_is_mark(reading, end + 1, ')')) {
+        if (reading_is(reading, end + 1, KNOWN_CLOSE)) {
             *inner = (struct range){at + 1, end + 1};
             return end + 2;
         }
@@ -49,7 +49,7 @@ static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
     uint32_t end = at;
     for (int words = 0; words < 12 && reading_joined(reading, end); words++) {
         uint32_t next = end;
-        if (words && (reading_is(reading, end, "dan") || reading_is_mark(reading, end, ',')))
+        if (words && (reading_is(reading, end, KNOWN_DAN) || reading_is(reading, end, KNOWN_COMMA)))
             next++;
         if (!reading_capital(reading, next) || reading_hit(reading, next, LEXEME_REGION) ||
             reading_hit(reading, next, LEXEME_REGION_WORD) ||
@@ -57,7 +57,7 @@ static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
             word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_OPENER ||
             word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_CALENDAR)
             break;
-        if (next > end && reading_is_mark(reading, end, ','))
+        if (next > end && reading_is(reading, end, KNOWN_COMMA))
             break;
         end = next + 1;
     }
@@ -96,21 +96,23 @@ static bool read_pronoun(const struct reading *reading, uint32_t at, struct ment
  * own. */
 static void read_apposition(const struct reading *reading, struct mention *out) {
     uint32_t at = out->words.end;
-    bool parenthesis = reading_is_mark(reading, at, '('), comma = reading_is_mark(reading, at, ',');
+    bool parenthesis = reading_is(reading, at, KNOWN_OPEN),
+         comma = reading_is(reading, at, KNOWN_COMMA);
     if (!reading_joined(reading, at) ||
         !(parenthesis || comma || reading_in(reading, at, LIST_CAPACITY)))
         return;
     if (comma && reading_in(reading, at + 1, LIST_CAPACITY))
         at++;
-    else if (comma && reading_is(reading, at + 1, "yang") && reading_is(reading, at + 2, "juga"))
+    else if (comma && reading_is(reading, at + 1, KNOWN_YANG) &&
+             reading_is(reading, at + 2, KNOWN_JUGA))
         at += 2;
     struct position position;
     if (!positions_read(reading, at + 1, &position))
         return;
     uint32_t next =
-        reading_is_mark(reading, position.next, ',') ? position.next + 1 : position.next;
+        reading_is(reading, position.next, KNOWN_COMMA) ? position.next + 1 : position.next;
     next = names_titles_before(reading, next);
-    if (parenthesis ? !reading_is_mark(reading, position.words.end, ')')
+    if (parenthesis ? !reading_is(reading, position.words.end, KNOWN_CLOSE)
                     : reading_joined(reading, next) && names_end(reading, next) > next)
         return;
     out->position = position.words;
@@ -121,9 +123,9 @@ static void read_apposition(const struct reading *reading, struct mention *out) 
     out->words.end = parenthesis ? position.words.end + 1 : position.words.end;
 }
 
-/* Reads the name behind titles at `at`, with degrees, age, alias and apposition. */
-static bool read_name(const struct reading *reading, uint32_t at, struct mention *out) {
-    uint32_t name = names_titles_before(reading, at);
+/* Reads the name at `name` behind titles at `at`, with degrees, age, alias and apposition. */
+static bool read_name(const struct reading *reading, uint32_t at, uint32_t name,
+                      struct mention *out) {
     bool spoken = out->position.first < out->position.end && names_spoken(reading, name);
     uint32_t end = name > at || spoken ? names_end_titled(reading, name) : names_end(reading, name);
     if (end == name)
@@ -169,8 +171,8 @@ static bool is_plural(const struct reading *reading, const struct position *posi
         if (!reading_joined(reading, at + 1) || reading_stop(reading, at))
             return false;
         if (reading_in(reading, at, LIST_MANY))
-            return back == 1 || reading_is(reading, first - 1, "dan") ||
-                   reading_is(reading, first - 1, "serta");
+            return back == 1 || reading_is(reading, first - 1, KNOWN_DAN) ||
+                   reading_is(reading, first - 1, KNOWN_SERTA);
     }
     return false;
 }
@@ -189,16 +191,16 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
                             .vague = is_vague(reading, &position),
                             .person = -1};
     uint32_t next = position.next;
-    if (reading_is_mark(reading, next, ',') && is_plural(reading, &position))
+    if (reading_is(reading, next, KNOWN_COMMA) && is_plural(reading, &position))
         return true;
-    if (reading_is_mark(reading, next, ','))
+    if (reading_is(reading, next, KNOWN_COMMA))
         next++;
-    if (reading_is(reading, next, "yang") && reading_is(reading, next + 1, "bernama"))
+    if (reading_is(reading, next, KNOWN_YANG) && reading_is(reading, next + 1, KNOWN_BERNAMA))
         next += 2;
-    if (reading_is(reading, next, "bernama") || reading_is(reading, next, "berinisial"))
+    if (reading_is(reading, next, KNOWN_BERNAMA) || reading_is(reading, next, KNOWN_BERINISIAL))
         next++;
     if (reading_joined(reading, next) && reading->tokens[next].gap != GAP_LINE)
-        read_name(reading, next, out);
+        read_name(reading, next, names_titles_before(reading, next), out);
     return true;
 }
 
@@ -240,7 +242,7 @@ static bool read_acronym(const struct reading *reading, uint32_t at, struct ment
     if (!behind && !before)
         return false;
     if (at > 0 &&
-        (reading_is_mark(reading, at - 1, '-') || reading_is_mark(reading, at - 1, '.')) &&
+        (reading_is(reading, at - 1, KNOWN_HYPHEN) || reading_is(reading, at - 1, KNOWN_STOP)) &&
         reading->tokens[at].gap == GAP_NONE)
         return false; /* a degree: SpPD-KHOM */
     out->kind = MENTION_BODY;
@@ -254,15 +256,16 @@ bool mentions_read(const struct reading *reading, uint32_t at, struct mention *o
     const struct hit *post = reading_hit(reading, at, LEXEME_POSITION);
     const struct hit *title = reading_hit(reading, at, LEXEME_HONORIFIC);
     bool longer = post && title && post->end > title->end; /* Jaksa Agung */
-    bool titled = !longer && names_titles_before(reading, at) > at;
-    if (!titled && reading_hit(reading, at, LEXEME_POSITION) && read_positioned(reading, at, out))
+    uint32_t name = names_titles_before(reading, at);
+    bool titled = !longer && name > at;
+    if (!titled && post && read_positioned(reading, at, out))
         return true;
     if (read_pronoun(reading, at, out) || read_body(reading, at, out))
         return true;
-    if (!reading_capital(reading, at) && !reading_hit(reading, at, LEXEME_HONORIFIC))
+    if (!title && !reading_capital(reading, at))
         return false;
     *out = (struct mention){.words = {at, at}, .row = NO_ROW, .person = -1};
-    if ((titled || !part_of_other_name(reading, at)) && read_name(reading, at, out))
+    if ((titled || !part_of_other_name(reading, at)) && read_name(reading, at, name, out))
         return true;
     return read_acronym(reading, at, out);
 }

@@ -7,12 +7,12 @@
 
 #define NAME_WORDS 6
 
-static struct text word_text(const struct reading *reading, uint32_t at) {
-    return token_text(reading->article->text, &reading->tokens[at]);
+static size_t size_of(const struct reading *reading, uint32_t at) {
+    return reading->tokens[at].end - reading->tokens[at].start;
 }
 
 static bool is_initial(const struct reading *reading, uint32_t at) {
-    return reading_capital(reading, at) && word_text(reading, at).size == 1;
+    return reading_capital(reading, at) && size_of(reading, at) == 1;
 }
 
 /* A region's name; *common is set where persons are called so too, or it is an everyday word. */
@@ -35,8 +35,13 @@ static enum word_kind kind_of(const struct reading *reading, uint32_t at) {
     return word_kind(reading->tables->vocabulary, reading->tokens[at].word);
 }
 
-/* Words whose form says that they are no name: derived nouns and verbs, and words with -nya. */
-static bool derived(struct text word) {
+/* True if the form of the word at `at` says that it is no name: derived nouns and verbs, and words
+ * with -nya. */
+static bool derived(const struct reading *reading, uint32_t at) {
+    struct text word = token_text(reading->article->text, &reading->tokens[at]);
+    char last = word.data[word.size - 1];
+    if (last != 'a' && last != 'n')
+        return false;
     if (word.size < 7)
         return text_ends(word, "nya") && word.size > 5;
     static const char *const prefixes[] = {"Pe", "Ke", "Me", "Ber", "Ter", NULL};
@@ -53,31 +58,35 @@ static bool derived(struct text word) {
 static bool may_be_name(enum word_kind kind) { return kind == WORD_UNKNOWN || kind == WORD_NAME; }
 
 static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
-    return word_text(reading, at).size <= 3 && reading_joined(reading, at + 1) &&
+    return size_of(reading, at) <= 3 && reading_joined(reading, at + 1) &&
            reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE &&
            may_be_name(kind_of(reading, at + 1));
 }
 
+/* True if a rank or an academic title begins at `at`. */
+static bool is_title(const struct reading *reading, uint32_t at) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_HONORIFIC);
+    if (!hit)
+        return false;
+    struct honorific title = offices_honorific(reading->tables->offices, hit->row);
+    return !title.after && (title.kind == HONORIFIC_RANK || title.kind == HONORIFIC_ACADEMIC);
+}
+
+/* True if the tables know the word as another thing than a name. */
 static bool known_otherwise(const struct reading *reading, uint32_t at) {
     const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) |
                             CLASS_BIT(LEXEME_MONTH) | CLASS_BIT(LEXEME_WEEKDAY) |
                             CLASS_BIT(LEXEME_PRONOUN);
-    const struct hit *honorific = reading_hit(reading, at, LEXEME_HONORIFIC);
-    if (honorific) {
-        struct honorific title = offices_honorific(reading->tables->offices, honorific->row);
-        if (!title.after && (title.kind == HONORIFIC_RANK || title.kind == HONORIFIC_ACADEMIC))
-            return true;
-    }
-    if (reading_classes(reading, at) & others)
+    if (kind_of(reading, at) != WORD_UNKNOWN && !(reading_seen(reading, at) & SEEN_IN_NAME))
         return true;
-    return kind_of(reading, at) != WORD_UNKNOWN && !(reading_seen(reading, at) & SEEN_IN_NAME);
+    return (reading_classes(reading, at) & others) || is_title(reading, at);
 }
 
 /* Capitals only: initials before a name (EM Osykar), or two letters at its end (Mahfud MD). */
 static bool upper_word(const struct reading *reading, uint32_t at, bool region, bool inside) {
     if (region || reading_hit(reading, at, LEXEME_HONORIFIC))
         return false;
-    return upper_may_be_name(reading, at) || (inside && word_text(reading, at).size == 2);
+    return upper_may_be_name(reading, at) || (inside && size_of(reading, at) == 2);
 }
 
 /* A region's name within a person's: where persons are called so, or at the end of a name that is
@@ -96,16 +105,19 @@ static bool begins_degree(const struct reading *reading, uint32_t at) {
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
     if (!reading_capital(reading, at))
         return false;
-    if (is_initial(reading, at))
+    if (size_of(reading, at) == 1)
         return !begins_degree(reading, at);
+    enum token_case letter_case = reading->tokens[at].letter_case;
+    bool called = kind_of(reading, at) == WORD_NAME && letter_case != CASE_UPPER;
+    if (!called && known_otherwise(reading, at))
+        return false;
     bool common = false;
     bool region = is_region(reading, at, &common);
-    if (reading->tokens[at].letter_case == CASE_UPPER)
-        return !known_otherwise(reading, at) && upper_word(reading, at, region, inside);
-    if (kind_of(reading, at) == WORD_NAME)
+    if (letter_case == CASE_UPPER)
+        return upper_word(reading, at, region, inside);
+    if (called)
         return !region || inside || common;
-    if (known_otherwise(reading, at) || derived(word_text(reading, at)) ||
-        (reading->tokens[at].letter_case == CASE_MIXED && !inside))
+    if (derived(reading, at) || (letter_case == CASE_MIXED && !inside))
         return false;
     return !region || (inside && region_in_name(reading, at, common));
 }
@@ -118,7 +130,7 @@ static bool is_particle(const struct reading *reading, uint32_t at) {
 static uint32_t past_stop(const struct reading *reading, uint32_t word, uint32_t next) {
     bool short_form = is_initial(reading, word) ||
                       words_is_abbreviation(reading->tables->vocabulary, &reading->tokens[word]);
-    if (short_form && next < reading->count && reading_is_mark(reading, next, '.') &&
+    if (short_form && next < reading->count && reading_is(reading, next, KNOWN_STOP) &&
         reading->tokens[next].gap == GAP_NONE)
         return next + 1;
     return next;
@@ -127,12 +139,14 @@ static uint32_t past_stop(const struct reading *reading, uint32_t word, uint32_t
 /* An everyday word within a name, between two of its words or at its end: Budi Terang Santoso, Mad
  * Akhir. */
 static bool everyday_in_name(const struct reading *reading, uint32_t at) {
+    const uint32_t others =
+        CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_REGION);
+    if (reading->tokens[at].letter_case != CASE_TITLE || !reading_capital(reading, at) ||
+        (reading_classes(reading, at) & others))
+        return false;
     bool everyday = kind_of(reading, at) == WORD_COMMON ||
                     (kind_of(reading, at) == WORD_TERM && names_spoken(reading, at - 1));
-    if (!reading_capital(reading, at) || !everyday ||
-        reading->tokens[at].letter_case != CASE_TITLE ||
-        reading_hit(reading, at, LEXEME_POSITION) || reading_hit(reading, at, LEXEME_INSTITUTION) ||
-        reading_hit(reading, at, LEXEME_REGION) || derived(word_text(reading, at)))
+    if (!everyday || derived(reading, at))
         return false;
     if (reading_joined(reading, at + 1) && names_word(reading, at + 1, true))
         return kind_of(reading, at - 1) == WORD_NAME;
@@ -148,13 +162,13 @@ static uint32_t next_word(const struct reading *reading, uint32_t at) {
         return at;
     if (everyday_in_name(reading, at))
         return at;
-    if (reading_is_mark(reading, at, '-') && reading->tokens[at].gap == GAP_NONE &&
+    if (reading_is(reading, at, KNOWN_HYPHEN) && reading->tokens[at].gap == GAP_NONE &&
         at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
         names_word(reading, at + 1, false))
         return at + 1;
     if (!is_particle(reading, at))
         return NO_TOKEN;
-    uint32_t word = reading_is_mark(reading, at + 1, '.') ? at + 2 : at + 1; /* br. Sitorus */
+    uint32_t word = reading_is(reading, at + 1, KNOWN_STOP) ? at + 2 : at + 1; /* br. Sitorus */
     return reading_joined(reading, word) && names_word(reading, word, true) ? word : NO_TOKEN;
 }
 
@@ -173,8 +187,8 @@ uint32_t names_end(const struct reading *reading, uint32_t at) {
     if (!names_word(reading, at, false))
         return at;
     uint32_t end = end_from(reading, at);
-    bool stopped = end == at + 2 && is_initial(reading, at);        /* "M." alone */
-    bool particle = end == at + 1 && reading_is(reading, at, "Al"); /* Al-Quran is nobody */
+    bool stopped = end == at + 2 && is_initial(reading, at);            /* "M." alone */
+    bool particle = end == at + 1 && reading_is(reading, at, KNOWN_AL); /* Al-Quran is nobody */
     return stopped || particle ? at : end;
 }
 
@@ -182,11 +196,11 @@ uint32_t names_end(const struct reading *reading, uint32_t at) {
 static bool names_titled(const struct reading *reading, uint32_t at) {
     if (names_word(reading, at, false))
         return true;
+    const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) |
+                            CLASS_BIT(LEXEME_REGION) | CLASS_BIT(LEXEME_HONORIFIC);
     return reading_capital(reading, at) && kind_of(reading, at) == WORD_COMMON &&
            reading->tokens[at].letter_case == CASE_TITLE &&
-           !reading_hit(reading, at, LEXEME_POSITION) &&
-           !reading_hit(reading, at, LEXEME_INSTITUTION) &&
-           !reading_hit(reading, at, LEXEME_REGION) && !reading_hit(reading, at, LEXEME_HONORIFIC);
+           !(reading_classes(reading, at) & others);
 }
 
 uint32_t names_end_titled(const struct reading *reading, uint32_t at) {
@@ -194,8 +208,8 @@ uint32_t names_end_titled(const struct reading *reading, uint32_t at) {
 }
 
 bool names_spoken(const struct reading *reading, uint32_t at) {
-    return names_titled(reading, at) && kind_of(reading, at) == WORD_COMMON &&
-           (reading_seen(reading, at) & SEEN_SPEAKING) && !derived(word_text(reading, at));
+    return kind_of(reading, at) == WORD_COMMON && names_titled(reading, at) &&
+           (reading_seen(reading, at) & SEEN_SPEAKING) && !derived(reading, at);
 }
 
 static const struct hit *honorific_at(const struct reading *reading, uint32_t at, bool after) {
@@ -218,21 +232,21 @@ static bool leads_to_name(const struct reading *reading, uint32_t title, uint32_
  * (Czi). */
 static uint32_t past_title(const struct reading *reading, const struct hit *hit) {
     uint32_t at = hit->end;
-    if (reading_is_mark(reading, at, '.') && reading->tokens[at].gap == GAP_NONE)
+    if (reading_is(reading, at, KNOWN_STOP) && reading->tokens[at].gap == GAP_NONE)
         at++;
-    if (reading_is_mark(reading, at, '(') && reading_is_mark(reading, at + 2, ')'))
+    if (reading_is(reading, at, KNOWN_OPEN) && reading_is(reading, at + 2, KNOWN_CLOSE))
         at += 3;
-    else if (reading_is_mark(reading, at, '(') && reading_is_mark(reading, at + 3, ')'))
+    else if (reading_is(reading, at, KNOWN_OPEN) && reading_is(reading, at + 3, KNOWN_CLOSE))
         at += 4;
     while (reading_joined(reading, at) && reading_in(reading, at, LIST_ARM)) {
         at++;
-        if (reading_is_mark(reading, at, '.') && reading->tokens[at].gap == GAP_NONE)
+        if (reading_is(reading, at, KNOWN_STOP) && reading->tokens[at].gap == GAP_NONE)
             at++;
     }
     return at;
 }
 
-uint32_t names_titles_before(const struct reading *reading, uint32_t at) {
+uint32_t names_titles_from(const struct reading *reading, uint32_t at) {
     uint32_t first = at;
     for (int titles = 0; titles < 6; titles++) {
         const struct hit *hit = honorific_at(reading, at, false);
@@ -249,17 +263,17 @@ uint32_t names_titles_before(const struct reading *reading, uint32_t at) {
 /* A degree without the tables: capitals joined by full stops (S.Fil, A.Ptnh). Returns the token
  * after it or `at`. */
 static uint32_t dotted_degree(const struct reading *reading, uint32_t at) {
-    if (!reading_capital(reading, at) || word_text(reading, at).size > 3)
+    if (!reading_capital(reading, at) || size_of(reading, at) > 3)
         return at;
     uint32_t end = at + 1;
-    while (end + 1 < reading->count && reading_is_mark(reading, end, '.') &&
+    while (end + 1 < reading->count && reading_is(reading, end, KNOWN_STOP) &&
            reading->tokens[end].gap == GAP_NONE && reading->tokens[end + 1].gap == GAP_NONE &&
            reading_capital(reading, end + 1))
         end += 2;
     if (end == at + 1)
         return at;
-    return reading_is_mark(reading, end, '.') && reading->tokens[end].gap == GAP_NONE ? end + 1
-                                                                                      : end;
+    return reading_is(reading, end, KNOWN_STOP) && reading->tokens[end].gap == GAP_NONE ? end + 1
+                                                                                        : end;
 }
 
 static uint32_t one_degree(const struct reading *reading, uint32_t at) {
@@ -269,14 +283,14 @@ static uint32_t one_degree(const struct reading *reading, uint32_t at) {
     uint32_t end = dotted_degree(reading, at);
     if (hit && hit->end > end)
         end = hit->end;
-    if (end > at && reading_is_mark(reading, end, '.') && reading->tokens[end].gap == GAP_NONE)
+    if (end > at && reading_is(reading, end, KNOWN_STOP) && reading->tokens[end].gap == GAP_NONE)
         end++;
     return end;
 }
 
 uint32_t names_degrees_after(const struct reading *reading, uint32_t at) {
     for (int degrees = 0; degrees < 8; degrees++) {
-        uint32_t from = reading_is_mark(reading, at, ',') ? at + 1 : at;
+        uint32_t from = reading_is(reading, at, KNOWN_COMMA) ? at + 1 : at;
         uint32_t end = one_degree(reading, from);
         if (end == from)
             break;
@@ -286,9 +300,9 @@ uint32_t names_degrees_after(const struct reading *reading, uint32_t at) {
 }
 
 uint32_t names_age_after(const struct reading *reading, uint32_t at) {
-    if (reading_joined(reading, at) && reading_is_mark(reading, at, '(') &&
+    if (reading_joined(reading, at) && reading_is(reading, at, KNOWN_OPEN) &&
         at + 2 < reading->count && reading->tokens[at + 1].kind == TOKEN_NUMBER &&
-        reading_is_mark(reading, at + 2, ')'))
+        reading_is(reading, at + 2, KNOWN_CLOSE))
         return at + 3;
     return at;
 }

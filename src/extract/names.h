@@ -22,8 +22,14 @@ uint32_t names_end_titled(const struct reading *reading, uint32_t at);
  * behind a post it is a name. */
 bool names_spoken(const struct reading *reading, uint32_t at);
 
+/* The same as names_titles_before, where a form of LEXEME_HONORIFIC begins. */
+uint32_t names_titles_from(const struct reading *reading, uint32_t at);
+
 /* The token after the titles before a name (Drs. H., Kombes Pol), `at` itself if there are none. */
-uint32_t names_titles_before(const struct reading *reading, uint32_t at);
+static inline uint32_t names_titles_before(const struct reading *reading, uint32_t at) {
+    bool honorific = reading_classes(reading, at) & CLASS_BIT(LEXEME_HONORIFIC);
+    return honorific ? names_titles_from(reading, at) : at;
+}
 
 /* The token after the degrees behind a name (, S.H., M.Si), `at` itself if there are none. */
 uint32_t names_degrees_after(const struct reading *reading, uint32_t at);

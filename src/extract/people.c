@@ -296,7 +296,7 @@ static int find_by_sound(const struct people *people, const struct mention *ment
 /* True if the mention is what somebody is called by: yang akrab disapa Cak Budi. */
 static bool is_nickname(const struct people *people, const struct mention *mention) {
     uint32_t first = mention->words.first;
-    if (first > 0 && reading_is(people->reading, first - 1, "akrab"))
+    if (first > 0 && reading_is(people->reading, first - 1, KNOWN_AKRAB))
         first--; /* sapaan akrab */
     return first > 0 && reading_in(people->reading, first - 1, LIST_CALLING) &&
            is_empty(mention->position);

@@ -39,11 +39,11 @@ static uint32_t past_prefixes(const struct reading *reading, uint32_t at, bool *
         if (kind_at(reading, hit) == POSITION_PREFIX)
             *other = true;
         at = hit->end;
-        if (reading_is_mark(reading, at, '.') && reading->tokens[at].gap == GAP_NONE)
+        if (reading_is(reading, at, KNOWN_STOP) && reading->tokens[at].gap == GAP_NONE)
             at++;
-        if (reading_is_mark(reading, at, '(') && reading_is_mark(reading, at + 2, ')'))
+        if (reading_is(reading, at, KNOWN_OPEN) && reading_is(reading, at + 2, KNOWN_CLOSE))
             at += 3;
-        if (reading_is_mark(reading, at, '/'))
+        if (reading_is(reading, at, KNOWN_SLASH))
             at++;
     }
     return at;
@@ -53,7 +53,7 @@ static bool is_roman(const struct reading *reading, uint32_t at) {
     if (!reading_capital(reading, at) || !reading_in(reading, at, LIST_NUMERAL))
         return false;
     /* "I" before a name is a Balinese title: I Ketut. */
-    return !reading_is(reading, at, "I") || !reading_capital(reading, at + 1) ||
+    return !reading_is(reading, at, KNOWN_I) || !reading_capital(reading, at + 1) ||
            word_kind(reading->tables->vocabulary, reading->tokens[at + 1].word) != WORD_NAME;
 }
 
@@ -94,11 +94,11 @@ static uint32_t material_end(const struct reading *reading, uint32_t at) {
 
 /* "(Pemkesra)" after a word of the office: the token after it, or `at`. */
 static uint32_t parenthesis_end(const struct reading *reading, uint32_t at) {
-    if (!reading_is_mark(reading, at, '(') ||
+    if (!reading_is(reading, at, KNOWN_OPEN) ||
         !(reading_capital(reading, at + 1) || position_hit(reading, at + 1)))
         return at;
     for (uint32_t end = at + 2; end < at + 10 && end < reading->count; end++) {
-        if (reading_is_mark(reading, end, ')'))
+        if (reading_is(reading, end, KNOWN_CLOSE))
             return end + 1;
         if (!reading_joined(reading, end))
             break;
@@ -113,9 +113,10 @@ static bool list_goes_on(const struct reading *reading, uint32_t comma) {
     if (position_hit(reading, at) || reading_hit(reading, at, LEXEME_REGION))
         return false;
     for (int words = 0; words < 8; words++) {
-        if (words && reading_is_mark(reading, at, ','))
+        if (words && reading_is(reading, at, KNOWN_COMMA))
             at++;
-        if (words && (reading_is(reading, at, "dan") || reading_is_mark(reading, at, '&')))
+        if (words &&
+            (reading_is(reading, at, KNOWN_DAN) || reading_is(reading, at, KNOWN_AMPERSAND)))
             return material_end(reading, at + 1) > at + 1 && !position_hit(reading, at + 1);
         uint32_t end = material_end(reading, at);
         if (end == at && names_word(reading, at, false) && words == 0)
@@ -133,12 +134,12 @@ static uint32_t interposed_region(const struct reading *reading, uint32_t comma)
     bool kind = reading_in(reading, at, LIST_REGION_KIND);
     if (kind)
         at++;
-    if (kind && reading_is_mark(reading, at, '.'))
+    if (kind && reading_is(reading, at, KNOWN_STOP))
         at++;
     const struct hit *region = reading_hit(reading, at, LEXEME_REGION);
     if (!region || !reading_capital(reading, at))
         return comma;
-    return reading_is_mark(reading, region->end, ',') ? region->end : comma;
+    return reading_is(reading, region->end, KNOWN_COMMA) ? region->end : comma;
 }
 
 /* Takes lower-case words of a description that a capital follows: pengamat kebijakan publik
@@ -168,7 +169,7 @@ static bool names_place(const struct reading *reading, uint32_t connector, uint3
         return false;
     if (reading_in(reading, connector, LIST_CONNECTOR_ENGLISH))
         return true;
-    uint32_t next = reading_is_mark(reading, word + 1, ',') ? word + 2 : word + 1;
+    uint32_t next = reading_is(reading, word + 1, KNOWN_COMMA) ? word + 2 : word + 1;
     return reading_in(reading, connector, LIST_CONNECTOR_PLACE) && names_word(reading, next, false);
 }
 
@@ -185,7 +186,7 @@ static bool take_connected(struct phrase *phrase) {
         end = from + 1;
     if (end == from)
         return false;
-    if (reading_is(reading, phrase->at, "dan") && position_hit(reading, phrase->at + 1))
+    if (reading_is(reading, phrase->at, KNOWN_DAN) && position_hit(reading, phrase->at + 1))
         return false;
     phrase->at = end;
     return true;
@@ -201,7 +202,7 @@ static bool body_before_name(const struct reading *reading, uint32_t at) {
     uint32_t end = hit->end;
     for (int words = 0; words < 6 && material_end(reading, end) > end; words++)
         end = material_end(reading, end);
-    if (reading_is_mark(reading, end, ','))
+    if (reading_is(reading, end, KNOWN_COMMA))
         end++;
     end = names_titles_before(reading, end);
     return reading_joined(reading, end) && names_end(reading, end) > end + 1;
@@ -214,26 +215,26 @@ static bool take_further(struct phrase *phrase) {
     uint32_t at = phrase->at;
     if (!reading_joined(reading, at))
         return false;
-    if (reading_is_mark(reading, at, ',') &&
-        (reading_is(reading, at + 1, "dan") || reading_is(reading, at + 1, "serta"))) {
+    if (reading_is(reading, at, KNOWN_COMMA) &&
+        (reading_is(reading, at + 1, KNOWN_DAN) || reading_is(reading, at + 1, KNOWN_SERTA))) {
         uint32_t end = material_end(reading, at + 2);
         if (!phrase->material || end == at + 2 || position_hit(reading, at + 2))
             return false;
         phrase->at = end;
         return true;
     }
-    if (reading_is(reading, at, "ke") && reading_is_mark(reading, at + 1, '-') &&
+    if (reading_is(reading, at, KNOWN_KE) && reading_is(reading, at + 1, KNOWN_HYPHEN) &&
         at + 2 < reading->count && reading->tokens[at + 2].kind == TOKEN_NUMBER) {
         phrase->at = at + 3; /* Presiden ke-7 */
         return true;
     }
-    if (reading_is_mark(reading, at, ',') && body_before_name(reading, at + 1)) {
+    if (reading_is(reading, at, KNOWN_COMMA) && body_before_name(reading, at + 1)) {
         phrase->at = reading_hit(reading, at + 1, LEXEME_INSTITUTION)->end;
         return true;
     }
-    if (reading_is(reading, at, "yang") && reading_is(reading, at + 1, "juga"))
+    if (reading_is(reading, at, KNOWN_YANG) && reading_is(reading, at + 1, KNOWN_JUGA))
         at += 2;
-    else if (reading_is(reading, at, "sekaligus") || reading_is(reading, at, "merangkap"))
+    else if (reading_is(reading, at, KNOWN_SEKALIGUS) || reading_is(reading, at, KNOWN_MERANGKAP))
         at++;
     const struct hit *hit = at > phrase->at ? position_hit(reading, at) : NULL;
     if (!hit)
@@ -253,7 +254,7 @@ static bool take_piece(struct phrase *phrase) {
         phrase->material = true;
     } else if (take_connected(phrase) || take_further(phrase)) {
         phrase->material = true;
-    } else if (reading_is_mark(reading, phrase->at, ',') && phrase->material &&
+    } else if (reading_is(reading, phrase->at, KNOWN_COMMA) && phrase->material &&
                list_goes_on(reading, phrase->at)) {
         uint32_t next = material_end(reading, phrase->at + 1);
         phrase->at = next > phrase->at + 1 ? next : phrase->at + 2;
@@ -271,13 +272,13 @@ static bool office_goes_on(const struct reading *reading, uint32_t at) {
     uint32_t end = material_end(reading, at);
     if (end == at)
         end = parenthesis_end(reading, at);
-    bool hyphen = reading_is_mark(reading, at, '-'); /* Oana-Silvia is one name */
+    bool hyphen = reading_is(reading, at, KNOWN_HYPHEN); /* Oana-Silvia is one name */
     if (end == at && !hyphen && reading_joined(reading, at) && is_connector(reading, at))
         end = reading_capital(reading, at + 1) ? at + 1 : at;
     if (end == at)
         return false;
     for (int pieces = 0; pieces < 10; pieces++) {
-        if (reading_joined(reading, end) && reading_is_mark(reading, end, ','))
+        if (reading_joined(reading, end) && reading_is(reading, end, KNOWN_COMMA))
             end++;
         if (names_titles_before(reading, end) > end || names_word(reading, end, false))
             return reading_joined(reading, end);
@@ -299,9 +300,9 @@ static bool names_behind(const struct reading *reading, uint32_t comma, uint32_t
     if (after > comma)
         return names_end_titled(reading, after) > after;
     uint32_t end = names_end(reading, after);
-    if (end == after || reading_is(reading, end, "dan"))
+    if (end == after || reading_is(reading, end, KNOWN_DAN))
         return false;
-    return end > after + 1 || reading_is_mark(reading, end, ',') ||
+    return end > after + 1 || reading_is(reading, end, KNOWN_COMMA) ||
            word_kind(reading->tables->vocabulary, reading->tokens[after].word) == WORD_NAME ||
            (reading_seen(reading, after) & SEEN_SPEAKING);
 }
@@ -309,7 +310,7 @@ static bool names_behind(const struct reading *reading, uint32_t comma, uint32_t
 /* True if another name stands behind a comma or titles at `end`, so that the words before it are
  * the office. */
 static bool name_behind(const struct reading *reading, uint32_t end) {
-    uint32_t comma = reading_is_mark(reading, end, ',') ? end + 1 : end;
+    uint32_t comma = reading_is(reading, end, KNOWN_COMMA) ? end + 1 : end;
     uint32_t after = names_titles_before(reading, comma);
     return (after > comma || comma > end) && reading_joined(reading, after) &&
            names_behind(reading, comma, after) && names_degrees_after(reading, end) == end;
@@ -320,7 +321,7 @@ static bool name_behind(const struct reading *reading, uint32_t end) {
 static uint32_t name_start_back(const struct reading *reading, uint32_t word, uint32_t floor) {
     while (word > floor) {
         uint32_t before =
-            reading_is_mark(reading, word - 1, '.') && word - 1 > floor ? word - 2 : word - 1;
+            reading_is(reading, word - 1, KNOWN_STOP) && word - 1 > floor ? word - 2 : word - 1;
         bool initial = reading->tokens[before].end - reading->tokens[before].start == 1;
         bool called = before == word - 1 && word_kind(reading->tables->vocabulary,
                                                       reading->tokens[before].word) == WORD_NAME;
@@ -388,7 +389,7 @@ bool positions_read(const struct reading *reading, uint32_t at, struct position 
     uint32_t head = past_prefixes(reading, at, &other);
     const struct hit *hit = position_hit(reading, head);
     bool unknown =
-        !hit && head > at && reading_is(reading, at, "Wakil") && reading_capital(reading, head);
+        !hit && head > at && reading_is(reading, at, KNOWN_WAKIL) && reading_capital(reading, head);
     if (unknown) { /* a post that no table knows, or misspelt: Wakil Bipati */
         head = at;
         hit = position_hit(reading, at);
@@ -408,7 +409,7 @@ bool positions_read(const struct reading *reading, uint32_t at, struct position 
                          names_word(reading, phrase.at, false)))
         out->words.end = phrase.at;
     out->next = out->words.end;
-    if (reading_is_mark(reading, out->next, ','))
+    if (reading_is(reading, out->next, KNOWN_COMMA))
         out->next = interposed_region(reading, out->next);
     return true;
 }

@@ -24,14 +24,15 @@ static bool is_quote(const struct finder *finder, uint32_t at) {
 static bool space_before(const struct finder *finder, uint32_t at) {
     return at == 0 || token(finder, at)->gap != GAP_NONE ||
            token(finder, at)->cut != token(finder, at - 1)->cut ||
-           reading_is_mark(finder->reading, at - 1, '(');
+           reading_is(finder->reading, at - 1, KNOWN_OPEN);
 }
 
 static bool space_after(const struct finder *finder, uint32_t at) {
     uint32_t next = at + 1;
     if (next >= finder->reading->count || token(finder, next)->gap != GAP_NONE)
         return true;
-    return token(finder, next)->kind == TOKEN_MARK && !reading_is_mark(finder->reading, next, '(');
+    return token(finder, next)->kind == TOKEN_MARK &&
+           !reading_is(finder->reading, next, KNOWN_OPEN);
 }
 
 static bool looks_opening(const struct finder *finder, uint32_t at) {
@@ -42,7 +43,8 @@ static bool looks_opening(const struct finder *finder, uint32_t at) {
  */
 static bool punctuated(const struct finder *finder, uint32_t at) {
     return at + 1 < finder->reading->count && token(finder, at + 1)->gap == GAP_NONE &&
-           reading_is_mark_of(finder->reading, at + 1, ",.;:)");
+           (reading_in(finder->reading, at + 1, LIST_CLOSING_MARK) ||
+            reading_is(finder->reading, at + 1, KNOWN_SEMICOLON));
 }
 
 static bool looks_closing(const struct finder *finder, uint32_t at) {
@@ -52,7 +54,8 @@ static bool looks_closing(const struct finder *finder, uint32_t at) {
 uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) {
     uint32_t at = from;
     while (at < from + 3 && reading_joined(reading, at) &&
-           (reading_in(reading, at, LIST_BEFORE_ATTRIBUTION) || reading_is_mark(reading, at, ';')))
+           (reading_in(reading, at, LIST_BEFORE_ATTRIBUTION) ||
+            reading_is(reading, at, KNOWN_SEMICOLON)))
         at++;
     struct speech_word word;
     uint32_t end;
@@ -77,7 +80,7 @@ uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) 
 static uint32_t lost_close(const struct finder *finder, uint32_t from, uint32_t end) {
     const struct reading *reading = finder->reading;
     for (uint32_t at = from + 1; at < end; at++) {
-        if (!reading_is_mark(reading, at, ',') && !reading_stop(reading, at))
+        if (!reading_is(reading, at, KNOWN_COMMA) && !reading_stop(reading, at))
             continue;
         struct speech_word word;
         uint32_t after;
@@ -275,6 +278,7 @@ static struct quoted_list with_single(struct finder *doubles) {
 
 struct quoted_list quotes_find(const struct reading *reading) {
     struct finder finder = {.reading = reading};
-    find_double(&finder);
-    return with_single(&finder);
+    if (reading->kinds >> TOKEN_QUOTE & 1)
+        find_double(&finder);
+    return reading->kinds >> TOKEN_APOSTROPHE & 1 ? with_single(&finder) : finder.out;
 }

@@ -5,18 +5,6 @@
 
 #include <string.h>
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
-
-bool reading_equals(const struct reading *reading, uint32_t at, const char *word) {
-    const struct token *token = &reading->tokens[at];
-    const char *bytes = reading->article->text.data + token->start;
-    size_t size = token->end - token->start;
-    for (size_t i = 0; i < size; i++) /* `word` ends with NUL, which no token holds */
-        if (lower(bytes[i]) != lower(word[i]))
-            return false;
-    return word[size] == '\0' && !token->cut;
-}
-
 bool reading_capital_mixed(const struct reading *reading, uint32_t at) {
     char c = reading->article->text.data[reading->tokens[at].start];
     return c >= 'A' && c <= 'Z';
@@ -45,28 +33,46 @@ bool reading_stop_mark(const struct reading *reading, uint32_t at) {
            (size == 3 && memcmp(bytes, "\xE2\x80\xA6", 3) == 0);
 }
 
+#define SEEN_BITS UINT64_C(7)
+#define SEEN_PLACES 64 /* to begin with; a power of two */
+
 /* The place of `hash` in the set, or the free place where it belongs. */
-static size_t set_place(const struct word_set *set, uint64_t hash) {
-    size_t place = (size_t)hash & set->mask;
-    while (set->hashes[place] && set->hashes[place] != hash)
+static uint64_t *set_place(const struct word_set *set, uint64_t hash) {
+    size_t place = (size_t)(hash >> 32) & set->mask;
+    while (set->places[place] && (set->places[place] ^ hash) > SEEN_BITS)
         place = (place + 1) & set->mask;
-    return place;
+    return &set->places[place];
 }
 
-static void set_mark(struct word_set *set, uint64_t hash, unsigned bit) {
-    size_t place = set_place(set, hash);
-    set->hashes[place] = hash;
-    set->values[place] = (uint8_t)(set->values[place] | bit);
+/* An empty set of this many places. */
+static struct word_set set_new(struct arena *arena, size_t places) {
+    return (struct word_set){.places = arena_alloc_array(arena, places, sizeof(uint64_t)),
+                             .mask = places - 1};
+}
+
+static void set_grow(struct word_set *set, struct arena *arena) {
+    struct word_set old = *set;
+    *set = set_new(arena, 2 * (old.mask + 1));
+    set->count = old.count;
+    for (size_t i = 0; i <= old.mask; i++)
+        if (old.places[i])
+            *set_place(set, old.places[i]) = old.places[i];
 }
 
 unsigned reading_seen(const struct reading *reading, uint32_t at) {
     if (at >= reading->count)
         return 0;
-    return reading->seen.values[set_place(&reading->seen, reading->tokens[at].hash)];
+    return (unsigned)(*set_place(&reading->seen, reading->tokens[at].hash) & SEEN_BITS);
 }
 
 void reading_mark(struct reading *reading, uint32_t at, unsigned bits) {
-    set_mark(&reading->seen, reading->tokens[at].hash, bits);
+    struct word_set *set = &reading->seen;
+    uint64_t hash = reading->tokens[at].hash & ~SEEN_BITS, *place = set_place(set, hash);
+    if (!*place && 2 * ++set->count > set->mask) {
+        set_grow(set, reading->arena);
+        place = set_place(set, hash);
+    }
+    *place |= hash | bits;
 }
 
 static bool alone_before(const struct reading *reading, uint32_t at) {
@@ -86,14 +92,14 @@ static void note_speakers(struct reading *reading, uint32_t at, struct speech_wo
     case SPEECH_PASSIVE:
     case SPEECH_ACCORDING:
         if (reading_capital(reading, end))
-            set_mark(&reading->seen, reading->tokens[end].hash, SEEN_SPEAKING);
+            reading_mark(reading, end, SEEN_SPEAKING);
         break;
     case SPEECH_ACTIVE: {
         uint32_t before = at;
         while (before > 0 && is_adverb(reading, before - 1))
             before--;
         if (before > 0 && reading_capital(reading, before - 1) && alone_before(reading, before - 1))
-            set_mark(&reading->seen, reading->tokens[before - 1].hash, SEEN_SPEAKING);
+            reading_mark(reading, before - 1, SEEN_SPEAKING);
         break;
     }
     default:
@@ -122,8 +128,8 @@ static uint32_t body_before_place(const struct reading *reading, uint32_t at) {
     return hit && hit->end - at <= 2 && !held_by_somebody(reading, at) ? hit->end : at;
 }
 
-/* Notes what the word at `at` tells of those beside it. */
-static void note_token(struct reading *reading, uint32_t at) {
+/* Notes what the form at `at` tells of the words beside it. */
+static void note_form(struct reading *reading, uint32_t at) {
     const struct token *token = &reading->tokens[at];
     if (token->kind != TOKEN_WORD || token->cut)
         return;
@@ -131,41 +137,33 @@ static void note_token(struct reading *reading, uint32_t at) {
     uint32_t end;
     if (reading_speech(reading, at, &word, &end))
         note_speakers(reading, at, word, end);
-    else if (reading_in(reading, at, LIST_PLACE_OPENER) && reading_capital(reading, at + 1))
-        set_mark(&reading->seen, reading->tokens[at + 1].hash, SEEN_AS_PLACE);
     uint32_t place = body_before_place(reading, at);
     if (place > at && reading_capital(reading, place))
-        set_mark(&reading->seen, reading->tokens[place].hash, SEEN_AS_PLACE);
+        reading_mark(reading, place, SEEN_AS_PLACE);
 }
 
-/* Room for every word that may be marked: each stands with a capital. */
-static void make_room(struct reading *reading) {
-    size_t capitals = 0, size = 64;
-    for (uint32_t at = 0; at < reading->count; at++)
-        capitals += reading->tokens[at].letter_case > CASE_LOWER;
-    while (size < 2 * capitals)
-        size *= 2;
-    reading->seen.hashes = arena_alloc_array(reading->arena, size, sizeof *reading->seen.hashes);
-    reading->seen.values = arena_alloc_array(reading->arena, size, sizeof *reading->seen.values);
-    reading->seen.mask = size - 1;
+/* Notes that the word with a capital at `at` is a place: di Medan, Kecamatan Medan. */
+static void note_place(struct reading *reading, uint32_t at) {
+    if (at > 0 && reading_in(reading, at - 1, LIST_PLACE_OPENER) &&
+        !(reading_classes(reading, at - 1) & CLASS_BIT(LEXEME_SPEECH)) &&
+        reading_capital(reading, at))
+        reading_mark(reading, at, SEEN_AS_PLACE);
 }
 
 void reading_init(struct reading *reading, const struct article *article,
                   const struct tables *tables, struct arena *arena) {
+    const uint32_t noted = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_INSTITUTION);
     *reading = (struct reading){.article = article,
                                 .tables = tables,
                                 .arena = arena,
                                 .tokens = article->tokens.at,
-                                .count = (uint32_t)article->tokens.count};
-    const uint32_t noted = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_INSTITUTION);
-    make_room(reading);
-    uint64_t *lists = arena_alloc_array_uncleared(arena, reading->count, sizeof *lists);
-    for (uint32_t at = 0; at < reading->count; at++)
-        lists[at] = reading->tokens[at].cut
-                        ? 0
-                        : word_entry(tables->vocabulary, reading->tokens[at].word)->lists;
-    reading->lists = lists;
-    for (uint32_t at = 0; at < reading->count; at++)
-        if ((reading_classes(reading, at) & noted) || reading_in(reading, at, LIST_PLACE_OPENER))
-            note_token(reading, at);
+                                .count = (uint32_t)article->tokens.count,
+                                .seen = set_new(arena, SEEN_PLACES)};
+    for (uint32_t at = 0; at < reading->count; at++) {
+        reading->kinds |= 1u << reading->tokens[at].kind;
+        if (reading->tokens[at].letter_case > CASE_LOWER)
+            note_place(reading, at);
+        if (article->hits.classes[at] & noted)
+            note_form(reading, at);
+    }
 }

@@ -26,11 +26,10 @@ struct range {
     uint32_t end;
 };
 
-/* Hashes of words, with a small number each; zero-initialised it is empty. */
+/* Words with bits of enum seen_as each: few of an article's words have any. */
 struct word_set {
-    uint64_t *hashes;
-    uint8_t *values;
-    size_t mask; /* places less one */
+    uint64_t *places; /* by the word's hash, the bits in its lowest three; 0 is a free place */
+    size_t count, mask;
 };
 
 struct reading {
@@ -39,8 +38,8 @@ struct reading {
     struct arena *arena;
     const struct token *tokens;
     uint32_t count;
-    const uint64_t *lists; /* by token: a bit for each enum word_list, none where it is cut */
-    struct word_set seen;  /* bits of enum seen_as, by word */
+    unsigned kinds;       /* a bit for each enum token_kind that the text has */
+    struct word_set seen; /* bits of enum seen_as, by word */
 };
 
 /* How the article uses a word elsewhere. */
@@ -60,50 +59,16 @@ unsigned reading_seen(const struct reading *reading, uint32_t at);
 /* Adds bits of enum seen_as to token `at`'s word. */
 void reading_mark(struct reading *reading, uint32_t at, unsigned bits);
 
-/* The same as reading_is, of a token that exists. */
-bool reading_equals(const struct reading *reading, uint32_t at, const char *word);
-
-/* True if token `at` exists, is not cut, and is this ASCII word in any case. */
-static inline bool reading_is(const struct reading *reading, uint32_t at, const char *word) {
-    if (at >= reading->count)
-        return false;
-    /* Nearly all differ in the first letter; 0x20 is what its case adds. */
-    char first = reading->article->text.data[reading->tokens[at].start];
-    return ((first ^ *word) & ~0x20) == 0 && reading_equals(reading, at, word);
+/* True if token `at` exists, is not cut, and is this word, in any case, or this mark. */
+static inline bool reading_is(const struct reading *reading, uint32_t at, enum known_word word) {
+    return at < reading->count && reading->tokens[at].word == word && !reading->tokens[at].cut;
 }
 
 /* True if token `at` exists, is not cut, and is a word (or mark) of the list. */
 static inline bool reading_in(const struct reading *reading, uint32_t at, enum word_list list) {
-    return at < reading->count && (reading->lists[at] >> list & 1);
-}
-
-/* True if token `at` exists, is not cut, and is this mark alone; `mark` is ASCII and none of those
- * that quote. */
-static inline bool reading_is_mark(const struct reading *reading, uint32_t at, char mark) {
-    if (at >= reading->count)
+    if (at >= reading->count || reading->tokens[at].cut)
         return false;
-    const struct token *token = &reading->tokens[at];
-    return token->kind == TOKEN_MARK && !token->cut && token->end == token->start + 1 &&
-           reading->article->text.data[token->start] == mark;
-}
-
-/* True if token `at` is one of these marks. */
-static inline bool reading_is_mark_of(const struct reading *reading, uint32_t at,
-                                      const char *marks) {
-    while (*marks && !reading_is_mark(reading, at, *marks))
-        marks++;
-    return *marks != '\0';
-}
-
-/* The number of token `at`'s word (tables/vocabulary.h); KNOWN_NONE if the token does not exist or
- * is cut, and of words that no table has. */
-static inline uint32_t reading_word(const struct reading *reading, uint32_t at) {
-    return at < reading->count && !reading->tokens[at].cut ? reading->tokens[at].word : KNOWN_NONE;
-}
-
-/* True if token `at` exists, is not cut, and is this word or mark, in any case. */
-static inline bool reading_known(const struct reading *reading, uint32_t at, enum known_word word) {
-    return reading_word(reading, at) == word;
+    return word_entry(reading->tables->vocabulary, reading->tokens[at].word)->lists >> list & 1;
 }
 
 /* True if token `at` exists and is no further than the paragraph of token `at` - 1 (it does not

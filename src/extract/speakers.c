@@ -45,7 +45,8 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
         break;
     case ATTRIBUTION_LAST:
         actor = last_speaker(floor);
-        if (floor->body_latest && reading_is(floor->reading, attribution->cue.first, "tulisnya") &&
+        if (floor->body_latest &&
+            reading_is(floor->reading, attribution->cue.first, KNOWN_TULISNYA) &&
             attribution->cue.first < attribution->cue.end)
             actor = floor->body; /* bodies write, and one has just been reported */
         break;

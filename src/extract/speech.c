@@ -115,7 +115,7 @@ static void take_told(struct walk *walk, size_t number, const struct attribution
     const struct sentences *sentences = &walk->reading.article->sentences;
     const struct sentence *sentence = &sentences->at[number];
     struct attribution told = {.kind = ATTRIBUTION_NONE, .cue = found->cue, .rule = "told-behind"};
-    if (!reading_is(&walk->reading, (uint32_t)sentence->first, "Demikian") || number == 0)
+    if (!reading_is(&walk->reading, (uint32_t)sentence->first, KNOWN_DEMIKIAN) || number == 0)
         return;
     size_t first = number;
     while (first > walk->told && number - first < LONGEST_TOLD &&
@@ -137,7 +137,7 @@ static bool introduces_another(const struct walk *walk, struct range range) {
         struct span name = reading_span(&walk->reading, mention->name);
         told = told && name.end > name.start + 1; /* Tersangka G is nobody to go on to */
         bool begins = mention->words.first == range.first ||
-                      reading_is_mark(&walk->reading, mention->words.first - 1, ',');
+                      reading_is(&walk->reading, mention->words.first - 1, KNOWN_COMMA);
         if (mention->kind == MENTION_NAME && told && begins && mention->person != walk->speaker)
             return true;
     }

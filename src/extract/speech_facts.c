@@ -111,7 +111,7 @@ static struct text institution_of(const struct speech_facts *facts, const struct
 static struct text honorifics_of(const struct speech_facts *facts, const struct actor *actor) {
     struct text before = text_of_range(facts, actor->titles);
     struct range degrees = actor->degrees;
-    if (!is_empty(degrees) && reading_is_mark(facts->reading, degrees.first, ','))
+    if (!is_empty(degrees) && reading_is(facts->reading, degrees.first, KNOWN_COMMA))
         degrees.first++;
     struct text after = text_of_range(facts, degrees);
     if (is_empty(actor->titles))

@@ -16,7 +16,7 @@ bool statements_tells_event(const struct reading *reading, struct range range) {
 
 /* "Di akhir acara": the newspaper tells how the occasion went on. */
 static bool tells_occasion(const struct reading *reading, uint32_t at) {
-    return reading_is(reading, at, "Di") && reading_in(reading, at + 1, LIST_MOMENT);
+    return reading_is(reading, at, KNOWN_DI) && reading_in(reading, at + 1, LIST_MOMENT);
 }
 
 /* Words by which somebody is told what to do: what officials say, not what newspapers tell. */
@@ -24,8 +24,8 @@ static bool directs(const struct reading *reading, struct range range) {
     for (uint32_t at = range.first; at < range.end; at++) {
         if (reading->tokens[at].kind != TOKEN_WORD || reading->tokens[at].cut)
             continue;
-        if (reading_is(reading, at, "boleh") && at > range.first &&
-            reading_is(reading, at - 1, "tidak"))
+        if (reading_is(reading, at, KNOWN_BOLEH) && at > range.first &&
+            reading_is(reading, at - 1, KNOWN_TIDAK))
             return true;
         if (reading_in(reading, at, LIST_DIRECTING))
             return true;
@@ -66,7 +66,7 @@ bool statements_fragment(const struct reading *reading, struct range range) {
         range.end - range.first > FRAGMENT_TOKENS)
         return false;
     for (uint32_t at = range.first + 1; at < range.end; at++)
-        if (reading_is_mark(reading, at, ',') || reading_is(reading, at, "juga"))
+        if (reading_is(reading, at, KNOWN_COMMA) || reading_is(reading, at, KNOWN_JUGA))
             return false;
     return true;
 }

@@ -37,7 +37,7 @@ static bool is_text_word(const struct reading *reading, uint32_t at) {
  * berikut before it. */
 static bool is_text(const struct reading *reading, const struct quoted *quoted, uint32_t floor) {
     uint32_t after = quoted->close == NO_TOKEN ? quoted->words.end : quoted->close + 1;
-    if (reading_is_mark(reading, after, ','))
+    if (reading_is(reading, after, KNOWN_COMMA))
         after++;
     if (reading_in(reading, after, LIST_THUS))
         after++;
@@ -72,7 +72,7 @@ static uint32_t sentence_start(const struct reading *reading, uint32_t open, uin
 /* True if bahwa stands in the tokens `at` to `end`, so that what is quoted there is reported: Budi
  * mengatakan bahwa kota itu "tetap aman bagi semua". */
 static bool holds_bahwa(const struct reading *reading, uint32_t at, uint32_t end) {
-    while (at < end && !reading_is(reading, at, "bahwa"))
+    while (at < end && !reading_is(reading, at, KNOWN_BAHWA))
         at++;
     return at < end;
 }
@@ -87,7 +87,8 @@ static struct attribution find_before(const struct judge *judge, const struct qu
     uint32_t start = sentence_start(reading, quoted->open, floor);
     if (start == quoted->open)
         return none;
-    bool introduced = reading_is_mark_of(reading, quoted->open - 1, ":,");
+    bool introduced = reading_is(reading, quoted->open - 1, KNOWN_COLON) ||
+                      reading_is(reading, quoted->open - 1, KNOWN_COMMA);
     struct attribution found =
         attribution_in(reading, judge->mentions, (struct range){start, quoted->open}, true);
     bool next_to = found.kind != ATTRIBUTION_NONE && quoted->open - found.cue.end <= 2;
@@ -110,8 +111,8 @@ static struct attribution find_inverted(const struct judge *judge, const struct 
     if (quoted->close == NO_TOKEN || !reading_joined(reading, quoted->close + 1))
         return none;
     uint32_t at = quoted->close + 1;
-    bool comma =
-        reading_is_mark(reading, quoted->words.end - 1, ',') || reading_is_mark(reading, at, ',');
+    bool comma = reading_is(reading, quoted->words.end - 1, KNOWN_COMMA) ||
+                 reading_is(reading, at, KNOWN_COMMA);
     size_t number = mentions_from(judge->mentions, at);
     if (!comma || number >= judge->mentions->count)
         return none;
@@ -136,13 +137,13 @@ static bool stands_alone(const struct reading *reading, const struct quoted *quo
     bool begins = open == 0 || reading->tokens[open].gap >= GAP_LINE ||
                   reading->tokens[open - 1].cut || reading_stop(reading, open - 1) ||
                   reading->tokens[open - 1].kind == TOKEN_QUOTE ||
-                  reading_is_mark(reading, open - 1, '>');
+                  reading_is(reading, open - 1, KNOWN_GREATER);
     if (!begins || !(reading_capital(reading, quoted->words.first) ||
                      reading->tokens[quoted->words.first].kind != TOKEN_WORD))
         return false;
     uint32_t last = quoted->words.end - 1;
     uint32_t after = quoted->close == NO_TOKEN ? quoted->words.end : quoted->close + 1;
-    return reading_stop(reading, last) || reading_is_mark(reading, last, ',') ||
+    return reading_stop(reading, last) || reading_is(reading, last, KNOWN_COMMA) ||
            !reading_joined(reading, after) || reading->tokens[after].gap == GAP_LINE ||
            reading_stop(reading, after);
 }

@@ -18,6 +18,7 @@ static const char *const known[KNOWN_WORDS] = {
     [KNOWN_SLASH] = "/",
     [KNOWN_AMPERSAND] = "&",
     [KNOWN_GREATER] = ">",
+    [KNOWN_SEMICOLON] = ";",
     [KNOWN_DAN] = "dan",
     [KNOWN_YANG] = "yang",
     [KNOWN_JUGA] = "juga",
@@ -35,6 +36,17 @@ static const char *const known[KNOWN_WORDS] = {
     [KNOWN_NO] = "no",
     [KNOWN_LAMA] = "lama",
     [KNOWN_BARU] = "baru",
+    [KNOWN_AKRAB] = "akrab",
+    [KNOWN_AL] = "al",
+    [KNOWN_BERINISIAL] = "berinisial",
+    [KNOWN_BERNAMA] = "bernama",
+    [KNOWN_BOLEH] = "boleh",
+    [KNOWN_DEMIKIAN] = "demikian",
+    [KNOWN_MERANGKAP] = "merangkap",
+    [KNOWN_OLEHNYA] = "olehnya",
+    [KNOWN_SEKALIGUS] = "sekaligus",
+    [KNOWN_TULISNYA] = "tulisnya",
+    [KNOWN_WAKIL] = "wakil",
 };
 
 /* Puts word `number` in the first free place for its hash. */

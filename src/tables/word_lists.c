@@ -27,6 +27,7 @@ static const char *const names[WORD_LISTS] = {
     [LIST_NAMING] = "naming",
     [LIST_THUS] = "thus",
     [LIST_BEFORE_ATTRIBUTION] = "before_attribution",
+    [LIST_CLOSING_MARK] = "closing_mark",
     [LIST_SUSPECT] = "suspect",
     [LIST_CAPACITY] = "capacity",
     [LIST_SPOKESMAN] = "spokesman",
