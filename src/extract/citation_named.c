@@ -4,6 +4,8 @@
 #include "extract/citation_named.h"
 
 #define TITLE_WORDS 8
+#define FIRST_YEAR 1945
+#define LAST_YEAR 2099
 
 static bool accept(struct citation_draft *draft, size_t end, int confidence, const char *rule) {
     draft->end = end;
@@ -53,7 +55,7 @@ static bool read_law(const struct citation_reader *reader, struct citation_draft
     bool heading = is_heading(reader, i, title);
     if (nickname && nickname->end > draft->end && (heading || nickname->end >= title))
         return accept(draft, nickname->end, 90, "citation-title");
-    bool capital = reader_is_name(reader, draft->first);
+    bool capital = reader_is_capital(reader, draft->first);
     if (title > i && !heading && capital && reader->tokens[i].gap <= GAP_SPACE)
         return accept(draft, title, 75, "citation-title");
     i = reader_skip_bracket(reader, i);
@@ -107,7 +109,7 @@ static bool read_about(const struct citation_reader *reader, struct citation_dra
  * region. */
 static bool read_titled(const struct citation_reader *reader, struct citation_draft *draft) {
     size_t i = draft->end, end = title_end(reader, i);
-    if (end == i || reader->tokens[i].gap > GAP_SPACE || !reader_is_name(reader, draft->first) ||
+    if (end == i || reader->tokens[i].gap > GAP_SPACE || !reader_is_capital(reader, draft->first) ||
         is_heading(reader, draft->first, end))
         return false;
     if (hits_at(reader->hits, i, LEXEME_REGION) || hits_at(reader->hits, i, LEXEME_REGION_WORD) ||
@@ -115,7 +117,16 @@ static bool read_titled(const struct citation_reader *reader, struct citation_dr
         hits_at(reader->hits, i, LEXEME_HONORIFIC))
         return false;
     bool acronym = reader->tokens[i].letter_case == CASE_UPPER;
-    return (end > i + 1 || acronym) && accept(draft, end, 70, "citation-title");
+    if (end == i + 1 && !acronym)
+        return false;
+    if (reader_word(reader, end) == WORD_YEAR && reader_goes_on(reader, end + 1)) {
+        int32_t year = token_number(reader->text, &reader->tokens[end + 1]);
+        if (year >= FIRST_YEAR && year <= LAST_YEAR) { /* "Pergub TPP Tahun 2023" */
+            draft->year = (int)year;
+            end += 2;
+        }
+    }
+    return accept(draft, end, 70, "citation-title");
 }
 
 static bool read_issued(const struct citation_reader *reader, struct citation_draft *draft) {
@@ -154,10 +165,12 @@ bool citation_named_read(const struct citation_reader *reader, struct citation_d
     case REGULATION_TITLED:
         return read_about(reader, draft) || read_titled(reader, draft);
     case REGULATION_MINISTRY:
-        if (!reader_is_name(reader, draft->first))
+        if (!reader_is_capital(reader, draft->first))
             return false; /* "keputusan Menteri Keuangan": what the minister decided */
         /* fall through */
     case REGULATION_JOINT:
+        if (text_is(draft->type->type, "Perban"))
+            return false; /* any bodies' "Peraturan Bersama" */
         if (reader_word(reader, reader_skip_bracket(reader, draft->end)) == WORD_THIS)
             return false;
         return accept(draft, draft->end, 80, "citation-issuer");

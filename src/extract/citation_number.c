@@ -68,6 +68,8 @@ static size_t chain_end(const struct citation_reader *reader, size_t i) {
 /* A date after the number, "tanggal 25 Oktober 2023": its year, and the token after it. */
 static bool read_dated(const struct citation_reader *reader, size_t i,
                        struct citation_number *out) {
+    if (reader_is(reader, i, ","))
+        i++;
     if (reader_word(reader, i) != WORD_DATED || !is_piece(reader, i + 1) ||
         !is_piece(reader, i + 2))
         return false;
@@ -114,6 +116,13 @@ static bool is_series(const struct citation_reader *reader, size_t i) {
            reader->tokens[i + 1].kind == TOKEN_NUMBER && reader->tokens[i + 1].gap == GAP_SPACE;
 }
 
+/* "Nomor BKD. 013.1/I/207": letters, a stop and a space before an office's number. */
+static bool is_stopped_series(const struct citation_reader *reader, size_t i) {
+    return reader->tokens[i].letter_case == CASE_UPPER && reader_is(reader, i + 1, ".") &&
+           reader_goes_on(reader, i + 2) && reader->tokens[i + 2].kind == TOKEN_NUMBER &&
+           reader->tokens[i + 2].gap == GAP_SPACE && chain_end(reader, i + 2) > i + 4;
+}
+
 bool citation_number_read(const struct citation_reader *reader, size_t i, bool dated,
                           struct citation_number *out) {
     *out = (struct citation_number){0};
@@ -122,6 +131,8 @@ bool citation_number_read(const struct citation_reader *reader, size_t i, bool d
     size_t start = i;
     if (is_series(reader, i))
         i++;
+    else if (is_stopped_series(reader, i))
+        i += 2;
     size_t end = chain_end(reader, i);
     out->number = reader_slice(reader, start, end);
     bool word = reader->tokens[i].kind == TOKEN_WORD;

@@ -19,11 +19,15 @@ bool reader_is(const struct citation_reader *reader, size_t i, const char *mark)
     return reader_goes_on(reader, i) && token_is(reader->text, &reader->tokens[i], mark);
 }
 
-bool reader_is_name(const struct citation_reader *reader, size_t i) {
-    if (!reader_goes_on(reader, i) || reader->tokens[i].kind != TOKEN_WORD)
+bool reader_is_capital(const struct citation_reader *reader, size_t i) {
+    if (i >= reader->count || reader->tokens[i].kind != TOKEN_WORD)
         return false;
     enum token_case letter_case = (enum token_case)reader->tokens[i].letter_case;
     return letter_case != CASE_LOWER && letter_case != CASE_NONE;
+}
+
+bool reader_is_name(const struct citation_reader *reader, size_t i) {
+    return reader_goes_on(reader, i) && reader_is_capital(reader, i);
 }
 
 const struct regulation_type *reader_type(const struct citation_reader *reader, size_t i,

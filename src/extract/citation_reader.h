@@ -40,7 +40,10 @@ bool reader_is(const struct citation_reader *reader, size_t i, const char *mark)
 /* True if token `i` is there, not cut, and in the same paragraph as the one before. */
 bool reader_goes_on(const struct citation_reader *reader, size_t i);
 
-/* True if token `i` is a word with a capital: part of a name or title. */
+/* True if token `i` is there and a word with a capital, wherever it stands. */
+bool reader_is_capital(const struct citation_reader *reader, size_t i);
+
+/* True if token `i` goes on the paragraph with a word with a capital: part of a name or title. */
 bool reader_is_name(const struct citation_reader *reader, size_t i);
 
 /* The type of instrument that begins at token `i` (the longest form), and the token after it in

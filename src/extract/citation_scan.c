@@ -18,6 +18,10 @@ static bool takes_offices(const struct regulation_type *type) {
            type->kind == REGULATION_LETTER;
 }
 
+static bool is_joint(const struct regulation_type *type) {
+    return type->kind == REGULATION_JOINT || text_is(type->type, "SKB");
+}
+
 /* The most lower-case words between a type and its number: an office has some ("kepada", "resmi"),
  * a law none. */
 static size_t lower_limit(const struct regulation_type *type, const struct passed *passed) {
@@ -46,6 +50,21 @@ static bool passes_word(const struct citation_reader *reader, const struct regul
     return ++passed->lower <= lower_limit(type, passed);
 }
 
+/* True if the number token `i` belongs to an office's name, since "Nomor" follows: "Satgas COVID-19
+ * Nomor 13". */
+static bool number_of_name(const struct citation_reader *reader, size_t i) {
+    return reader_goes_on(reader, i) && reader->tokens[i].kind == TOKEN_NUMBER &&
+           reader_word(reader, i + 1) == WORD_NUMBER;
+}
+
+/* True if the number token `i` says how many sign: "Keputusan Bersama 3 (tiga) Menteri". */
+static bool number_of_signatories(const struct citation_reader *reader,
+                                  const struct regulation_type *type, size_t i) {
+    return is_joint(type) && reader->tokens[i].kind == TOKEN_NUMBER &&
+           reader->tokens[i].end - reader->tokens[i].start == 1 &&
+           (reader_is(reader, i + 1, "(") || reader_is_name(reader, i + 1));
+}
+
 /* Moves `i` over one thing that may stand between a type and its number; false where the search
  * ends. */
 static bool pass_one(const struct citation_reader *reader, const struct regulation_type *type,
@@ -64,7 +83,9 @@ static bool pass_one(const struct citation_reader *reader, const struct regulati
         *i += passes;
         return passes;
     }
-    if (reader_is(reader, *i, ",") && reader_word(reader, *i + 1) == WORD_NUMBER) {
+    bool between = reader_word(reader, *i + 1) == WORD_NUMBER ||
+                   (is_joint(type) && reader_is_name(reader, *i + 1)); /* two signatories */
+    if (between && (reader_is(reader, *i, ",") || reader_is(reader, *i, ":"))) {
         *i += 1;
         return true;
     }
@@ -72,7 +93,7 @@ static bool pass_one(const struct citation_reader *reader, const struct regulati
     bool joins = reader_is(reader, *i, "&") ||
                  (inside && (reader_is(reader, *i, "/") || reader_is(reader, *i, "-") ||
                              reader_is(reader, *i, ".")));
-    *i += joins;
+    *i += joins + (size_t)(joins && number_of_name(reader, *i + 1));
     return joins;
 }
 
@@ -124,9 +145,12 @@ static bool read_keyed(const struct citation_reader *reader, size_t i, const str
 static bool read_bare(const struct citation_reader *reader, size_t i, const struct passed *passed,
                       struct citation_draft *draft) {
     struct citation_number number;
-    if (passed->about || passed->lower || draft->type->kind == REGULATION_LETTER ||
+    if (passed->about || passed->lower ||
         !citation_number_read(reader, i, takes_offices(draft->type), &number))
         return false;
+    if (draft->type->kind == REGULATION_LETTER &&
+        (passed->anything || number.simple || !number.year || !ends_well(reader, number.end)))
+        return false; /* "surat 800/112/BKD, tanggal 5 Mei 2023" */
     if (!number.year) {
         bool complete = takes_offices(draft->type) ? !number.simple : number.simple;
         if (passed->anything || !complete || !ends_well(reader, number.end))
@@ -144,14 +168,34 @@ bool citation_scan_number(const struct citation_reader *reader, struct citation_
     while (i < limit && reader_goes_on(reader, i)) {
         if (reader_word(reader, i) == WORD_NUMBER)
             return read_keyed(reader, i, &passed, draft);
-        if (reader->tokens[i].kind == TOKEN_NUMBER)
+        if (number_of_signatories(reader, draft->type, i) ||
+            (number_of_name(reader, i) && i > draft->end))
+            i++;
+        else if (reader->tokens[i].kind == TOKEN_NUMBER)
             return read_bare(reader, i, &passed, draft);
-        if (reader_is(reader, i, ":") && i == draft->end)
+        else if (reader_is(reader, i, ":") && i == draft->end)
             i++;
         else if (!pass_one(reader, draft->type, &i, &passed))
             return i == draft->end ? read_bare(reader, i, &passed, draft) : false;
     }
     return false;
+}
+
+/* The token of "Nomor" behind the office of a further signatory of a joint instrument, which begins
+ * at `i`: "SKB Menteri Agama Nomor 12 Tahun 2020, Menteri Dalam Negeri Nomor 3 Tahun 2020"; 0 if it
+ * does not. */
+static size_t signatory_number(const struct citation_reader *reader,
+                               const struct citation_draft *draft, size_t i) {
+    struct passed passed = {0};
+    if (!is_joint(draft->type))
+        return 0;
+    for (size_t limit = i + GAP_TOKENS; i < limit && reader_goes_on(reader, i);) {
+        if (reader_word(reader, i) == WORD_NUMBER)
+            return i;
+        if (!pass_one(reader, draft->type, &i, &passed))
+            return 0;
+    }
+    return 0;
 }
 
 bool citation_scan_list(const struct citation_reader *reader, const struct citation_draft *draft,
@@ -167,9 +211,11 @@ bool citation_scan_list(const struct citation_reader *reader, const struct citat
     if (i == draft->end)
         return false;
     struct citation_number number;
-    size_t first = i;
-    i = citation_number_word(reader, i);
-    if (!citation_number_read(reader, i, false, &number) || !number.year || !number.simple)
+    size_t signatory = signatory_number(reader, draft, i);
+    size_t first = signatory ? signatory : i;
+    i = citation_number_word(reader, first);
+    if (!citation_number_read(reader, i, false, &number) || !number.year ||
+        (!number.simple && !signatory))
         return false;
     *next = *draft;
     next->first = first;
