@@ -8,6 +8,8 @@
 #include "extract/advisory.h"
 #include "tables/offices.h"
 
+#define BEFORE_NAME 6 /* tokens: "Kepala Dinas yang baru, Rina" */
+
 /* Fills the hits of a short description. */
 static struct hits scan(const struct advisory_context *c, struct text description) {
     struct tokens tokens = tokenise(c->arena, description);
@@ -52,6 +54,45 @@ static enum standing standing_of(const struct advisory_context *c, struct text d
     return standing;
 }
 
+/* "Ismail (74)": reports give the age of people in the street, not of officials. */
+static bool has_age(const struct advisory_context *c, size_t token) {
+    const struct tokens *tokens = &c->article->tokens;
+    struct text text = c->article->text;
+    return token + 2 < tokens->count && token_is(text, &tokens->at[token], "(") &&
+           tokens->at[token + 1].kind == TOKEN_NUMBER &&
+           tokens->at[token + 1].end - tokens->at[token + 1].start == 2 &&
+           token_is(text, &tokens->at[token + 2], ")");
+}
+
+/* What stands right before the name that the text gives first: "salah satu warga, Ismail". Behind
+ * a word for somebody addressed it is about him, and says nothing of the speaker. */
+static enum standing standing_before(const struct advisory_context *c, size_t name) {
+    const struct tokens *tokens = &c->article->tokens;
+    const struct hits *hits = &c->article->hits;
+    size_t from = name > BEFORE_NAME ? name - BEFORE_NAME : 0;
+    for (size_t i = name; i > from && tokens->at[i - 1].kind != TOKEN_QUOTE &&
+                          !token_is(c->article->text, &tokens->at[i - 1], ".");
+         i--) {
+        for (uint32_t h = hits->begin[i - 1]; h < hits->begin[i]; h++) {
+            bool outsider = hits->at[h].class == LEXEME_CUE &&
+                            cues_get(c->tables->cues, hits->at[h].row)->role == CUE_OUTSIDER;
+            enum standing one = outsider ? STANDING_OUTSIDE : standing_of_hit(c, &hits->at[h]);
+            bool addressed = i > 1 && advisory_role_at(c, i - 2, CUE_TOWARD);
+            if (one != STANDING_UNKNOWN && hits->at[h].end <= name && !addressed) {
+                return one;
+            }
+        }
+    }
+    return STANDING_UNKNOWN;
+}
+
+/* What the text tells of somebody of whom no post is known, where it names him first. */
+static enum standing standing_of_mention(const struct advisory_context *c, struct span mention) {
+    size_t name = tokens_at(c->article->tokens, mention.start);
+    size_t end = tokens_at(c->article->tokens, mention.end);
+    return has_age(c, end) ? STANDING_OUTSIDE : standing_before(c, name);
+}
+
 static enum standing standing_of_person(const struct advisory_context *c,
                                         const struct person *person) {
     enum standing standing = standing_of(c, person->position);
@@ -60,6 +101,10 @@ static enum standing standing_of_person(const struct advisory_context *c,
     }
     if (standing == STANDING_UNKNOWN) {
         standing = standing_of(c, person->institution);
+    }
+    if (standing == STANDING_UNKNOWN && person->position.size == 0 &&
+        person->kind == PERSON_PERSON && person->mentions.count > 0) {
+        standing = standing_of_mention(c, person->mentions.at[0]);
     }
     return standing;
 }
