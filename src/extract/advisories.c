@@ -39,6 +39,7 @@ static bool admit(struct advisory_context *c, const struct unit *unit, const str
     verdict->confidence -= 20;
     return (verdict->type == ADVISORY_SANKSI && unit->speaker == NOBODY) ||
            (c->official && is_outright(cue) && (unit->quoted || unit->stated || unit->carried)) ||
+           (c->announcement && is_outright(cue)) ||
            advisory_addressee(c, unit->first, unit->end, false) >= 0;
 }
 
@@ -52,6 +53,14 @@ static bool is_about_a_crime(const struct advisory_context *c) {
                     !hits_at(hits, first, LEXEME_ADDRESSEE); /* pelaku usaha */
     }
     return suspects >= SUSPECTS;
+}
+
+/* True if the page is an authority's own and tells the rules itself: "Peserta wajib membawa kartu".
+ * go.id is the domain of public bodies. */
+static bool is_announcement(const struct article *article, const struct facts *facts) {
+    struct text domain = TEXT(".go.id");
+    return facts->quote_count == 0 && facts->statement_count == 0 &&
+           text_find(article->publisher, 0, domain) < article->publisher.size;
 }
 
 static void add_advisory(struct advisory_context *c, const struct unit *unit,
@@ -137,6 +146,7 @@ void extract_advisories(const struct article *article, const struct tables *tabl
     c.floor = advisory_first_speaker(&c);
     c.floor_until = LEAD;
     c.relative = token_hash(TEXT("yang"));
+    c.announcement = is_announcement(article, facts);
     c.about_a_crime = is_about_a_crime(&c);
     for (size_t i = 0; i < article->sentences.count; i++) {
         struct unit item;

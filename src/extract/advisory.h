@@ -22,7 +22,8 @@ struct unit {
     bool stated;      /* in a sentence of indirect speech */
     bool continued;   /* in neither, but goes on with what was said before it */
     bool after_quote; /* begins right behind a quotation of its sentence: "...," kata X */
-    bool carried;     /* in none of these, but somebody in office still holds the floor */
+    bool carried;     /* in none of these, but somebody in office still holds the floor, or it
+                         stands in an announcement */
     int speaker;      /* of the quotation or the statement, else NOBODY */
     int floor;        /* who holds the floor, else NOBODY */
 };
@@ -66,6 +67,7 @@ struct advisory_context {
     enum standing *standing; /* by person, looked up once */
     bool has_office;         /* the article names an office at all */
     bool official;           /* those who speak hold offices, as far as the text tells */
+    bool announcement;       /* an authority's own page on which nobody else speaks */
     bool about_a_crime;      /* the article is about particular suspects: punishments are theirs */
     uint64_t relative;       /* the hash of "yang" */
     enum advisory_list list;

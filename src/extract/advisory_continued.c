@@ -64,7 +64,7 @@ void advisory_continue(struct advisory_context *c, size_t index, struct unit *un
         take_floor(c, index, said->speaker);
         return;
     }
-    if (count == 1 && c->floor != NOBODY && index < c->floor_until) {
+    if (count == 1 && (c->announcement || (c->floor != NOBODY && index < c->floor_until))) {
         units[0].carried = true;
         units[0].floor = c->floor;
     }

@@ -53,10 +53,21 @@ static bool order_holds(const struct look *l) {
     return look_reported(l) && !is_attribution(l) && !is_about_suspect(l);
 }
 
-/* In the narrative, only where somebody is the subject. */
+/* "Tim yang ditugaskan": tells which one is meant. */
+static bool in_relative(const struct look *l) {
+    size_t first = look_cue(l)->first;
+    return first > l->unit->first && l->c->article->tokens.at[first - 1].hash == l->c->relative;
+}
+
+/* In the narrative, only where somebody is the subject. What has been asked is told for what is
+ * asked. */
 static bool asked_holds(const struct look *l) {
-    if (is_about_suspect(l)) {
+    if (is_about_suspect(l) || in_relative(l)) {
         return false;
+    }
+    if (look_role_before(l, CUE_PAST, 2)) {
+        return look_reported(l) &&
+               (look_role_after(l, CUE_SO, 2) || look_role_after(l, CUE_LINK, 2));
     }
     return look_said(l) ? look_people_before(l, FAR) || is_directed(l)
                         : look_people_before(l, NEAR);
@@ -99,6 +110,13 @@ static bool address_holds(const struct look *l) {
     return must_holds(l) || (look_carried(l) && !is_about_suspect(l));
 }
 
+/* The same; "Tari Mari Kangen" is a name. */
+static bool do_holds(const struct look *l) {
+    const struct token *token = &l->c->article->tokens.at[look_cue(l)->first];
+    bool name = token->letter_case == CASE_TITLE && !look_opens_clause(l) && !l->unit->quoted;
+    return address_holds(l) && !name;
+}
+
 /* "Kewajiban warga", "masker menjadi benda wajib": somebody's duty, not "seluruh kewajiban". */
 static bool duty_holds(const struct look *l) {
     return must_holds(l) && (look_people_after(l, NEAR / 2) || look_people_before(l, FAR));
@@ -126,8 +144,8 @@ static bool hopes_of_things(const struct look *l) {
 static bool wish_holds(const struct look *l) {
     bool official = advisory_standing(l->c, l->unit->speaker) == STANDING_OFFICE;
     return (look_reported(l) || look_office_before(l)) && !is_attribution(l) &&
-           !is_about_suspect(l) && (official || l->unit->stated || is_directed(l)) &&
-           (official || !hopes_of_things(l));
+           !is_about_suspect(l) && !in_relative(l) &&
+           (official || l->unit->stated || is_directed(l)) && (official || !hopes_of_things(l));
 }
 
 static bool hope_holds(const struct look *l) {
@@ -148,6 +166,9 @@ static bool begin_holds(const struct look *l) {
     if (look_said(l)) {
         opens = opens || look_cue(l)->first <= l->unit->first + 2 ||
                 (l->unit->quoted && look_opens_clause(l));
+    }
+    if (!look_said(l)) {
+        opens = look_cue(l)->first == l->unit->first;
     }
     return (look_said(l) || look_carried(l)) && opens && !look_role_before(l, CUE_SELF, 2);
 }
@@ -177,7 +198,20 @@ static bool so_holds(const struct look *l) {
     return look_said(l) && !l->unit->quoted && l->c->after_advisory && opens;
 }
 
+/* "... yang bahkan mereka tidak ikut nikmati": the clause tells of something else. */
+static bool relative_near(const struct look *l) {
+    for (size_t i = look_from(l, NEAR); i < look_cue(l)->first; i++) {
+        if (l->c->article->tokens.at[i].hash == l->c->relative) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool abstain_holds(const struct look *l) {
+    if (look_role_before(l, CUE_BELIEF, FAR) || relative_near(l)) {
+        return false;
+    }
     bool meant = look_said(l) || look_role_before(l, CUE_PLEDGE, FAR);
     return meant && (look_people_before(l, FAR) || look_role_before(l, CUE_REMIND, FAR));
 }
@@ -224,7 +258,8 @@ static bool relative_before(const struct look *l) {
     if (!look_role_before(l, CUE_FUTURE, 2) && !look_role_before(l, CUE_ALLOW, 2)) {
         return false;
     }
-    for (size_t i = look_from(l, FAR); i < look_cue(l)->first; i++) {
+    /* not "yang akan dipanggil", which tells which ones */
+    for (size_t i = look_from(l, FAR); i + 2 < look_cue(l)->first; i++) {
         if (article->tokens.at[i].hash == l->c->relative) {
             return true;
         }
@@ -251,6 +286,9 @@ static bool report_holds(const struct look *l) {
 /* "Laporkan", where a clause begins. */
 static bool tell_holds(const struct look *l) {
     size_t first = look_cue(l)->first;
+    if (l->c->announcement) {
+        return first == l->unit->first;
+    }
     bool opens = first == l->unit->first || look_role_before(l, CUE_ALLOW, 1) ||
                  token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
     return l->unit->quoted && opens && !l->c->about_a_crime;
@@ -287,7 +325,7 @@ static const struct rule {
     [CUE_DUTY] = {duty_holds, "advisory-duty", 60},
     [CUE_ABSTAIN] = {abstain_holds, "advisory-abstain", 60},
     [CUE_DONT] = {address_holds, "advisory-dont", 80},
-    [CUE_DO] = {address_holds, "advisory-do", 80},
+    [CUE_DO] = {do_holds, "advisory-do", 80},
     [CUE_BEGIN] = {begin_holds, "advisory-imperative", 65},
     [CUE_OUGHT] = {must_holds, "advisory-ought", 75},
     [CUE_NEED] = {need_holds, "advisory-need", 60},
@@ -325,7 +363,9 @@ static bool gives_way(const struct look *l, struct verdict *verdict) {
 static void refine(const struct look *l, struct verdict *verdict) {
     enum cue_role role = look_cue(l)->role;
     bool sanctions = look_has_role(l->cues, CUE_SANCTION);
-    if ((role == CUE_REMIND || role == CUE_NEED) && gives_way(l, verdict)) {
+    bool weak = role == CUE_REMIND || role == CUE_NEED || role == CUE_HOPED || role == CUE_SO ||
+                (role == CUE_WISH && look_role_after(l, CUE_THAT, 3));
+    if (weak && gives_way(l, verdict)) {
         return;
     }
     if (sanctions && (role == CUE_DUTY || look_role_before(l, CUE_OFFENCE, l->unit->end))) {

@@ -64,26 +64,41 @@ static bool has_age(const struct advisory_context *c, size_t token) {
            token_is(text, &tokens->at[token + 2], ")");
 }
 
-/* What stands right before the name that the text gives first: "salah satu warga, Ismail". Behind
- * a word for somebody addressed it is about him, and says nothing of the speaker. */
+/* What one hit before a name says: a post, or that somebody holds none. A body alone says nothing:
+ * physicians and players belong to one, too. */
+static enum standing standing_of_apposition(const struct advisory_context *c,
+                                            const struct hit *hit) {
+    if (hit->class == LEXEME_CUE) {
+        enum cue_role role = cues_get(c->tables->cues, hit->row)->role;
+        bool outside = role == CUE_OUTSIDER || role == CUE_COMPANY || role == CUE_SUSPECT;
+        return outside ? STANDING_OUTSIDE : STANDING_UNKNOWN;
+    }
+    return hit->class == LEXEME_POSITION ? standing_of_hit(c, hit) : STANDING_UNKNOWN;
+}
+
+/* What stands right before the name that the text gives first: "salah satu warga, Ismail"; an
+ * outsider's mark outweighs a post. Behind a word for those addressed it is about them. */
 static enum standing standing_before(const struct advisory_context *c, size_t name) {
     const struct tokens *tokens = &c->article->tokens;
     const struct hits *hits = &c->article->hits;
     size_t from = name > BEFORE_NAME ? name - BEFORE_NAME : 0;
+    enum standing standing = STANDING_UNKNOWN;
     for (size_t i = name; i > from && tokens->at[i - 1].kind != TOKEN_QUOTE &&
                           !token_is(c->article->text, &tokens->at[i - 1], ".");
          i--) {
         for (uint32_t h = hits->begin[i - 1]; h < hits->begin[i]; h++) {
-            bool outsider = hits->at[h].class == LEXEME_CUE &&
-                            cues_get(c->tables->cues, hits->at[h].row)->role == CUE_OUTSIDER;
-            enum standing one = outsider ? STANDING_OUTSIDE : standing_of_hit(c, &hits->at[h]);
+            enum standing one = standing_of_apposition(c, &hits->at[h]);
             bool addressed = i > 1 && advisory_role_at(c, i - 2, CUE_TOWARD);
-            if (one != STANDING_UNKNOWN && hits->at[h].end <= name && !addressed) {
+            if (one == STANDING_UNKNOWN || hits->at[h].end > name || addressed) {
+                continue;
+            }
+            if (one == STANDING_OUTSIDE) {
                 return one;
             }
+            standing = one;
         }
     }
-    return STANDING_UNKNOWN;
+    return standing;
 }
 
 /* What the text tells of somebody of whom no post is known, where it names him first. */
