@@ -146,6 +146,7 @@ void extract_advisories(const struct article *article, const struct tables *tabl
     c.floor = advisory_first_speaker(&c);
     c.floor_until = LEAD;
     c.relative = token_hash(TEXT("yang"));
+    c.purpose = token_hash(TEXT("untuk"));
     c.announcement = is_announcement(article, facts);
     c.about_a_crime = is_about_a_crime(&c);
     for (size_t i = 0; i < article->sentences.count; i++) {

@@ -70,6 +70,7 @@ struct advisory_context {
     bool announcement;       /* an authority's own page on which nobody else speaks */
     bool about_a_crime;      /* the article is about particular suspects: punishments are theirs */
     uint64_t relative;       /* the hash of "yang" */
+    uint64_t purpose;        /* the hash of "untuk" */
     enum advisory_list list;
     enum advisory_type list_type; /* of the sentence that opened an ADVISORY_LIST_ITEMS */
     size_t said_next;             /* the sentence behind the last one that was said or went on */

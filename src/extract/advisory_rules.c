@@ -27,10 +27,16 @@ static bool is_about_suspect(const struct look *l) {
     return look_role_before(l, CUE_SUSPECT, NEAR) || look_role_after(l, CUE_SUSPECT, 2);
 }
 
+/* "... untuk mengajak warga": a purpose; the main verb stands before it. */
+static bool is_purpose(const struct look *l) {
+    size_t first = look_cue(l)->first;
+    return first > l->unit->first && l->c->article->tokens.at[first - 1].hash == l->c->purpose;
+}
+
 /* Victims may be asked to come forward; what suspects ask is no advisory. */
 static bool ask_holds(const struct look *l) {
     return (look_reported(l) || look_office_before(l)) && is_directed(l) && !is_attribution(l) &&
-           !look_role_before(l, CUE_SUSPECT, NEAR);
+           !is_purpose(l) && !look_role_before(l, CUE_SUSPECT, NEAR);
 }
 
 /* "Mengingatkan bahwa" or "mengingatkan, ..." may only tell something: then what is told must
@@ -122,11 +128,24 @@ static bool duty_holds(const struct look *l) {
     return must_holds(l) && (look_people_after(l, NEAR / 2) || look_people_before(l, FAR));
 }
 
+/* "Selain itu, sosialisasi juga perlu diperbanyak": something is to be done. */
+static bool needs_doing(const struct look *l) {
+    const struct article *article = l->c->article;
+    size_t next = look_cue(l)->end;
+    if (next >= l->unit->end || !advisory_role_at(l->c, l->unit->first, CUE_FURTHER) ||
+        next - look_cue(l)->first != 1) {
+        return false;
+    }
+    struct span verb = {article->tokens.at[next].start, article->tokens.at[next].end};
+    return text_starts(article_slice(article, verb), "di");
+}
+
 static bool need_holds(const struct look *l) {
     bool opens = look_carried(l) && look_cue(l)->first == l->unit->first;
-    return (look_reported(l) || opens) && !is_about_suspect(l) &&
+    bool therefore = look_said(l) && needs_doing(l);
+    return (look_reported(l) || opens || therefore) && !is_about_suspect(l) &&
            !look_role_after(l, CUE_SELF, 2) &&
-           (look_people_after(l, FAR) || look_people_before(l, NEAR - 2) ||
+           (therefore || look_people_after(l, FAR) || look_people_before(l, NEAR - 2) ||
             look_forbids_after(l, NEAR));
 }
 
