@@ -1,5 +1,7 @@
-/* Looking at eight bytes at once, for passes over whole texts in which hardly any byte matters. The
- * questions are about the eight bytes as a set, so that the machine's byte order is all one. */
+/* Looking at eight bytes at once, for passes over whole texts in which hardly any byte matters.
+ * What asks for the eight bytes as a set takes them in the machine's byte order (eight_load); what
+ * asks which of them takes the first byte as the lowest (eight_load_low). Answers for each byte are
+ * its highest bit. */
 #ifndef TAKLIMAT_BASE_EIGHT_H
 #define TAKLIMAT_BASE_EIGHT_H
 
@@ -23,6 +25,34 @@ static inline uint64_t eight_have(uint64_t word, unsigned char byte) {
 /* Not 0 if one of the bytes is an ASCII control character: below 0x20, or 0x7F. */
 static inline uint64_t eight_have_control(uint64_t word) {
     return ((word - EIGHT_TIMES(0x20)) & ~word & EIGHT_TIMES(0x80)) | eight_have(word, 0x7F);
+}
+
+/* The eight bytes, the first the lowest, on every machine. */
+static inline uint64_t eight_load_low(const char *bytes) {
+    uint64_t word = eight_load(bytes);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    return word;
+}
+
+/* The bytes that are ASCII letters. */
+static inline uint64_t eight_letters(uint64_t word) {
+    uint64_t low = (word & EIGHT_TIMES(0x7F)) | EIGHT_TIMES(0x20);
+    return (low + EIGHT_TIMES(0x80 - 'a')) & ~(low + EIGHT_TIMES(0x7F - 'z')) & ~word &
+           EIGHT_TIMES(0x80);
+}
+
+/* The bytes that are ASCII digits. */
+static inline uint64_t eight_digits(uint64_t word) {
+    uint64_t low = word & EIGHT_TIMES(0x7F);
+    return (low + EIGHT_TIMES(0x80 - '0')) & ~(low + EIGHT_TIMES(0x7F - '9')) & ~word &
+           EIGHT_TIMES(0x80);
+}
+
+/* The number of the first byte in an answer that is not 0; the bytes' first is the lowest. */
+static inline unsigned eight_first(uint64_t answer) {
+    return (unsigned)__builtin_ctzll(answer) / 8;
 }
 
 #endif

@@ -6,51 +6,61 @@
 
 #include <string.h>
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
-/* FNV-1a over the folded bytes, finished with a mixing step: short words must differ in all bits.
- */
+/* The hash of a word: its folded bytes, eight at a time, the first the lowest, each eight mixed by
+ * a multiplication. Words of up to eight bytes never have the same hash. */
 #define HASH_START UINT64_C(14695981039346656037)
-#define HASH_PRIME UINT64_C(1099511628211)
+#define HASH_PRIME UINT64_C(0x9E3779B97F4A7C15)
 
-static uint64_t hash_byte(uint64_t hash, unsigned char byte) { return (hash ^ byte) * HASH_PRIME; }
-
-static uint64_t hash_finish(uint64_t hash) {
-    hash ^= hash >> 32;
-    hash *= UINT64_C(0x9E3779B97F4A7C15);
-    return hash ^ (hash >> 29);
+static inline uint64_t hash_eight(uint64_t hash, uint64_t bytes) {
+    hash = (hash ^ bytes) * HASH_PRIME;
+    return hash ^ hash >> 32;
 }
 
-/* Adds one character of a word in its folded form; ignorable characters leave no trace. */
-static uint64_t hash_character(uint64_t hash, uint32_t c) {
+static inline uint64_t hash_finish(uint64_t hash) {
+    hash *= UINT64_C(0xD6E8FEB86659FD93);
+    return hash ^ hash >> 32;
+}
+
+/* A hash under way. */
+struct hasher {
+    uint64_t hash;
+    uint64_t bytes; /* the last ones, fewer than eight */
+    unsigned count; /* of them */
+};
+
+/* Adds `count` bytes, one to eight, the first the lowest; what lies above them must be 0. */
+static inline void hasher_add(struct hasher *hasher, uint64_t bytes, unsigned count) {
+    hasher->bytes |= bytes << 8 * hasher->count;
+    hasher->count += count;
+    if (hasher->count < 8)
+        return;
+    hasher->hash = hash_eight(hasher->hash, hasher->bytes);
+    hasher->count -= 8;
+    hasher->bytes = hasher->count ? bytes >> 8 * (count - hasher->count) : 0;
+}
+
+static inline uint64_t hasher_finish(const struct hasher *hasher) {
+    return hash_finish(hash_eight(hasher->hash, hasher->bytes));
+}
+
+/* Adds one character in its folded form; ignorable characters leave no trace. */
+static void hasher_add_character(struct hasher *hasher, uint32_t c) {
     char room[4];
     if (utf8_is_ignorable(c))
-        return hash;
-    size_t used = utf8_encode(utf8_fold_character(c), room);
-    for (size_t k = 0; k < used; k++)
-        hash = hash_byte(hash, (unsigned char)room[k]);
-    return hash;
-}
-
-static uint64_t hash_ascii(uint64_t hash, unsigned char c) {
-    if (c >= 'A' && c <= 'Z')
-        c = (unsigned char)(c + 32);
-    else if (c == '`')
-        c = '\'';
-    return hash_byte(hash, c);
+        return;
+    size_t size = utf8_encode(utf8_fold_character(c), room);
+    for (size_t i = 0; i < size; i++)
+        hasher_add(hasher, (unsigned char)room[i], 1);
 }
 
 uint64_t token_hash(struct text word) {
-    uint64_t hash = HASH_START;
-    for (size_t i = 0, size; i < word.size; i += size) {
-        unsigned char c = (unsigned char)word.data[i];
-        size = 1;
-        if (c < 0x80)
-            hash = hash_ascii(hash, c);
-        else
-            hash = hash_character(hash, utf8_decode(word, i, &size));
-    }
-    return hash_finish(hash);
+    struct hasher hasher = {.hash = HASH_START};
+    for (size_t i = 0, size; i < word.size; i += size)
+        hasher_add_character(&hasher, utf8_decode(word, i, &size));
+    return hasher_finish(&hasher);
 }
 
 /* What one character can be part of; the values are the letters of the table below, those of words
@@ -158,27 +168,27 @@ static enum token_gap gap_before(const struct cursor *cursor, bool first) {
     return cursor->space ? GAP_SPACE : GAP_NONE;
 }
 
-/* Letters of a word counted by case. */
+/* Letters of a word counted by case; of the capitals as many as matter. */
 struct case_count {
-    size_t upper, lower;
-    bool first_upper;
+    bool first_upper, upper, more_upper, lower;
 };
 
 static void count_case(struct case_count *count, uint32_t c, bool first) {
     if (utf8_is_upper(c)) {
-        count->upper++;
         count->first_upper |= first;
+        count->more_upper |= count->upper;
+        count->upper = true;
     } else if (utf8_is_lower(c)) {
-        count->lower++;
+        count->lower = true;
     }
 }
 
 static enum token_case case_of(const struct case_count *count) {
-    if (count->upper == 0)
+    if (!count->upper)
         return count->lower ? CASE_LOWER : CASE_NONE;
-    if (count->lower == 0)
-        return count->upper == 1 ? CASE_TITLE : CASE_UPPER;
-    return count->upper == 1 && count->first_upper ? CASE_TITLE : CASE_MIXED;
+    if (!count->lower)
+        return count->more_upper ? CASE_UPPER : CASE_TITLE;
+    return count->first_upper && !count->more_upper ? CASE_TITLE : CASE_MIXED;
 }
 
 /* True if the apostrophe at `at` (of `size` bytes) stands between two letters: Jum'at, Ma’ruf. */
@@ -191,34 +201,49 @@ static bool joins_letters(const struct cursor *cursor, size_t at, size_t size) {
 /* A word or number being read. */
 struct word {
     size_t end;
-    uint64_t hash;
+    struct hasher hasher;
     struct case_count count;
     bool letters; /* there is one: no number */
 };
 
-/* Takes the run of ASCII letters and digits at word->end: nearly every word is one. Bit 0x20 is
- * what lower case adds to a letter, and every digit has it. Letters are counted by sums, which cost
- * one addition a byte: this loop is a seventh of the whole extraction. */
-static inline void take_ascii_run(const struct cursor *cursor, struct word *word) {
-    const char *s = cursor->text.data;
-    size_t at = word->end, size = cursor->text.size;
-    uint64_t hash = word->hash;
-    size_t classes_sum = 0, bits_sum = 0;
-    for (char class; at < size && (class = class_at(s, at)) >= CHARACTER_LETTER; at++) {
-        unsigned char c = (unsigned char)s[at];
-        classes_sum += (unsigned char)class;
-        bits_sum += c & 0x20;
-        hash = hash_byte(hash, c | 0x20);
+/* The eight bytes at `at`, the first the lowest; beyond the end of the text they are 0. */
+static inline uint64_t bytes_at(struct text text, size_t at) {
+    if (text.size - at >= 8)
+        return eight_load_low(text.data + at);
+    uint64_t bytes = 0;
+    for (size_t i = text.size; i-- > at;)
+        bytes = bytes << 8 | (unsigned char)text.data[i];
+    return bytes;
+}
+
+/* Counts the case of letters, given by a bit for each (eight.h), that go on with a word. */
+static inline void count_letters(struct word *word, uint64_t letters, uint64_t upper, bool first) {
+    word->letters |= letters != 0;
+    word->count.lower |= (letters & ~upper) != 0;
+    if (upper) {
+        word->count.first_upper |= first && (upper & 0x80);
+        word->count.more_upper |= word->count.upper || (upper & (upper - 1));
+        word->count.upper = true;
     }
-    size_t count = at - word->end, digits = classes_sum - count * CHARACTER_LETTER,
-           upper = count - bits_sum / 0x20;
-    if (word->end == cursor->at && upper)
-        word->count.first_upper = !(s[cursor->at] & 0x20);
-    word->count.upper += upper;
-    word->count.lower += count - upper - digits;
-    word->letters |= count > digits;
-    word->end = at;
-    word->hash = hash;
+}
+
+/* Takes the run of ASCII letters and digits at word->end: nearly every word is one. Eight bytes at
+ * once, without a branch for each of them: this was a seventh of the whole extraction. Bit 0x20 is
+ * what lower case adds to a letter, and every digit has it. */
+static inline void take_ascii_run(const struct cursor *cursor, struct word *word) {
+    for (unsigned count = 8; count == 8 && word->end < cursor->text.size;) {
+        uint64_t bytes = bytes_at(cursor->text, word->end);
+        uint64_t letters = eight_letters(bytes);
+        uint64_t others = ~(letters | eight_digits(bytes)) & EIGHT_TIMES(0x80);
+        count = others ? eight_first(others) : 8;
+        if (count == 0)
+            return;
+        uint64_t taken = UINT64_MAX >> (64 - 8 * count);
+        letters &= taken;
+        count_letters(word, letters, letters & ~(bytes << 2), word->end == cursor->at);
+        hasher_add(&word->hasher, (bytes | EIGHT_TIMES(0x20)) & taken, count);
+        word->end += count;
+    }
 }
 
 /* True if what stands at word->end ends the word for sure: ASCII, and no apostrophe. */
@@ -245,18 +270,17 @@ static bool take_character(const struct cursor *cursor, struct word *word) {
     } else if (kind != CHARACTER_DIGIT && !(kind == CHARACTER_IGNORABLE && size)) {
         return false;
     }
-    word->hash = hash_character(word->hash, c);
+    hasher_add_character(&word->hasher, c);
     word->end += size;
     return true;
 }
 
 /* Reads the word or number at cursor->at. */
 static struct word read_word(const struct cursor *cursor) {
-    struct word word = {.end = cursor->at, .hash = HASH_START};
+    struct word word = {.end = cursor->at, .hasher = {.hash = HASH_START}};
     do
         take_ascii_run(cursor, &word);
     while (!word_ends(cursor, &word) && take_character(cursor, &word));
-    word.hash = hash_finish(word.hash);
     return word;
 }
 
@@ -276,7 +300,7 @@ static size_t mark_end(const struct cursor *cursor, uint32_t mark, size_t size) 
 static uint64_t mark_hash(const struct cursor *cursor, size_t end) {
     unsigned char c = (unsigned char)cursor->text.data[cursor->at];
     if (end - cursor->at == 1)
-        return hash_finish(hash_ascii(HASH_START, c));
+        return hash_finish(hash_eight(HASH_START, c == '`' ? '\'' : c));
     return token_hash(text_slice(cursor->text, (struct span){cursor->at, end}));
 }
 
@@ -290,7 +314,7 @@ static bool doubled_apostrophe(const struct cursor *cursor, uint32_t mark, size_
 
 static void fill_word(const struct cursor *cursor, struct token *token) {
     struct word word = read_word(cursor);
-    token->hash = word.hash;
+    token->hash = hasher_finish(&word.hasher);
     token->end = (uint32_t)word.end;
     token->kind = word.letters ? TOKEN_WORD : TOKEN_NUMBER;
     token->letter_case = (uint8_t)case_of(&word.count);
