@@ -24,7 +24,7 @@ static size_t drop_overlaps(struct span *spans, size_t count) {
 struct span *phrases_find(struct text text, const struct boilerplate *boilerplate,
                           struct arena *arena, size_t *count) {
     const struct text *phrases;
-    size_t phrase_count = boilerplate_phrases(boilerplate, &phrases), capacity = 0;
+    size_t phrase_count = boilerplate_phrases(boilerplate, text, &phrases), capacity = 0;
     struct span *spans = NULL;
     *count = 0;
     for (size_t i = 0; i < phrase_count; i++)

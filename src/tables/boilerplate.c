@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "tables/phrase_filter.h"
 #include "tables/tsv.h"
 
 struct boilerplate {
@@ -12,6 +13,7 @@ struct boilerplate {
     size_t line_count;
     struct text *phrases;
     size_t phrase_count;
+    struct phrase_filter *filter; /* of the phrases */
 };
 
 static const char *const kinds[BOILERPLATE_KINDS] = {
@@ -95,6 +97,7 @@ const struct boilerplate *boilerplate_load(const char *folder, struct arena *are
     for (size_t row = 0; row < table.row_count; row++)
         if (!load_row(&table, row, boilerplate, arena, lexicon, error))
             return NULL;
+    boilerplate->filter = phrase_filter_new(boilerplate->phrases, boilerplate->phrase_count, arena);
     qsort(boilerplate->lines, boilerplate->line_count, sizeof *boilerplate->lines, compare_hashes);
     for (size_t i = 1; i < boilerplate->line_count; i++)
         if (boilerplate->lines[i] == boilerplate->lines[i - 1]) {
@@ -110,7 +113,8 @@ bool boilerplate_is_line(const struct boilerplate *boilerplate, uint64_t hash) {
                    compare_hashes) != NULL;
 }
 
-size_t boilerplate_phrases(const struct boilerplate *boilerplate, const struct text **phrases) {
+size_t boilerplate_phrases(const struct boilerplate *boilerplate, struct text text,
+                           const struct text **phrases) {
     *phrases = boilerplate->phrases;
-    return boilerplate->phrase_count;
+    return phrase_filter_may_hold(boilerplate->filter, text) ? boilerplate->phrase_count : 0;
 }

@@ -20,6 +20,7 @@ dist_tables_DATA += src/tables/positions.tsv src/tables/institutions.tsv src/tab
 	src/tables/speech_verbs.tsv src/tables/speech_cues.tsv src/tables/pronouns.tsv
 libtaklimat_a_SOURCES += \
 	src/tables/boilerplate.c src/tables/boilerplate.h \
+	src/tables/phrase_filter.c src/tables/phrase_filter.h \
 	src/tables/calendar.c src/tables/calendar.h
 dist_tables_DATA += src/tables/boilerplate.tsv src/tables/calendar.tsv
 libtaklimat_a_SOURCES += src/tables/regulation_types.c src/tables/regulation_types.h

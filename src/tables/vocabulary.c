@@ -5,8 +5,6 @@
 
 #include "base/memory.h"
 
-#define NUMBERS (UINT32_C(1) << VOCABULARY_NUMBER_BITS)
-
 static const char *const known[KNOWN_WORDS] = {
     [KNOWN_NONE] = "",
     [KNOWN_COMMA] = ",",
@@ -51,11 +49,11 @@ static const char *const known[KNOWN_WORDS] = {
 
 /* Puts word `number` in the first free place for its hash. */
 static void put(struct vocabulary *vocabulary, uint32_t number) {
-    uint64_t hash = vocabulary->hashes[number];
+    uint64_t hash = vocabulary->words[number].hash;
     size_t mask = ((size_t)1 << vocabulary->bits) - 1, at = (size_t)hash & mask;
     while (vocabulary->places[at])
         at = (at + 1) & mask;
-    vocabulary->places[at] = (hash & ~(uint64_t)(NUMBERS - 1)) | number;
+    vocabulary->places[at] = vocabulary_place(hash, number);
 }
 
 static void alloc_places(struct vocabulary *vocabulary, unsigned bits) {
@@ -72,14 +70,11 @@ uint32_t vocabulary_add(struct vocabulary *vocabulary, uint64_t hash) {
     if (number)
         return number;
     number = (uint32_t)vocabulary->count++;
-    if (number >= NUMBERS)
+    if (number >= VOCABULARY_NUMBERS)
         memory_resize(NULL, SIZE_MAX, 2); /* exhausted: does not return */
     vocabulary->words = arena_grow(vocabulary->arena, vocabulary->words, number, number + (size_t)1,
                                    sizeof *vocabulary->words, &vocabulary->capacity);
-    vocabulary->hashes =
-        arena_grow(vocabulary->arena, vocabulary->hashes, number, number + (size_t)1,
-                   sizeof *vocabulary->hashes, &vocabulary->hash_capacity);
-    vocabulary->hashes[number] = hash;
+    vocabulary->words[number].hash = hash;
     if (vocabulary->count * 2 > (size_t)1 << vocabulary->bits)
         alloc_places(vocabulary, vocabulary->bits + 1);
     else

@@ -57,9 +57,9 @@ enum known_word {
     KNOWN_WORDS
 };
 
-/* All that the tables say about a word. 16 bytes: the entries of the words that make up most of a
- * text should stay in the nearest cache. */
+/* All that the tables say about a word, 24 bytes. */
 struct word_entry {
+    uint64_t hash;        /* the word's */
     uint64_t lists;       /* a bit for each enum word_list (word_lists.h) */
     uint32_t node;        /* lexicon.c: where the forms that begin with it go on; 0 if none does */
     uint8_t kind;         /* enum word_kind (words.h) */
@@ -68,15 +68,20 @@ struct word_entry {
     uint8_t abbreviation; /* 1: a full stop behind it does not end a sentence (abbreviations.tsv) */
 };
 
+/* The words by their hashes: open addressing by the lowest bits. A place holds the word's number
+ * and the twelve highest bits of its hash, which tell nearly always whether it is the word, so that
+ * half of the places can be free and all of them stay in the second-level cache; the entry, which
+ * is wanted anyway, tells for sure. */
 struct vocabulary {
     struct arena *arena;
-    uint64_t *places; /* open addressing: 44 bits of the hash and the word's number; 0 is free */
-    unsigned bits;    /* there are 2^bits places */
+    uint32_t *places;         /* 0 is free */
+    unsigned bits;            /* there are 2^bits places */
     struct word_entry *words; /* by number; 0 stands for every unknown word and says nothing */
     size_t count, capacity;
-    uint64_t *hashes; /* by number: wanted while the vocabulary grows only */
-    size_t hash_capacity;
 };
+
+#define VOCABULARY_NUMBER_BITS 20
+#define VOCABULARY_NUMBERS (UINT32_C(1) << VOCABULARY_NUMBER_BITS)
 
 /* A vocabulary of the known words, in `arena`. */
 struct vocabulary *vocabulary_new(struct arena *arena);
@@ -87,17 +92,20 @@ uint32_t vocabulary_add(struct vocabulary *vocabulary, uint64_t hash);
 /* The entry of that word, for a loader to write to; good until the next word is added. */
 struct word_entry *vocabulary_entry(struct vocabulary *vocabulary, uint64_t hash);
 
-/* The number of the word with this token hash, KNOWN_NONE if no table has it. Of two words whose
- * hashes agree in 44 bits and nearly in the others one would be taken for the other: the chance for
- * an unknown word is below 1 in 10^11. */
-#define VOCABULARY_NUMBER_BITS 20
+/* What a place holds of this word. */
+static inline uint32_t vocabulary_place(uint64_t hash, uint32_t number) {
+    return (uint32_t)(hash >> 32) / VOCABULARY_NUMBERS * VOCABULARY_NUMBERS + number;
+}
+
+/* The number of the word with this token hash, KNOWN_NONE if no table has it. */
 static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, uint64_t hash) {
-    const uint64_t number = (UINT64_C(1) << VOCABULARY_NUMBER_BITS) - 1;
     size_t mask = ((size_t)1 << vocabulary->bits) - 1, at = (size_t)hash & mask;
-    uint64_t place = vocabulary->places[at];
-    while (place && (place ^ hash) > number)
-        place = vocabulary->places[at = (at + 1) & mask];
-    return (uint32_t)(place & number);
+    for (uint32_t place; (place = vocabulary->places[at]) != 0; at = (at + 1) & mask) {
+        uint32_t number = place % VOCABULARY_NUMBERS;
+        if (place == vocabulary_place(hash, number) && vocabulary->words[number].hash == hash)
+            return number;
+    }
+    return KNOWN_NONE;
 }
 
 /* Numbers the words of a text: sets token.word. */

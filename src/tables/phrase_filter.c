@@ -1,0 +1,58 @@
+/* A filter for long phrases: see phrase_filter.h. Before: boilerplate.c. After: intake/phrases.c.
+ */
+#include <config.h>
+
+#include "tables/phrase_filter.h"
+
+#include <stdlib.h>
+
+#include "base/eight.h"
+
+#define PIECE 8
+
+static size_t bit_of(uint64_t piece) {
+    return (size_t)(piece * UINT64_C(0x9E3779B97F4A7C15) >> (64 - PHRASE_FILTER_BITS));
+}
+
+static int compare_pieces(const void *a, const void *b) {
+    const uint64_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+static void add_phrase(struct phrase_filter *filter, struct text phrase) {
+    if (phrase.size < PIECE)
+        filter->stride = 0;
+    else if (filter->stride > phrase.size - PIECE + 1)
+        filter->stride = phrase.size - PIECE + 1;
+    for (size_t i = 0; i + PIECE <= phrase.size; i++) {
+        uint64_t piece = eight_load(phrase.data + i);
+        filter->pieces[filter->count++] = piece;
+        filter->bits[bit_of(piece) / 64] |= UINT64_C(1) << bit_of(piece) % 64;
+    }
+}
+
+struct phrase_filter *phrase_filter_new(const struct text *phrases, size_t count,
+                                        struct arena *arena) {
+    struct phrase_filter *filter = arena_alloc(arena, sizeof *filter);
+    size_t bytes = 0;
+    for (size_t i = 0; i < count; i++)
+        bytes += phrases[i].size;
+    filter->stride = SIZE_MAX / 2;
+    filter->pieces = arena_alloc_array(arena, bytes + 1, sizeof *filter->pieces);
+    for (size_t i = 0; i < count; i++)
+        add_phrase(filter, phrases[i]);
+    qsort(filter->pieces, filter->count, sizeof *filter->pieces, compare_pieces);
+    return filter;
+}
+
+bool phrase_filter_may_hold(const struct phrase_filter *filter, struct text text) {
+    if (filter->stride == 0)
+        return true;
+    for (size_t at = 0; at + PIECE <= text.size; at += filter->stride) {
+        uint64_t piece = eight_load(text.data + at);
+        if ((filter->bits[bit_of(piece) / 64] >> bit_of(piece) % 64 & 1) &&
+            bsearch(&piece, filter->pieces, filter->count, sizeof piece, compare_pieces))
+            return true;
+    }
+    return false;
+}
