@@ -104,107 +104,100 @@ static enum character classify(uint32_t c) {
     return utf8_is_space(c) ? CHARACTER_SPACE : CHARACTER_MARK;
 }
 
-/* A text being split. */
-struct cursor {
-    struct text text;
-    size_t at;
-    size_t breaks; /* line breaks since the last token */
-    bool space;    /* other white space since the last token */
-};
-
-static enum character peek(const struct cursor *cursor, size_t at, size_t *size, uint32_t *c) {
-    if (at >= cursor->text.size) {
+static enum character peek(struct text text, size_t at, size_t *size, uint32_t *c) {
+    if (at >= text.size) {
         *size = 0;
         *c = 0;
         return CHARACTER_BREAK;
     }
-    unsigned char byte = (unsigned char)cursor->text.data[at];
+    unsigned char byte = (unsigned char)text.data[at];
     if (byte < 0x80) {
         *size = 1;
         *c = byte;
         return (enum character)classes[byte];
     }
-    *c = utf8_decode(cursor->text, at, size);
+    *c = utf8_decode(text, at, size);
     return classify(*c);
 }
 
-/* Skips white space and ignorable characters, counting line breaks; CRLF is one. */
-static void skip_any_space(struct cursor *cursor) {
-    size_t size;
-    uint32_t c;
-    while (cursor->at < cursor->text.size) {
-        enum character kind = peek(cursor, cursor->at, &size, &c);
+/* Skips white space and ignorable characters from *at on, counting line breaks; CRLF is one. */
+static enum token_gap skip_space(struct text text, size_t *at) {
+    size_t size, breaks = 0;
+    bool space = false;
+    for (; *at < text.size; *at += size) {
+        uint32_t c;
+        enum character kind = peek(text, *at, &size, &c);
         if (kind == CHARACTER_BREAK) {
-            bool crlf = c == '\r' && cursor->at + 1 < cursor->text.size &&
-                        cursor->text.data[cursor->at + 1] == '\n';
-            cursor->breaks++;
-            size += crlf;
+            breaks++;
+            size += c == '\r' && *at + 1 < text.size && text.data[*at + 1] == '\n';
         } else if (kind == CHARACTER_SPACE) {
-            cursor->space = true;
+            space = true;
         } else if (kind != CHARACTER_IGNORABLE) {
-            return;
+            break;
         }
-        cursor->at += size;
     }
+    if (breaks > 0)
+        return breaks == 1 ? GAP_LINE : GAP_PARAGRAPH;
+    return space ? GAP_SPACE : GAP_NONE;
 }
 
-/* The same; mostly there is one space before a word, and the rest need not be asked for. */
-static void skip_space(struct cursor *cursor) {
-    const struct text text = cursor->text;
-    cursor->breaks = 0;
-    cursor->space = false;
-    for (; cursor->at < text.size && text.data[cursor->at] == ' '; cursor->at++)
-        cursor->space = true;
-    char class = cursor->at < text.size ? class_at(text.data, cursor->at) : CHARACTER_MARK;
-    if (class == 0 || class == CHARACTER_SPACE || class == CHARACTER_BREAK)
-        skip_any_space(cursor);
+/* True if there is one space at `at` and an ASCII letter or digit behind it, as mostly. */
+static inline bool one_space(struct text text, size_t at) {
+    return text.size - at >= 2 && text.data[at] == ' ' &&
+           class_at(text.data, at + 1) >= CHARACTER_LETTER;
 }
 
-static enum token_gap gap_before(const struct cursor *cursor, bool first) {
-    if (first || cursor->breaks >= 2)
-        return GAP_PARAGRAPH;
-    if (cursor->breaks == 1)
-        return GAP_LINE;
-    return cursor->space ? GAP_SPACE : GAP_NONE;
-}
-
-/* Letters of a word counted by case; of the capitals as many as matter. */
-struct case_count {
-    bool first_upper, upper, more_upper, lower;
+/* Which letters a word, or a part of it, has: bits that tell its case without a branch. */
+enum shape {
+    SHAPE_UPPER = 1,       /* a capital */
+    SHAPE_UPPERS = 2,      /* several */
+    SHAPE_UPPER_FIRST = 4, /* one as the first character */
+    SHAPE_LOWER = 8        /* a small letter */
 };
 
-static void count_case(struct case_count *count, uint32_t c, bool first) {
-    if (utf8_is_upper(c)) {
-        count->first_upper |= first;
-        count->more_upper |= count->upper;
-        count->upper = true;
-    } else if (utf8_is_lower(c)) {
-        count->lower = true;
-    }
-}
-
-static enum token_case case_of(const struct case_count *count) {
-    if (!count->upper)
-        return count->lower ? CASE_LOWER : CASE_NONE;
-    if (!count->lower)
-        return count->more_upper ? CASE_UPPER : CASE_TITLE;
-    return count->first_upper && !count->more_upper ? CASE_TITLE : CASE_MIXED;
-}
-
-/* True if the apostrophe at `at` (of `size` bytes) stands between two letters: Jum'at, Ma’ruf. */
-static bool joins_letters(const struct cursor *cursor, size_t at, size_t size) {
-    size_t next_size;
-    uint32_t c;
-    return peek(cursor, at + size, &next_size, &c) == CHARACTER_LETTER;
-}
-
-/* A word or number being read. */
-struct word {
-    size_t end;
-    struct hasher hasher;
-    struct case_count count;
-    bool letters; /* there is one: no number */
+static const uint8_t shape_case[16] = {
+    [0] = CASE_NONE,
+    [SHAPE_LOWER] = CASE_LOWER,
+    [SHAPE_UPPER] = CASE_TITLE,
+    [SHAPE_UPPER | SHAPE_UPPER_FIRST] = CASE_TITLE,
+    [SHAPE_UPPER | SHAPE_UPPER_FIRST | SHAPE_LOWER] = CASE_TITLE,
+    [SHAPE_UPPER | SHAPE_UPPERS] = CASE_UPPER,
+    [SHAPE_UPPER | SHAPE_UPPERS | SHAPE_UPPER_FIRST] = CASE_UPPER,
+    [SHAPE_UPPER | SHAPE_LOWER] = CASE_MIXED,
+    [SHAPE_UPPER | SHAPE_UPPERS | SHAPE_LOWER] = CASE_MIXED,
+    [SHAPE_UPPER | SHAPE_UPPERS | SHAPE_UPPER_FIRST | SHAPE_LOWER] = CASE_MIXED,
 };
+
+/* The shape of letters, given by a bit for each (eight.h), and of the capitals among them. */
+static inline unsigned shape_of(uint64_t letters, uint64_t upper) {
+    return (unsigned)(upper != 0) | (unsigned)((upper & (upper - 1)) != 0) << 1 |
+           (unsigned)(upper & 0x80) >> 5 | (unsigned)(letters != upper) << 3;
+}
+
+/* The shape of a word of which `more` follows on `shape`. */
+static inline unsigned shape_join(unsigned shape, unsigned more) {
+    return shape | (more & ~(unsigned)SHAPE_UPPER_FIRST) | (shape & more & SHAPE_UPPER) << 1;
+}
+
+/* ASCII letters and digits at a place, at most eight, of a word or a number. */
+struct run {
+    uint64_t folded;  /* the bytes, the first the lowest */
+    uint64_t letters; /* a bit for each of them that is a letter (eight.h) */
+    uint64_t upper;   /* and a capital */
+    unsigned count;
+};
+
+/* Reads a run without a branch for each byte: nearly every word is one or two. Bit 0x20 is what
+ * lower case adds to a letter, and every digit has it. */
+static inline struct run run_of(uint64_t bytes) {
+    uint64_t letters = eight_letters(bytes);
+    uint64_t others = ~(letters | eight_digits(bytes)) & EIGHT_TIMES(0x80);
+    /* All below the first that is no letter or digit; all if there is none. */
+    uint64_t taken = others ? ((others & -others) >> 7) - 1 : UINT64_MAX;
+    letters &= taken;
+    return (struct run){(bytes | EIGHT_TIMES(0x20)) & taken, letters, letters & ~(bytes << 2),
+                        others ? eight_first(others) : 8};
+}
 
 /* The eight bytes at `at`, the first the lowest; beyond the end of the text they are 0. */
 static inline uint64_t bytes_at(struct text text, size_t at) {
@@ -216,57 +209,54 @@ static inline uint64_t bytes_at(struct text text, size_t at) {
     return bytes;
 }
 
-/* Counts the case of letters, given by a bit for each (eight.h), that go on with a word. */
-static inline void count_letters(struct word *word, uint64_t letters, uint64_t upper, bool first) {
-    word->letters |= letters != 0;
-    word->count.lower |= (letters & ~upper) != 0;
-    if (upper) {
-        word->count.first_upper |= first && (upper & 0x80);
-        word->count.more_upper |= word->count.upper || (upper & (upper - 1));
-        word->count.upper = true;
-    }
-}
+/* A word or number being read. */
+struct word {
+    size_t start, end;
+    struct hasher hasher;
+    unsigned shape;
+    bool letters; /* there is one: no number */
+};
 
-/* Takes the run of ASCII letters and digits at word->end: nearly every word is one. Eight bytes at
- * once, without a branch for each of them: this was a seventh of the whole extraction. Bit 0x20 is
- * what lower case adds to a letter, and every digit has it. */
-static inline void take_ascii_run(const struct cursor *cursor, struct word *word) {
-    for (unsigned count = 8; count == 8 && word->end < cursor->text.size;) {
-        uint64_t bytes = bytes_at(cursor->text, word->end);
-        uint64_t letters = eight_letters(bytes);
-        uint64_t others = ~(letters | eight_digits(bytes)) & EIGHT_TIMES(0x80);
-        count = others ? eight_first(others) : 8;
-        if (count == 0)
+static void take_ascii(struct text text, struct word *word) {
+    struct run run = {.count = 8};
+    while (run.count == 8 && word->end < text.size) {
+        run = run_of(bytes_at(text, word->end));
+        if (run.count == 0)
             return;
-        uint64_t taken = UINT64_MAX >> (64 - 8 * count);
-        letters &= taken;
-        count_letters(word, letters, letters & ~(bytes << 2), word->end == cursor->at);
-        hasher_add(&word->hasher, (bytes | EIGHT_TIMES(0x20)) & taken, count);
-        word->end += count;
+        unsigned shape = shape_of(run.letters, run.upper);
+        word->shape = word->end == word->start ? shape : shape_join(word->shape, shape);
+        word->letters |= run.letters != 0;
+        hasher_add(&word->hasher, run.folded, run.count);
+        word->end += run.count;
     }
 }
 
-/* True if what stands at word->end ends the word for sure: ASCII, and no apostrophe. */
-static inline bool word_ends(const struct cursor *cursor, const struct word *word) {
-    if (word->end >= cursor->text.size)
-        return true;
-    char class = class_at(cursor->text.data, word->end);
-    return class != 0 && class != CHARACTER_APOSTROPHE;
+static void take_case(struct word *word, uint32_t c) {
+    unsigned shape = utf8_is_lower(c) ? SHAPE_LOWER : 0;
+    if (utf8_is_upper(c))
+        shape = SHAPE_UPPER | SHAPE_UPPER_FIRST;
+    word->shape = word->end == word->start ? shape : shape_join(word->shape, shape);
+}
+
+/* True if the apostrophe at `at` (of `size` bytes) stands between two letters: Jum'at, Ma’ruf. */
+static bool joins_letters(struct text text, size_t at, size_t size) {
+    size_t next_size;
+    uint32_t c;
+    return peek(text, at + size, &next_size, &c) == CHARACTER_LETTER;
 }
 
 /* Takes the character at word->end if it goes on with the word: a letter or digit beyond ASCII, an
  * apostrophe between letters, an ignorable character. */
-static bool take_character(const struct cursor *cursor, struct word *word) {
+static bool take_character(struct text text, struct word *word) {
     size_t size;
     uint32_t c;
-    bool first = word->end == cursor->at;
-    enum character kind = peek(cursor, word->end, &size, &c);
+    enum character kind = peek(text, word->end, &size, &c);
     if (kind == CHARACTER_APOSTROPHE) {
-        if (first || !word->letters || !joins_letters(cursor, word->end, size))
+        if (!word->letters || !joins_letters(text, word->end, size))
             return false;
     } else if (kind == CHARACTER_LETTER) {
         word->letters = true;
-        count_case(&word->count, c, first);
+        take_case(word, c);
     } else if (kind != CHARACTER_DIGIT && !(kind == CHARACTER_IGNORABLE && size)) {
         return false;
     }
@@ -275,109 +265,133 @@ static bool take_character(const struct cursor *cursor, struct word *word) {
     return true;
 }
 
-/* Reads the word or number at cursor->at. */
-static struct word read_word(const struct cursor *cursor) {
-    struct word word = {.end = cursor->at, .hasher = {.hash = HASH_START}};
+/* Reads any word or number. */
+static void read_word(struct text text, struct token *token) {
+    struct word word = {.start = token->start, .end = token->start, .hasher = {.hash = HASH_START}};
     do
-        take_ascii_run(cursor, &word);
-    while (!word_ends(cursor, &word) && take_character(cursor, &word));
-    return word;
+        take_ascii(text, &word);
+    while (word.end < text.size && take_character(text, &word));
+    token->hash = hasher_finish(&word.hasher);
+    token->end = (uint32_t)word.end;
+    token->kind = word.letters ? TOKEN_WORD : TOKEN_NUMBER;
+    token->letter_case = shape_case[word.shape];
 }
 
-/* The end of a mark that starts at cursor->at: one character, or a run of the same character
- * ("...", "----"). */
-static size_t mark_end(const struct cursor *cursor, uint32_t mark, size_t size) {
-    size_t at = cursor->at + size, next;
+/* True if an ASCII character before which a word stands ends it for sure. */
+static inline bool ends_word(char c) {
+    char class = classes[(unsigned char)c];
+    return class != 0 && class != CHARACTER_APOSTROPHE;
+}
+
+/* Reads a word or number of up to 15 ASCII letters and digits with more text behind it, as nearly
+ * every token is; false, and nothing done, if it is none. */
+static inline bool read_plain_word(struct text text, struct token *token) {
+    const char *at = text.data + token->start;
+    if (text.size - token->start < 16)
+        return false;
+    struct run run = run_of(eight_load_low(at));
+    uint64_t hash = hash_eight(HASH_START, run.folded), letters = run.letters;
+    unsigned count = run.count, shape = shape_of(run.letters, run.upper);
+    if (count == 8) {
+        run = run_of(eight_load_low(at + 8));
+        hash = hash_eight(hash, run.folded);
+        shape = shape_join(shape, shape_of(run.letters, run.upper));
+        letters |= run.letters;
+        count += run.count;
+    }
+    if (count == 0 || run.count == 8 || !ends_word(at[count]))
+        return false;
+    token->hash = hash_finish(hash);
+    token->end = token->start + count;
+    token->kind = letters ? TOKEN_WORD : TOKEN_NUMBER;
+    token->letter_case = shape_case[shape];
+    return true;
+}
+
+/* The end of a mark of `size` bytes: one character, or a run of the same character ("...", "----").
+ */
+static size_t mark_end(struct text text, size_t start, uint32_t mark, size_t size) {
+    size_t at = start + size, next;
     uint32_t c;
     bool runs =
         mark == '.' || mark == '-' || mark == '*' || mark == '=' || mark == '_' || mark == 0x2026;
-    while (runs && peek(cursor, at, &next, &c) == CHARACTER_MARK && c == mark)
+    while (runs && peek(text, at, &next, &c) == CHARACTER_MARK && c == mark)
         at += next;
     return at;
 }
 
 /* The hash of a mark; nearly all are one ASCII character. */
-static uint64_t mark_hash(const struct cursor *cursor, size_t end) {
-    unsigned char c = (unsigned char)cursor->text.data[cursor->at];
-    if (end - cursor->at == 1)
+static uint64_t mark_hash(struct text text, size_t start, size_t end) {
+    unsigned char c = (unsigned char)text.data[start];
+    if (end - start == 1)
         return hash_finish(hash_eight(HASH_START, c == '`' ? '\'' : c));
-    return token_hash(text_slice(cursor->text, (struct span){cursor->at, end}));
+    return token_hash(text_slice(text, (struct span){start, end}));
 }
 
 /* Two apostrophes of one form right after another are one double quotation mark: ''kata''. */
-static bool doubled_apostrophe(const struct cursor *cursor, uint32_t mark, size_t size) {
+static bool doubled_apostrophe(struct text text, size_t at, uint32_t mark, size_t size) {
     size_t next;
     uint32_t c;
-    return mark != '`' && peek(cursor, cursor->at + size, &next, &c) == CHARACTER_APOSTROPHE &&
-           c == mark;
+    return mark != '`' && peek(text, at + size, &next, &c) == CHARACTER_APOSTROPHE && c == mark;
 }
 
-static void fill_word(const struct cursor *cursor, struct token *token) {
-    struct word word = read_word(cursor);
-    token->hash = hasher_finish(&word.hasher);
-    token->end = (uint32_t)word.end;
-    token->kind = word.letters ? TOKEN_WORD : TOKEN_NUMBER;
-    token->letter_case = (uint8_t)case_of(&word.count);
-}
-
-static void fill_mark(const struct cursor *cursor, struct token *token, enum character kind,
-                      uint32_t c, size_t size) {
-    size_t end = cursor->at + size;
+/* Reads any token from its start: sets all but what tokenise has set. */
+static void read_token(struct text text, struct token *token) {
+    size_t size, start = token->start, end;
+    uint32_t c;
+    enum character kind = peek(text, start, &size, &c);
+    if (kind == CHARACTER_LETTER || kind == CHARACTER_DIGIT) {
+        read_word(text, token);
+        return;
+    }
     token->kind = TOKEN_MARK;
     token->letter_case = CASE_NONE;
+    end = start + size;
     if (kind == CHARACTER_QUOTE) {
         token->kind = TOKEN_QUOTE;
     } else if (kind == CHARACTER_APOSTROPHE) {
-        bool doubled = doubled_apostrophe(cursor, c, size);
+        bool doubled = doubled_apostrophe(text, start, c, size);
         token->kind = doubled ? TOKEN_QUOTE : TOKEN_APOSTROPHE;
         end += doubled ? size : 0;
     } else {
-        end = mark_end(cursor, c, size);
+        end = mark_end(text, start, c, size);
     }
     token->end = (uint32_t)end;
-    token->hash = mark_hash(cursor, end);
+    token->hash = mark_hash(text, start, end);
 }
 
-/* Reads the token at cursor->at and moves behind it. */
-static void next_token(struct cursor *cursor, struct token *token) {
-    size_t size;
-    uint32_t c;
-    enum character kind = (enum character)class_at(cursor->text.data, cursor->at);
-    token->start = (uint32_t)cursor->at;
-    token->cut = 0;
-    token->word = 0;
-    if (kind != CHARACTER_LETTER)
-        kind = peek(cursor, cursor->at, &size, &c);
-    if (kind == CHARACTER_LETTER || kind == CHARACTER_DIGIT)
-        fill_word(cursor, token);
-    else
-        fill_mark(cursor, token, kind, c, size);
-    cursor->at = token->end;
-}
-
-/* The tokens of the whole text if it goes on as it did so far, and some: a text of nothing but
+/* The tokens of the whole text if it goes on as it did up to `at`, and some: a text of nothing but
  * marks has five times the tokens of prose, and growing step by step would hold each step's array.
  */
-static size_t forecast(const struct cursor *cursor, size_t count) {
-    uint64_t rest = cursor->text.size - cursor->at;
-    return count + (size_t)(rest * count / cursor->at) + count / 64 + 8;
+static size_t forecast(struct text text, size_t at, size_t count) {
+    uint64_t rest = text.size - at;
+    return count + (size_t)(rest * count / at) + count / 64 + 8;
 }
 
 struct tokens tokenise(struct arena *arena, struct text text) {
-    struct cursor cursor = {.text = text};
     struct tokens tokens = {0};
     /* A first guess of one token in five bytes is right for prose; growing copes with the rest. */
-    size_t capacity = text.size / 5 + 8;
+    size_t capacity = text.size / 5 + 8, at = 0;
     tokens.at = arena_alloc_array_uncleared(arena, capacity, sizeof *tokens.at);
     for (;;) {
-        skip_space(&cursor);
-        if (cursor.at >= text.size)
+        enum token_gap gap = GAP_SPACE;
+        if (one_space(text, at))
+            at++;
+        else
+            gap = skip_space(text, &at);
+        if (at >= text.size)
             return tokens;
         if (tokens.count == capacity)
-            tokens.at = arena_grow(arena, tokens.at, tokens.count, forecast(&cursor, tokens.count),
+            tokens.at = arena_grow(arena, tokens.at, tokens.count, forecast(text, at, tokens.count),
                                    sizeof *tokens.at, &capacity);
-        tokens.at[tokens.count].gap = (uint8_t)gap_before(&cursor, tokens.count == 0);
-        next_token(&cursor, &tokens.at[tokens.count++]);
+        struct token *token = &tokens.at[tokens.count];
+        token->start = (uint32_t)at;
+        token->gap = (uint8_t)(tokens.count++ ? gap : GAP_PARAGRAPH);
+        token->cut = 0;
+        token->word = 0;
+        if (!read_plain_word(text, token))
+            read_token(text, token);
+        at = token->end;
     }
 }
 
