@@ -18,9 +18,9 @@ _Static_assert(LEXEME_CLASSES <= 32, "hits.classes has a bit for each class");
 
 /* A place in the trie: after these words. */
 struct node {
-    uint32_t first_entry; /* of the forms that end here */
-    uint32_t next_words;  /* a bit for each word that goes on from here, by its number: as a rule
+    uint64_t next;        /* a bit for each word that goes on from here, by its number: as a rule
                              none does, and the edges need not be asked */
+    uint32_t first_entry; /* of the forms that end here */
 };
 
 /* What a form that ends at a node stands for; entries of one node are chained by class and row. */
@@ -80,7 +80,7 @@ struct vocabulary *lexicon_vocabulary(const struct lexicon *lexicon) {
     return lexicon->vocabulary;
 }
 
-static uint32_t next_bit(uint32_t word) { return UINT32_C(1) << (word & 31); }
+static uint64_t next_bit(uint32_t word) { return UINT64_C(1) << (word & 63); }
 
 /* Where a form goes on: after `node` with `word`, in the upper bits of an edge. */
 static uint64_t edge_key(uint32_t node, uint32_t word) {
@@ -97,7 +97,7 @@ static size_t edge_place(const struct lexicon *lexicon, uint64_t key) {
 
 /* The node after `node` along a word, 0 if there is none. */
 static uint32_t find_child(const struct lexicon *lexicon, uint32_t node, uint32_t word) {
-    if (!(lexicon->nodes[node].next_words & next_bit(word)))
+    if (!(lexicon->nodes[node].next & next_bit(word)))
         return 0;
     return (uint32_t)(lexicon->edges[edge_place(lexicon, edge_key(node, word))] & (NODES - 1));
 }
@@ -118,7 +118,7 @@ static uint32_t child_or_new(struct lexicon *lexicon, uint32_t node, uint32_t wo
     if ((lexicon->edge_count + 1) * 4 > (size_t)3 << lexicon->edge_bits)
         grow_edges(lexicon);
     child = new_node(lexicon);
-    lexicon->nodes[node].next_words |= next_bit(word);
+    lexicon->nodes[node].next |= next_bit(word);
     uint64_t key = edge_key(node, word);
     lexicon->edges[edge_place(lexicon, key)] = key | child;
     lexicon->edge_count++;
@@ -138,11 +138,17 @@ static uint32_t first_node(struct lexicon *lexicon, uint32_t word) {
 static uint32_t node_of(struct lexicon *lexicon, struct text form) {
     struct arena scratch = {0};
     struct tokens tokens = tokenise(&scratch, form);
-    uint32_t node = 0;
+    struct vocabulary *vocabulary = lexicon->vocabulary;
+    uint32_t node = 0, first = 0;
     for (size_t i = 0; i < tokens.count; i++) {
-        uint32_t word = vocabulary_add(lexicon->vocabulary, tokens.at[i].hash);
+        uint32_t word = vocabulary_add(vocabulary, tokens.at[i].hash);
+        first = i == 0 ? word : first;
         node = i == 0 ? first_node(lexicon, word) : child_or_new(lexicon, node, word);
+        if (i == 1)
+            vocabulary->words[first].next |= next_bit(word);
     }
+    if (tokens.count == 1)
+        vocabulary->words[first].next = UINT64_MAX;
     arena_free(&scratch);
     return node;
 }
@@ -246,9 +252,10 @@ struct hits lexicon_scan(const struct lexicon *lexicon, struct text text, struct
     scan.hits.at = arena_alloc_array_uncleared(arena, scan.capacity, sizeof *scan.hits.at);
     vocabulary_number(lexicon->vocabulary, tokens);
     for (size_t i = 0; i < tokens.count; i++) {
+        const struct word_entry *entry = word_entry(lexicon->vocabulary, tokens.at[i].word);
+        uint32_t next = i + 1 < tokens.count ? tokens.at[i + 1].word : KNOWN_NONE;
         scan.hits.begin[i] = (uint32_t)scan.hits.count;
-        uint32_t node = word_entry(lexicon->vocabulary, tokens.at[i].word)->node;
-        scan.hits.classes[i] = node ? scan_from(&scan, i, node) : 0;
+        scan.hits.classes[i] = entry->next & next_bit(next) ? scan_from(&scan, i, entry->node) : 0;
     }
     scan.hits.begin[tokens.count] = (uint32_t)scan.hits.count;
     scan.hits.classes[tokens.count] = 0;

@@ -57,11 +57,13 @@ enum known_word {
     KNOWN_WORDS
 };
 
-/* All that the tables say about a word, 24 bytes. */
+/* All that the tables say about a word. 32 bytes: two entries fill a line of the cache. */
 struct word_entry {
     uint64_t hash;        /* the word's */
     uint64_t lists;       /* a bit for each enum word_list (word_lists.h) */
-    uint32_t node;        /* lexicon.c: where the forms that begin with it go on; 0 if none does */
+    uint64_t next;        /* lexicon.c: a bit for each word that may follow it in a form, by its
+                             number; all of them if it is a form alone; 0 if no form begins so */
+    uint32_t node;        /* lexicon.c: where the forms that begin with it go on */
     uint8_t kind;         /* enum word_kind (words.h) */
     uint8_t verify;       /* of enum verify_word (verify_tables.h), joined */
     uint8_t citation;     /* enum citation_word (regulation_types.h) */
