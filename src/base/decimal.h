@@ -11,13 +11,13 @@
 
 /* Writes the digits of `value`, without a NUL; returns how many. */
 static inline size_t decimal_write(char out[DECIMAL_SIZE], uint64_t value) {
-    char reversed[DECIMAL_SIZE];
-    size_t count = 0;
-    do
-        reversed[count++] = (char)('0' + value % 10);
-    while (value /= 10);
-    for (size_t i = 0; i < count; i++)
-        out[i] = reversed[count - 1 - i];
+    size_t count = 1;
+    for (uint64_t limit = 10; count < DECIMAL_SIZE && value >= limit; limit *= 10)
+        count++;
+    for (size_t i = count; i > 0; i--) {
+        out[i - 1] = (char)('0' + value % 10);
+        value /= 10;
+    }
     return count;
 }
 

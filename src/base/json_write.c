@@ -10,7 +10,7 @@
 #include "base/eight.h"
 
 /* The comma before a value that is no first member; a value after a key has had it already. */
-static void separate(struct json_writer *writer) {
+static inline void separate(struct json_writer *writer) {
     if (writer->has_member[writer->depth])
         buffer_char(writer->out, ',');
     writer->has_member[writer->depth] = true;
@@ -89,8 +89,7 @@ static void write_string(struct buffer *out, struct text value) {
     buffer_char(out, '"');
 }
 
-void json_key(struct json_writer *writer, const char *key) {
-    size_t size = strlen(key);
+void json_key_of(struct json_writer *writer, const char *key, size_t size) {
     separate(writer);
     char *room = buffer_room(writer->out, size + 3);
     *room = '"';
@@ -151,14 +150,4 @@ void json_span(struct json_writer *writer, struct span span) {
 void json_raw(struct json_writer *writer, struct text json) {
     separate(writer);
     buffer_text(writer->out, json);
-}
-
-void json_member_text(struct json_writer *writer, const char *key, struct text value) {
-    json_key(writer, key);
-    json_text(writer, value);
-}
-
-void json_member_integer(struct json_writer *writer, const char *key, int64_t value) {
-    json_key(writer, key);
-    json_integer(writer, value);
 }

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/buffer.h"
 
@@ -23,8 +24,13 @@ void json_close_object(struct json_writer *writer);
 void json_open_array(struct json_writer *writer);
 void json_close_array(struct json_writer *writer);
 
-/* The key of the next value; ASCII. */
-void json_key(struct json_writer *writer, const char *key);
+/* The key of the next value: `size` bytes of ASCII. */
+void json_key_of(struct json_writer *writer, const char *key, size_t size);
+
+/* The same; where the key is a literal, its size is known to the compiler. */
+static inline void json_key(struct json_writer *writer, const char *key) {
+    json_key_of(writer, key, strlen(key));
+}
 
 /* A string, or null where `value.data` is NULL. Checked UTF-8; escapes only " \ and control
  * characters. */
@@ -45,7 +51,15 @@ void json_span(struct json_writer *writer, struct span span);
 void json_raw(struct json_writer *writer, struct text json);
 
 /* Key and value in one. */
-void json_member_text(struct json_writer *writer, const char *key, struct text value);
-void json_member_integer(struct json_writer *writer, const char *key, int64_t value);
+static inline void json_member_text(struct json_writer *writer, const char *key,
+                                    struct text value) {
+    json_key(writer, key);
+    json_text(writer, value);
+}
+
+static inline void json_member_integer(struct json_writer *writer, const char *key, int64_t value) {
+    json_key(writer, key);
+    json_integer(writer, value);
+}
 
 #endif

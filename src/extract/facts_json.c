@@ -8,7 +8,7 @@
 #include "extract/facts_json.h"
 
 /* A date as YYYY-MM-DD, or null. */
-static void write_date(struct json_writer *w, const char *key, struct date date) {
+static inline void write_date(struct json_writer *w, const char *key, struct date date) {
     char iso[DATE_SIZE];
     date_format(date, iso);
     json_key(w, key);
@@ -16,7 +16,7 @@ static void write_date(struct json_writer *w, const char *key, struct date date)
 }
 
 /* [start,end], or null for nothing. */
-static void write_span(struct json_writer *w, const char *key, struct span span) {
+static inline void write_span(struct json_writer *w, const char *key, struct span span) {
     json_key(w, key);
     if (span.start == span.end) {
         json_null(w);
@@ -25,7 +25,7 @@ static void write_span(struct json_writer *w, const char *key, struct span span)
     }
 }
 
-static void write_spans(struct json_writer *w, const char *key, struct spans spans) {
+static inline void write_spans(struct json_writer *w, const char *key, struct spans spans) {
     json_key(w, key);
     json_open_array(w);
     for (size_t i = 0; i < spans.count; i++) {
@@ -34,8 +34,8 @@ static void write_spans(struct json_writer *w, const char *key, struct spans spa
     json_close_array(w);
 }
 
-static void write_texts(struct json_writer *w, const char *key, const struct text *texts,
-                        size_t count) {
+static inline void write_texts(struct json_writer *w, const char *key, const struct text *texts,
+                               size_t count) {
     json_key(w, key);
     json_open_array(w);
     for (size_t i = 0; i < count; i++) {
@@ -44,12 +44,12 @@ static void write_texts(struct json_writer *w, const char *key, const struct tex
     json_close_array(w);
 }
 
-static void write_string(struct json_writer *w, const char *key, const char *value) {
+static inline void write_string(struct json_writer *w, const char *key, const char *value) {
     json_key(w, key);
     json_string(w, value);
 }
 
-static void write_hundredths(struct json_writer *w, const char *key, int value) {
+static inline void write_hundredths(struct json_writer *w, const char *key, int value) {
     json_key(w, key);
     json_hundredths(w, value);
 }
