@@ -119,119 +119,9 @@ struct attribution attribution_after(const struct reading *reading,
         return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-somebody"};
     size_t number = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
     number = past_description(reading, mentions, number, end);
-    bool described = number != NO_MENTION && mentions->at[number].kind == MENTION_ROLE &&
-                     reading_in(reading, mentions->at[number].words.end, LIST_POINTING);
-    if (number != NO_MENTION && !described)
+    if (number != NO_MENTION && !subject_pointed_at(reading, &mentions->at[number]))
         return by_mention(reading, mentions, number, cue, "after-named");
     return (struct attribution){last_of(reading, end), NO_MENTION, cue, true, "after-described"};
-}
-
-/* A preposition or conjunction that makes the mention behind it no subject. */
-static bool oblique(const struct search *search, const struct mention *mention) {
-    uint32_t first = mention->words.first;
-    if (first > search->range.first + 1 && reading_is(search->reading, first - 1, KNOWN_JUGA) &&
-        reading_is(search->reading, first - 2, KNOWN_YANG))
-        return true; /* Budi, yang juga Ketua Satgas, ... */
-    return first > search->range.first && reading_in(search->reading, first - 1, LIST_OBLIQUE);
-}
-
-static bool after_relay(const struct search *search, const struct mention *mention) {
-    uint32_t first = mention->words.first;
-    struct speech_word word;
-    uint32_t end;
-    return first > search->range.first && reading_speech(search->reading, first - 1, &word, &end) &&
-           word.form == SPEECH_RELAY;
-}
-
-/* True if between a mention and the verb stand only few words, none of which begins another clause.
- */
-static bool adjacent(const struct search *search, const struct mention *mention) {
-    if (mention->words.end > search->verb.first)
-        return false;
-    uint32_t gap = search->verb.first - mention->words.end;
-    if (gap > 4)
-        return false;
-    for (uint32_t at = mention->words.end; at < search->verb.first; at++)
-        if (reading_is(search->reading, at, KNOWN_YANG))
-            return false;
-    return true;
-}
-
-/* A single word that no title, position or full name makes a person's name is a subject only where
- * subjects begin: not behind a noun (kegiatan Anu menyoroti). */
-static bool doubtful(const struct search *search, const struct mention *mention) {
-    const struct reading *reading = search->reading;
-    uint32_t first = mention->words.first;
-    if (mention->kind != MENTION_NAME || mention->person >= 0 || first == search->range.first)
-        return false;
-    enum word_kind before = word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word);
-    return reading->tokens[first - 1].kind == TOKEN_WORD && before != WORD_OPENER;
-}
-
-/* "Sanksi AS itu memperingatkan": a body that only describes the noun before it is no subject. */
-static bool describes(const struct search *search, const struct mention *mention) {
-    const struct reading *reading = search->reading;
-    uint32_t first = mention->words.first;
-    if (mention->kind != MENTION_BODY || first == search->range.first ||
-        !reading_in(reading, mention->words.end, LIST_POINTING))
-        return false;
-    return reading->tokens[first - 1].kind == TOKEN_WORD &&
-           word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word) == WORD_COMMON;
-}
-
-static bool may_speak(const struct mention *mention) {
-    return mention->kind == MENTION_NAME || (mention->kind == MENTION_ROLE && !mention->vague);
-}
-
-/* The subject of the active verb: the mention next to it, else the first of the sentence that is no
- * object. */
-static size_t find_subject(const struct search *search) {
-    const struct mention_list *mentions = search->mentions;
-    size_t first = mentions_from(mentions, search->range.first);
-    size_t person = NO_MENTION, body = NO_MENTION, near = NO_MENTION;
-    for (size_t i = first; i < mentions->count && i < first + MENTIONS_LOOKED_AT; i++) {
-        const struct mention *mention = &mentions->at[i];
-        if (mention->words.end > search->verb.first)
-            break;
-        bool relay = after_relay(search, mention);
-        if ((oblique(search, mention) && !relay) || doubtful(search, mention) ||
-            describes(search, mention))
-            continue;
-        if (adjacent(search, mention) && (mention->kind != MENTION_ROLE || !mention->vague))
-            near = i;
-        if (may_speak(mention) &&
-            (relay || person == NO_MENTION ||
-             (mentions->at[person].kind == MENTION_ROLE && mention->kind == MENTION_NAME)))
-            person = i;
-        if (mention->kind == MENTION_BODY && body == NO_MENTION &&
-            mention->words.first <= search->range.first + 3)
-            body = i;
-    }
-    if (near != NO_MENTION && (mentions->at[near].kind != MENTION_BODY || person == NO_MENTION))
-        return near;
-    return person != NO_MENTION ? person : body;
-}
-
-/* "Mantan guru itu mengatakan": a description with itu right before the verb stands for whoever
- * spoke last. */
-static bool described_subject(const struct search *search) {
-    uint32_t at = search->verb.first;
-    while (at > search->range.first && reading_in(search->reading, at - 1, LIST_ADVERB))
-        at--;
-    if (at == search->range.first || !reading_in(search->reading, at - 1, LIST_POINTING))
-        return false;
-    size_t i = mentions_from(search->mentions, search->range.first);
-    for (size_t n = 0; n < 4 && i + n < search->mentions->count; n++) {
-        const struct mention *mention = &search->mentions->at[i + n];
-        if (mention->words.end > at)
-            break;
-        bool person = mention->kind == MENTION_ROLE && mention->vague;
-        /* "Warga itu" may be anybody; a longer description is of somebody known. */
-        bool told = at - mention->words.first > 2;
-        if (person && told && !oblique(search, mention) && at - mention->words.end <= 16)
-            return true;
-    }
-    return false;
 }
 
 static bool verb_is_bound(const struct search *search) {
@@ -271,12 +161,13 @@ static bool names_own_speech(const struct search *search) {
 }
 
 static struct attribution by_active(const struct search *search) {
+    struct clause clause = {search->reading, search->mentions, search->range, search->verb};
     if (!strong_enough(search) || verb_is_bound(search))
         return nothing;
-    if (described_subject(search))
+    if (subject_described(&clause))
         return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
                                     "described-subject"};
-    size_t subject = find_subject(search);
+    size_t subject = subject_find(&clause);
     if (subject == NO_MENTION)
         return nothing;
     struct attribution out =
@@ -298,6 +189,8 @@ static struct attribution by_agent(const struct search *search, const char *rule
     if (number == NO_MENTION || search->mentions->at[number].words.first >= search->range.end)
         return nothing;
     const struct mention *mention = &search->mentions->at[number];
+    if (subject_pointed_at(search->reading, mention))
+        return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true, rule};
     if (mention->kind == MENTION_ROLE && mention->vague)
         return nothing;
     return by_mention(search->reading, search->mentions, number, search->verb, rule);
@@ -403,7 +296,7 @@ static struct attribution by_own_body(const struct search *search, uint32_t at) 
     const struct mention *mention = &search->mentions->at[number];
     const struct mention *before = mention - 1;
     if (mention->kind != MENTION_PRONOUN || before->words.end != mention->words.first ||
-        before->words.first < search->range.first || !may_speak(before) ||
+        before->words.first < search->range.first || !subject_may_speak(before) ||
         speech_pronoun(search->reading->tables->speech, mention->row) != PRONOUN_BODY)
         return nothing;
     return by_mention(search->reading, search->mentions, number - 1, mention->words, "own-body");

@@ -6,6 +6,7 @@
 
 #include "extract/mentions.h"
 #include "extract/quotes.h"
+#include "extract/subject.h"
 
 enum attribution_kind {
     ATTRIBUTION_NONE,
@@ -14,8 +15,6 @@ enum attribution_kind {
     ATTRIBUTION_LAST,   /* by whoever spoke last: katanya, ia mengatakan */
     ATTRIBUTION_UNKNOWN /* somebody whom the text does not name: kata seorang warga */
 };
-
-#define NO_MENTION SIZE_MAX
 
 struct attribution {
     enum attribution_kind kind;

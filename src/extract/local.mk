@@ -29,7 +29,9 @@ libtaklimat_a_SOURCES += \
 	src/extract/mentions.c src/extract/mentions.h \
 	src/extract/names.c src/extract/names.h \
 	src/extract/people.c src/extract/people.h \
+	src/extract/office.c src/extract/office.h \
 	src/extract/positions.c src/extract/positions.h \
+	src/extract/subject.c src/extract/subject.h \
 	src/extract/quotes.c src/extract/quotes.h \
 	src/extract/reading.c src/extract/reading.h \
 	src/extract/speakers.c src/extract/speakers.h \

@@ -5,6 +5,8 @@
 
 #include "extract/names.h"
 
+#define PARENTHESIS 24 /* tokens of a position in parentheses */
+
 static bool is_body_kind(const struct reading *reading, const struct hit *hit) {
     return offices_institution(reading->tables->offices, hit->row) != INSTITUTION_STATUS;
 }
@@ -52,9 +54,11 @@ static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
         if (words && (reading_is(reading, end, KNOWN_DAN) || reading_is(reading, end, KNOWN_COMMA)))
             next++;
         if (!reading_capital(reading, next) || reading_hit(reading, next, LEXEME_REGION) ||
+            reading_hit(reading, next, LEXEME_SPEECH) ||
             reading_hit(reading, next, LEXEME_REGION_WORD) ||
             reading_hit(reading, next, LEXEME_POSITION) || names_word(reading, next, false) ||
             word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_OPENER ||
+            word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_INNER ||
             word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_CALENDAR)
             break;
         if (next > end && reading_is(reading, end, KNOWN_COMMA))
@@ -64,11 +68,26 @@ static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
     return end;
 }
 
+/* True if what follows a body that is no office makes it a thing: Anybrand 17 Max, Anybrand Care.
+ */
+static bool part_of_product(const struct reading *reading, const struct hit *hit) {
+    uint32_t next = hit->end;
+    if (offices_institution(reading->tables->offices, hit->row) != INSTITUTION_WHOLE ||
+        !reading_joined(reading, next) || reading->tokens[next].gap == GAP_NONE)
+        return false;
+    return reading->tokens[next].kind == TOKEN_NUMBER ||
+           (reading_capital(reading, next) && !reading_hit(reading, next, LEXEME_REGION) &&
+            !reading_hit(reading, next, LEXEME_INSTITUTION) &&
+            !reading_hit(reading, next, LEXEME_SPEECH));
+}
+
 static bool read_body(const struct reading *reading, uint32_t at, struct mention *out) {
     const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
-    if (!hit || !reading_capital(reading, at) || !is_body_kind(reading, hit))
+    if (!hit || !reading_capital(reading, at) || !is_body_kind(reading, hit) ||
+        part_of_product(reading, hit))
         return false;
-    uint32_t end = body_words_end(reading, hit->end);
+    bool whole = offices_institution(reading->tables->offices, hit->row) == INSTITUTION_WHOLE;
+    uint32_t end = whole ? hit->end : body_words_end(reading, hit->end);
     *out = (struct mention){.kind = MENTION_BODY, .row = hit->row, .person = -1};
     struct range inner = {0, 0};
     uint32_t after = short_form_after(reading, end, &inner);
@@ -92,35 +111,61 @@ static bool read_pronoun(const struct reading *reading, uint32_t at, struct ment
     return true;
 }
 
+/* The token at which a position may stand behind a name: past a comma or parenthesis, and words
+ * such as selaku, yang juga menjabat; 0 if none of these follows. */
+static uint32_t apposition_start(const struct reading *reading, uint32_t at) {
+    bool mark = reading_is(reading, at, KNOWN_COMMA) || reading_is(reading, at, KNOWN_OPEN);
+    if (!reading_joined(reading, at) ||
+        !(mark || reading_in(reading, at, LIST_CAPACITY) || reading_is(reading, at, KNOWN_YANG)))
+        return 0;
+    uint32_t start = at + mark;
+    for (int words = 0; words < 4 && reading_in(reading, start, LIST_LINKING); words++)
+        start++;
+    return reading_is(reading, start - 1, KNOWN_YANG) ? 0 : start;
+}
+
+/* The mark that closes the parenthesis in which token `at` stands, else `at`. */
+static uint32_t parenthesis_end(const struct reading *reading, uint32_t at) {
+    for (uint32_t end = at; end < at + PARENTHESIS && reading_joined(reading, end); end++)
+        if (reading_is(reading, end, KNOWN_CLOSE))
+            return end;
+    return at;
+}
+
+/* True if the words of a position behind a name end there: at a mark, or at a verb of speech. */
+static bool ends_apposition(const struct reading *reading, uint32_t at) {
+    return reading_is(reading, at, KNOWN_COMMA) || reading_stop(reading, at) ||
+           reading_hit(reading, at, LEXEME_SPEECH);
+}
+
 /* Takes "(General Manager)" or ", Sekda X" behind a name, unless that position has a holder of its
  * own. */
 static void read_apposition(const struct reading *reading, struct mention *out) {
     uint32_t at = out->words.end;
-    bool parenthesis = reading_is(reading, at, KNOWN_OPEN),
-         comma = reading_is(reading, at, KNOWN_COMMA);
-    if (!reading_joined(reading, at) ||
-        !(parenthesis || comma || reading_in(reading, at, LIST_CAPACITY)))
-        return;
-    if (comma && reading_in(reading, at + 1, LIST_CAPACITY))
-        at++;
-    else if (comma && reading_is(reading, at + 1, KNOWN_YANG) &&
-             reading_is(reading, at + 2, KNOWN_JUGA))
-        at += 2;
+    uint32_t start = apposition_start(reading, at);
     struct position position;
-    if (!positions_read(reading, at + 1, &position))
+    if (start == 0 || !positions_read(reading, start, &position))
         return;
+    bool parenthesis = reading_is(reading, at, KNOWN_OPEN);
     uint32_t next =
         reading_is(reading, position.next, KNOWN_COMMA) ? position.next + 1 : position.next;
     next = names_titles_before(reading, next);
-    if (parenthesis ? !reading_is(reading, position.words.end, KNOWN_CLOSE)
-                    : reading_joined(reading, next) && names_end(reading, next) > next)
+    uint32_t end = position.words.end;
+    if (parenthesis) {
+        end = parenthesis_end(reading, end);
+        if (!reading_is(reading, end, KNOWN_CLOSE))
+            return;
+    } else if (reading_joined(reading, next) && names_end(reading, next) > next) {
         return;
-    out->position = position.words;
+    } else if (position.tail > end && ends_apposition(reading, position.tail)) {
+        end = position.tail;
+    }
+    out->position = (struct range){position.words.first, end};
     out->row = position.row;
     out->head = position.head;
     out->office = position.office;
     out->prefixed = position.prefixed;
-    out->words.end = parenthesis ? position.words.end + 1 : position.words.end;
+    out->words.end = parenthesis ? end + 1 : end;
 }
 
 /* Reads the name at `name` behind titles at `at`, with degrees, age, alias and apposition. */
@@ -179,7 +224,7 @@ static bool is_plural(const struct reading *reading, const struct position *posi
 
 static bool read_positioned(const struct reading *reading, uint32_t at, struct mention *out) {
     struct position position;
-    if (!positions_read(reading, at, &position))
+    if (names_other_thing(reading, at) || !positions_read(reading, at, &position))
         return false;
     *out = (struct mention){.words = {at, position.words.end},
                             .position = position.words,
@@ -191,6 +236,10 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
                             .vague = is_vague(reading, &position),
                             .person = -1};
     uint32_t next = position.next;
+    if (reading_in(reading, next, LIST_POINTING)) {
+        out->words.end = next; /* Ketua Komunitas Anyname, Slawi ini */
+        return true;
+    }
     if (reading_is(reading, next, KNOWN_COMMA) && is_plural(reading, &position))
         return true;
     if (reading_is(reading, next, KNOWN_COMMA))
@@ -207,8 +256,11 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
 /* True if the word before makes a name something else: Gedung Sate, Universitas Sriwijaya; an
  * everyday word with a capital only inside a sentence, where it must be part of the name. */
 static bool part_of_other_name(const struct reading *reading, uint32_t at) {
-    if (at == 0 || !reading_joined(reading, at) || !reading_capital(reading, at - 1))
+    if (at == 0 || !reading_joined(reading, at))
         return false;
+    if (!reading_capital(reading, at - 1))
+        return at > 1 && reading_in(reading, at - 1, LIST_CONNECTOR_ENGLISH) &&
+               reading_capital(reading, at - 2);
     switch (word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word)) {
     case WORD_PLACE:
     case WORD_TERM:
@@ -278,7 +330,9 @@ static void mark_name(struct reading *reading, const struct mention *mention) {
     if (mention->kind != MENTION_NAME || !sure)
         return;
     for (uint32_t at = mention->name.first; at < mention->name.end; at++)
-        if (reading_capital(reading, at) && reading->tokens[at].end - reading->tokens[at].start > 2)
+        if (reading_capital(reading, at) &&
+            (reading->tokens[at].end - reading->tokens[at].start > 2 ||
+             word_kind(reading->tables->vocabulary, reading->tokens[at].word) == WORD_INNER))
             reading_mark(reading, at, SEEN_IN_NAME);
 }
 

@@ -59,6 +59,7 @@ static bool may_be_name(enum word_kind kind) { return kind == WORD_UNKNOWN || ki
 
 static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
     return size_of(reading, at) <= 3 && reading_joined(reading, at + 1) &&
+           !reading_hit(reading, at + 1, LEXEME_HONORIFIC) && /* TNI AL Laksamana Budi */
            reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE &&
            may_be_name(kind_of(reading, at + 1));
 }
@@ -102,6 +103,18 @@ static bool begins_degree(const struct reading *reading, uint32_t at) {
     return hit && hit->end > at + 1 && offices_honorific(reading->tables->offices, hit->row).after;
 }
 
+/* An opener or term that is a name between two capitals: Jawa Barat Uu Ruzhanul, Baiq Lalu Ahmad.
+ */
+static bool inner_word(const struct reading *reading, uint32_t at) {
+    if (reading->tokens[at].letter_case != CASE_TITLE)
+        return false;
+    if (reading_seen(reading, at) & SEEN_IN_NAME)
+        return true;
+    return at > 0 && reading_joined(reading, at) && reading_capital(reading, at - 1) &&
+           reading_joined(reading, at + 1) && reading_capital(reading, at + 1) &&
+           (may_be_name(kind_of(reading, at + 1)) || is_initial(reading, at + 1));
+}
+
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
     if (!reading_capital(reading, at))
         return false;
@@ -109,6 +122,8 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside) {
         return !begins_degree(reading, at);
     enum token_case letter_case = reading->tokens[at].letter_case;
     bool called = kind_of(reading, at) == WORD_NAME && letter_case != CASE_UPPER;
+    if (kind_of(reading, at) == WORD_INNER)
+        return inner_word(reading, at);
     if (!called && known_otherwise(reading, at))
         return false;
     bool common = false;
@@ -199,7 +214,7 @@ static bool names_titled(const struct reading *reading, uint32_t at) {
     const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) |
                             CLASS_BIT(LEXEME_REGION) | CLASS_BIT(LEXEME_HONORIFIC);
     return reading_capital(reading, at) && kind_of(reading, at) == WORD_COMMON &&
-           reading->tokens[at].letter_case == CASE_TITLE &&
+           reading->tokens[at].letter_case == CASE_TITLE && !derived(reading, at) &&
            !(reading_classes(reading, at) & others);
 }
 
@@ -222,7 +237,8 @@ static const struct hit *honorific_at(const struct reading *reading, uint32_t at
 /* True if a name, or another title, stands at `at`: a title is one only before these (H. Budi, but
  * Blok H). */
 static bool leads_to_name(const struct reading *reading, uint32_t title, uint32_t at) {
-    bool capital = reading_capital(reading, title);
+    /* A rank that is a post as well needs more than an everyday word: Komisaris Independen X. */
+    bool capital = reading_capital(reading, title) && !reading_hit(reading, title, LEXEME_POSITION);
     return reading_joined(reading, at) &&
            ((capital ? names_titled(reading, at) : names_word(reading, at, false)) ||
             honorific_at(reading, at, false));
@@ -246,8 +262,16 @@ static uint32_t past_title(const struct reading *reading, const struct hit *hit)
     return at;
 }
 
+bool names_other_thing(const struct reading *reading, uint32_t at) {
+    return at > 0 && reading_joined(reading, at) && reading_capital(reading, at - 1) &&
+           kind_of(reading, at - 1) == WORD_PLACE &&
+           !hits_before(&reading->article->hits, at, LEXEME_POSITION);
+}
+
 uint32_t names_titles_from(const struct reading *reading, uint32_t at) {
     uint32_t first = at;
+    if (names_other_thing(reading, at))
+        return at;
     for (int titles = 0; titles < 6; titles++) {
         const struct hit *hit = honorific_at(reading, at, false);
         if (!hit || (at > first && !reading_joined(reading, at)))

@@ -107,6 +107,15 @@ static bool fuller_position(const struct people *people, const struct actor *act
            within(people, actor->position, mention->position);
 }
 
+/* True if the actor's position leaves open of what, and the mention's may tell: Ketua, but not
+ * Menteri Agama. */
+static bool vague_position(const struct people *people, const struct actor *actor,
+                           const struct mention *mention) {
+    enum position_kind kind = offices_position(people->reading->tables->offices, actor->row);
+    bool complete = kind == POSITION_POST || kind == POSITION_LOCAL;
+    return !actor->office && (!complete || actor->row == mention->row);
+}
+
 /* What a new mention of a known person tells more. */
 static void enrich(struct people *people, int number, const struct mention *mention) {
     struct actor *actor = &people->actors[number];
@@ -125,7 +134,7 @@ static void enrich(struct people *people, int number, const struct mention *ment
         link_name(people, mention->alias, number);
     }
     if (!is_empty(mention->position) &&
-        (is_empty(actor->position) || (!actor->office && mention->office) ||
+        (is_empty(actor->position) || (vague_position(people, actor, mention) && mention->office) ||
          fuller_position(people, actor, mention))) {
         actor->position = mention->position;
         actor->row = mention->row;
@@ -162,7 +171,8 @@ static int fit(const struct people *people, const struct mention *mention,
     if (!part && !whole && !alias)
         return 0;
     bool other_post = words == 1 && !is_empty(mention->position) && mention->row != actor->row &&
-                      !is_empty(actor->position) && actor->office && mention->office;
+                      !is_empty(actor->position) && actor->office && mention->office &&
+                      reading_capital(people->reading, mention->position.first);
     if (other_post)
         return 0;
     bool first = hash_of(people, mention->name.first) == hash_of(people, actor->name.first);
@@ -368,6 +378,24 @@ static uint32_t head_row(const struct people *people, uint32_t head) {
     return row;
 }
 
+/* True if the capitals at `at` are the initials of words in a row in `range`: TTS, Timor Tengah
+ * Selatan. */
+static bool stands_for(const struct people *people, uint32_t at, struct range range) {
+    const struct reading *reading = people->reading;
+    if (reading->tokens[at].letter_case != CASE_UPPER)
+        return false;
+    struct text word = token_text(reading->article->text, &reading->tokens[at]);
+    for (uint32_t first = range.first; first + word.size <= range.end; first++) {
+        size_t same = 0;
+        while (same < word.size &&
+               reading->article->text.data[reading->tokens[first + same].start] == word.data[same])
+            same++;
+        if (same == word.size && word.size > 1)
+            return true;
+    }
+    return false;
+}
+
 /* True if two positions may be of one office: they share a body, or a word behind the head. */
 static bool same_office(const struct people *people, struct range a, struct range b) {
     for (uint32_t at = a.first + 1; at < a.end; at++) {
@@ -378,7 +406,11 @@ static bool same_office(const struct people *people, struct range a, struct rang
                 return true;
             if (is_telling(people, at) && hash_of(people, at) == hash_of(people, other))
                 return true;
+            if (stands_for(people, other, a))
+                return true;
         }
+        if (stands_for(people, at, b))
+            return true;
     }
     return false;
 }

@@ -4,6 +4,7 @@
 #include "extract/positions.h"
 
 #include "extract/names.h"
+#include "extract/office.h"
 
 #define PHRASE_TOKENS 40 /* no office needs more */
 
@@ -15,6 +16,7 @@ struct phrase {
     uint32_t limit;
     unsigned lower; /* words in lower case since the last capital */
     bool material;  /* a word of the office's name has been read */
+    bool stacked;   /* a second post has been read: what follows belongs to that */
 };
 
 static const struct hit *position_hit(const struct reading *reading, uint32_t at) {
@@ -49,97 +51,20 @@ static uint32_t past_prefixes(const struct reading *reading, uint32_t at, bool *
     return at;
 }
 
-static bool is_roman(const struct reading *reading, uint32_t at) {
-    if (!reading_capital(reading, at) || !reading_in(reading, at, LIST_NUMERAL))
-        return false;
-    /* "I" before a name is a Balinese title: I Ketut. */
-    return !reading_is(reading, at, KNOWN_I) || !reading_capital(reading, at + 1) ||
-           word_kind(reading->tables->vocabulary, reading->tokens[at + 1].word) != WORD_NAME;
-}
-
-static bool is_connector(const struct reading *reading, uint32_t at) {
-    return reading_in(reading, at, LIST_CONNECTOR);
-}
-
-/* True if a region's name stands behind the word for its kind, so that it is no person's: Kota
- * Bima. */
-static bool names_known_region(const struct reading *reading, uint32_t at) {
-    return at > 0 && reading_capital(reading, at) && reading_hit(reading, at, LEXEME_REGION) &&
-           reading_in(reading, at - 1, LIST_REGION_KIND);
-}
-
-/* The token after a capital word of an office's name at `at`, or `at` if there is none: a known
- * form, a number, an acronym, a word of the vocabulary, anything that cannot be a name. */
-static uint32_t material_end(const struct reading *reading, uint32_t at) {
-    const struct hit *hit;
-    if (!reading_joined(reading, at) || at >= reading->count)
-        return at;
-    if (reading->tokens[at].kind == TOKEN_NUMBER || is_roman(reading, at))
-        return at + 1;
-    if (names_known_region(reading, at))
-        return reading_hit(reading, at, LEXEME_REGION)->end;
-    if (!reading_capital(reading, at) || names_titles_before(reading, at) > at)
-        return at;
-    if ((hit = reading_hit(reading, at, LEXEME_INSTITUTION)) || (hit = position_hit(reading, at)))
-        return hit->end;
-    if (reading_hit(reading, at, LEXEME_MONTH) || reading_hit(reading, at, LEXEME_WEEKDAY))
-        return at;
-    if ((hit = reading_hit(reading, at, LEXEME_REGION)) && !names_word(reading, at, false))
-        return hit->end;
+/* True if the word in lower case at `at` may tell what somebody does: an everyday word, or one that
+ * no table knows and that does not look like a verb (pengajar sosiologi Universitas). */
+static bool describes(const struct reading *reading, uint32_t at) {
+    static const char *const verbs[] = {"me", "di", "ber", "ter", NULL};
     enum word_kind kind = word_kind(reading->tables->vocabulary, reading->tokens[at].word);
-    if (kind == WORD_OPENER || kind == WORD_CALENDAR || names_spoken(reading, at))
-        return at;
-    return names_word(reading, at, false) ? at : at + 1;
-}
-
-/* "(Pemkesra)" after a word of the office: the token after it, or `at`. */
-static uint32_t parenthesis_end(const struct reading *reading, uint32_t at) {
-    if (!reading_is(reading, at, KNOWN_OPEN) ||
-        !(reading_capital(reading, at + 1) || position_hit(reading, at + 1)))
-        return at;
-    for (uint32_t end = at + 2; end < at + 10 && end < reading->count; end++) {
-        if (reading_is(reading, end, KNOWN_CLOSE))
-            return end + 1;
-        if (!reading_joined(reading, end))
-            break;
-    }
-    return at;
-}
-
-/* After a comma: the list of an office's subjects goes on (Perindustrian, Perdagangan dan Koperasi)
- * if words of the office follow, and then "dan" with another. */
-static bool list_goes_on(const struct reading *reading, uint32_t comma) {
-    uint32_t at = comma + 1;
-    if (position_hit(reading, at) || reading_hit(reading, at, LEXEME_REGION))
+    if (kind == WORD_COMMON || kind == WORD_TERM || kind == WORD_PLACE)
+        return true;
+    if (kind != WORD_UNKNOWN)
         return false;
-    for (int words = 0; words < 8; words++) {
-        if (words && reading_is(reading, at, KNOWN_COMMA))
-            at++;
-        if (words &&
-            (reading_is(reading, at, KNOWN_DAN) || reading_is(reading, at, KNOWN_AMPERSAND)))
-            return material_end(reading, at + 1) > at + 1 && !position_hit(reading, at + 1);
-        uint32_t end = material_end(reading, at);
-        if (end == at && names_word(reading, at, false) && words == 0)
-            end = at + 1;
-        if (end == at)
+    struct text word = token_text(reading->article->text, &reading->tokens[at]);
+    for (size_t i = 0; verbs[i]; i++)
+        if (text_starts(word, verbs[i]))
             return false;
-        at = end;
-    }
-    return false;
-}
-
-/* ", Provinsi X," between an office and its holder: the token after the region, or `comma`. */
-static uint32_t interposed_region(const struct reading *reading, uint32_t comma) {
-    uint32_t at = comma + 1;
-    bool kind = reading_in(reading, at, LIST_REGION_KIND);
-    if (kind)
-        at++;
-    if (kind && reading_is(reading, at, KNOWN_STOP))
-        at++;
-    const struct hit *region = reading_hit(reading, at, LEXEME_REGION);
-    if (!region || !reading_capital(reading, at))
-        return comma;
-    return reading_is(reading, region->end, KNOWN_COMMA) ? region->end : comma;
+    return word.size > 3;
 }
 
 /* Takes lower-case words of a description that a capital follows: pengamat kebijakan publik
@@ -153,8 +78,7 @@ static bool take_lower(struct phrase *phrase) {
         reading->tokens[phrase->at].letter_case != CASE_LOWER ||
         reading_hit(reading, phrase->at, LEXEME_SPEECH))
         return false;
-    enum word_kind kind = word_kind(reading->tables->vocabulary, reading->tokens[phrase->at].word);
-    if (kind != WORD_COMMON && kind != WORD_TERM)
+    if (!describes(reading, phrase->at))
         return false;
     phrase->lower++;
     phrase->at++;
@@ -176,36 +100,27 @@ static bool names_place(const struct reading *reading, uint32_t connector, uint3
 /* Takes a connector and the word of the office behind it. */
 static bool take_connected(struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
-    if (!reading_joined(reading, phrase->at) || !is_connector(reading, phrase->at))
+    if (!reading_joined(reading, phrase->at) || !office_connector(reading, phrase->at))
         return false;
     uint32_t from = phrase->at + 1;
-    if (reading_joined(reading, from) && is_connector(reading, from))
+    if (reading_joined(reading, from) && office_connector(reading, from))
         from++;
-    uint32_t end = material_end(reading, from);
+    uint32_t end = office_word_end(reading, from);
     if (end == from && names_place(reading, phrase->at, from))
         end = from + 1;
+    if (end == from && names_word(reading, from, false)) {
+        uint32_t words = names_end(reading, from); /* Asosiasi Logistik dan Anyword Indonesia */
+        if (words > from &&
+            (office_goes_on(reading, words, true) ||
+             (reading_is(reading, words, KNOWN_COMMA) && office_name_behind(reading, words))))
+            end = words;
+    }
     if (end == from)
         return false;
     if (reading_is(reading, phrase->at, KNOWN_DAN) && position_hit(reading, phrase->at + 1))
         return false;
     phrase->at = end;
     return true;
-}
-
-/* True if a body stands at `at` and then somebody is named: Direktur Jenderal X, Kementerian Y,
- * Budi. */
-static bool body_before_name(const struct reading *reading, uint32_t at) {
-    const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
-    if (!hit || !reading_capital(reading, at) ||
-        offices_institution(reading->tables->offices, hit->row) != INSTITUTION_OFFICE)
-        return false;
-    uint32_t end = hit->end;
-    for (int words = 0; words < 6 && material_end(reading, end) > end; words++)
-        end = material_end(reading, end);
-    if (reading_is(reading, end, KNOWN_COMMA))
-        end++;
-    end = names_titles_before(reading, end);
-    return reading_joined(reading, end) && names_end(reading, end) > end + 1;
 }
 
 /* Takes a second post of the same person: sekaligus Ketua Satgas, yang juga anggota DPR; and the
@@ -217,7 +132,7 @@ static bool take_further(struct phrase *phrase) {
         return false;
     if (reading_is(reading, at, KNOWN_COMMA) &&
         (reading_is(reading, at + 1, KNOWN_DAN) || reading_is(reading, at + 1, KNOWN_SERTA))) {
-        uint32_t end = material_end(reading, at + 2);
+        uint32_t end = office_word_end(reading, at + 2);
         if (!phrase->material || end == at + 2 || position_hit(reading, at + 2))
             return false;
         phrase->at = end;
@@ -228,92 +143,53 @@ static bool take_further(struct phrase *phrase) {
         phrase->at = at + 3; /* Presiden ke-7 */
         return true;
     }
-    if (reading_is(reading, at, KNOWN_COMMA) && body_before_name(reading, at + 1)) {
+    if (reading_is(reading, at, KNOWN_COMMA) && office_body_before_name(reading, at + 1)) {
         phrase->at = reading_hit(reading, at + 1, LEXEME_INSTITUTION)->end;
         return true;
     }
-    if (reading_is(reading, at, KNOWN_YANG) && reading_is(reading, at + 1, KNOWN_JUGA))
-        at += 2;
-    else if (reading_is(reading, at, KNOWN_SEKALIGUS) || reading_is(reading, at, KNOWN_MERANGKAP))
+    bool further = reading_is(reading, at, KNOWN_YANG) ||
+                   reading_is(reading, at, KNOWN_SEKALIGUS) ||
+                   reading_is(reading, at, KNOWN_MERANGKAP);
+    for (int words = 0; further && words < 4 && reading_in(reading, at, LIST_LINKING); words++)
         at++;
     const struct hit *hit = at > phrase->at ? position_hit(reading, at) : NULL;
     if (!hit)
         return false;
     phrase->at = hit->end;
+    phrase->stacked = true;
     return true;
+}
+
+/* The phrase reaches to the token before phrase->at. Of two posts the first is given, if it tells
+ * of what it is one. */
+static void reach(struct phrase *phrase) {
+    bool told = phrase->material || phrase->out->kind <= POSITION_LOCAL;
+    phrase->out->next = phrase->at;
+    if (!phrase->stacked || !told)
+        phrase->out->words.end = phrase->at;
 }
 
 /* Takes the next piece of the phrase; false at its end. */
 static bool take_piece(struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
-    uint32_t end = material_end(reading, phrase->at);
+    uint32_t end = office_word_end(reading, phrase->at);
     if (end == phrase->at)
-        end = parenthesis_end(reading, phrase->at);
+        end = office_parenthesis_end(reading, phrase->at);
     if (end > phrase->at) {
         phrase->at = end;
-        phrase->material = true;
+        phrase->material |= !phrase->stacked;
     } else if (take_connected(phrase) || take_further(phrase)) {
-        phrase->material = true;
+        phrase->material |= !phrase->stacked;
     } else if (reading_is(reading, phrase->at, KNOWN_COMMA) && phrase->material &&
-               list_goes_on(reading, phrase->at)) {
-        uint32_t next = material_end(reading, phrase->at + 1);
+               office_list_goes_on(reading, phrase->at)) {
+        uint32_t next = office_word_end(reading, phrase->at + 1);
         phrase->at = next > phrase->at + 1 ? next : phrase->at + 2;
     } else {
         return take_lower(phrase);
     }
     phrase->lower = 0;
-    phrase->out->words.end = phrase->at;
+    reach(phrase);
     return true;
-}
-
-/* True if, after words that could be a name, the office goes on before somebody is named: Pijar
- * Timur Indonesia Budi. */
-static bool office_goes_on(const struct reading *reading, uint32_t at) {
-    uint32_t end = material_end(reading, at);
-    if (end == at)
-        end = parenthesis_end(reading, at);
-    bool hyphen = reading_is(reading, at, KNOWN_HYPHEN); /* Oana-Silvia is one name */
-    if (end == at && !hyphen && reading_joined(reading, at) && is_connector(reading, at))
-        end = reading_capital(reading, at + 1) ? at + 1 : at;
-    if (end == at)
-        return false;
-    for (int pieces = 0; pieces < 10; pieces++) {
-        if (reading_joined(reading, end) && reading_is(reading, end, KNOWN_COMMA))
-            end++;
-        if (names_titles_before(reading, end) > end || names_word(reading, end, false))
-            return reading_joined(reading, end);
-        uint32_t next = material_end(reading, end);
-        if (next == end)
-            next = parenthesis_end(reading, end);
-        if (next == end && reading_joined(reading, end) && is_connector(reading, end))
-            next = end + 1;
-        if (next == end)
-            return false;
-        end = next;
-    }
-    return false;
-}
-
-/* True if a name begins at `after`: behind titles any, else one of two words or one that a comma or
- * lower case follows. */
-static bool names_behind(const struct reading *reading, uint32_t comma, uint32_t after) {
-    if (after > comma)
-        return names_end_titled(reading, after) > after;
-    uint32_t end = names_end(reading, after);
-    if (end == after || reading_is(reading, end, KNOWN_DAN))
-        return false;
-    return end > after + 1 || reading_is(reading, end, KNOWN_COMMA) ||
-           word_kind(reading->tables->vocabulary, reading->tokens[after].word) == WORD_NAME ||
-           (reading_seen(reading, after) & SEEN_SPEAKING);
-}
-
-/* True if another name stands behind a comma or titles at `end`, so that the words before it are
- * the office. */
-static bool name_behind(const struct reading *reading, uint32_t end) {
-    uint32_t comma = reading_is(reading, end, KNOWN_COMMA) ? end + 1 : end;
-    uint32_t after = names_titles_before(reading, comma);
-    return (after > comma || comma > end) && reading_joined(reading, after) &&
-           names_behind(reading, comma, after) && names_degrees_after(reading, end) == end;
 }
 
 /* The initials before a name's word `word` belong to it, and words that persons are called by: M
@@ -323,8 +199,8 @@ static uint32_t name_start_back(const struct reading *reading, uint32_t word, ui
         uint32_t before =
             reading_is(reading, word - 1, KNOWN_STOP) && word - 1 > floor ? word - 2 : word - 1;
         bool initial = reading->tokens[before].end - reading->tokens[before].start == 1;
-        bool called = before == word - 1 && word_kind(reading->tables->vocabulary,
-                                                      reading->tokens[before].word) == WORD_NAME;
+        enum word_kind kind = word_kind(reading->tables->vocabulary, reading->tokens[before].word);
+        bool called = before == word - 1 && (kind == WORD_NAME || kind == WORD_INNER);
         if (!reading_capital(reading, before) || (!initial && !called))
             break;
         word = before;
@@ -343,6 +219,9 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
     if (phrase->out->kind == POSITION_POST && end > at + 1 &&
         hits_before(&reading->article->hits, at, LEXEME_REGION))
         return at; /* Wali Kota Medan Rico Tri Putra */
+    if (end > at + 2 &&
+        word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word) == WORD_PLACE)
+        return at + 1; /* Terminal Anywhere Budi Santoso */
     for (uint32_t i = at; i < end && (i == at || i + 1 < end); i++)
         if (word_kind(reading->tables->vocabulary, reading->tokens[i].word) == WORD_NAME)
             return name_start_back(reading, i, at);
@@ -356,6 +235,14 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
     return at;
 }
 
+/* True if the phrase that ends at `at` points back at somebody, with its region or without:
+ * Pengasuh Pesantren Anyname, Slawi ini. */
+static bool describes_somebody(const struct reading *reading, uint32_t at) {
+    const struct hit *region =
+        reading_is(reading, at, KNOWN_COMMA) ? reading_hit(reading, at + 1, LEXEME_REGION) : NULL;
+    return reading_in(reading, region ? region->end : at, LIST_POINTING);
+}
+
 /* The number of words at phrase->at that could be a name but are the office's. */
 static uint32_t office_words(const struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
@@ -363,8 +250,18 @@ static uint32_t office_words(const struct phrase *phrase) {
     uint32_t end = names_end(reading, at);
     if (end == at || names_titles_before(reading, at) > at)
         return 0;
-    if (office_goes_on(reading, end) ||
-        (name_behind(reading, end) && (end == at + 1 || phrase->out->kind >= POSITION_HEAD)))
+    bool behind =
+        (end == at + 1 || phrase->out->kind >= POSITION_HEAD) && office_name_behind(reading, end);
+    bool place = word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word) == WORD_PLACE;
+    if (phrase->lower && place)
+        return 1; /* pedagang pasar Anyplace, pedagang pasar Anyplace Budi Santoso */
+    if (place && describes_somebody(reading, end))
+        return end - at;
+    if (phrase->lower) /* peneliti senior Anyname, Budi Santoso */
+        return behind ? end - at : 0;
+    bool name = end > at + 1 ||
+                word_kind(reading->tables->vocabulary, reading->tokens[at].word) == WORD_NAME;
+    if (behind || office_goes_on(reading, end, name) || office_word_follows(reading, end, name))
         return end - at;
     return name_start(phrase, at, end) - at;
 }
@@ -373,13 +270,24 @@ static void read_office(struct phrase *phrase) {
     while (phrase->at < phrase->limit) {
         if (take_piece(phrase))
             continue;
-        uint32_t words = phrase->lower == 0 ? office_words(phrase) : 0;
+        uint32_t words = office_words(phrase);
         if (words == 0)
             break;
         phrase->at += words;
-        phrase->out->words.end = phrase->at;
-        phrase->material = true;
+        reach(phrase);
+        phrase->material |= !phrase->stacked;
+        phrase->lower = 0;
     }
+}
+
+/* True if a name stands at `at`, or one of two words or with titles behind a comma there. */
+static bool name_follows(const struct reading *reading, uint32_t at) {
+    bool comma = reading_joined(reading, at) && reading_is(reading, at, KNOWN_COMMA);
+    uint32_t name = comma ? at + 1 : at;
+    if (!reading_joined(reading, name))
+        return false;
+    return names_titles_before(reading, name) > name ||
+           (comma ? names_end(reading, name) > name + 1 : names_word(reading, name, false));
 }
 
 bool positions_read(const struct reading *reading, uint32_t at, struct position *out) {
@@ -397,19 +305,21 @@ bool positions_read(const struct reading *reading, uint32_t at, struct position 
     if (!hit || (is_prefix(kind_at(reading, hit)) && !unknown))
         return false;
     *out = (struct position){.words = {at, hit->end},
+                             .next = hit->end,
                              .row = hit->row,
                              .head = head,
                              .kind = unknown ? POSITION_HEAD : kind_at(reading, hit),
                              .prefixed = other};
-    struct phrase phrase = {reading, out, hit->end, at + PHRASE_TOKENS, 0, false};
+    struct phrase phrase = {reading, out, hit->end, at + PHRASE_TOKENS, 0, false, false};
     read_office(&phrase);
     out->office = phrase.material;
     /* Lower-case words belong to the phrase where a name stands behind them. */
-    if (phrase.lower && (names_titles_before(reading, phrase.at) > phrase.at ||
-                         names_word(reading, phrase.at, false)))
-        out->words.end = phrase.at;
-    out->next = out->words.end;
+    if (phrase.lower && name_follows(reading, phrase.at))
+        reach(&phrase);
+    out->tail = phrase.stacked ? out->words.end : phrase.at;
     if (reading_is(reading, out->next, KNOWN_COMMA))
-        out->next = interposed_region(reading, out->next);
+        out->next = describes_somebody(reading, out->next)
+                        ? reading_hit(reading, out->next + 1, LEXEME_REGION)->end
+                        : office_places_end(reading, out->next);
     return true;
 }

@@ -15,7 +15,9 @@ struct position {
     uint32_t head; /* token at which the post or head itself begins */
     enum position_kind kind;
     uint32_t next; /* token after the phrase and what is interposed */
-    bool office;   /* something follows the head: an institution, a region, a subject */
+    uint32_t
+        tail;    /* token after the words in lower case that may go on with it: koordinator aksi */
+    bool office; /* something follows the head: an institution, a region, a subject */
     bool prefixed; /* Wakil, mantan stands before the post, which makes it another */
 };
 

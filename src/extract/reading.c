@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define HOLDER_REACH 20 /* tokens of an office before its holder */
+
 bool reading_capital_mixed(const struct reading *reading, uint32_t at) {
     char c = reading->article->text.data[reading->tokens[at].start];
     return c >= 'A' && c <= 'Z';
@@ -89,6 +91,11 @@ static void note_speakers(struct reading *reading, uint32_t at, struct speech_wo
                           uint32_t end) {
     switch (word.form) {
     case SPEECH_ROOT:
+        if (reading_capital(reading, at) && !alone_before(reading, at))
+            break; /* the word of an office: Ketua Umum Asosiasi */
+        if (reading_capital(reading, end))
+            reading_mark(reading, end, SEEN_SPEAKING);
+        break;
     case SPEECH_PASSIVE:
     case SPEECH_ACCORDING:
         if (reading_capital(reading, end))
@@ -110,8 +117,8 @@ static void note_speakers(struct reading *reading, uint32_t at, struct speech_wo
 /* True if a position stands in the few words before `at`, with nothing between that ends a phrase:
  * there a name may follow the body. */
 static bool held_by_somebody(const struct reading *reading, uint32_t at) {
-    for (uint32_t back = 1; back <= 8 && back <= at && reading_joined(reading, at - back + 1);
-         back++) {
+    for (uint32_t back = 1;
+         back <= HOLDER_REACH && back <= at && reading_joined(reading, at - back + 1); back++) {
         if (reading_hit(reading, at - back, LEXEME_POSITION))
             return true;
         if (reading_stop(reading, at - back))

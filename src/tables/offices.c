@@ -13,7 +13,7 @@ struct offices {
 
 static const char *const POSITION_KINDS[] = {"post",   "local",  "head", "person",
                                              "prefix", "acting", NULL};
-static const char *const INSTITUTION_KINDS[] = {"office", "speaks", "status", NULL};
+static const char *const INSTITUTION_KINDS[] = {"office", "speaks", "whole", "status", NULL};
 static const char *const HONORIFIC_KINDS[] = {"religious", "academic", "courtesy", "rank", NULL};
 
 static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {

@@ -25,6 +25,7 @@ enum position_kind {
 enum institution_kind {
     INSTITUTION_OFFICE, /* its place may follow: Bawaslu Kota Bogor */
     INSTITUTION_SPEAKS, /* a body in general: Pemerintah, Polisi */
+    INSTITUTION_WHOLE,  /* a country or company, whose name nothing is added to */
     INSTITUTION_STATUS  /* ASN, PNS, TPS: never a speaker */
 };
 

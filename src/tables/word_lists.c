@@ -52,6 +52,10 @@ static const char *const names[WORD_LISTS] = {
     [LIST_DIRECTING] = "directing",
     [LIST_OWN_VOICE] = "own_voice",
     [LIST_PURPOSE] = "purpose",
+    [LIST_LINKING] = "linking",
+    [LIST_WHEREABOUTS] = "whereabouts",
+    [LIST_VILLAGE_KIND] = "village_kind",
+    [LIST_ALONG] = "along",
 };
 
 /* The bit of the list with this name, 0 if there is none. */

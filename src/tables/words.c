@@ -9,7 +9,7 @@
 static const char *const KINDS[] = {
     [WORD_UNKNOWN] = "",  [WORD_OPENER] = "opener", [WORD_CALENDAR] = "calendar",
     [WORD_TERM] = "term", [WORD_PLACE] = "place",   [WORD_COMMON] = "word",
-    [WORD_NAME] = "name"};
+    [WORD_NAME] = "name", [WORD_INNER] = "inner"};
 
 bool words_is_abbreviation(const void *vocabulary, const struct token *token) {
     return word_entry(vocabulary, token->word)->abbreviation;
@@ -44,7 +44,7 @@ static bool load_abbreviations(const char *folder, struct arena *arena, struct l
 }
 
 static enum word_kind kind_of(struct text name) {
-    enum word_kind kind = WORD_NAME;
+    enum word_kind kind = WORD_INNER;
     while (kind > WORD_UNKNOWN && !text_is(name, KINDS[kind]))
         kind--;
     return kind;

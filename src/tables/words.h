@@ -21,7 +21,8 @@ enum word_kind {
     WORD_TERM,     /* terms of the field written with a capital: Pemilu, Negara */
     WORD_PLACE,    /* words that open a place's name: Jalan, Gedung, Aula */
     WORD_COMMON,   /* the general vocabulary */
-    WORD_NAME      /* persons are called by it, whatever else it means */
+    WORD_NAME,     /* persons are called by it, whatever else it means */
+    WORD_INNER     /* an opener or term that between two capitals is part of a name: Lalu */
 };
 
 /* Loads abbreviations.tsv and common_words.tsv from `folder`; `arena` holds them meanwhile. What

@@ -1,0 +1,203 @@
+/* Offices: see office.h. Before: tokens, tables and names. After: positions. */
+#include <config.h>
+
+#include "extract/office.h"
+
+#include "extract/names.h"
+
+#define PLACES 4 /* interposed before a holder: Kelurahan, Kecamatan, Kabupaten, Provinsi */
+
+static enum word_kind kind_of(const struct reading *reading, uint32_t at) {
+    return word_kind(reading->tables->vocabulary, reading->tokens[at].word);
+}
+
+static bool is_roman(const struct reading *reading, uint32_t at) {
+    if (!reading_capital(reading, at) || !reading_in(reading, at, LIST_NUMERAL))
+        return false;
+    /* "I" before a name is a Balinese title: I Ketut. */
+    return !reading_is(reading, at, KNOWN_I) || !reading_capital(reading, at + 1) ||
+           kind_of(reading, at + 1) != WORD_NAME;
+}
+
+bool office_connector(const struct reading *reading, uint32_t at) {
+    return reading_in(reading, at, LIST_CONNECTOR);
+}
+
+/* True if a region's name stands behind the word for its kind, so that it is no person's: Kota
+ * Bima. */
+static bool names_known_region(const struct reading *reading, uint32_t at) {
+    return at > 0 && reading_capital(reading, at) && reading_hit(reading, at, LEXEME_REGION) &&
+           reading_in(reading, at - 1, LIST_REGION_KIND);
+}
+
+uint32_t office_word_end(const struct reading *reading, uint32_t at) {
+    const struct hit *hit;
+    if (!reading_joined(reading, at) || at >= reading->count)
+        return at;
+    if (reading->tokens[at].kind == TOKEN_NUMBER || is_roman(reading, at))
+        return at + 1;
+    if (names_known_region(reading, at))
+        return reading_hit(reading, at, LEXEME_REGION)->end;
+    if (!reading_capital(reading, at) || names_titles_before(reading, at) > at)
+        return at;
+    if ((hit = reading_hit(reading, at, LEXEME_INSTITUTION)))
+        return hit->end;
+    if ((hit = reading_hit(reading, at, LEXEME_POSITION)) && kind_of(reading, at) != WORD_NAME)
+        return hit->end; /* but a name: Ketua KOI Raja Santoso */
+
+    if (reading_hit(reading, at, LEXEME_MONTH) || reading_hit(reading, at, LEXEME_WEEKDAY))
+        return at;
+    if ((hit = reading_hit(reading, at, LEXEME_REGION)) && !names_word(reading, at, false))
+        return hit->end;
+    enum word_kind kind = kind_of(reading, at);
+    if (kind == WORD_OPENER || kind == WORD_CALENDAR || kind == WORD_INNER ||
+        names_spoken(reading, at))
+        return at;
+    return names_word(reading, at, false) ? at : at + 1;
+}
+
+uint32_t office_parenthesis_end(const struct reading *reading, uint32_t at) {
+    if (!reading_is(reading, at, KNOWN_OPEN) ||
+        !(reading_capital(reading, at + 1) || reading_hit(reading, at + 1, LEXEME_POSITION)))
+        return at;
+    for (uint32_t end = at + 2; end < at + 10 && end < reading->count; end++) {
+        if (reading_is(reading, end, KNOWN_CLOSE))
+            return end + 1;
+        if (!reading_joined(reading, end))
+            break;
+    }
+    return at;
+}
+
+bool office_list_goes_on(const struct reading *reading, uint32_t comma) {
+    uint32_t at = comma + 1;
+    if (reading_hit(reading, at, LEXEME_POSITION) || reading_hit(reading, at, LEXEME_REGION))
+        return false;
+    for (int words = 0; words < 8; words++) {
+        if (words && reading_is(reading, at, KNOWN_COMMA))
+            at++;
+        if (words &&
+            (reading_is(reading, at, KNOWN_DAN) || reading_is(reading, at, KNOWN_AMPERSAND)))
+            return office_word_end(reading, at + 1) > at + 1 &&
+                   !reading_hit(reading, at + 1, LEXEME_POSITION);
+        uint32_t end = office_word_end(reading, at);
+        if (end == at && names_word(reading, at, false) && words == 0)
+            end = at + 1;
+        if (end == at)
+            return false;
+        at = end;
+    }
+    return false;
+}
+
+/* The token after one place that stands behind a comma, where another comma follows it; or `comma`.
+ */
+static uint32_t place_end(const struct reading *reading, uint32_t comma) {
+    uint32_t at = comma + 1;
+    if (!reading_joined(reading, at) || !reading_capital(reading, at))
+        return comma;
+    bool village = reading_in(reading, at, LIST_VILLAGE_KIND);
+    bool kind = village || reading_in(reading, at, LIST_REGION_KIND);
+    if (kind)
+        at++;
+    if (kind && reading_is(reading, at, KNOWN_STOP))
+        at++;
+    const struct hit *region = reading_hit(reading, at, LEXEME_REGION);
+    uint32_t end = region && reading_capital(reading, at) ? region->end : at;
+    for (int words = 0; village && words < 3 && reading_joined(reading, end); words++)
+        end += reading_capital(reading, end) || reading->tokens[end].kind == TOKEN_NUMBER;
+    return end > at && reading_is(reading, end, KNOWN_COMMA) ? end : comma;
+}
+
+uint32_t office_places_end(const struct reading *reading, uint32_t comma) {
+    for (int places = 0; places < PLACES; places++) {
+        uint32_t end = place_end(reading, comma);
+        if (end == comma)
+            break;
+        comma = end;
+    }
+    return comma;
+}
+
+/* Where the office goes on at `at`, the token after its next piece, else `at`. */
+static uint32_t first_piece(const struct reading *reading, uint32_t at, bool name) {
+    uint32_t end = office_word_end(reading, at);
+    if (end == at)
+        end = office_parenthesis_end(reading, at);
+    bool hyphen = reading_is(reading, at, KNOWN_HYPHEN); /* Oana-Silvia is one name */
+    if (end > at || hyphen || !reading_joined(reading, at) || !office_connector(reading, at) ||
+        (name && reading_in(reading, at, LIST_WHEREABOUTS)))
+        return end;
+    bool post = reading_hit(reading, at + 1, LEXEME_POSITION) != NULL;
+    return reading_capital(reading, at + 1) && !post ? at + 1 : at;
+}
+
+bool office_goes_on(const struct reading *reading, uint32_t at, bool name) {
+    uint32_t end = first_piece(reading, at, name);
+    if (end == at || names_degrees_after(reading, at) > at)
+        return false;
+    for (int pieces = 0; pieces < 10; pieces++) {
+        bool comma = reading_joined(reading, end) && reading_is(reading, end, KNOWN_COMMA);
+        end += comma;
+        if (names_titles_before(reading, end) > end || names_word(reading, end, false))
+            return reading_joined(reading, end);
+        if (comma && reading_hit(reading, end, LEXEME_POSITION))
+            return false;
+        uint32_t next = office_word_end(reading, end);
+        if (next == end)
+            next = office_parenthesis_end(reading, end);
+        if (next == end && reading_joined(reading, end) && office_connector(reading, end) &&
+            !reading_hit(reading, end + 1, LEXEME_POSITION))
+            next = end + 1;
+        if (next == end)
+            return false;
+        end = next;
+    }
+    return false;
+}
+
+bool office_word_follows(const struct reading *reading, uint32_t at, bool name) {
+    if (!reading_joined(reading, at) || reading->tokens[at].gap == GAP_LINE ||
+        !reading_capital(reading, at) || reading->tokens[at].letter_case != CASE_TITLE ||
+        names_degrees_after(reading, at) > at || reading_hit(reading, at, LEXEME_POSITION) ||
+        reading_hit(reading, at, LEXEME_REGION) || names_titles_before(reading, at) > at)
+        return false;
+    enum word_kind kind = kind_of(reading, at);
+    return (kind == WORD_TERM || (kind == WORD_COMMON && !name)) &&
+           office_word_end(reading, at) > at;
+}
+
+/* True if a name begins at `after`: behind titles any, else one of two words or one that a comma or
+ * lower case follows. */
+static bool names_behind(const struct reading *reading, uint32_t comma, uint32_t after) {
+    if (after > comma)
+        return names_end_titled(reading, after) > after;
+    uint32_t end = names_end(reading, after);
+    if (end == after || reading_is(reading, end, KNOWN_DAN))
+        return false;
+    return end > after + 1 || reading_is(reading, end, KNOWN_COMMA) ||
+           kind_of(reading, after) == WORD_NAME || (reading_seen(reading, after) & SEEN_SPEAKING);
+}
+
+bool office_name_behind(const struct reading *reading, uint32_t end) {
+    uint32_t comma = end;
+    if (reading_is(reading, end, KNOWN_COMMA))
+        comma = office_places_end(reading, end) + 1;
+    uint32_t after = names_titles_before(reading, comma);
+    return (after > comma || comma > end) && reading_joined(reading, after) &&
+           names_behind(reading, comma, after) && names_degrees_after(reading, end) == end;
+}
+
+bool office_body_before_name(const struct reading *reading, uint32_t at) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
+    if (!hit || !reading_capital(reading, at) ||
+        offices_institution(reading->tables->offices, hit->row) != INSTITUTION_OFFICE)
+        return false;
+    uint32_t end = hit->end;
+    for (int words = 0; words < 6 && office_word_end(reading, end) > end; words++)
+        end = office_word_end(reading, end);
+    if (reading_is(reading, end, KNOWN_COMMA))
+        end++;
+    end = names_titles_before(reading, end);
+    return reading_joined(reading, end) && names_end(reading, end) > end + 1;
+}

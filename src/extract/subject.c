@@ -1,0 +1,161 @@
+/* Subjects: see subject.h. Before: mentions. After: attribution. */
+#include <config.h>
+
+#include "extract/subject.h"
+
+#define MENTIONS_LOOKED_AT 48 /* more stand before a verb only in lists */
+
+bool subject_pointed_at(const struct reading *reading, const struct mention *mention) {
+    bool post = mention->kind == MENTION_ROLE ||
+                (mention->kind == MENTION_NAME && mention->position.first == mention->words.first &&
+                 mention->position.end > mention->position.first);
+    return post && reading_in(reading, mention->words.end, LIST_POINTING);
+}
+
+/* A preposition or conjunction that makes the mention behind it no subject. */
+static bool oblique(const struct clause *clause, const struct mention *mention) {
+    uint32_t first = mention->words.first;
+    if (first > clause->range.first + 1 && reading_is(clause->reading, first - 1, KNOWN_JUGA) &&
+        reading_is(clause->reading, first - 2, KNOWN_YANG))
+        return true; /* Budi, yang juga Ketua Satgas, ... */
+    return first > clause->range.first && reading_in(clause->reading, first - 1, LIST_OBLIQUE);
+}
+
+/* "Wakil Ketua DPRD dan anggota Komisi A Budi": one person with two posts, or the one of two who is
+ * named. */
+static bool second_post(const struct clause *clause, size_t number) {
+    const struct mention *mention = &clause->mentions->at[number];
+    if (number == 0 || mention->kind != MENTION_NAME ||
+        mention->position.first != mention->words.first ||
+        !reading_is(clause->reading, mention->words.first - 1, KNOWN_DAN))
+        return false;
+    const struct mention *before = mention - 1;
+    return before->kind == MENTION_ROLE && before->words.first >= clause->range.first &&
+           before->words.end + 1 == mention->words.first;
+}
+
+static bool after_relay(const struct clause *clause, const struct mention *mention) {
+    uint32_t first = mention->words.first;
+    struct speech_word word;
+    uint32_t end;
+    return first > clause->range.first && reading_speech(clause->reading, first - 1, &word, &end) &&
+           word.form == SPEECH_RELAY;
+}
+
+/* True if between a mention and the verb stand only few words, none of which begins another clause.
+ */
+static bool adjacent(const struct clause *clause, const struct mention *mention) {
+    if (mention->words.end > clause->verb.first)
+        return false;
+    uint32_t gap = clause->verb.first - mention->words.end;
+    if (gap > 4)
+        return false;
+    for (uint32_t at = mention->words.end; at < clause->verb.first; at++)
+        if (reading_is(clause->reading, at, KNOWN_YANG))
+            return false;
+    return true;
+}
+
+/* A single word that no title, position or full name makes a person's name is a subject only where
+ * subjects begin: not behind a noun (kegiatan Anu menyoroti). */
+static bool doubtful(const struct clause *clause, const struct mention *mention) {
+    const struct reading *reading = clause->reading;
+    uint32_t first = mention->words.first;
+    if (mention->kind != MENTION_NAME || mention->person >= 0 || first == clause->range.first)
+        return false;
+    enum word_kind before = word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word);
+    return reading->tokens[first - 1].kind == TOKEN_WORD && before != WORD_OPENER &&
+           before != WORD_INNER;
+}
+
+/* "Sanksi AS itu memperingatkan": a body that only describes the noun before it is no subject. */
+static bool describes(const struct clause *clause, const struct mention *mention) {
+    const struct reading *reading = clause->reading;
+    uint32_t first = mention->words.first;
+    if (mention->kind != MENTION_BODY || first == clause->range.first ||
+        !reading_in(reading, mention->words.end, LIST_POINTING))
+        return false;
+    return reading->tokens[first - 1].kind == TOKEN_WORD &&
+           word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word) == WORD_COMMON;
+}
+
+bool subject_may_speak(const struct mention *mention) {
+    return mention->kind == MENTION_NAME || (mention->kind == MENTION_ROLE && !mention->vague);
+}
+
+/* "Ditjen Pajak Kementerian Keuangan": a body right behind the one that belongs to it. */
+static bool chained(const struct mention_list *mentions, size_t number) {
+    const struct mention *mention = &mentions->at[number];
+    return number > 0 && mention->kind == MENTION_BODY && mention[-1].kind == MENTION_BODY &&
+           mention[-1].words.end == mention->words.first;
+}
+
+/* "Bupati, didampingi Kepala Dinas X, Camat Y, berharap": whoever stands last before the verb only
+ * came along with the first. */
+static bool accompanied(const struct clause *clause, size_t person, size_t near) {
+    uint32_t end = clause->mentions->at[near].words.first;
+    if (!reading_is(clause->reading, clause->verb.first - 1, KNOWN_COMMA))
+        return false;
+    for (uint32_t at = clause->mentions->at[person].words.end; at < end; at++)
+        if (reading_in(clause->reading, at, LIST_ALONG))
+            return true;
+    return false;
+}
+
+/* The subject of the active verb: the mention next to it, else the first of the sentence that is no
+ * object. */
+size_t subject_find(const struct clause *clause) {
+    const struct mention_list *mentions = clause->mentions;
+    size_t first = mentions_from(mentions, clause->range.first);
+    size_t person = NO_MENTION, body = NO_MENTION, near = NO_MENTION;
+    for (size_t i = first; i < mentions->count && i < first + MENTIONS_LOOKED_AT; i++) {
+        const struct mention *mention = &mentions->at[i];
+        if (mention->words.end > clause->verb.first)
+            break;
+        bool relay = after_relay(clause, mention);
+        if ((oblique(clause, mention) && !relay && !second_post(clause, i)) ||
+            doubtful(clause, mention) || describes(clause, mention))
+            continue;
+        if (adjacent(clause, mention) && (mention->kind != MENTION_ROLE || !mention->vague))
+            near = chained(mentions, i) && near == i - 1 ? near : i;
+        else if (mention->kind == MENTION_BODY && i + 1 < mentions->count &&
+                 chained(mentions, i + 1) && adjacent(clause, &mentions->at[i + 1]))
+            near = i;
+        if (subject_may_speak(mention) &&
+            (relay || person == NO_MENTION ||
+             (mentions->at[person].kind == MENTION_ROLE && mention->kind == MENTION_NAME)))
+            person = i;
+        if (mention->kind == MENTION_BODY && body == NO_MENTION &&
+            mention->words.first <= clause->range.first + 3)
+            body = i;
+    }
+    if (near != NO_MENTION && person < near && accompanied(clause, person, near))
+        return person;
+    if (near != NO_MENTION && (mentions->at[near].kind != MENTION_BODY || person == NO_MENTION))
+        return near;
+    return person != NO_MENTION ? person : body;
+}
+
+/* "Mantan guru itu mengatakan": a description with itu right before the verb stands for whoever
+ * spoke last. */
+bool subject_described(const struct clause *clause) {
+    uint32_t at = clause->verb.first;
+    while (at > clause->range.first && reading_in(clause->reading, at - 1, LIST_ADVERB))
+        at--;
+    if (at == clause->range.first || !reading_in(clause->reading, at - 1, LIST_POINTING))
+        return false;
+    size_t i = mentions_from(clause->mentions, clause->range.first);
+    for (size_t n = 0; n < 4 && i + n < clause->mentions->count; n++) {
+        const struct mention *mention = &clause->mentions->at[i + n];
+        if (mention->words.end > at)
+            break;
+        bool person = mention->kind == MENTION_ROLE && mention->vague;
+        /* "Warga itu" may be anybody; a longer description is of somebody known. */
+        bool told = at - mention->words.first > 2;
+        if (told && mention->words.end + 1 == at && subject_pointed_at(clause->reading, mention))
+            return true;
+        if (person && told && !oblique(clause, mention) && at - mention->words.end <= 16)
+            return true;
+    }
+    return false;
+}
