@@ -78,6 +78,8 @@ struct advisory_context {
     int said_by;                  /* its speaker */
     int floor;                    /* the office that spoke last, or will speak first */
     size_t floor_until;           /* the sentence from which nobody holds the floor any more */
+    bool topics_known;            /* `topics` is filled in, by the first advisory */
+    uint64_t topics;              /* that the article names by words that tell them by themselves */
     bool after_advisory;          /* the unit before was an advisory */
 };
 
@@ -150,7 +152,7 @@ int32_t advisory_addressee_before(const struct advisory_context *context, size_t
                                   bool any);
 
 /* Fills topics and addressee of an advisory. `cue` is the deciding cue. */
-void advisory_details(const struct advisory_context *context, const struct unit *unit,
+void advisory_details(struct advisory_context *context, const struct unit *unit,
                       const struct unit_cue *cue, struct advisory *out);
 
 #endif

@@ -1,4 +1,4 @@
-/* Loads advisory cues, topics and addressees: see cues.h. Before: the data folder. After: the
+/* Loads advisory cues and addressees: see cues.h. Before: the data folder. After: the
  * recogniser of advisories. */
 #include <config.h>
 
@@ -9,10 +9,7 @@
 struct cues {
     struct cue *cues;
     size_t cue_count;
-    struct text *topics;
-    size_t topic_count;
     struct text *addressees;
-    size_t addressee_count;
 };
 
 static const char *const role_names[CUE_ROLES] = {
@@ -103,42 +100,30 @@ static bool load_cues(const char *folder, struct arena *arena, struct lexicon *l
     return add_forms(&table, lexicon, LEXEME_CUE, error);
 }
 
-/* A table of labels and forms; the labels go to *labels, none where the cell is "-". */
-static bool load_labels(const char *folder, const char *name, struct arena *arena,
-                        struct lexicon *lexicon, enum lexeme_class class, struct text **labels,
-                        size_t *count, struct error *error) {
+static bool load_addressees(const char *folder, struct arena *arena, struct lexicon *lexicon,
+                            struct cues *cues, struct error *error) {
     static const char *const wanted[] = {"label", "forms", "example", NULL};
     struct tsv table;
-    if (!tsv_read(folder, name, wanted, arena, &table, error)) {
+    if (!tsv_read(folder, "addressees.tsv", wanted, arena, &table, error)) {
         return false;
     }
-    *count = table.row_count;
-    *labels = arena_alloc_array(arena, table.row_count + 1, sizeof **labels);
+    cues->addressees = arena_alloc_array(arena, table.row_count + 1, sizeof *cues->addressees);
     for (size_t row = 0; row < table.row_count; row++) {
         struct text label = tsv_cell(&table, row, tsv_column(&table, "label"));
-        (*labels)[row] = text_is(label, "-") ? (struct text){0} : label;
+        cues->addressees[row] = text_is(label, "-") ? (struct text){0} : label;
     }
-    return add_forms(&table, lexicon, class, error);
+    return add_forms(&table, lexicon, LEXEME_ADDRESSEE, error);
 }
 
 const struct cues *cues_load(const char *folder, struct arena *arena, struct lexicon *lexicon,
                              struct error *error) {
     struct cues *cues = arena_alloc(arena, sizeof *cues);
     bool good = load_cues(folder, arena, lexicon, cues, error) &&
-                load_labels(folder, "topics.tsv", arena, lexicon, LEXEME_TOPIC, &cues->topics,
-                            &cues->topic_count, error) &&
-                load_labels(folder, "addressees.tsv", arena, lexicon, LEXEME_ADDRESSEE,
-                            &cues->addressees, &cues->addressee_count, error);
+                load_addressees(folder, arena, lexicon, cues, error);
     return good ? cues : NULL;
 }
 
 const struct cue *cues_get(const struct cues *cues, uint32_t row) { return &cues->cues[row]; }
-
-struct text cues_topic(const struct cues *cues, uint32_t row) {
-    return cues->topics[row];
-}
-
-size_t cues_topic_count(const struct cues *cues) { return cues->topic_count; }
 
 struct text cues_addressee(const struct cues *cues, uint32_t row) {
     return cues->addressees[row];

@@ -1,7 +1,7 @@
-/* Advisory cues, topics and addressees: by which words officials direct the conduct of others,
+/* Advisory cues and addressees: by which words officials direct the conduct of others,
  * about what, and whose.
  *
- * Before: advisory_cues.tsv, topics.tsv, addressees.tsv. After: the recogniser of advisories. */
+ * Before: advisory_cues.tsv, addressees.tsv. After: the recogniser of advisories. */
 #ifndef TAKLIMAT_TABLES_CUES_H
 #define TAKLIMAT_TABLES_CUES_H
 
@@ -82,17 +82,13 @@ struct cue {
 struct cues; /* opaque, in an arena */
 
 /* Loads the three tables from `folder` into `arena` and adds their forms to `lexicon` (LEXEME_CUE,
- * LEXEME_TOPIC, LEXEME_ADDRESSEE; a hit's row is the row below). NULL and EXIT_CONFIG on failure.
+ * LEXEME_ADDRESSEE; a hit's row is the row below). NULL and EXIT_CONFIG on failure.
  */
 const struct cues *cues_load(const char *folder, struct arena *arena, struct lexicon *lexicon,
                              struct error *error);
 
 /* The row of a LEXEME_CUE hit. */
 const struct cue *cues_get(const struct cues *cues, uint32_t row);
-
-/* The name of the topic of a LEXEME_TOPIC hit; topics are ordered by row. */
-struct text cues_topic(const struct cues *cues, uint32_t row);
-size_t cues_topic_count(const struct cues *cues);
 
 /* The group that a LEXEME_ADDRESSEE hit names; none where it names people but no group ("mereka").
  */

@@ -18,6 +18,7 @@
 #include "tables/register.h"
 #include "tables/regulation_types.h"
 #include "tables/speech.h"
+#include "tables/topics.h"
 #include "tables/tsv.h"
 #include "tables/verify_tables.h"
 #include "tables/word_lists.h"
@@ -82,6 +83,7 @@ static bool load_each(const char *folder, struct tables *t, struct error *error)
            (t->offices = offices_load(folder, arena, lexicon, error)) &&
            (t->speech = speech_load(folder, arena, lexicon, error)) &&
            (t->cues = cues_load(folder, arena, lexicon, error)) &&
+           (t->topics = topics_load(folder, arena, lexicon, error)) &&
            (t->acts = register_load(folder, arena, error)) &&
            (t->verify = verify_tables_load(folder, arena, lexicon, error));
 }

@@ -14,7 +14,8 @@ struct boilerplate;      /* tables/boilerplate.h */
 struct regulation_types; /* tables/regulation_types.h */
 struct offices;          /* tables/offices.h: positions, institutions, honorifics */
 struct speech;           /* tables/speech.h: speech verbs and pronouns */
-struct cues;             /* tables/cues.h: advisory cues, topics, addressees */
+struct cues;             /* tables/cues.h: advisory cues, addressees */
+struct topics;           /* tables/topics.h */
 struct legal_register;   /* tables/register.h: laws and regulations, their titles and state */
 struct verify_tables;    /* tables/verify_tables.h: punishments, joint decrees, title words */
 
@@ -29,6 +30,7 @@ struct tables {
     const struct offices *offices;
     const struct speech *speech;
     const struct cues *cues;
+    const struct topics *topics;
     const struct legal_register *acts;
     const struct verify_tables *verify;
     struct text version; /* from version.tsv, such as 2026.1 */

@@ -9,6 +9,7 @@
 #include "base/token.h"
 #include "tables/cues.h"
 #include "tables/tables.h"
+#include "tables/topics.h"
 #include "tables/tsv.h"
 
 /* A table with examples. A form may stand twice where the column `scope` differs (NULL: never).
@@ -142,7 +143,7 @@ START_TEST(all_tables_load_together) {
                   error.message);
     ck_assert_uint_eq(all.sha256.size, 64);
     ck_assert_uint_gt(all.version.size, 0);
-    ck_assert(text_is(cues_topic(all.cues, 0), "netralitas"));
+    ck_assert(text_is(topics_label(all.topics, 0), "netralitas"));
     ck_assert_int_eq(cues_get(all.cues, 0)->role, CUE_ASK);
     ck_assert(text_is(cues_addressee(all.cues, 0), "ASN"));
     tables_free(&all);
