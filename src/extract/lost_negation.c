@@ -20,11 +20,16 @@ static bool hoped_for_ill(const struct article *article, const struct tables *ta
 /* True if the sentence hopes for something ill, with no negation between the hope and it. */
 static bool lost(const struct article *article, const struct tables *tables,
                  const struct sentence *sentence) {
+    const struct token *tokens = article->tokens.at;
+    size_t first = sentence->first;
+    while (first < sentence->end &&
+           !(word_entry(tables->vocabulary, tokens[first].word)->verify & VERIFY_HOPE))
+        first++;
     bool hope = false;
-    for (size_t i = sentence->first; i < sentence->end; i++) {
+    for (size_t i = first; i < sentence->end; i++) {
         if (hope && hoped_for_ill(article, tables, i, sentence->end))
             return true;
-        unsigned kinds = word_entry(tables->vocabulary, article->tokens.at[i].word)->verify;
+        unsigned kinds = word_entry(tables->vocabulary, tokens[i].word)->verify;
         if (kinds & VERIFY_HOPE)
             hope = true;
         else if (kinds & VERIFY_NEGATION)

@@ -336,33 +336,25 @@ static void mark_name(struct reading *reading, const struct mention *mention) {
             reading_mark(reading, at, SEEN_IN_NAME);
 }
 
-/* True if a mention may begin at `at`: the word has a capital, or a table has a form that needs
- * none. */
-static bool may_begin(const struct reading *reading, uint32_t at) {
-    const uint32_t forms =
-        CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_HONORIFIC) | CLASS_BIT(LEXEME_PRONOUN);
-    return (reading_classes(reading, at) & forms) || reading_capital(reading, at);
-}
-
 struct mention_list mentions_find(struct reading *reading, const struct range *skipped,
                                   size_t skipped_count) {
     struct mention_list list = {0};
     size_t capacity = 0, next_skip = 0;
-    for (uint32_t at = 0; at < reading->count; at++) {
+    uint32_t free = 0; /* the token after the last mention or skipped range */
+    for (uint32_t i = 0; i < reading->starts.count; i++) {
+        uint32_t at = reading->starts.at[i];
         while (next_skip < skipped_count && skipped[next_skip].end <= at)
             next_skip++;
-        if (next_skip < skipped_count && at >= skipped[next_skip].first) {
-            at = skipped[next_skip].end - 1;
-            continue;
-        }
+        if (next_skip < skipped_count && at >= skipped[next_skip].first)
+            free = skipped[next_skip].end;
         struct mention mention;
-        if (!may_begin(reading, at) || !mentions_read(reading, at, &mention))
+        if (at < free || !mentions_read(reading, at, &mention))
             continue;
         mark_name(reading, &mention);
         list.at = arena_grow(reading->arena, list.at, list.count, list.count + 1, sizeof *list.at,
                              &capacity);
         list.at[list.count++] = mention;
-        at = mention.words.end - 1;
+        free = mention.words.end;
     }
     return list;
 }

@@ -138,12 +138,18 @@ static void lost_open(struct finder *finder, uint32_t close) {
     add(finder, (struct quoted){.words = {first, close}, .open = NO_TOKEN, .close = close});
 }
 
-/* The next double mark after `at`, or the number of tokens. */
+/* The next double mark after `at`, or the number of tokens. Binary search. */
 static uint32_t next_mark(const struct finder *finder, uint32_t at) {
-    do
-        at++;
-    while (at < finder->reading->count && token(finder, at)->kind != TOKEN_QUOTE);
-    return at;
+    const struct places *marks = &finder->reading->marks;
+    uint32_t low = 0, high = marks->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (marks->at[middle] <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < marks->count ? marks->at[low] : finder->reading->count;
 }
 
 static void close_without_mark(struct finder *finder, uint32_t open, uint32_t limit) {
@@ -278,7 +284,6 @@ static struct quoted_list with_single(struct finder *doubles) {
 
 struct quoted_list quotes_find(const struct reading *reading) {
     struct finder finder = {.reading = reading};
-    if (reading->kinds >> TOKEN_QUOTE & 1)
-        find_double(&finder);
-    return reading->kinds >> TOKEN_APOSTROPHE & 1 ? with_single(&finder) : finder.out;
+    find_double(&finder);
+    return reading->apostrophes ? with_single(&finder) : finder.out;
 }

@@ -149,7 +149,7 @@ static void note_form(struct reading *reading, uint32_t at) {
         reading_mark(reading, place, SEEN_AS_PLACE);
 }
 
-/* Notes that the word with a capital at `at` is a place: di Medan, Kecamatan Medan. */
+/* Notes that the word at `at` is a place if it has a capital: di Medan, Kecamatan Medan. */
 static void note_place(struct reading *reading, uint32_t at) {
     if (at > 0 && reading_in(reading, at - 1, LIST_PLACE_OPENER) &&
         !(reading_classes(reading, at - 1) & CLASS_BIT(LEXEME_SPEECH)) &&
@@ -157,20 +157,42 @@ static void note_place(struct reading *reading, uint32_t at) {
         reading_mark(reading, at, SEEN_AS_PLACE);
 }
 
+static struct places places_new(const struct reading *reading) {
+    size_t room = reading->count + 1;
+    return (struct places){arena_alloc_array_uncleared(reading->arena, room, sizeof(uint32_t)), 0};
+}
+
+/* Fills the reading's places, and notes what forms tell of the words beside them. */
+static void survey(struct reading *reading) {
+    const uint32_t telling = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_INSTITUTION),
+                   starting = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_HONORIFIC) |
+                              CLASS_BIT(LEXEME_PRONOUN);
+    const struct token *tokens = reading->tokens;
+    const uint32_t *classes = reading->article->hits.classes;
+    struct places starts = places_new(reading), marks = places_new(reading);
+    for (uint32_t at = 0, count = reading->count; at < count; at++) {
+        starts.at[starts.count] = at; /* a branch would be guessed wrong too often */
+        starts.count += (tokens[at].letter_case >= CASE_TITLE) | ((classes[at] & starting) != 0);
+        if (tokens[at].kind == TOKEN_QUOTE)
+            marks.at[marks.count++] = at;
+        if (tokens[at].kind == TOKEN_APOSTROPHE)
+            reading->apostrophes = true;
+        if (classes[at] & telling)
+            note_form(reading, at);
+    }
+    reading->starts = starts;
+    reading->marks = marks;
+}
+
 void reading_init(struct reading *reading, const struct article *article,
                   const struct tables *tables, struct arena *arena) {
-    const uint32_t noted = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_INSTITUTION);
     *reading = (struct reading){.article = article,
                                 .tables = tables,
                                 .arena = arena,
                                 .tokens = article->tokens.at,
                                 .count = (uint32_t)article->tokens.count,
                                 .seen = set_new(arena, SEEN_PLACES)};
-    for (uint32_t at = 0; at < reading->count; at++) {
-        reading->kinds |= 1u << reading->tokens[at].kind;
-        if (reading->tokens[at].letter_case > CASE_LOWER)
-            note_place(reading, at);
-        if (article->hits.classes[at] & noted)
-            note_form(reading, at);
-    }
+    survey(reading);
+    for (uint32_t i = 0; i < reading->starts.count; i++)
+        note_place(reading, reading->starts.at[i]);
 }

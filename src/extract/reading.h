@@ -32,13 +32,22 @@ struct word_set {
     size_t count, mask;
 };
 
+/* Tokens of one sort, in order. */
+struct places {
+    uint32_t *at;
+    uint32_t count;
+};
+
 struct reading {
     const struct article *article;
     const struct tables *tables;
     struct arena *arena;
     const struct token *tokens;
     uint32_t count;
-    unsigned kinds;       /* a bit for each enum token_kind that the text has */
+    struct places starts; /* where a mention may begin: words with a capital, and forms of posts,
+                             titles and pronouns */
+    struct places marks;  /* TOKEN_QUOTE */
+    bool apostrophes;     /* the text has TOKEN_APOSTROPHE */
     struct word_set seen; /* bits of enum seen_as, by word */
 };
 
@@ -49,7 +58,8 @@ enum seen_as {
     SEEN_IN_NAME = 4   /* in a name that titles or a position make sure */
 };
 
-/* Prepares the reading of `article`; everything lives in `arena`. One pass over the tokens. */
+/* Prepares the reading of `article`; everything lives in `arena`. One pass over the tokens notes
+ * where the recognisers have to look. */
 void reading_init(struct reading *reading, const struct article *article,
                   const struct tables *tables, struct arena *arena);
 
