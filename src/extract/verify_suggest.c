@@ -30,23 +30,23 @@ struct search {
 
 /* Words of the act's title in the sentences around. */
 static int context_points(const struct search *search, const struct register_entry *entry) {
-    struct agreement agreement =
-        title_compare(search->verifier, search->context_first, search->context_end, entry->title);
-    return (int)(agreement.known_found < CONTEXT_LIMIT ? agreement.known_found : CONTEXT_LIMIT);
+    unsigned found =
+        title_words_in(search->verifier, search->context_first, search->context_end, entry->title);
+    return (int)(found < CONTEXT_LIMIT ? found : CONTEXT_LIMIT);
 }
 
 /* Points of a candidate, 0 if it is none. */
 static int points_of(const struct search *search, const struct register_entry *entry, int near) {
-    if (search->title->first < search->title->end) {
-        struct agreement agreement =
-            title_compare(search->verifier, search->title->first, search->title->end, entry->title);
-        if (!title_matches(&agreement))
+    const struct written_title *title = search->title;
+    if (title->first < title->end) {
+        bool whole;
+        if (!title_matches(search->verifier, title->first, title->end, entry->title, &whole))
             return 0;
-        return 2 * near + (agreement.known_found == agreement.known ? 2 : 0);
+        return 2 * near + (whole ? 2 : 0);
     }
-    int context = context_points(search, entry);
+    int context = near > NEAR_DIGIT ? context_points(search, entry) : 0;
     int bonus = entry->state == REGISTER_LISTED ? 0 : EXAMINED_BONUS;
-    return near > NEAR_DIGIT && context > 0 ? near + bonus + context : near;
+    return context > 0 ? near + bonus + context : near;
 }
 
 static void try_act(struct search *search, struct text type, struct text number, int year,

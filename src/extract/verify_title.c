@@ -157,37 +157,77 @@ static bool stands_in(const struct verifier *verifier, struct text text, const s
     return is_initials(word, token, other);
 }
 
-/* Words of `one` that say something, and how many of them stand in `other`. Abbreviations in
- * `other` stand for words of `one`, too. */
-static void count_words(const struct verifier *verifier, const struct words_of *one,
-                        const struct words_of *other, unsigned *count, unsigned *found) {
+/* How many words of `one` that say something there are, and how many of them stand in `other`;
+ * abbreviations in `other` stand for words of `one`, too. */
+struct share {
+    unsigned count, found;
+};
+
+static struct share share_of(const struct verifier *verifier, const struct words_of *one,
+                             const struct words_of *other) {
+    struct share share = {0, 0};
     for (size_t i = 0; i < one->count; i++) {
         if (!is_content(verifier, &one->at[i]))
             continue;
-        ++*count;
-        *found += stands_in(verifier, one->text, &one->at[i], other);
+        share.count++;
+        share.found += stands_in(verifier, one->text, &one->at[i], other);
     }
+    return share;
+}
+
+static struct words_of words_written(const struct verifier *verifier, size_t first, size_t end) {
+    return (struct words_of){verifier->article->text, verifier->article->tokens.at + first,
+                             end - first};
+}
+
+static struct words_of words_known(const struct verifier *verifier, struct text title) {
+    struct tokens tokens = tokenise(verifier->scratch, title);
+    vocabulary_number(verifier->tables->vocabulary, tokens);
+    return (struct words_of){title, tokens.at, tokens.count};
 }
 
 struct agreement title_compare(const struct verifier *verifier, size_t first, size_t end,
                                struct text title) {
-    struct agreement agreement = {0};
-    struct tokens tokens = tokenise(verifier->scratch, title);
-    vocabulary_number(verifier->tables->vocabulary, tokens);
-    struct words_of known = {title, tokens.at, tokens.count};
-    struct words_of written = {verifier->article->text, verifier->article->tokens.at + first,
-                               end - first};
-    count_words(verifier, &written, &known, &agreement.written, &agreement.written_found);
-    count_words(verifier, &known, &written, &agreement.known, &agreement.known_found);
-    return agreement;
+    struct words_of known = words_known(verifier, title);
+    struct words_of written = words_written(verifier, first, end);
+    struct share there = share_of(verifier, &written, &known),
+                 here = share_of(verifier, &known, &written);
+    return (struct agreement){there.count, there.found, here.count, here.found};
+}
+
+unsigned title_words_in(const struct verifier *verifier, size_t first, size_t end,
+                        struct text title) {
+    struct words_of known = words_known(verifier, title);
+    struct words_of written = words_written(verifier, first, end);
+    return share_of(verifier, &known, &written).found;
+}
+
+/* True if all words of `one` that say something stand in `other`, and there are two of them. */
+static bool all_stand_in(const struct verifier *verifier, const struct words_of *one,
+                         const struct words_of *other) {
+    unsigned count = 0;
+    for (size_t i = 0; i < one->count; i++) {
+        if (!is_content(verifier, &one->at[i]))
+            continue;
+        if (!stands_in(verifier, one->text, &one->at[i], other))
+            return false; /* so end nearly all comparisons: most titles are others' */
+        count++;
+    }
+    return count >= 2;
+}
+
+bool title_matches(const struct verifier *verifier, size_t first, size_t end, struct text title,
+                   bool *whole) {
+    struct words_of known = words_known(verifier, title);
+    struct words_of written = words_written(verifier, first, end);
+    if (!all_stand_in(verifier, &written, &known))
+        return false;
+    struct share here = share_of(verifier, &known, &written);
+    *whole = here.found == here.count;
+    return 2 * here.found >= here.count;
 }
 
 bool title_contradicts(const struct agreement *agreement) {
     return agreement->written >= 2 && agreement->known >= 1 && agreement->written_found == 0 &&
            agreement->known_found == 0;
-}
-
-bool title_matches(const struct agreement *agreement) {
-    return agreement->written >= 2 && agreement->written_found == agreement->written &&
-           2 * agreement->known_found >= agreement->known;
 }

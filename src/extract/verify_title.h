@@ -29,7 +29,13 @@ struct agreement title_compare(const struct verifier *verifier, size_t first, si
 /* True if the titles have nothing in common though the text's says enough. */
 bool title_contradicts(const struct agreement *agreement);
 
-/* True if all that the text says stands in the title, and most of the title in the text. */
-bool title_matches(const struct agreement *agreement);
+/* True if all that tokens [first, end) say, two words at least, stands in the title, and most of
+ * the title in them; then *whole tells whether all of it does. */
+bool title_matches(const struct verifier *verifier, size_t first, size_t end, struct text title,
+                   bool *whole);
+
+/* How many words of the title that say something stand in tokens [first, end). */
+unsigned title_words_in(const struct verifier *verifier, size_t first, size_t end,
+                        struct text title);
 
 #endif
