@@ -126,6 +126,9 @@ struct attribution attribution_after(const struct reading *reading,
 
 static bool verb_is_bound(const struct search *search) {
     uint32_t verb = search->verb.first;
+    if (verb > search->range.first + 1 && reading_is(search->reading, verb - 1, KNOWN_YANG) &&
+        reading_in(search->reading, verb - 2, LIST_AS_SAID))
+        return false; /* sebagaimana yang disampaikan Budi */
     return verb > search->range.first && reading_in(search->reading, verb - 1, LIST_VERB_BOUND);
 }
 

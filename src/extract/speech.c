@@ -13,6 +13,7 @@
 #include "extract/utterances.h"
 
 #define LEAST_AROUND 10 /* tokens before a quoted piece that report something */
+#define CROWDED 12      /* sentences more than a paragraph has */
 #define LONGEST_TOLD 6  /* sentences that "Demikian disampaikan Budi" speaks of */
 
 /* The text on the way from its beginning to its end. */
@@ -29,6 +30,7 @@ struct walk {
     bool report;  /* the sentence before is a statement */
     bool quote;   /* the sentence before holds a quotation */
     bool voice;   /* the paragraph speaks in the first person, without marks */
+    bool crowded; /* the paragraph must be several put together */
     unsigned run; /* continuations in a row */
     size_t told;  /* sentences before this one are facts already */
     size_t date;  /* the first date of the article that is not before the sentence */
@@ -109,16 +111,21 @@ static bool tells_event(const struct walk *walk, const struct sentence *sentence
     return range.end - range.first < 5 || statements_tells_event(&walk->reading, range);
 }
 
-/* "Demikian disampaikan Budi ...": what stands before it in the paragraph was said by Budi. */
+/* "Demikian disampaikan Budi ...": what stands before it in the paragraph was said by Budi; "Hal
+ * itu disampaikan Budi": the sentence right before. */
 static void take_told(struct walk *walk, size_t number, const struct attribution *found,
                       int speaker) {
     const struct sentences *sentences = &walk->reading.article->sentences;
     const struct sentence *sentence = &sentences->at[number];
     struct attribution told = {.kind = ATTRIBUTION_NONE, .cue = found->cue, .rule = "told-behind"};
-    if (!reading_is(&walk->reading, (uint32_t)sentence->first, KNOWN_DEMIKIAN) || number == 0)
+    uint32_t at = (uint32_t)sentence->first;
+    bool all = reading_is(&walk->reading, at, KNOWN_DEMIKIAN);
+    bool one = reading_is(&walk->reading, at, KNOWN_HAL) &&
+               reading_in(&walk->reading, at + 1, LIST_POINTING);
+    if (!(all || one) || number == 0)
         return;
     size_t first = number;
-    while (first > walk->told && number - first < LONGEST_TOLD &&
+    while (first > walk->told && number - first < (all ? LONGEST_TOLD : 1) &&
            sentences->at[first - 1].paragraph == sentences->at[number - 1].paragraph &&
            !tells_event(walk, &sentences->at[first - 1]))
         first--;
@@ -171,6 +178,7 @@ static void take_sentence(struct walk *walk, size_t number, bool same_paragraph)
                                   .after_quote = walk->quote,
                                   .same_paragraph = same_paragraph,
                                   .voice = walk->voice,
+                                  .crowded = walk->crowded,
                                   .another = introduces_another(walk, range),
                                   .by_person = last && last->kind != MENTION_BODY,
                                   .dated = holds_date(walk, sentence->span),
@@ -208,13 +216,16 @@ static void take_around(struct walk *walk, const struct sentence *sentence) {
     walk->quote = true;
 }
 
-/* The token after the paragraph that begins with sentence `number`. */
-static uint32_t paragraph_end(const struct sentences *sentences, size_t number) {
-    size_t i = number;
-    while (i + 1 < sentences->count &&
-           sentences->at[i + 1].paragraph == sentences->at[number].paragraph)
-        i++;
-    return (uint32_t)sentences->at[i].end;
+/* Looks at the paragraph that begins with sentence `number`. */
+static void begin_paragraph(struct walk *walk, size_t number) {
+    const struct sentences *sentences = &walk->reading.article->sentences;
+    size_t last = number;
+    while (last + 1 < sentences->count &&
+           sentences->at[last + 1].paragraph == sentences->at[number].paragraph)
+        last++;
+    struct range words = {(uint32_t)sentences->at[number].first, (uint32_t)sentences->at[last].end};
+    walk->voice = statements_voice(&walk->reading, words);
+    walk->crowded = last - number >= CROWDED;
 }
 
 static void read_text(struct walk *walk) {
@@ -223,9 +234,7 @@ static void read_text(struct walk *walk) {
         const struct sentence *sentence = &sentences->at[i];
         bool same_paragraph = i > 0 && sentences->at[i - 1].paragraph == sentence->paragraph;
         if (!same_paragraph)
-            walk->voice =
-                statements_voice(&walk->reading, (struct range){(uint32_t)sentence->first,
-                                                                paragraph_end(sentences, i)});
+            begin_paragraph(walk, i);
         if (take_utterances(walk, (uint32_t)sentence->first, (uint32_t)sentence->end)) {
             walk->quote = true;
             walk->report = false;

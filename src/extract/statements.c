@@ -4,8 +4,9 @@
 #include "extract/statements.h"
 
 #define FRAGMENT_TOKENS 10
-#define LONGEST_RUN 8    /* sentences in a row that one attribution carries */
-#define LONGEST_VOICE 60 /* likewise, in paragraphs that say "kita" */
+#define LONGEST_RUN 8     /* sentences in a row that one attribution carries */
+#define LONGEST_CROWDED 2 /* likewise, where the paragraphs are lost */
+#define LONGEST_VOICE 60  /* likewise, in paragraphs that say "kita" */
 
 bool statements_tells_event(const struct reading *reading, struct range range) {
     for (uint32_t at = range.first; at < range.end; at++)
@@ -43,10 +44,27 @@ bool statements_voice(const struct reading *reading, struct range range) {
     return voice;
 }
 
+/* True if the newspaper itself goes on telling: Diketahui ...; Pada kesempatan itu ... */
+static bool breaks(const struct reading *reading, struct range range, bool crowded) {
+    if (reading->tokens[range.end - 1].kind == TOKEN_MARK &&
+        reading->article->text.data[reading->tokens[range.end - 1].start] == '?')
+        return true; /* a heading */
+    if (reading_in(reading, range.first, LIST_BREAK))
+        return !(reading_in(reading, range.first, LIST_ADDRESSED) && directs(reading, range));
+    return reading_in(reading, range.first, LIST_BREAK_BEFORE) &&
+           (crowded || reading_in(reading, range.first + 1, LIST_EVENT_NOUN));
+}
+
+static unsigned longest_run(struct surroundings around) {
+    if (around.voice)
+        return LONGEST_VOICE;
+    return around.crowded ? LONGEST_CROWDED : LONGEST_RUN;
+}
+
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around) {
     if ((!around.after_report && !around.after_quote) || !around.by_person ||
-        around.run >= (around.voice ? LONGEST_VOICE : LONGEST_RUN))
+        around.run >= longest_run(around))
         return false;
     if (around.another)
         return false;
@@ -55,7 +73,7 @@ bool statements_continue(const struct reading *reading, struct range range,
         return true;
     if (reading_in(reading, range.first, LIST_LINK_STRONG))
         return true;
-    if (around.dated || reading_in(reading, range.first, LIST_BREAK) ||
+    if (around.dated || breaks(reading, range, around.crowded) ||
         tells_occasion(reading, range.first) || statements_tells_event(reading, range))
         return false;
     return close || directs(reading, range);

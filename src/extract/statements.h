@@ -12,6 +12,7 @@ struct surroundings {
     bool after_report;   /* the sentence right before is a statement */
     bool after_quote;    /* the sentence right before is, or ends with, a quotation */
     bool same_paragraph; /* as the sentence before */
+    bool crowded;        /* the paragraph is so long that it must be several put together */
     bool voice;          /* the paragraph speaks in the first person */
     bool by_person;      /* the speaker before is a person, no body */
     bool another;        /* the sentence introduces somebody else */

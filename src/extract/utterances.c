@@ -77,6 +77,31 @@ static bool holds_bahwa(const struct reading *reading, uint32_t at, uint32_t end
     return at < end;
 }
 
+/* "Budi dalam sambutannya, "...": an occasion of speaking right before the quotation stands for the
+ * verb. */
+static struct attribution by_occasion(const struct judge *judge, uint32_t start, uint32_t open) {
+    const struct reading *reading = judge->reading;
+    struct attribution out = {.kind = ATTRIBUTION_NONE, .mention = NO_MENTION, .content = true};
+    struct speech_word word;
+    uint32_t end, at = open > start + 4 ? open - 4 : start;
+    while (at < open && !(reading_speech(reading, at, &word, &end) && word.form == SPEECH_EVENT &&
+                          end + 1 == open))
+        at++;
+    if (at == open)
+        return out;
+    out.cue = (struct range){at, end};
+    out.kind = ATTRIBUTION_LAST;
+    size_t i = mentions_from(judge->mentions, start);
+    for (; i < judge->mentions->count && judge->mentions->at[i].words.end <= at; i++) {
+        if (!subject_may_speak(&judge->mentions->at[i]))
+            continue;
+        out.kind = ATTRIBUTION_NAMED;
+        out.mention = i;
+        break;
+    }
+    return out;
+}
+
 /* What stands before the quotation in its sentence and attributes it: Budi mengatakan, "..." */
 static struct attribution find_before(const struct judge *judge, const struct quoted *quoted,
                                       uint32_t floor, bool *embedded) {
@@ -91,6 +116,8 @@ static struct attribution find_before(const struct judge *judge, const struct qu
                       reading_is(reading, quoted->open - 1, KNOWN_COMMA);
     struct attribution found =
         attribution_in(reading, judge->mentions, (struct range){start, quoted->open}, true);
+    if (found.kind == ATTRIBUTION_NONE && introduced)
+        found = by_occasion(judge, start, quoted->open);
     bool next_to = found.kind != ATTRIBUTION_NONE && quoted->open - found.cue.end <= 2;
     unsigned words = count_words(reading, quoted->words);
     if (found.kind == ATTRIBUTION_NONE || words < 2 || (!introduced && words < WORDS_BOUND) ||
@@ -111,10 +138,12 @@ static struct attribution find_inverted(const struct judge *judge, const struct 
     if (quoted->close == NO_TOKEN || !reading_joined(reading, quoted->close + 1))
         return none;
     uint32_t at = quoted->close + 1;
-    bool comma = reading_is(reading, quoted->words.end - 1, KNOWN_COMMA) ||
-                 reading_is(reading, at, KNOWN_COMMA);
+    bool comma = reading_is(reading, at, KNOWN_COMMA);
+    bool thus = reading_in(reading, at + comma, LIST_THUS); /* "...", demikian Budi menjelaskan */
+    at += thus ? 1u + comma : 0;
     size_t number = mentions_from(judge->mentions, at);
-    if (!comma || number >= judge->mentions->count)
+    if (number >= judge->mentions->count ||
+        !(thus || comma || reading_is(reading, quoted->words.end - 1, KNOWN_COMMA)))
         return none;
     const struct mention *mention = &judge->mentions->at[number];
     struct speech_word word;

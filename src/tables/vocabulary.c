@@ -40,6 +40,7 @@ static const char *const known[KNOWN_WORDS] = {
     [KNOWN_BERNAMA] = "bernama",
     [KNOWN_BOLEH] = "boleh",
     [KNOWN_DEMIKIAN] = "demikian",
+    [KNOWN_HAL] = "hal",
     [KNOWN_MERANGKAP] = "merangkap",
     [KNOWN_OLEHNYA] = "olehnya",
     [KNOWN_SEKALIGUS] = "sekaligus",

@@ -57,6 +57,9 @@ static const char *const names[WORD_LISTS] = {
     [LIST_WHEREABOUTS] = "whereabouts",
     [LIST_VILLAGE_KIND] = "village_kind",
     [LIST_ALONG] = "along",
+    [LIST_ADDRESSED] = "addressed",
+    [LIST_BREAK_BEFORE] = "break_before",
+    [LIST_EVENT_NOUN] = "event_noun",
 };
 
 /* The bit of the list with this name, 0 if there is none. */
