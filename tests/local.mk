@@ -64,7 +64,8 @@ check_PROGRAMS += tests/unit/test_spec
 tests_unit_test_spec_SOURCES = tests/unit/test_spec.c
 EXTRA_DIST += tests/spec/README.md
 EXTRA_DIST += tests/spec/advisories.txt tests/spec/citations.txt tests/spec/cleaning.txt tests/spec/dates.txt \
-	tests/spec/people.txt tests/spec/quotes.txt tests/spec/regions.txt tests/spec/statements.txt
+	tests/spec/people.txt tests/spec/quotes.txt tests/spec/regions.txt tests/spec/statements.txt \
+	tests/spec/typography.txt
 
 check_PROGRAMS += tests/unit/test_fonts tests/unit/test_content tests/unit/test_pdf tests/unit/test_structure
 tests_unit_test_fonts_SOURCES = tests/unit/test_fonts.c tests/unit/pages_fixture.h

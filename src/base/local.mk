@@ -7,11 +7,13 @@ libtaklimat_a_SOURCES += \
 	src/base/decimal.h \
 	src/base/digest.c src/base/digest.h \
 	src/base/eight.h \
+	src/base/entity.c src/base/entity.h \
 	src/base/error.c src/base/error.h \
 	src/base/file.c src/base/file.h \
 	src/base/json_read.c src/base/json_read.h \
 	src/base/json_write.c src/base/json_write.h \
 	src/base/memory.c src/base/memory.h \
+	src/base/plain.c src/base/plain.h \
 	src/base/sentence.c src/base/sentence.h \
 	src/base/sha256.c src/base/sha256.h \
 	src/base/text.c src/base/text.h \

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/eight.h"
+#include "base/entity.h"
 #include "base/utf8.h"
 
 /* The hash of a word: its folded bytes, eight at a time, the first the lowest, each eight mixed by
@@ -69,6 +70,7 @@ enum character {
     CHARACTER_SPACE = 's',
     CHARACTER_BREAK = 'b',
     CHARACTER_IGNORABLE = 'i',
+    CHARACTER_ENTITY = 'e', /* '&', until it is known what it begins */
     CHARACTER_LETTER = 'w',
     CHARACTER_DIGIT = 'x', /* the next: see take_ascii_run */
     CHARACTER_QUOTE = 'q',
@@ -79,14 +81,14 @@ enum character {
 /* Classes of the ASCII characters; 0 for the bytes above them. A table, for this is asked for every
  * byte of every article. */
 static const char classes[256 + 1] =
-    "ssssssssssbssbsssssssssssssssssssmqmmmmammmmmmmmxxxxxxxxxxmmmmmm"
+    "ssssssssssbssbsssssssssssssssssssmqmmmeammmmmmmmxxxxxxxxxxmmmmmm"
     "mwwwwwwwwwwwwwwwwwwwwwwwwwwmmmmmawwwwwwwwwwwwwwwwwwwwwwwwwwmmmms";
 
 static char class_at(const char *bytes, size_t at) { return classes[(unsigned char)bytes[at]]; }
 
 static enum character classify(uint32_t c) {
     if (c < 0x80)
-        return (enum character)classes[c];
+        return c == '&' ? CHARACTER_MARK : (enum character)classes[c];
     if (c == 0x2028 || c == 0x2029 || c == 0x85)
         return CHARACTER_BREAK;
     if (c >= 0x201C && c <= 0x201F)
@@ -111,6 +113,10 @@ static enum character peek(struct text text, size_t at, size_t *size, uint32_t *
         return CHARACTER_BREAK;
     }
     unsigned char byte = (unsigned char)text.data[at];
+    if (byte == '&') {
+        *c = entity_decode(text, at, size);
+        return classify(*c);
+    }
     if (byte < 0x80) {
         *size = 1;
         *c = byte;
@@ -277,10 +283,11 @@ static void read_word(struct text text, struct token *token) {
     token->letter_case = shape_case[word.shape];
 }
 
-/* True if an ASCII character before which a word stands ends it for sure. */
+/* True if an ASCII character before which a word stands ends it for sure: neither apostrophe nor
+ * the '&' of an entity. */
 static inline bool ends_word(char c) {
     char class = classes[(unsigned char)c];
-    return class != 0 && class != CHARACTER_APOSTROPHE;
+    return class != 0 && class != CHARACTER_APOSTROPHE && class != CHARACTER_ENTITY;
 }
 
 /* Reads a word or number of up to 15 ASCII letters and digits with more text behind it, as nearly
@@ -320,19 +327,24 @@ static size_t mark_end(struct text text, size_t start, uint32_t mark, size_t siz
     return at;
 }
 
-/* The hash of a mark; nearly all are one ASCII character. */
-static uint64_t mark_hash(struct text text, size_t start, size_t end) {
+/* The hash of a mark that begins with the character `mark`; nearly all are one ASCII character. */
+static uint64_t mark_hash(struct text text, size_t start, size_t end, uint32_t mark) {
     unsigned char c = (unsigned char)text.data[start];
     if (end - start == 1)
         return hash_finish(hash_eight(HASH_START, c == '`' ? '\'' : c));
+    if (text.data[start] == '&') { /* &ndash; is – */
+        char room[4];
+        return token_hash((struct text){room, utf8_encode(mark, room)});
+    }
     return token_hash(text_slice(text, (struct span){start, end}));
 }
 
-/* Two apostrophes of one form right after another are one double quotation mark: ''kata''. */
+/* Two apostrophes of one form right after another are one double quotation mark: ''kata'',
+ * ``kata''. */
 static bool doubled_apostrophe(struct text text, size_t at, uint32_t mark, size_t size) {
     size_t next;
     uint32_t c;
-    return mark != '`' && peek(text, at + size, &next, &c) == CHARACTER_APOSTROPHE && c == mark;
+    return peek(text, at + size, &next, &c) == CHARACTER_APOSTROPHE && c == mark;
 }
 
 /* Reads any token from its start: sets all but what tokenise has set. */
@@ -357,7 +369,7 @@ static void read_token(struct text text, struct token *token) {
         end = mark_end(text, start, c, size);
     }
     token->end = (uint32_t)end;
-    token->hash = mark_hash(text, start, end);
+    token->hash = mark_hash(text, start, end, c);
 }
 
 /* The tokens of the whole text if it goes on as it did up to `at`, and some: a text of nothing but
@@ -400,8 +412,12 @@ struct text token_text(struct text text, const struct token *token) {
 }
 
 bool token_is(struct text text, const struct token *token, const char *mark) {
-    /* The first byte decides nearly always. */
-    return text.data[token->start] == mark[0] && text_is(token_text(text, token), mark);
+    unsigned char first = (unsigned char)text.data[token->start];
+    if (first == (unsigned char)mark[0]) /* it decides nearly always */
+        return text_is(token_text(text, token), mark);
+    /* Another form of the mark: an entity, a hyphen that does not break. */
+    return (first == '&' || first == 0xE2) && token->kind == TOKEN_MARK &&
+           token->hash == token_hash(text_of(mark));
 }
 
 size_t tokens_at(struct tokens tokens, size_t offset) {

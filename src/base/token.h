@@ -65,7 +65,8 @@ uint64_t token_hash(struct text word);
 /* The bytes of a token. */
 struct text token_text(struct text text, const struct token *token);
 
-/* True if the token's bytes are the ASCII string `mark` exactly. */
+/* True if the token is `mark`: its very bytes, or another way to write the same mark (an entity, a
+ * hyphen that does not break). */
 bool token_is(struct text text, const struct token *token, const char *mark);
 
 /* The first token whose start is at or after `offset`, or tokens.count. Binary search. */

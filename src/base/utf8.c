@@ -229,6 +229,9 @@ uint32_t utf8_fold_character(uint32_t c) {
         return c >= 'A' && c <= 'Z' ? c + 32 : c == '`' ? '\'' : c;
     if (c == 0x2018 || c == 0x2019 || c == 0x201B || c == 0x02BC)
         return '\'';
+    if (c == 0x2010 ||
+        c == 0x2011) /* the hyphen's own character, and the one that does not break */
+        return '-';
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 

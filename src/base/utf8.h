@@ -54,7 +54,8 @@ struct text utf8_nfkc(struct arena *arena, struct text text);
 struct text utf8_casefold(struct arena *arena, struct text text);
 
 /* The form by which words are compared: case folded, ignorable characters dropped, ’ ‘ ` written as
- * '. Checked UTF-8; NFC is not applied. In the arena; the text itself where it does not change. */
+ * ', hyphens of their own as -. Checked UTF-8; NFC is not applied. In the arena; the text itself
+ * where it does not change. */
 struct text utf8_fold(struct arena *arena, struct text text);
 
 /* The folded form of one character, as utf8_fold writes it. */

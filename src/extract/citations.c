@@ -5,6 +5,7 @@
  * as one by name, as a back-reference; then pinpoints are given out and nicknames resolved. */
 #include <config.h>
 
+#include "base/plain.h"
 #include "extract/backrefs.h"
 #include "extract/citation_named.h"
 #include "extract/citation_reader.h"
@@ -58,6 +59,7 @@ static size_t read_at(const struct citation_reader *reader, size_t first, size_t
     if (first > 0 && reader_goes_on(reader, first) && reader_word(reader, first - 1) == WORD_BILL)
         return end;
     if (citation_scan_number(reader, &draft)) {
+        draft.number = plain_text(found->arena, draft.number);
         add_citation(found, &draft);
         for (struct citation_draft next; citation_scan_list(reader, &draft, &next); draft = next)
             add_citation(found, &next);
@@ -173,7 +175,8 @@ static void finish(const struct citation_reader *reader, const struct article *a
         citation->written = (struct instrument){draft->type->type, draft->number, draft->year};
         if (given[i] < pinpoints.count)
             citation->pinpoint =
-                reader_slice(reader, pinpoints.at[given[i]].first, pinpoints.at[given[i]].end);
+                plain_text(arena, reader_slice(reader, pinpoints.at[given[i]].first,
+                                               pinpoints.at[given[i]].end));
         citation->status = STATUS_UNKNOWN;
         citation->confidence = draft->confidence;
         citation->rule = draft->rule;

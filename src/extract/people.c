@@ -3,6 +3,7 @@
 
 #include "extract/people.h"
 
+#include "base/plain.h"
 #include "extract/spelling.h"
 
 #define CHAIN_STEPS 12 /* namesakes looked at; more share one name only in texts made for it */
@@ -273,6 +274,11 @@ static void gather_body(struct people *people, struct mention *mention) {
     mention->person = known;
 }
 
+/* The word at `at` without soft hyphens and the like, which would count as misspelt letters. */
+static struct text plain_word(const struct reading *reading, uint32_t at) {
+    return plain_text(reading->arena, token_text(reading->article->text, &reading->tokens[at]));
+}
+
 /* A recent person for whose name this single word may be a nickname or a misspelling, at least as
  * like it as `least`. */
 static int find_by_sound(const struct people *people, const struct mention *mention, int last,
@@ -280,7 +286,7 @@ static int find_by_sound(const struct people *people, const struct mention *ment
     const struct reading *reading = people->reading;
     if (telling_words(people, mention->name) != 1 || !is_empty(mention->position))
         return NO_ACTOR;
-    struct text word = token_text(reading->article->text, &reading->tokens[mention->name.first]);
+    struct text word = plain_word(reading, mention->name.first);
     int best = NO_ACTOR, best_score = 0;
     size_t floor = people->count > RECENT ? people->count - RECENT : 0;
     for (size_t i = floor; i < people->count; i++) {
@@ -288,8 +294,8 @@ static int find_by_sound(const struct people *people, const struct mention *ment
         if (actor->kind != MENTION_NAME || actor->first > mention->words.first)
             continue;
         for (uint32_t at = actor->name.first; at < actor->name.end; at++) {
-            struct text full = token_text(reading->article->text, &reading->tokens[at]);
-            int score = is_telling(people, at) ? spelling_likeness(word, full) : 0;
+            int score =
+                is_telling(people, at) ? spelling_likeness(word, plain_word(reading, at)) : 0;
             if (score < least)
                 continue;
             if ((int)i == last)

@@ -3,12 +3,15 @@
 
 #include "extract/speech_facts.h"
 
+#include "base/plain.h"
 #include "extract/flags.h"
 
 static struct arena *arena_of(const struct speech_facts *facts) { return facts->reading->arena; }
 
 static struct text text_of_range(const struct speech_facts *facts, struct range range) {
-    return text_slice(facts->reading->article->text, reading_span(facts->reading, range));
+    struct text words =
+        text_slice(facts->reading->article->text, reading_span(facts->reading, range));
+    return plain_text(facts->reading->arena, words);
 }
 
 static bool is_empty(struct range range) { return range.first >= range.end; }

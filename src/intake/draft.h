@@ -82,6 +82,10 @@ struct span *phrases_find(struct text text, const struct boilerplate *boilerplat
 struct tokens phrases_tokenise(struct text text, const struct span *phrases, size_t count,
                                struct arena *arena);
 
+/* Where the text was wrapped at a fixed width (mails, printed pages), the breaks inside its
+ * paragraphs become spaces before the tokens behind them. Linear. */
+void wraps_join(struct text text, struct tokens tokens);
+
 /* Cuts what is no news (see clean.c). */
 void clean_article(struct draft *draft, const struct span *phrases, size_t phrase_count);
 

@@ -45,11 +45,16 @@ static bool has_speech(const struct draft *draft, size_t token) {
     return hits_at(&draft->article->hits, token, LEXEME_SPEECH) != NULL;
 }
 
+static bool is_dash(const struct draft *draft, size_t token) {
+    return draft_is(draft, token, "-") || draft_is(draft, token, "–") ||
+           draft_is(draft, token, "—");
+}
+
 /* "27 November - 4 Desember": the mention is the last day of a span. */
 static bool ends_range(const struct draft *draft, const struct mention *mention) {
     size_t first = mention->first;
-    bool dash = first > 1 && (draft_is(draft, first - 1, "-") || draft_is(draft, first - 1, "–"));
-    return dash && hits_at(&draft->article->hits, first - 2, LEXEME_MONTH);
+    return first > 1 && is_dash(draft, first - 1) &&
+           hits_at(&draft->article->hits, first - 2, LEXEME_MONTH);
 }
 
 /* "... di lapangan desa. (18/8)" */
@@ -98,7 +103,7 @@ static void look_ahead(const struct draft *draft, const struct mention *mention,
     }
     if (mention->end < scope.tokens.count &&
         (calendar_word_at(&scope, mention->end, CALENDAR_BOUND, &end) ||
-         draft_is(draft, mention->end, "-") || draft_is(draft, mention->end, "–")))
+         is_dash(draft, mention->end)))
         out->bound = out->bound || mention->date.weekday_only;
 }
 

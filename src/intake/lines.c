@@ -15,8 +15,7 @@ bool draft_is(const struct draft *draft, size_t token, const char *mark) {
     const struct article *article = draft->article;
     if (token >= article->tokens.count)
         return false;
-    const struct token *t = &article->tokens.at[token];
-    return article->text.data[t->start] == mark[0] && token_is(article->text, t, mark);
+    return token_is(article->text, &article->tokens.at[token], mark);
 }
 
 bool draft_ends_sentence(const struct draft *draft, size_t token) {

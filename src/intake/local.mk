@@ -22,4 +22,4 @@ libtaklimat_a_SOURCES += \
 	src/intake/signature.c \
 	src/intake/slicer.c src/intake/slicer.h \
 	src/intake/source.c src/intake/source.h \
-	src/intake/trailer.c
+	src/intake/trailer.c src/intake/wraps.c

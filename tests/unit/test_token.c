@@ -25,6 +25,13 @@ static const struct {
     {"a\xE2\x80\x8B"
      "b",
      "wa|wb"},
+    {"``kami'' kata", "q``|wkami|q''|wkata"},
+    {"&quot;Netral&quot; &ldquo;", "q&quot;|wNetral|q&quot;|q&ldquo;"},
+    {"UU&nbsp;5 &amp;quot;", "wUU|n5|q&amp;quot;"},
+    {"Jum&#39;at &#x201C;a", "wJum&#39;at|q&#x201C;|wa"},
+    {"R&D; &quot &#; &#0; &#99999999;",
+     "wR|m&|wD|m;|m&|wquot|m&|m#|m;|m&|m#|n0|m;|m&|m#|n99999999|m;"},
+    {"&", "m&"},
     {"", ""},
 };
 
@@ -74,6 +81,7 @@ START_TEST(test_hash_folds) {
                               "at")) == token_hash(TEXT("JUM'AT")));
     ck_assert(token_hash(TEXT("netral")) != token_hash(TEXT("netrul")));
     ck_assert(token_hash(TEXT("\xC3\x89")) == token_hash(TEXT("\xC3\xA9")));
+    ck_assert(token_hash(TEXT("\xE2\x80\x91")) == token_hash(TEXT("-")));
 }
 END_TEST
 
