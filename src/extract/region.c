@@ -26,11 +26,13 @@ struct score {
     int title;    /* the part of both from the title */
     int dateline; /* the part of both from the dateline */
     int count;    /* mentions that are more than weak */
+    int venues;   /* of these, places of somebody's words in the body */
     int sum;      /* of a province: all that speaks for it and its regencies */
 };
 
 struct scores {
     const struct regions *regions;
+    const struct mentions *mentions;
     uint16_t *places; /* by region: where its score is in `at`; an article names few of them */
     struct score *at; /* the first is that of all regions that nothing speaks for */
     size_t at_count;
@@ -60,9 +62,11 @@ static bool is_capital(const struct region *region) { return text_is(region->cod
 
 /* A title counts three times and the lead twice what the body does: they say what the news is
  * about. */
-static int weigh(const struct mention *mention, const struct region *region) {
+static int weigh(const struct scores *scores, const struct mention *mention,
+                 const struct region *region) {
     int weight = 0;
     bool capital_city = is_capital(region);
+    bool venue = mention->is_venue && mention->context == MENTION_BARE;
     switch (mention->context) {
     case MENTION_MARKED:
         weight = mention->by_police && mention->rival != REGION_NONE ? 12 : 40;
@@ -82,6 +86,10 @@ static int weigh(const struct mention *mention, const struct region *region) {
         return mention->place == MENTION_IN_DATELINE ? 0 : 3;
     if (mention->by_clue)
         return 3;
+    if (venue &&
+        (scores->mentions->national_lead ||
+         (scores->mentions->national > 0 && is_capital(regions_province(scores->regions, region)))))
+        return 3; /* the nation's news, told at "ICE BSD, Tangerang, Rabu (20/5)" */
     switch (mention->place) {
     case MENTION_IN_TITLE:
         return 3 * weight;
@@ -96,7 +104,7 @@ static int weigh(const struct mention *mention, const struct region *region) {
 }
 
 static void add_score(struct scores *scores, size_t region, const struct mention *mention) {
-    int weight = weigh(mention, regions_get(scores->regions, region));
+    int weight = weigh(scores, mention, regions_get(scores->regions, region));
     struct score *score = new_score(scores, region);
     if (value(score) >= SCORE_LIMIT || weight == 0)
         return;
@@ -114,6 +122,7 @@ static void add_score(struct scores *scores, size_t region, const struct mention
     if (mention->place == MENTION_IN_DATELINE)
         score->dateline += weight;
     score->count += weight > 3;
+    score->venues += weight > 3 && mention->is_venue && mention->place == MENTION_IN_BODY;
     scores->total += weight;
 }
 
@@ -196,10 +205,11 @@ struct standing {
     int sum;
     size_t best, second; /* regencies, REGION_NONE if none has a score */
     size_t close;        /* regencies with at least half the score of the best */
+    size_t named;        /* regencies with a score */
 };
 
 static struct standing standing_of(const struct scores *scores, size_t province) {
-    struct standing out = {province, value(score_of(scores, province)), REGION_NONE, REGION_NONE,
+    struct standing out = {province, value(score_of(scores, province)), REGION_NONE, REGION_NONE, 0,
                            0};
     size_t end = province + 1;
     for (; end < scores->count && regions_get(scores->regions, end)->province == province; end++) {
@@ -207,6 +217,7 @@ static struct standing standing_of(const struct scores *scores, size_t province)
         if (score == 0)
             continue;
         out.sum += score;
+        out.named++;
         if (out.best == REGION_NONE || score > value(score_of(scores, out.best))) {
             out.second = out.best;
             out.best = end;
@@ -243,6 +254,10 @@ static bool is_province_wide(const struct scores *scores, const struct standing 
                        *best = score_of(scores, standing->best);
     if ((standing->close >= 3 && value(province) > 0) || value(province) >= 3 * value(best))
         return true;
+    if (province->title > 0 && best->early == 0 && standing->named >= 3)
+        return true; /* the title names it, the body goes through its regencies */
+    if (best->marked == 0 && province->early > best->early && is_seat(scores, standing->best))
+        return true;
     if (province->marked == 0)
         return false;
     if (is_seat(scores, standing->best)) { /* where the dateline comes from, too */
@@ -264,7 +279,7 @@ static struct standing lead_standing(struct scores *scores, size_t *near) {
     }
     *near = 0;
     if (lead == REGION_NONE)
-        return (struct standing){REGION_NONE, 0, REGION_NONE, REGION_NONE, 0};
+        return (struct standing){REGION_NONE, 0, REGION_NONE, REGION_NONE, 0, 0};
     int most = score_of(scores, lead)->sum;
     for (size_t i = 0; i < scores->named_count; i++) {
         size_t province = regions_get(scores->regions, scores->named[i])->province;
@@ -281,12 +296,17 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
                           size_t focus) {
     const struct score *score = score_of(scores, focus);
     const struct score *province = score_of(scores, regions_get(scores->regions, focus)->province);
-    if (score->marked == 0 && mentions->national_lead &&
-        score->early < (score->count < 3 ? EARLY_ONCE : EARLY_OFTEN))
+    int least = score->count < 3 ? EARLY_ONCE : EARLY_OFTEN;
+    if (regions_get(scores->regions, focus)->type == REGION_PROVINCE)
+        least /= 2; /* as its names weigh half */
+    if (score->marked == 0 && mentions->national_lead && score->early < least)
         return true;
     if (is_capital(regions_province(scores->regions, regions_get(scores->regions, focus))) &&
-        score->marked == 0 && score->title == 0 && mentions->national > 0)
+        score->marked == 0 && score->title == 0 && mentions->national > 0 &&
+        (mentions->national_lead || score->early == 0))
         return true; /* "Gedung DPR RI, Jakarta Pusat" */
+    if (score->early == 0 && score->venues == score->count && province->early == 0)
+        return true; /* "kata dr. Anu di Depok, Senin" */
     if (score->early > 0 || province->early > 0)
         return false;
     if (mentions->national > 0)
@@ -371,10 +391,11 @@ static void set_people(const struct tables *tables, struct arena *arena, struct 
 }
 
 /* Scores for so many mentions: each gives one to a region and one to its province. */
-static struct scores scores_new(const struct regions *regions, size_t mentions,
+static struct scores scores_new(const struct regions *regions, const struct mentions *mentions,
                                 struct arena *arena) {
-    struct scores scores = {.regions = regions, .count = regions_count(regions), .at_count = 1};
-    size_t most = mentions < scores.count / 2 ? 2 * mentions : scores.count;
+    struct scores scores = {
+        .regions = regions, .mentions = mentions, .count = regions_count(regions), .at_count = 1};
+    size_t most = mentions->count < scores.count / 2 ? 2 * mentions->count : scores.count;
     scores.places = arena_alloc_array(arena, scores.count, sizeof(*scores.places));
     scores.at = arena_alloc_array(arena, most + 1, sizeof(*scores.at));
     scores.named = arena_alloc_array(arena, most, sizeof(*scores.named));
@@ -385,7 +406,7 @@ void extract_region(const struct article *article, const struct tables *tables, 
                     struct facts *facts) {
     const struct regions *regions = tables->regions;
     struct mentions mentions = region_mentions(article, tables, facts, arena);
-    struct scores scores = scores_new(regions, mentions.count, arena);
+    struct scores scores = scores_new(regions, &mentions, arena);
     add_all(&scores, &mentions);
     set_people(tables, arena, facts);
     const struct region *hint =

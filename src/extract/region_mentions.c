@@ -27,6 +27,7 @@ struct surroundings {
     bool town_after; /* "Pekalongan Kota" */
     bool tail_after; /* "Kupang Barat", "Lampung Post" */
     bool in_name;    /* other words with capitals stand beside it: "Istana Rumbia" */
+    bool in_route;   /* "Duri-Tangerang" */
 };
 
 static const struct token *token_at(const struct reader *reader, size_t i) {
@@ -87,6 +88,57 @@ static bool stands_in_name(const struct reader *reader, const struct hit *hit) {
            !hits_at(&reader->hits, hit->end, LEXEME_REGION_WORD);
 }
 
+/* True for a single hyphen with words of capitals directly on both sides, before token `i`. */
+static bool is_joint(const struct reader *reader, size_t i) {
+    if (i < 2 || i >= reader->tokens.count)
+        return false;
+    const struct token *token = &reader->tokens.at[i];
+    return token->gap == GAP_NONE && token[-1].gap == GAP_NONE && is_title_word(token) &&
+           is_title_word(token - 2) &&
+           (token_is(reader->text, token - 1, "-") || token_is(reader->text, token - 1, "–"));
+}
+
+static bool is_province_at(const struct reader *reader, size_t i) {
+    const struct hit *hit = hits_at(&reader->hits, i, LEXEME_REGION);
+    const struct region_form *form = hit ? regions_form(reader->regions, hit->row) : NULL;
+    return form && regions_get(reader->regions, form->senses[0].region)->type == REGION_PROVINCE;
+}
+
+/* True for a name that is one end of a way or a stretch, "KRL Duri-Tangerang", "segmen
+ * Mentawai-Pagai"; not where its province follows, "Sinabang-Aceh". */
+static bool stands_in_route(const struct reader *reader, const struct hit *hit) {
+    if (is_joint(reader, hit->first))
+        return !is_province_at(reader, hit->first);
+    return is_joint(reader, hit->end + 1) && !is_province_at(reader, hit->end + 1);
+}
+
+/* The day of the week, or the day's number in parentheses, begins at `i`. */
+static bool is_day(const struct reader *reader, size_t i) {
+    const struct token *token = token_at(reader, i);
+    if (!token || token->gap > GAP_SPACE)
+        return false;
+    if (hits_at(&reader->hits, i, LEXEME_WEEKDAY))
+        return true;
+    const struct token *next = token_at(reader, i + 1);
+    return token_is(reader->text, token, "(") && next && next->kind == TOKEN_NUMBER;
+}
+
+/* True for a place and the day after it, which close a sentence of speech: "di Tangerang, Rabu
+ * (20/5)", "di Klaten, Jawa Tengah, Senin". */
+static bool is_venue(const struct reader *reader, size_t end) {
+    for (int i = 0; i < 2 && token_at(reader, end); i++) {
+        if (token_is(reader->text, token_at(reader, end), ","))
+            end++;
+        if (is_day(reader, end))
+            return true;
+        const struct hit *next = hits_at(&reader->hits, end, LEXEME_REGION);
+        if (!next || !is_province_at(reader, end))
+            return false;
+        end = next->end;
+    }
+    return false;
+}
+
 static struct surroundings look_around(const struct reader *reader, const struct hit *hit) {
     struct surroundings around = {0};
     size_t before = skip_between(reader, hit->first);
@@ -102,6 +154,7 @@ static struct surroundings look_around(const struct reader *reader, const struct
         around.word = far;
     }
     around.in_name = stands_in_name(reader, hit);
+    around.in_route = !around.has_word && stands_in_route(reader, hit);
     const struct token *next = token_at(reader, hit->end);
     if (next && next->gap <= GAP_SPACE && is_title_word(next)) {
         const struct hit *after = hits_at(&reader->hits, hit->end, LEXEME_REGION_WORD);
@@ -172,7 +225,7 @@ static enum mention_place place_of(const struct reader *reader, struct span span
 
 static enum mention_context context_of(const struct surroundings *around,
                                        const struct choice *choice, enum mention_place place) {
-    if (around->tail_after)
+    if (around->tail_after || around->in_route)
         return MENTION_WEAK;
     if (around->has_word &&
         (around->word == REGION_WORD_BELOW || around->word == REGION_WORD_SUBDISTRICT ||
@@ -291,6 +344,7 @@ static void read_name(struct reader *reader, const struct hit *hit) {
     struct mention mention = {.span = span, .region = choice.region, .rival = choice.rival};
     mention.place = place_of(reader, span);
     mention.context = context_of(&around, &choice, mention.place);
+    mention.is_venue = is_venue(reader, hit->end);
     mention.by_police = around.has_word && around.word == REGION_WORD_POLICE && !around.town_after;
     set_clues(reader, &choice, &mention);
     reader->out->rural += mention.by_police && mention.rival != REGION_NONE;
@@ -336,7 +390,7 @@ static void read_tokens(struct reader *reader) {
         if (name && (hit->first >= word_end || hit->first == last_word)) {
             read_name(reader, hit);
             next = hit->end;
-        } else if (word && hit->first != last_word) {
+        } else if (word && hit->first >= word_end) {
             read_word(reader, hit);
             last_word = hit->first;
             word_end = hit->end;

@@ -54,10 +54,11 @@ static void read_year(const struct scope *scope, size_t token, size_t end, bool 
 /* The separator of a numeric date at `token`, between two numbers without space: / - . or 0. */
 static char separator_at(const struct scope *scope, size_t token, size_t end) {
     if (token + 1 >= end || at(scope, token)->gap != GAP_NONE ||
-        at(scope, token + 1)->gap > GAP_SPACE || at(scope, token + 1)->kind != TOKEN_NUMBER ||
-        at(scope, token)->end - at(scope, token)->start != 1)
+        at(scope, token + 1)->gap > GAP_SPACE || at(scope, token + 1)->kind != TOKEN_NUMBER)
         return 0;
     char c = scope->text.data[at(scope, token)->start];
+    if (at(scope, token)->end - at(scope, token)->start != 1)
+        return is_mark(scope, token, "//") ? '/' : 0; /* a slip of the hand: 20//5/2026 */
     return c == '/' || c == '-' || c == '.' ? c : 0;
 }
 
@@ -98,6 +99,20 @@ static bool read_numeric(const struct scope *scope, size_t token, size_t end, st
     if (separator_at(scope, token + 3, end) == mark)
         read_year(scope, token + 4, end, true, out);
     return mark == '/' || out->end > token + 3; /* 2-3 is a score, or the beginning of 2-3 Mei */
+}
+
+/* 24/52023: a stroke was lost. */
+static bool read_joined(const struct scope *scope, size_t token, size_t end, struct reading *out) {
+    int day = number_at(scope, token, end, 1, 2);
+    int rest =
+        separator_at(scope, token + 1, end) == '/' ? number_at(scope, token + 2, end, 5, 6) : -1;
+    out->day = day;
+    out->month = rest / 10000;
+    out->year = rest % 10000;
+    out->numeric = true;
+    out->end = token + 3;
+    return day >= 1 && day <= 31 && out->month >= 1 && out->month <= 12 &&
+           out->year >= YEAR_FIRST && out->year <= YEAR_LAST;
 }
 
 /* 2023-05-24 */
@@ -189,6 +204,9 @@ bool reading_at(const struct scope *scope, size_t token, size_t end, struct read
         return true;
     *out = (struct reading){0};
     if (read_numeric(scope, token, end, out))
+        return true;
+    *out = (struct reading){0};
+    if (read_joined(scope, token, end, out))
         return true;
     *out = (struct reading){0};
     return read_day_month(scope, token, end, out);

@@ -92,6 +92,9 @@ static void resolve_conflict(struct mention *mention, struct date published) {
     } else if (date_is_set(found)) {
         mention->date.date = found;
         mention->usable = true;
+    } else if (days < 0 && mention->date.weekday == date_weekday(published)) {
+        mention->date.date = published; /* a day that was not yet: the weekday alone is believed */
+        mention->usable = true;
     }
 }
 

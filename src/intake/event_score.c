@@ -129,6 +129,18 @@ static int score_distance(const struct mention *mention, struct date published) 
     return days <= 1 ? 3 : days <= 3 ? 2 : days <= 7 ? 1 : days <= 31 ? 0 : -4;
 }
 
+/* True for a day too long ago to be the news of the paper's day: one without its weekday, which is
+ * what reports have, is so after two weeks. */
+static bool is_history(const struct mention *mention, struct date published) {
+    int32_t days = date_days(published) - date_days(mention->date.date);
+    bool weekday = mention->date.weekday > 0, year = mention->date.year_given;
+    return days > (weekday && year ? 365 : weekday ? 60 : year ? 45 : 14);
+}
+
+static bool in_lead(const struct draft *draft, const struct mention *mention) {
+    return sentences_at(draft->article->sentences, mention->date.span.start) < 2;
+}
+
 /* Negative where the mention cannot date the event. */
 static int score(const struct draft *draft, const struct mention *mention, bool is_first,
                  struct date published) {
@@ -136,11 +148,19 @@ static int score(const struct draft *draft, const struct mention *mention, bool 
         (date_is_set(published) && date_compare(mention->date.date, published) > 0))
         return -1;
     struct surroundings around = look_around(draft, mention);
-    if (around.planned && !around.closes)
-        return -1;
+    if (around.planned && !around.closes &&
+        !(date_is_set(published) && date_compare(mention->date.date, published) == 0))
+        return -1; /* what is planned for the day of the paper is its news */
     if (around.document && mention->date.weekday == 0)
         return -1;
     if (mention->date.weekday_only && (around.bound || around.background || around.past))
+        return -1;
+    bool closes = around.closes || around.alone;
+    if (date_is_set(published) && is_history(mention, published) &&
+        !(closes || (around.after_speech && mention->date.weekday > 0)))
+        return -1;
+    if (mention->date.weekday_only && !closes && !around.after_quote &&
+        (around.after_speech || !in_lead(draft, mention)))
         return -1;
     int points = 2 + is_first + (mention->date.weekday > 0) + mention->date.year_given -
                  4 * around.bound - 5 * around.document - 3 * around.background - around.past -
@@ -148,8 +168,11 @@ static int score(const struct draft *draft, const struct mention *mention, bool 
                  around.after_quote + 2 * around.closes + 3 * around.alone;
     if (mention->date.weekday_only)
         points -= around.closes || around.after_speech ? 1 : 3;
-    if (date_is_set(published))
-        points += score_distance(mention, published);
+    if (date_is_set(published)) {
+        int distance = score_distance(mention, published);
+        bool full = mention->date.weekday > 0 && mention->date.year_given;
+        points += distance + (is_first && full && around.closes && distance == 3);
+    }
     return points;
 }
 
