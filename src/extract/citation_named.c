@@ -171,6 +171,8 @@ bool citation_named_read(const struct citation_reader *reader, struct citation_d
     case REGULATION_JOINT:
         if (text_is(draft->type->type, "Perban"))
             return false; /* any bodies' "Peraturan Bersama" */
+        if (!reader_is_capital(reader, draft->first))
+            return false; /* "keputusan bersama": what a team decided */
         if (reader_word(reader, reader_skip_bracket(reader, draft->end)) == WORD_THIS)
             return false;
         return accept(draft, draft->end, 80, "citation-issuer");

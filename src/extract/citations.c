@@ -50,6 +50,22 @@ static bool in_title(const struct citation_reader *reader, const struct found *f
     return found->citations[found->citation_count - 1].end == first - 1;
 }
 
+/* "Peraturan Menteri Kesehatan (Permenkes)": one mention. */
+static bool is_short_form(const struct citation_reader *reader, const struct found *found,
+                          size_t first, const struct regulation_type *type) {
+    if (found->citation_count == 0 || first == 0 || !reader_is(reader, first - 1, "("))
+        return false;
+    const struct citation_draft *last = &found->citations[found->citation_count - 1];
+    return last->end == first - 1 && text_equal(last->type->type, type->type);
+}
+
+/* "Merumuskan Peraturan Bupati tentang ...": it is not there yet. */
+static bool is_drafted(const struct citation_reader *reader, size_t first,
+                       const struct regulation_type *type) {
+    return type->kind != REGULATION_LAW && first > 0 && reader_goes_on(reader, first) &&
+           reader_word(reader, first - 1) == WORD_DRAFTS;
+}
+
 /* Reads what begins with the type at [first, end); returns the token where reading goes on. */
 static size_t read_at(const struct citation_reader *reader, size_t first, size_t end,
                       const struct regulation_type *type, struct found *found) {
@@ -72,6 +88,8 @@ static size_t read_at(const struct citation_reader *reader, size_t first, size_t
     }
     if (in_title(reader, found, first))
         return reader_skip_bracket(reader, end);
+    if (is_short_form(reader, found, first, type) || is_drafted(reader, first, type))
+        return end;
     if (citation_named_read(reader, &draft)) {
         add_citation(found, &draft);
         return draft.end;

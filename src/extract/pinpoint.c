@@ -99,6 +99,14 @@ static size_t joining_end(const struct citation_reader *reader, size_t i) {
     return i;
 }
 
+/* "s.d." and "s/d": sampai dengan, up to. */
+static bool is_until(const struct citation_reader *reader, size_t i) {
+    return reader_goes_on(reader, i) && reader_goes_on(reader, i + 2) &&
+           text_equal_ascii_nocase(reader_slice(reader, i, i + 1), TEXT("s")) &&
+           (reader_is(reader, i + 1, ".") || reader_is(reader, i + 1, "/")) &&
+           text_equal_ascii_nocase(reader_slice(reader, i + 2, i + 3), TEXT("d"));
+}
+
 /* The token after what a joining word brings in: another part, or a value of the same level. */
 static size_t joined_end(const struct citation_reader *reader, size_t i, enum level *level) {
     size_t start = i;
@@ -108,7 +116,11 @@ static size_t joined_end(const struct citation_reader *reader, size_t i, enum le
     if (word == WORD_AND || word == WORD_JOINED) {
         i = joining_end(reader, i);
     } else if (word == WORD_RANGE) {
-        i += 2;
+        bool with = reader_goes_on(reader, i + 1) &&
+                    text_equal_ascii_nocase(reader_slice(reader, i + 1, i + 2), TEXT("dengan"));
+        i += 1 + (size_t)with; /* sampai, sampai dengan */
+    } else if (is_until(reader, i)) {
+        i += 3 + (size_t)reader_is(reader, i + 3, ".");
     } else if (reader_is(reader, i, "-") || reader_is(reader, i, "–")) {
         i++;
     }

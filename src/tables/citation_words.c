@@ -8,7 +8,7 @@
 
 static const char *const kind_names[] = {
     "",    "number", "year",  "dated", "about", "article", "paragraph", "letter", "point",
-    "and", "joined", "range", "this",  "link",  "bill",    "tax",       "fresh"};
+    "and", "joined", "range", "this",  "link",  "bill",    "tax",       "fresh",  "drafts"};
 
 static bool kind_of(struct text name, uint8_t *kind) {
     for (size_t i = 1; i < sizeof(kind_names) / sizeof(kind_names[0]); i++) {

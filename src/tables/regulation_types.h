@@ -48,7 +48,8 @@ enum citation_word {
     WORD_LINK,
     WORD_BILL,
     WORD_TAX,
-    WORD_FRESH
+    WORD_FRESH,
+    WORD_DRAFTS
 };
 
 /* A law that went by a title for a time. */
