@@ -56,7 +56,7 @@ static bool remind_holds(const struct look *l) {
 }
 
 static bool order_holds(const struct look *l) {
-    return look_reported(l) && !is_attribution(l) && !is_about_suspect(l);
+    return look_reported(l) && !is_purpose(l) && !is_attribution(l) && !is_about_suspect(l);
 }
 
 /* "Tim yang ditugaskan": tells which one is meant. */
@@ -82,7 +82,7 @@ static bool asked_holds(const struct look *l) {
 /* Projects are hoped to succeed; people are hoped to do something. */
 static bool hoped_holds(const struct look *l) {
     bool opens = look_cue(l)->first <= l->unit->first + 1;
-    if (is_about_suspect(l)) {
+    if (is_about_suspect(l) || look_role_after(l, CUE_OUTCOME, 2)) {
         return false;
     }
     if (look_people_before_in_clause(l, NEAR - 2) || look_people_after(l, opens ? FAR : NEAR / 2)) {
@@ -149,13 +149,14 @@ static bool need_holds(const struct look *l) {
             look_forbids_after(l, NEAR));
 }
 
-/* "Berharap bantuan itu bermanfaat bagi warga": the outcome comes before anybody who could act. */
-static bool hopes_of_things(const struct look *l) {
+/* "Berharap bantuan itu bermanfaat bagi warga": the outcome comes before anybody who could act, and
+ * within `reach` tokens. */
+static bool hopes_of_things(const struct look *l, size_t reach) {
     size_t outcome = l->unit->end;
     for (size_t i = l->cues->count; i > l->i + 1; i--) {
         outcome = l->cues->at[i - 1].role == CUE_OUTCOME ? l->cues->at[i - 1].first : outcome;
     }
-    return outcome < l->unit->end && !look_role_after(l, CUE_SO, NEAR) &&
+    return outcome < look_until(l, reach) && !look_role_after(l, CUE_SO, NEAR) &&
            advisory_addressee(l->c, look_cue(l)->end, outcome, true) < 0;
 }
 
@@ -164,7 +165,9 @@ static bool wish_holds(const struct look *l) {
     bool official = advisory_standing(l->c, l->unit->speaker) == STANDING_OFFICE;
     return (look_reported(l) || look_office_before(l)) && !is_attribution(l) &&
            !is_about_suspect(l) && !in_relative(l) &&
-           (official || l->unit->stated || is_directed(l)) && (official || !hopes_of_things(l));
+           (official || l->unit->stated || is_directed(l)) &&
+           (official ? !hopes_of_things(l, FAR) || look_people_after(l, l->unit->end)
+                     : !hopes_of_things(l, l->unit->end));
 }
 
 static bool hope_holds(const struct look *l) {
@@ -189,7 +192,9 @@ static bool begin_holds(const struct look *l) {
     if (!look_said(l)) {
         opens = look_cue(l)->first == l->unit->first;
     }
-    return (look_said(l) || look_carried(l)) && opens && !look_role_before(l, CUE_SELF, 2);
+    size_t first = look_cue(l)->first; /* "perlu kami sampaikan": a guard hid the speaker */
+    bool self = first > l->unit->first && advisory_role_at(l->c, first - 1, CUE_SELF);
+    return (look_said(l) || look_carried(l)) && opens && !self && !look_role_before(l, CUE_SELF, 2);
 }
 
 /* "..., kepada para camat" right before the cue. */
@@ -211,6 +216,9 @@ static bool so_holds(const struct look *l) {
                  (look_cue(l)->first <= l->unit->first + 3 &&
                   advisory_role_at(l->c, l->unit->first, CUE_FURTHER));
     bool addressed = is_addressed(l) && look_people_before(l, NEAR);
+    addressed =
+        addressed || (look_role_before(l, CUE_SAY, FAR) && look_role_before(l, CUE_TOWARD, NEAR) &&
+                      !look_role_before(l, CUE_THAT, FAR) && look_people_before(l, NEAR));
     if (look_reported(l) && (addressed || look_role_before(l, CUE_SAY, 2))) {
         return !is_about_suspect(l);
     }
