@@ -33,10 +33,16 @@ static bool is_purpose(const struct look *l) {
     return first > l->unit->first && l->c->article->tokens.at[first - 1].hash == l->c->purpose;
 }
 
+/* "Warga mendesak", "para petani berharap": the verb's subject holds no office. */
+static bool by_outsider(const struct look *l) {
+    size_t first = look_cue(l)->first;
+    return first > l->unit->first && advisory_role_at(l->c, first - 1, CUE_OUTSIDER);
+}
+
 /* Victims may be asked to come forward; what suspects ask is no advisory. */
 static bool ask_holds(const struct look *l) {
     return (look_reported(l) || look_office_before(l)) && is_directed(l) && !is_attribution(l) &&
-           !is_purpose(l) && !look_role_before(l, CUE_SUSPECT, NEAR);
+           !is_purpose(l) && !by_outsider(l) && !look_role_before(l, CUE_SUSPECT, NEAR);
 }
 
 /* "Mengingatkan bahwa" or "mengingatkan, ..." may only tell something: then what is told must
@@ -164,7 +170,7 @@ static bool hopes_of_things(const struct look *l, size_t reach) {
 static bool wish_holds(const struct look *l) {
     bool official = advisory_standing(l->c, l->unit->speaker) == STANDING_OFFICE;
     return (look_reported(l) || look_office_before(l)) && !is_attribution(l) &&
-           !is_about_suspect(l) && !in_relative(l) &&
+           !is_about_suspect(l) && !in_relative(l) && !by_outsider(l) &&
            (official || l->unit->stated || is_directed(l)) &&
            (official ? !hopes_of_things(l, FAR) || look_people_after(l, l->unit->end)
                      : !hopes_of_things(l, l->unit->end));
