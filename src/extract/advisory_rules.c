@@ -14,7 +14,8 @@ static bool is_directed(const struct look *l) {
     return look_people_with_task(l, FAR) || look_office_after(l) ||
            look_role_after(l, CUE_ALLOW, FAR) || look_role_after(l, CUE_SO, FAR) ||
            look_role_after(l, CUE_LINK, FAR) || look_role_after(l, CUE_MUST, FAR) ||
-           look_role_after(l, CUE_DONT, FAR);
+           look_role_after(l, CUE_DONT, FAR) ||
+           (look_cue(l)->role == CUE_ASK && look_role_after(l, CUE_MORE, FAR));
 }
 
 /* The verb behind a quotation tells only who spoke. */

@@ -33,8 +33,8 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_OUTCOME] = "outcome",   [CUE_TOWARD] = "toward",
     [CUE_SELF] = "self",         [CUE_SUSPECT] = "suspect",
     [CUE_OUTSIDER] = "outsider", [CUE_COMPANY] = "company",
-    [CUE_BELIEF] = "belief",     [CUE_SAY] = "say",
-    [CUE_GUARD] = "guard",
+    [CUE_BELIEF] = "belief",     [CUE_MORE] = "more",
+    [CUE_SAY] = "say",           [CUE_GUARD] = "guard",
 };
 
 static const char *const type_names[ADVISORY_TYPES] = {"larangan", "imbauan", "kewajiban", "sanksi",

@@ -65,6 +65,7 @@ enum cue_role {
     CUE_OUTCOME,  /* what one hopes of things, not of people: bermanfaat */
     CUE_TOWARD,   /* kepada, bagi: those addressed follow */
     CUE_SELF,     /* kami, saya */
+    CUE_MORE,     /* tidak hanya: what follows is more, no ban */
     CUE_BELIEF,   /* yakin, percaya: what follows is what the speaker takes for a fact */
     CUE_SUSPECT,  /* tersangka, korban: somebody in particular, to whom things happen */
     CUE_OUTSIDER, /* opens the description of a speaker who holds no office: pengamat, warga */
