@@ -121,6 +121,11 @@ struct attribution attribution_after(const struct reading *reading,
     number = past_description(reading, mentions, number, end);
     if (number != NO_MENTION && !subject_pointed_at(reading, &mentions->at[number]))
         return by_mention(reading, mentions, number, cue, "after-named");
+    /* Manajemen Anyname is somebody else; a single capital may be a nickname of the last speaker.
+     */
+    if (number == NO_MENTION && reading_joined(reading, end + 1) && reading_capital(reading, end) &&
+        reading_capital(reading, end + 1))
+        return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-unknown"};
     return (struct attribution){last_of(reading, end), NO_MENTION, cue, true, "after-described"};
 }
 

@@ -41,7 +41,10 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
     if (!reading_capital(reading, at) || names_titles_before(reading, at) > at)
         return at;
     if ((hit = reading_hit(reading, at, LEXEME_INSTITUTION)))
-        return hit->end;
+        return kind_of(reading, at) == WORD_NAME && hit->end == at + 1 &&
+                       names_word(reading, at + 1, true)
+                   ? at /* a company, and a first name: Sony Santoso */
+                   : hit->end;
     if ((hit = reading_hit(reading, at, LEXEME_POSITION)) && kind_of(reading, at) != WORD_NAME)
         return hit->end; /* but a name: Ketua KOI Raja Santoso */
 

@@ -196,6 +196,11 @@ static bool take_piece(struct phrase *phrase) {
  * Husni, Teuku Husni. */
 static uint32_t name_start_back(const struct reading *reading, uint32_t word, uint32_t floor) {
     while (word > floor) {
+        if (word > floor + 1 && reading_is(reading, word - 1, KNOWN_HYPHEN) &&
+            reading->tokens[word].gap == GAP_NONE) {
+            word -= 2; /* Oana-Silvia */
+            continue;
+        }
         uint32_t before =
             reading_is(reading, word - 1, KNOWN_STOP) && word - 1 > floor ? word - 2 : word - 1;
         bool initial = reading->tokens[before].end - reading->tokens[before].start == 1;
@@ -252,6 +257,8 @@ static uint32_t office_words(const struct phrase *phrase) {
         return 0;
     bool behind =
         (end == at + 1 || phrase->out->kind >= POSITION_HEAD) && office_name_behind(reading, end);
+    if (reading_in(reading, at - 1, LIST_KIN) && at == phrase->out->head + 1)
+        return end - at; /* whose: istri Budi Santoso */
     bool place = word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word) == WORD_PLACE;
     if (phrase->lower && place)
         return 1; /* pedagang pasar Anyplace, pedagang pasar Anyplace Budi Santoso */

@@ -3,6 +3,8 @@
 
 #include "extract/speakers.h"
 
+#define NAMED_REACH 24 /* mentions looked at for somebody who has not spoken yet */
+
 /* True if a name is a letter only: G. */
 static bool is_letter(const struct reading *reading, struct range name) {
     return name.end == name.first + 1 &&
@@ -23,11 +25,40 @@ static void remember(struct floor_state *floor, int actor) {
     floor->body_latest = who->kind == MENTION_BODY;
 }
 
+/* True if the mention's person holds a post, which suspects and witnesses do not. */
+static bool office_of(const struct floor_state *floor, const struct mention *mention) {
+    const struct actor *actor = people_actor(floor->people, mention->person);
+    return actor->position.first < actor->position.end &&
+           offices_position(floor->reading->tables->offices, actor->row) <= POSITION_HEAD;
+}
+
 /* Whoever spoke last: a person before a body; somebody just introduced before both. */
 static int last_speaker(const struct floor_state *floor) {
     if (floor->introduced != NO_ACTOR)
         return floor->introduced;
     return floor->person != NO_ACTOR ? floor->person : floor->body;
+}
+
+/* Where nobody has spoken yet and the verb at `at` ends in -nya: the only one who was named with a
+ * post before it. */
+static int only_official(const struct floor_state *floor, uint32_t at) {
+    struct speech_word word;
+    uint32_t end;
+    if (!reading_speech(floor->reading, at, &word, &end) || word.form != SPEECH_ENCLITIC)
+        return NO_ACTOR;
+    int official = NO_ACTOR;
+    size_t i = mentions_from(floor->mentions, at);
+    size_t least = i > NAMED_REACH ? i - NAMED_REACH : 0;
+    while (i-- > least) {
+        const struct mention *mention = &floor->mentions->at[i];
+        if (mention->kind != MENTION_NAME || mention->person == NO_ACTOR ||
+            !office_of(floor, mention))
+            continue;
+        if (official != NO_ACTOR && official != mention->person)
+            return NO_ACTOR;
+        official = mention->person;
+    }
+    return official;
 }
 
 int speakers_resolve(struct floor_state *floor, const struct attribution *attribution) {
@@ -45,6 +76,8 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
         break;
     case ATTRIBUTION_LAST:
         actor = last_speaker(floor);
+        if (actor == NO_ACTOR)
+            actor = only_official(floor, attribution->cue.first);
         if (floor->body_latest &&
             reading_is(floor->reading, attribution->cue.first, KNOWN_TULISNYA) &&
             attribution->cue.first < attribution->cue.end)
@@ -70,15 +103,23 @@ void speakers_note_quotation(struct floor_state *floor, struct range words) {
     }
 }
 
-void speakers_note_sentence(struct floor_state *floor, struct range sentence) {
+/* The name with which the sentence opens, or to which it comes: salah satunya adalah Ketua X, Budi.
+ * NULL if there is none. */
+static const struct mention *presented(const struct floor_state *floor, struct range sentence) {
     size_t i = mentions_from(floor->mentions, sentence.first);
-    if (i >= floor->mentions->count)
-        return;
-    const struct mention *mention = &floor->mentions->at[i];
-    bool opens = mention->words.first >= sentence.first &&
-                 mention->words.first <= sentence.first + 2 && mention->words.end <= sentence.end;
-    if (!opens || mention->kind != MENTION_NAME || mention->person == NO_ACTOR ||
-        mention->position.first == mention->position.end)
+    for (; i < floor->mentions->count && floor->mentions->at[i].words.end <= sentence.end; i++) {
+        const struct mention *mention = &floor->mentions->at[i];
+        uint32_t first = mention->words.first;
+        if (mention->kind == MENTION_NAME &&
+            (first <= sentence.first + 2 || reading_in(floor->reading, first - 1, LIST_NAMING)))
+            return mention;
+    }
+    return NULL;
+}
+
+void speakers_note_sentence(struct floor_state *floor, struct range sentence) {
+    const struct mention *mention = presented(floor, sentence);
+    if (!mention || mention->person == NO_ACTOR || mention->position.first == mention->position.end)
         return;
     const struct actor *actor = people_actor(floor->people, mention->person);
     if (actor->first == mention->words.first)

@@ -60,6 +60,7 @@ static const char *const names[WORD_LISTS] = {
     [LIST_ADDRESSED] = "addressed",
     [LIST_BREAK_BEFORE] = "break_before",
     [LIST_EVENT_NOUN] = "event_noun",
+    [LIST_KIN] = "kin",
 };
 
 /* The bit of the list with this name, 0 if there is none. */

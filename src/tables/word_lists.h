@@ -63,6 +63,7 @@ enum word_list {
     LIST_ADDRESSED,
     LIST_BREAK_BEFORE,
     LIST_EVENT_NOUN,
+    LIST_KIN,
     WORD_LISTS
 };
 
