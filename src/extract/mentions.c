@@ -302,6 +302,39 @@ static bool read_acronym(const struct reading *reading, uint32_t at, struct ment
     return true;
 }
 
+/* True if the word at `at` stands in what an instrument is called, or names who issued it:
+ * Instruksi Presiden, Surat Edaran Menteri PANRB Nomor 5. */
+static bool issues_instrument(const struct reading *reading, uint32_t at) {
+    const struct hits *hits = &reading->article->hits;
+    if (at == 0 || !reading_joined(reading, at) || !reading_capital(reading, at - 1))
+        return false;
+    const struct hit *type = hits_at(hits, at - 1, LEXEME_REGULATION);
+    return (type && type->end > at) || hits_before(hits, at, LEXEME_REGULATION);
+}
+
+/* A letter that belongs to what stands beside it: 1441 H, S&P, I/O, SpOT(K). A suspect may be
+ * called by one, but then it stands alone. */
+static bool is_part_letter(const struct reading *reading, uint32_t at) {
+    if (reading->tokens[at].end - reading->tokens[at].start != 1)
+        return false;
+    bool number = at > 0 && reading->tokens[at - 1].kind == TOKEN_NUMBER;
+    bool tight = at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
+                 !reading_is(reading, at + 1, KNOWN_COMMA) &&
+                 !reading_is(reading, at + 1, KNOWN_STOP);
+    return number || tight || (at > 0 && reading->tokens[at].gap == GAP_NONE);
+}
+
+/* True for a word alone that is nobody: part of something else, or what a sentence points back with
+ * ("Harapan itu", "Petisi tersebut"). */
+static bool is_nobody(const struct reading *reading, const struct mention *mention) {
+    uint32_t end = mention->name.end;
+    bool alone = end == mention->name.first + 1 && mention->titles.first == mention->titles.end &&
+                 mention->degrees.first == mention->degrees.end &&
+                 mention->position.first == mention->position.end;
+    return alone && (is_part_letter(reading, mention->name.first) ||
+                     (reading_joined(reading, end) && reading_in(reading, end, LIST_POINTING)));
+}
+
 bool mentions_read(const struct reading *reading, uint32_t at, struct mention *out) {
     if (at >= reading->count || reading->tokens[at].kind != TOKEN_WORD || reading->tokens[at].cut)
         return false;
@@ -310,6 +343,8 @@ bool mentions_read(const struct reading *reading, uint32_t at, struct mention *o
     bool longer = post && title && post->end > title->end; /* Jaksa Agung */
     uint32_t name = names_titles_before(reading, at);
     bool titled = !longer && name > at;
+    if (!titled && post && issues_instrument(reading, at))
+        return false;
     if (!titled && post && read_positioned(reading, at, out))
         return true;
     if (read_pronoun(reading, at, out) || read_body(reading, at, out))
@@ -318,7 +353,7 @@ bool mentions_read(const struct reading *reading, uint32_t at, struct mention *o
         return false;
     *out = (struct mention){.words = {at, at}, .row = NO_ROW, .person = -1};
     if ((titled || !part_of_other_name(reading, at)) && read_name(reading, at, name, out))
-        return true;
+        return !is_nobody(reading, out);
     return read_acronym(reading, at, out);
 }
 

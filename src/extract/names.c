@@ -77,7 +77,7 @@ static bool is_title(const struct reading *reading, uint32_t at) {
 static bool known_otherwise(const struct reading *reading, uint32_t at) {
     const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) |
                             CLASS_BIT(LEXEME_MONTH) | CLASS_BIT(LEXEME_WEEKDAY) |
-                            CLASS_BIT(LEXEME_PRONOUN);
+                            CLASS_BIT(LEXEME_PRONOUN) | CLASS_BIT(LEXEME_REGULATION);
     if (kind_of(reading, at) != WORD_UNKNOWN && !(reading_seen(reading, at) & SEEN_IN_NAME))
         return true;
     return (reading_classes(reading, at) & others) || is_title(reading, at);
@@ -115,13 +115,21 @@ static bool inner_word(const struct reading *reading, uint32_t at) {
            (may_be_name(kind_of(reading, at + 1)) || is_initial(reading, at + 1));
 }
 
+/* "11 April", "April 2026": the month, though persons are called so. */
+static bool beside_number(const struct reading *reading, uint32_t at) {
+    return (at > 0 && reading->tokens[at - 1].kind == TOKEN_NUMBER) ||
+           (reading_joined(reading, at + 1) && reading->tokens[at + 1].kind == TOKEN_NUMBER);
+}
+
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
     if (!reading_capital(reading, at))
         return false;
     if (size_of(reading, at) == 1)
         return !begins_degree(reading, at);
     enum token_case letter_case = reading->tokens[at].letter_case;
-    bool called = kind_of(reading, at) == WORD_NAME && letter_case != CASE_UPPER;
+    bool called =
+        kind_of(reading, at) == WORD_NAME && letter_case != CASE_UPPER &&
+        !(reading_classes(reading, at) & CLASS_BIT(LEXEME_MONTH) && beside_number(reading, at));
     if (kind_of(reading, at) == WORD_INNER)
         return inner_word(reading, at);
     if (!called && known_otherwise(reading, at))
