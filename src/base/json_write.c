@@ -9,15 +9,8 @@
 #include "base/decimal.h"
 #include "base/eight.h"
 
-/* The comma before a value that is no first member; a value after a key has had it already. */
-static inline void separate(struct json_writer *writer) {
-    if (writer->has_member[writer->depth])
-        buffer_char(writer->out, ',');
-    writer->has_member[writer->depth] = true;
-}
-
 static void open_container(struct json_writer *writer, char mark) {
-    separate(writer);
+    json_separate(writer);
     buffer_char(writer->out, mark);
     if (++writer->depth >= JSON_DEPTH)
         abort(); /* no format of ours is deeper */
@@ -89,26 +82,12 @@ static void write_string(struct buffer *out, struct text value) {
     buffer_char(out, '"');
 }
 
-void json_key_of(struct json_writer *writer, const char *key, size_t size) {
-    separate(writer);
-    char *room = buffer_room(writer->out, size + 3);
-    *room = '"';
-    memcpy(room + 1, key, size); /* ours: nothing to escape */
-    memcpy(room + 1 + size, "\":", 2);
-    writer->out->size += size + 3;
-    writer->has_member[writer->depth] = false; /* the value itself takes no comma */
-}
-
 void json_text(struct json_writer *writer, struct text value) {
-    separate(writer);
+    json_separate(writer);
     if (value.data)
         write_string(writer->out, value);
     else
         buffer_string(writer->out, "null");
-}
-
-void json_string(struct json_writer *writer, const char *value) {
-    json_text(writer, text_of(value));
 }
 
 static void write_digits(struct buffer *out, uint64_t value) {
@@ -116,7 +95,7 @@ static void write_digits(struct buffer *out, uint64_t value) {
 }
 
 void json_integer(struct json_writer *writer, int64_t value) {
-    separate(writer);
+    json_separate(writer);
     if (value < 0)
         buffer_char(writer->out, '-');
     write_digits(writer->out, value < 0 ? -(uint64_t)value : (uint64_t)value);
@@ -129,7 +108,7 @@ void json_boolean(struct json_writer *writer, bool value) {
 void json_null(struct json_writer *writer) { json_raw(writer, TEXT("null")); }
 
 void json_hundredths(struct json_writer *writer, int hundredths) {
-    separate(writer);
+    json_separate(writer);
     int rest = abs(hundredths % 100);
     if (hundredths < 0)
         buffer_char(writer->out, '-');
@@ -141,13 +120,18 @@ void json_hundredths(struct json_writer *writer, int hundredths) {
 }
 
 void json_span(struct json_writer *writer, struct span span) {
-    json_open_array(writer);
-    json_integer(writer, (int64_t)span.start);
-    json_integer(writer, (int64_t)span.end);
-    json_close_array(writer);
+    json_separate(writer);
+    char *room = buffer_room(writer->out, 2 * DECIMAL_SIZE + 3);
+    size_t size = 0;
+    room[size++] = '[';
+    size += decimal_write(room + size, span.start);
+    room[size++] = ',';
+    size += decimal_write(room + size, span.end);
+    room[size++] = ']';
+    writer->out->size += size;
 }
 
 void json_raw(struct json_writer *writer, struct text json) {
-    separate(writer);
+    json_separate(writer);
     buffer_text(writer->out, json);
 }

@@ -5,7 +5,6 @@
 
 #include <stdbool.h>
 #include <stdint.h>
-#include <string.h>
 
 #include "base/buffer.h"
 
@@ -19,23 +18,36 @@ struct json_writer {
     bool has_member[JSON_DEPTH]; /* something was written at this depth already */
 };
 
+/* The comma before a value that is no first member; a value after a key has had it already. */
+static inline void json_separate(struct json_writer *writer) {
+    if (writer->has_member[writer->depth])
+        buffer_char(writer->out, ',');
+    writer->has_member[writer->depth] = true;
+}
+
 void json_open_object(struct json_writer *writer);
 void json_close_object(struct json_writer *writer);
 void json_open_array(struct json_writer *writer);
 void json_close_array(struct json_writer *writer);
 
-/* The key of the next value: `size` bytes of ASCII. */
-void json_key_of(struct json_writer *writer, const char *key, size_t size);
-
-/* The same; where the key is a literal, its size is known to the compiler. */
+/* The key of the next value; ASCII, nothing to escape. Inline, for its length is a constant. */
 static inline void json_key(struct json_writer *writer, const char *key) {
-    json_key_of(writer, key, strlen(key));
+    size_t size = strlen(key);
+    json_separate(writer);
+    char *room = buffer_room(writer->out, size + 3);
+    *room = '"';
+    memcpy(room + 1, key, size);
+    memcpy(room + 1 + size, "\":", 2);
+    writer->out->size += size + 3;
+    writer->has_member[writer->depth] = false; /* the value itself takes no comma */
 }
 
 /* A string, or null where `value.data` is NULL. Checked UTF-8; escapes only " \ and control
  * characters. */
 void json_text(struct json_writer *writer, struct text value);
-void json_string(struct json_writer *writer, const char *value); /* NULL gives null */
+static inline void json_string(struct json_writer *writer, const char *value) {
+    json_text(writer, text_of(value)); /* NULL gives null */
+}
 void json_integer(struct json_writer *writer, int64_t value);
 void json_boolean(struct json_writer *writer, bool value);
 void json_null(struct json_writer *writer);

@@ -113,11 +113,22 @@ static bool boundary_after_terminator(const struct splitter *s, size_t terminato
     return can_open(s, next);
 }
 
+/* The first token from `i` on that can end a sentence, open or close a quotation: all but words and
+ * numbers inside a line, which most are. */
+static size_t skip_inner(const struct splitter *s, size_t i) {
+    const struct token *tokens = s->tokens.at;
+    _Static_assert(TOKEN_WORD + TOKEN_NUMBER == 1 && GAP_NONE + GAP_SPACE == 1, "one comparison");
+    while (i < s->end && (tokens[i].kind | tokens[i].gap) <= 1 && !tokens[i].cut)
+        i++;
+    return i;
+}
+
 /* Reads one sentence from `first`; returns the token after it. */
 static size_t read_sentence(struct splitter *s, size_t first) {
     bool quoted = s->inside_quote;
     size_t i = first;
-    while (i < s->end && !at(s, i)->cut && !(i > first && ends_line_of_prose(s, i))) {
+    while ((i = skip_inner(s, i)) < s->end && !at(s, i)->cut &&
+           !(i > first && ends_line_of_prose(s, i))) {
         size_t token = i++;
         if (at(s, token)->kind == TOKEN_QUOTE)
             s->inside_quote = !s->inside_quote;

@@ -5,40 +5,12 @@
 
 #include <string.h>
 
-struct text text_of(const char *string) {
-    return (struct text){string, string ? strlen(string) : 0};
-}
-
-struct text text_slice(struct text text, struct span span) {
-    if (span.end > text.size)
-        span.end = text.size;
-    if (span.start > span.end)
-        span.start = span.end;
-    return (struct text){text.data ? text.data + span.start : NULL, span.end - span.start};
-}
-
-bool text_equal(struct text a, struct text b) {
-    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
-}
-
-bool text_is(struct text text, const char *string) { return text_equal(text, text_of(string)); }
-
 int text_compare(struct text a, struct text b) {
     size_t size = a.size < b.size ? a.size : b.size;
     int order = size ? memcmp(a.data, b.data, size) : 0;
     if (order)
         return order;
     return (a.size > b.size) - (a.size < b.size);
-}
-
-bool text_starts(struct text text, const char *prefix) {
-    size_t size = strlen(prefix);
-    return text.size >= size && memcmp(text.data, prefix, size) == 0;
-}
-
-bool text_ends(struct text text, const char *suffix) {
-    size_t size = strlen(suffix);
-    return text.size >= size && memcmp(text.data + text.size - size, suffix, size) == 0;
 }
 
 static char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
@@ -87,10 +59,6 @@ struct span span_trim(struct text text, struct span span) {
 struct text text_trim(struct text text) {
     return text_slice(text, span_trim(text, (struct span){0, text.size}));
 }
-
-size_t span_size(struct span span) { return span.end - span.start; }
-
-bool span_overlap(struct span a, struct span b) { return a.start < b.end && b.start < a.end; }
 
 bool span_within(struct span inner, struct span outer) {
     return inner.start >= outer.start && inner.end <= outer.end;

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* Borrowed bytes, UTF-8 where not said otherwise, not NUL-terminated. `data` NULL means "none"
  * (null in JSON); an empty text that is there has a non-NULL `data`. */
@@ -20,23 +21,43 @@ struct span {
 
 #define TEXT(literal) ((struct text){"" literal, sizeof(literal) - 1})
 
-/* A text over a NUL-terminated string; NULL gives none. */
-struct text text_of(const char *string);
+/* A text over a NUL-terminated string; NULL gives none. What follows is inline, so that the length
+ * of a constant is told at compile time. */
+static inline struct text text_of(const char *string) {
+    return (struct text){string, string ? strlen(string) : 0};
+}
 
 /* The bytes of `text` from span.start to span.end, clipped to the text. */
-struct text text_slice(struct text text, struct span span);
+static inline struct text text_slice(struct text text, struct span span) {
+    if (span.end > text.size)
+        span.end = text.size;
+    if (span.start > span.end)
+        span.start = span.end;
+    return (struct text){text.data ? text.data + span.start : NULL, span.end - span.start};
+}
 
 /* Byte-wise equality. None equals only none or empty. */
-bool text_equal(struct text a, struct text b);
+static inline bool text_equal(struct text a, struct text b) {
+    return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
 
 /* Equality to a NUL-terminated string. */
-bool text_is(struct text text, const char *string);
+static inline bool text_is(struct text text, const char *string) {
+    return text_equal(text, text_of(string));
+}
 
 /* Byte order as by memcmp, shorter first: negative, 0 or positive. */
 int text_compare(struct text a, struct text b);
 
-bool text_starts(struct text text, const char *prefix);
-bool text_ends(struct text text, const char *suffix);
+static inline bool text_starts(struct text text, const char *prefix) {
+    size_t size = strlen(prefix);
+    return text.size >= size && memcmp(text.data, prefix, size) == 0;
+}
+
+static inline bool text_ends(struct text text, const char *suffix) {
+    size_t size = strlen(suffix);
+    return text.size >= size && memcmp(text.data + text.size - size, suffix, size) == 0;
+}
 
 /* ASCII letters compared without case; other bytes must be equal. */
 bool text_equal_ascii_nocase(struct text a, struct text b);
@@ -51,10 +72,12 @@ struct text text_trim(struct text text);
 struct span span_trim(struct text text, struct span span);
 
 /* Number of bytes of the span. */
-size_t span_size(struct span span);
+static inline size_t span_size(struct span span) { return span.end - span.start; }
 
 /* True if the spans share a byte. */
-bool span_overlap(struct span a, struct span b);
+static inline bool span_overlap(struct span a, struct span b) {
+    return a.start < b.end && b.start < a.end;
+}
 
 /* True if `inner` lies within `outer`. */
 bool span_within(struct span inner, struct span outer);

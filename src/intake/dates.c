@@ -90,10 +90,11 @@ static size_t find_at(struct draft *draft, const struct scope *scope, size_t tok
 #define DATE_CLASSES (UINT32_C(1) << LEXEME_MONTH | UINT32_C(1) << LEXEME_WEEKDAY)
 
 void dates_find(struct draft *draft) {
-    struct scope scope = draft_scope(draft);
-    for (size_t i = 0; i < scope.tokens.count;) {
-        const struct token *token = at(&scope, i);
-        bool candidate = (scope.hits->classes[i] & DATE_CLASSES) || token->kind == TOKEN_NUMBER;
-        i = candidate && !token->cut ? find_at(draft, &scope, i) : i + 1;
+    const struct scope scope = draft_scope(draft);
+    const struct tokens tokens = scope.tokens;
+    const uint32_t *classes = scope.hits->classes;
+    for (size_t i = 0; i < tokens.count;) {
+        bool candidate = (classes[i] & DATE_CLASSES) || tokens.at[i].kind == TOKEN_NUMBER;
+        i = candidate && !tokens.at[i].cut ? find_at(draft, &scope, i) : i + 1;
     }
 }

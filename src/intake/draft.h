@@ -41,7 +41,7 @@ struct draft {
     const struct tables *tables;
     struct arena *arena;
     struct line *lines;
-    size_t line_count;
+    size_t line_count, line_capacity;
     size_t body;     /* first line of prose; line_count if there is none */
     size_t body_end; /* line after the last line of prose */
     size_t flag_capacity;

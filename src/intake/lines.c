@@ -45,37 +45,42 @@ static bool ends_as_sentence(const struct draft *draft, const struct line *line)
 }
 
 /* Headlines have words enough, but most of them begin with a capital. */
-static bool is_prose(const struct draft *draft, const struct line *line) {
+static bool is_prose(const struct draft *draft, const struct line *line, size_t capitals) {
     if (line->words >= PROSE_WORDS_ANYWAY)
         return true;
-    size_t capitals = 0;
-    for (size_t i = line->first; i < line->end; i++)
-        capitals += draft->article->tokens.at[i].letter_case >= CASE_TITLE;
     return line->words >= PROSE_WORDS && capitals * 4 < line->words * 3 &&
            ends_as_sentence(draft, line);
 }
 
-static void add_line(struct draft *draft, size_t first, size_t end) {
+/* Closes the line, of which tokens and words are known, before token `end`. */
+static void add_line(struct draft *draft, struct line line, size_t end, size_t capitals) {
     const struct token *tokens = draft->article->tokens.at;
-    struct line line = {
-        .span = {tokens[first].start, tokens[end - 1].end}, .first = first, .end = end};
-    for (size_t i = first; i < end; i++)
-        line.words += tokens[i].kind == TOKEN_WORD || tokens[i].kind == TOKEN_NUMBER;
-    line.prose = is_prose(draft, &line);
+    if (draft->line_count == draft->line_capacity)
+        draft->lines =
+            arena_grow(draft->arena, draft->lines, draft->line_count, draft->line_count + 1,
+                       sizeof *draft->lines, &draft->line_capacity);
+    line.end = end;
+    line.span = (struct span){tokens[line.first].start, tokens[end - 1].end};
+    line.prose = is_prose(draft, &line, capitals);
     draft->lines[draft->line_count++] = line;
 }
 
 void lines_split(struct draft *draft) {
-    struct tokens tokens = draft->article->tokens;
-    size_t first = 0, count = 0;
-    for (size_t i = 0; i < tokens.count; i++)
-        count += i == 0 || tokens.at[i].gap >= GAP_LINE;
-    draft->lines = arena_alloc_array(draft->arena, count + 1, sizeof *draft->lines);
-    for (size_t i = 1; i <= tokens.count; i++)
-        if (i == tokens.count || tokens.at[i].gap >= GAP_LINE) {
-            add_line(draft, first, i);
-            first = i;
+    const struct tokens tokens = draft->article->tokens;
+    struct line line = {0};
+    size_t capitals = 0;
+    for (size_t i = 0; i < tokens.count; i++) {
+        const struct token *token = &tokens.at[i];
+        if (token->gap >= GAP_LINE && i > 0) {
+            add_line(draft, line, i, capitals);
+            line = (struct line){.first = i};
+            capitals = 0;
         }
+        line.words += token->kind <= TOKEN_NUMBER;
+        capitals += token->letter_case >= CASE_TITLE;
+    }
+    if (tokens.count > 0)
+        add_line(draft, line, tokens.count, capitals);
 }
 
 void draft_flag(struct draft *draft, enum flag_kind kind, struct span span, struct text note) {
