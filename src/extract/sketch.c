@@ -28,34 +28,31 @@ static uint64_t join(uint64_t run, uint64_t word) {
     return run * UINT64_C(0x9e3779b97f4a7c15) + word;
 }
 
-/* Keeps the smallest hash of each lane. Without a branch: in an article of some hundred words a
- * third of them are the smallest so far, and nobody can guess which. */
-static void add_run(uint64_t lanes[SKETCH_LANES], uint64_t run) {
-    uint64_t hash = mix(run), *lane = &lanes[hash >> 58];
+/* Keeps the smallest hash of each lane. */
+static void add_run(uint64_t lanes[SKETCH_LANES], uint64_t hash) {
+    uint64_t *lane = &lanes[hash >> 58];
     *lane = hash < *lane ? hash : *lane;
 }
 
 /* Fills the lanes from the words and numbers; a text of fewer than RUN words is one run. False if
- * it has no word. */
+ * it has no word. There is no branch for a token: nobody can guess which is no word, nor, in an
+ * article of some hundred words, which run is the smallest so far. */
 static bool fill_lanes(struct tokens tokens, uint64_t lanes[SKETCH_LANES]) {
     _Static_assert(RUN == 4, "the runs that end at a word are written out");
     uint64_t one = 0, two = 0, three = 0, four = 0; /* the runs of so many words */
     size_t words = 0;
     for (size_t i = 0; i < tokens.count; i++) {
         const struct token *token = &tokens.at[i];
-        if (token->cut || token->kind > TOKEN_NUMBER) {
-            continue;
-        }
-        four = join(three, token->hash);
-        three = join(two, token->hash);
-        two = join(one, token->hash);
-        one = token->hash;
-        if (++words >= RUN) {
-            add_run(lanes, four);
-        }
+        bool word = (token->kind <= TOKEN_NUMBER) & !token->cut;
+        four = word ? join(three, token->hash) : four;
+        three = word ? join(two, token->hash) : three;
+        two = word ? join(one, token->hash) : two;
+        one = word ? token->hash : one;
+        words += word;
+        add_run(lanes, word & (words >= RUN) ? mix(four) : EMPTY);
     }
     if (words > 0 && words < RUN) {
-        add_run(lanes, four);
+        add_run(lanes, mix(four));
     }
     return words > 0;
 }

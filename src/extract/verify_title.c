@@ -182,7 +182,7 @@ static struct words_of words_written(const struct verifier *verifier, size_t fir
 
 static struct words_of words_known(const struct verifier *verifier, struct text title) {
     struct tokens tokens = tokenise(verifier->scratch, title);
-    vocabulary_number(verifier->tables->vocabulary, tokens);
+    vocabulary_number(verifier->tables->vocabulary, tokens.at, tokens.count);
     return (struct words_of){title, tokens.at, tokens.count};
 }
 

@@ -242,20 +242,57 @@ static uint32_t scan_from(struct scan *scan, size_t first, uint32_t node) {
     return classes;
 }
 
+/* Tokens that are looked at in one go: what is known of them stays in the nearest cache. */
+#define BLOCK 256
+
+/* Lists the tokens of [from, end) where a form may begin, as their words and those behind them
+ * tell; returns how many there are. Without a branch: nobody can guess where. */
+static size_t list_starts(const struct scan *scan, size_t from, size_t end,
+                          uint32_t starts[BLOCK]) {
+    const struct word_entry *words = scan->lexicon->vocabulary->words;
+    const struct token *tokens = scan->tokens.at;
+    size_t count = 0;
+    for (size_t i = from; i < end; i++) {
+        uint32_t next = i + 1 < scan->tokens.count ? tokens[i + 1].word : KNOWN_NONE;
+        starts[count] = (uint32_t)i;
+        count += (words[tokens[i].word].next & next_bit(next)) != 0;
+    }
+    return count;
+}
+
+/* The hits that start in [from, end), and where those of each token are. */
+static void scan_block(struct scan *scan, size_t from, size_t end) {
+    const struct word_entry *words = scan->lexicon->vocabulary->words;
+    uint32_t starts[BLOCK], before = (uint32_t)scan->hits.count;
+    size_t count = list_starts(scan, from, end, starts);
+    memset(scan->hits.begin + from, 0, (end - from) * sizeof *scan->hits.begin);
+    memset(scan->hits.classes + from, 0, (end - from) * sizeof *scan->hits.classes);
+    for (size_t k = 0; k < count; k++) {
+        size_t i = starts[k], had = scan->hits.count;
+        scan->hits.classes[i] = scan_from(scan, i, words[scan->tokens.at[i].word].node);
+        scan->hits.begin[i] = (uint32_t)(scan->hits.count - had);
+    }
+    for (size_t i = from; i < end; i++) { /* from numbers to sums */
+        uint32_t hits = scan->hits.begin[i];
+        scan->hits.begin[i] = before;
+        before += hits;
+    }
+}
+
 struct hits lexicon_scan(const struct lexicon *lexicon, struct text text, struct tokens tokens,
                          struct arena *arena) {
     struct scan scan = {.lexicon = lexicon, .text = text, .tokens = tokens, .arena = arena};
-    size_t places = tokens.count + 1;
+    size_t places = tokens.count + 1, numbered = 0;
     scan.hits.begin = arena_alloc_array_uncleared(arena, places, sizeof *scan.hits.begin);
     scan.hits.classes = arena_alloc_array_uncleared(arena, places, sizeof *scan.hits.classes);
     scan.capacity = tokens.count / 2 + 8;
     scan.hits.at = arena_alloc_array_uncleared(arena, scan.capacity, sizeof *scan.hits.at);
-    vocabulary_number(lexicon->vocabulary, tokens);
-    for (size_t i = 0; i < tokens.count; i++) {
-        const struct word_entry *entry = word_entry(lexicon->vocabulary, tokens.at[i].word);
-        uint32_t next = i + 1 < tokens.count ? tokens.at[i + 1].word : KNOWN_NONE;
-        scan.hits.begin[i] = (uint32_t)scan.hits.count;
-        scan.hits.classes[i] = entry->next & next_bit(next) ? scan_from(&scan, i, entry->node) : 0;
+    for (size_t from = 0; from < tokens.count; from += BLOCK) {
+        size_t end = tokens.count - from < BLOCK ? tokens.count : from + BLOCK;
+        size_t ahead = tokens.count - end < LONGEST_FORM ? tokens.count : end + LONGEST_FORM;
+        vocabulary_number(lexicon->vocabulary, tokens.at + numbered, ahead - numbered);
+        numbered = ahead;
+        scan_block(&scan, from, end);
     }
     scan.hits.begin[tokens.count] = (uint32_t)scan.hits.count;
     scan.hits.classes[tokens.count] = 0;

@@ -6,7 +6,6 @@
 #include "base/memory.h"
 
 static const char *const known[KNOWN_WORDS] = {
-    [KNOWN_NONE] = "",
     [KNOWN_COMMA] = ",",
     [KNOWN_STOP] = ".",
     [KNOWN_COLON] = ":",
@@ -65,7 +64,7 @@ static void alloc_places(struct vocabulary *vocabulary, unsigned bits) {
         put(vocabulary, number);
 }
 
-/* At most half of the places are taken: an unknown word meets a free one soon. */
+/* At most a quarter of the places is taken: an unknown word meets a free one at once. */
 uint32_t vocabulary_add(struct vocabulary *vocabulary, uint64_t hash) {
     uint32_t number = vocabulary_find(vocabulary, hash);
     if (number)
@@ -76,7 +75,7 @@ uint32_t vocabulary_add(struct vocabulary *vocabulary, uint64_t hash) {
     vocabulary->words = arena_grow(vocabulary->arena, vocabulary->words, number, number + (size_t)1,
                                    sizeof *vocabulary->words, &vocabulary->capacity);
     vocabulary->words[number].hash = hash;
-    if (vocabulary->count * 2 > (size_t)1 << vocabulary->bits)
+    if (vocabulary->count * 4 > (size_t)1 << vocabulary->bits)
         alloc_places(vocabulary, vocabulary->bits + 1);
     else
         put(vocabulary, number);
@@ -91,13 +90,17 @@ struct word_entry *vocabulary_entry(struct vocabulary *vocabulary, uint64_t hash
 struct vocabulary *vocabulary_new(struct arena *arena) {
     struct vocabulary *vocabulary = arena_alloc(arena, sizeof *vocabulary);
     vocabulary->arena = arena;
+    vocabulary->words =
+        arena_grow(arena, NULL, 0, KNOWN_WORDS, sizeof *vocabulary->words, &vocabulary->capacity);
+    vocabulary->count = 1; /* KNOWN_NONE, whose entry says nothing */
     alloc_places(vocabulary, 8);
-    for (size_t i = 0; i < KNOWN_WORDS; i++)
+    for (size_t i = 1; i < KNOWN_WORDS; i++)
         vocabulary_add(vocabulary, token_hash(text_of(known[i])));
     return vocabulary;
 }
 
-void vocabulary_number(const struct vocabulary *vocabulary, struct tokens tokens) {
-    for (size_t i = 0; i < tokens.count; i++)
-        tokens.at[i].word = vocabulary_find(vocabulary, tokens.at[i].hash);
+void vocabulary_number(const struct vocabulary *vocabulary, struct token *tokens, size_t count) {
+    const struct vocabulary local = *vocabulary; /* which no token can alias */
+    for (size_t i = 0; i < count; i++)
+        tokens[i].word = vocabulary_find(&local, tokens[i].hash);
 }

@@ -73,8 +73,8 @@ struct word_entry {
 
 /* The words by their hashes: open addressing by the lowest bits. A place holds the word's number
  * and the twelve highest bits of its hash, which tell nearly always whether it is the word, so that
- * half of the places can be free and all of them stay in the second-level cache; the entry, which
- * is wanted anyway, tells for sure. */
+ * three quarters of the places can be free and the rest stay in the second-level cache; the entry,
+ * which is wanted anyway, tells for sure. */
 struct vocabulary {
     struct arena *arena;
     uint32_t *places;         /* 0 is free */
@@ -100,19 +100,21 @@ static inline uint32_t vocabulary_place(uint64_t hash, uint32_t number) {
     return (uint32_t)(hash >> 32) / VOCABULARY_NUMBERS * VOCABULARY_NUMBERS + number;
 }
 
-/* The number of the word with this token hash, KNOWN_NONE if no table has it. */
+/* The number of the word with this token hash, KNOWN_NONE if no table has it. Nearly always the
+ * first place tells; whether it has the word or is free is no branch, for nobody can guess it. */
 static inline uint32_t vocabulary_find(const struct vocabulary *vocabulary, uint64_t hash) {
-    size_t mask = ((size_t)1 << vocabulary->bits) - 1, at = (size_t)hash & mask;
-    for (uint32_t place; (place = vocabulary->places[at]) != 0; at = (at + 1) & mask) {
-        uint32_t number = place % VOCABULARY_NUMBERS;
-        if (place == vocabulary_place(hash, number) && vocabulary->words[number].hash == hash)
-            return number;
+    size_t mask = ((size_t)1 << vocabulary->bits) - 1;
+    for (size_t at = (size_t)hash & mask;; at = (at + 1) & mask) {
+        uint32_t place = vocabulary->places[at], number = place % VOCABULARY_NUMBERS;
+        bool same =
+            (place == vocabulary_place(hash, number)) & (vocabulary->words[number].hash == hash);
+        if (same | !place)
+            return number & -(uint32_t)same;
     }
-    return KNOWN_NONE;
 }
 
-/* Numbers the words of a text: sets token.word. */
-void vocabulary_number(const struct vocabulary *vocabulary, struct tokens tokens);
+/* Numbers the words of a text, or of `count` tokens of it: sets token.word. */
+void vocabulary_number(const struct vocabulary *vocabulary, struct token *tokens, size_t count);
 
 /* What is known of a word. */
 static inline const struct word_entry *word_entry(const struct vocabulary *vocabulary,

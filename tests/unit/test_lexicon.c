@@ -74,7 +74,7 @@ START_TEST(test_vocabulary) {
         ck_assert_uint_eq(word_entry(vocabulary, numbers[i])->node, i);
     }
     struct tokens tokens = tokenise(&arena, TEXT("Dan, KATA7 lain"));
-    vocabulary_number(vocabulary, tokens);
+    vocabulary_number(vocabulary, tokens.at, tokens.count);
     ck_assert_uint_eq(tokens.at[0].word, KNOWN_DAN);
     ck_assert_uint_eq(tokens.at[1].word, KNOWN_COMMA);
     ck_assert_uint_eq(tokens.at[2].word, numbers[7]);
