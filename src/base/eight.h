@@ -43,12 +43,23 @@ static inline uint64_t eight_letters(uint64_t word) {
            EIGHT_TIMES(0x80);
 }
 
+/* The bytes that are none. */
+static inline uint64_t eight_no_letters(uint64_t word) {
+    return eight_letters(word) ^ EIGHT_TIMES(0x80);
+}
+
+/* Of bytes that are letters, those that are capitals: 0x20 is what lower case adds. */
+static inline uint64_t eight_capitals(uint64_t word) { return ~(word << 2) & EIGHT_TIMES(0x80); }
+
 /* The bytes that are ASCII digits. */
 static inline uint64_t eight_digits(uint64_t word) {
     uint64_t low = word & EIGHT_TIMES(0x7F);
     return (low + EIGHT_TIMES(0x80 - '0')) & ~(low + EIGHT_TIMES(0x7F - '9')) & ~word &
            EIGHT_TIMES(0x80);
 }
+
+/* All bits of the bytes before the first one in an answer that is not 0. */
+static inline uint64_t eight_below(uint64_t answer) { return ((answer & -answer) >> 7) - 1; }
 
 /* The number of the first byte in an answer that is not 0; the bytes' first is the lowest. */
 static inline unsigned eight_first(uint64_t answer) {

@@ -84,8 +84,6 @@ static const char classes[256 + 1] =
     "ssssssssssbssbsssssssssssssssssssmqmmmeammmmmmmmxxxxxxxxxxmmmmmm"
     "mwwwwwwwwwwwwwwwwwwwwwwwwwwmmmmmawwwwwwwwwwwwwwwwwwwwwwwwwwmmmms";
 
-static char class_at(const char *bytes, size_t at) { return classes[(unsigned char)bytes[at]]; }
-
 static enum character classify(uint32_t c) {
     if (c < 0x80)
         return c == '&' ? CHARACTER_MARK : (enum character)classes[c];
@@ -130,6 +128,9 @@ static enum character peek(struct text text, size_t at, size_t *size, uint32_t *
 static enum token_gap skip_space(struct text text, size_t *at) {
     size_t size, breaks = 0;
     bool space = false;
+    char class = classes[(unsigned char)text.data[*at]];
+    if (class == CHARACTER_MARK || class == CHARACTER_QUOTE)
+        return GAP_NONE;
     for (; *at < text.size; *at += size) {
         uint32_t c;
         enum character kind = peek(text, *at, &size, &c);
@@ -145,12 +146,6 @@ static enum token_gap skip_space(struct text text, size_t *at) {
     if (breaks > 0)
         return breaks == 1 ? GAP_LINE : GAP_PARAGRAPH;
     return space ? GAP_SPACE : GAP_NONE;
-}
-
-/* True if there is one space at `at` and an ASCII letter or digit behind it, as mostly. */
-static inline bool one_space(struct text text, size_t at) {
-    return text.size - at >= 2 && text.data[at] == ' ' &&
-           class_at(text.data, at + 1) >= CHARACTER_LETTER;
 }
 
 /* Which letters a word, or a part of it, has: bits that tell its case without a branch. */
@@ -283,36 +278,44 @@ static void read_word(struct text text, struct token *token) {
     token->letter_case = shape_case[word.shape];
 }
 
-/* True if an ASCII character before which a word stands ends it for sure: neither apostrophe nor
- * the '&' of an entity. */
+/* True if an ASCII character before which letters stand ends the word for sure: neither apostrophe
+ * nor the '&' of an entity. */
 static inline bool ends_word(char c) {
     char class = classes[(unsigned char)c];
-    return class != 0 && class != CHARACTER_APOSTROPHE && class != CHARACTER_ENTITY;
+    return class != 0 && class < CHARACTER_LETTER && class != CHARACTER_APOSTROPHE &&
+           class != CHARACTER_ENTITY;
 }
 
-/* Reads a word or number of up to 15 ASCII letters and digits with more text behind it, as nearly
- * every token is; false, and nothing done, if it is none. */
-static inline bool read_plain_word(struct text text, struct token *token) {
-    const char *at = text.data + token->start;
-    if (text.size - token->start < 16)
-        return false;
-    struct run run = run_of(eight_load_low(at));
-    uint64_t hash = hash_eight(HASH_START, run.folded), letters = run.letters;
-    unsigned count = run.count, shape = shape_of(run.letters, run.upper);
-    if (count == 8) {
-        run = run_of(eight_load_low(at + 8));
-        hash = hash_eight(hash, run.folded);
-        shape = shape_join(shape, shape_of(run.letters, run.upper));
-        letters |= run.letters;
-        count += run.count;
+/* Bytes that a plain word and a space before it may take, with what ends it. */
+#define PLAIN_BYTES 17
+
+/* Reads a plain word: one to 15 ASCII letters, small ones but for the first, and more ASCII behind
+ * them, as nearly every word is. Its letters cost no branch. Sets hash, kind and case; returns the
+ * number of bytes, 0 if it is no such word. */
+static inline unsigned read_plain_word(const char *bytes, struct token *token) {
+    uint64_t eight = eight_load_low(bytes), others = eight_no_letters(eight);
+    uint64_t hash = HASH_START, capitals = eight_capitals(eight);
+    unsigned count = 0;
+    if (!others) {
+        if (capitals & ~UINT64_C(0x80))
+            return 0;
+        hash = hash_eight(hash, eight | EIGHT_TIMES(0x20));
+        eight = eight_load_low(bytes + 8);
+        others = eight_no_letters(eight);
+        if (!others || (eight_capitals(eight) & eight_below(others)))
+            return 0;
+        count = 8;
+    } else {
+        capitals &= eight_below(others);
     }
-    if (count == 0 || run.count == 8 || !ends_word(at[count]))
-        return false;
-    token->hash = hash_finish(hash);
-    token->end = token->start + count;
-    token->kind = letters ? TOKEN_WORD : TOKEN_NUMBER;
-    token->letter_case = shape_case[shape];
-    return true;
+    count += eight_first(others);
+    if (count == 0 || (capitals & ~UINT64_C(0x80)) || !ends_word(bytes[count]))
+        return 0;
+    _Static_assert(CASE_TITLE == CASE_LOWER + 1, "a capital adds one");
+    token->hash = hash_finish(hash_eight(hash, (eight | EIGHT_TIMES(0x20)) & eight_below(others)));
+    token->kind = TOKEN_WORD;
+    token->letter_case = (uint8_t)(CASE_LOWER + (capitals != 0));
+    return count;
 }
 
 /* The end of a mark of `size` bytes: one character, or a run of the same character ("...", "----").
@@ -347,7 +350,22 @@ static bool doubled_apostrophe(struct text text, size_t at, uint32_t mark, size_
     return peek(text, at + size, &next, &c) == CHARACTER_APOSTROPHE && c == mark;
 }
 
-/* Reads any token from its start: sets all but what tokenise has set. */
+/* Reads a mark of one ASCII character, as most are; false, and nothing done, if it is none. */
+static inline bool read_plain_mark(struct text text, struct token *token) {
+    if (text.size - token->start < 2)
+        return false;
+    char c = text.data[token->start], behind = classes[(unsigned char)text.data[token->start + 1]];
+    if (classes[(unsigned char)c] != CHARACTER_MARK || behind == 0 || behind == CHARACTER_ENTITY ||
+        text.data[token->start + 1] == c)
+        return false;
+    token->hash = hash_finish(hash_eight(HASH_START, (unsigned char)c));
+    token->end = token->start + 1;
+    token->kind = TOKEN_MARK;
+    token->letter_case = CASE_NONE;
+    return true;
+}
+
+/* Reads any token from its start: sets hash, end, kind and case. */
 static void read_token(struct text text, struct token *token) {
     size_t size, start = token->start, end;
     uint32_t c;
@@ -372,6 +390,26 @@ static void read_token(struct text text, struct token *token) {
     token->hash = mark_hash(text, start, end, c);
 }
 
+/* Reads the token at or behind `at`, which is in the text; false if there is none. */
+static inline bool next_token(struct text text, size_t at, struct token *token) {
+    token->cut = 0;
+    token->word = 0;
+    if (text.size - at >= PLAIN_BYTES) {
+        bool space = text.data[at] == ' ';
+        unsigned size = read_plain_word(text.data + at + space, token);
+        token->start = (uint32_t)(at + space);
+        token->end = token->start + size;
+        token->gap = (uint8_t)(space ? GAP_SPACE : GAP_NONE);
+        if (size)
+            return true;
+    }
+    token->gap = (uint8_t)skip_space(text, &at);
+    token->start = (uint32_t)at;
+    if (at < text.size && !read_plain_mark(text, token))
+        read_token(text, token);
+    return at < text.size;
+}
+
 /* The tokens of the whole text if it goes on as it did up to `at`, and some: a text of nothing but
  * marks has five times the tokens of prose, and growing step by step would hold each step's array.
  */
@@ -381,30 +419,18 @@ static size_t forecast(struct text text, size_t at, size_t count) {
 }
 
 struct tokens tokenise(struct arena *arena, struct text text) {
-    struct tokens tokens = {0};
     /* A first guess of one token in five bytes is right for prose; growing copes with the rest. */
-    size_t capacity = text.size / 5 + 8, at = 0;
-    tokens.at = arena_alloc_array_uncleared(arena, capacity, sizeof *tokens.at);
-    for (;;) {
-        enum token_gap gap = GAP_SPACE;
-        if (one_space(text, at))
-            at++;
-        else
-            gap = skip_space(text, &at);
-        if (at >= text.size)
-            return tokens;
-        if (tokens.count == capacity)
-            tokens.at = arena_grow(arena, tokens.at, tokens.count, forecast(text, at, tokens.count),
-                                   sizeof *tokens.at, &capacity);
-        struct token *token = &tokens.at[tokens.count];
-        token->start = (uint32_t)at;
-        token->gap = (uint8_t)(tokens.count++ ? gap : GAP_PARAGRAPH);
-        token->cut = 0;
-        token->word = 0;
-        if (!read_plain_word(text, token))
-            read_token(text, token);
-        at = token->end;
+    size_t capacity = text.size / 5 + 8, count = 0;
+    struct token *tokens = arena_alloc_array_uncleared(arena, capacity, sizeof *tokens);
+    for (size_t at = 0; at < text.size && next_token(text, at, &tokens[count]);) {
+        at = tokens[count++].end;
+        if (count == capacity)
+            tokens = arena_grow(arena, tokens, count, forecast(text, at, count), sizeof *tokens,
+                                &capacity);
     }
+    if (count > 0)
+        tokens[0].gap = GAP_PARAGRAPH;
+    return (struct tokens){tokens, count};
 }
 
 struct text token_text(struct text text, const struct token *token) {
