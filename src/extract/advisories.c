@@ -24,7 +24,8 @@ static bool is_outright(const struct unit_cue *cue) {
            cue->role == CUE_DONT || cue->role == CUE_DO || cue->role == CUE_BEGIN;
 }
 
-/* What somebody says who may hold no office counts only where it is plain whom it directs, or where
+/* What a body says that is no authority, a company or a club, directs nobody. What somebody says
+ * who may hold no office counts only where it is plain whom it directs, or where
  * all others who speak hold one, and less. */
 static bool admit(struct advisory_context *c, const struct unit *unit, const struct unit_cue *cue,
                   struct verdict *verdict) {
@@ -33,13 +34,15 @@ static bool admit(struct advisory_context *c, const struct unit *unit, const str
     if (standing == STANDING_OFFICE) {
         return true;
     }
-    if (standing == STANDING_OUTSIDE || !c->has_office) {
+    bool body =
+        unit->speaker != NOBODY && c->facts->people[unit->speaker].kind == PERSON_INSTITUTION;
+    if (standing == STANDING_OUTSIDE || body || !c->has_office) {
         return false;
     }
     verdict->confidence -= 20;
     return (verdict->type == ADVISORY_SANKSI && unit->speaker == NOBODY) ||
            (c->official && is_outright(cue) && (unit->quoted || unit->stated || unit->carried)) ||
-           (c->announcement && is_outright(cue)) ||
+           (c->announcement && (is_outright(cue) || cue->role == CUE_TELL)) ||
            advisory_addressee(c, unit->first, unit->end, false) >= 0;
 }
 

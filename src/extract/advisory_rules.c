@@ -12,9 +12,9 @@
 /* Something is asked: of somebody, or that something be done. */
 static bool is_directed(const struct look *l) {
     return look_people_with_task(l, FAR) || look_office_after(l) ||
-           look_role_after(l, CUE_ALLOW, FAR) || look_role_after(l, CUE_SO, FAR) ||
-           look_role_after(l, CUE_LINK, FAR) || look_role_after(l, CUE_MUST, FAR) ||
-           look_role_after(l, CUE_DONT, FAR) ||
+           (look_cue(l)->role != CUE_REMIND && look_role_after(l, CUE_ALLOW, FAR)) ||
+           look_role_after(l, CUE_SO, FAR) || look_role_after(l, CUE_LINK, FAR) ||
+           look_role_after(l, CUE_MUST, FAR) || look_role_after(l, CUE_DONT, FAR) ||
            (look_cue(l)->role == CUE_ASK && look_role_after(l, CUE_MORE, FAR));
 }
 
@@ -292,8 +292,8 @@ static bool relative_before(const struct look *l) {
     if (!look_role_before(l, CUE_FUTURE, 2) && !look_role_before(l, CUE_ALLOW, 2)) {
         return false;
     }
-    /* not "yang akan dipanggil", which tells which ones */
-    for (size_t i = look_from(l, FAR); i + 2 < look_cue(l)->first; i++) {
+    /* not "yang nantinya akan dipotong", which tells which ones */
+    for (size_t i = look_from(l, FAR); i + 3 < look_cue(l)->first; i++) {
         if (article->tokens.at[i].hash == l->c->relative) {
             return true;
         }
