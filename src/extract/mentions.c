@@ -135,7 +135,14 @@ static uint32_t parenthesis_end(const struct reading *reading, uint32_t at) {
 /* True if the words of a position behind a name end there: at a mark, or at a verb of speech. */
 static bool ends_apposition(const struct reading *reading, uint32_t at) {
     return reading_is(reading, at, KNOWN_COMMA) || reading_stop(reading, at) ||
-           reading_hit(reading, at, LEXEME_SPEECH);
+           reading_hit(reading, at, LEXEME_SPEECH) ||
+           (at < reading->count && reading->tokens[at].letter_case == CASE_LOWER);
+}
+
+/* True if a name stands at `next`, behind a comma and titles or without. */
+static bool held_by_another(const struct reading *reading, uint32_t next) {
+    next = names_titles_before(reading, next + reading_is(reading, next, KNOWN_COMMA));
+    return reading_joined(reading, next) && names_end(reading, next) > next;
 }
 
 /* Takes "(General Manager)" or ", Sekda X" behind a name, unless that position has a holder of its
@@ -147,16 +154,16 @@ static void read_apposition(const struct reading *reading, struct mention *out) 
     if (start == 0 || !positions_read(reading, start, &position))
         return;
     bool parenthesis = reading_is(reading, at, KNOWN_OPEN);
-    uint32_t next =
-        reading_is(reading, position.next, KNOWN_COMMA) ? position.next + 1 : position.next;
-    next = names_titles_before(reading, next);
+    bool capacity = !reading_is(reading, at, KNOWN_COMMA) || start > at + 1; /* Budi selaku ... */
     uint32_t end = position.words.end;
     if (parenthesis) {
         end = parenthesis_end(reading, end);
         if (!reading_is(reading, end, KNOWN_CLOSE))
             return;
-    } else if (reading_joined(reading, next) && names_end(reading, next) > next) {
-        return;
+    } else if (held_by_another(reading, position.next)) {
+        if (!capacity || position.next != end || names_titles_before(reading, end) > end)
+            return;
+        end = names_end(reading, end); /* selaku Koordinator Pasar Anyplace */
     } else if (position.tail > end && ends_apposition(reading, position.tail)) {
         end = position.tail;
     }
@@ -189,7 +196,10 @@ static bool read_name(const struct reading *reading, uint32_t at, uint32_t name,
         after = alias_end;
     }
     out->words.end = after;
-    if (out->position.first == out->position.end)
+    bool vague = out->position.end == out->position.first + 1 &&
+                 reading_in(reading, out->position.first, LIST_SPOKESMAN);
+    if (out->position.first == out->position.end ||
+        (vague && reading_is(reading, out->words.end, KNOWN_OPEN)))
         read_apposition(reading, out);
     return true;
 }
@@ -222,6 +232,12 @@ static bool is_plural(const struct reading *reading, const struct position *posi
     return false;
 }
 
+/* True if a name with titles or of two words stands at `at`. */
+static bool holder_at(const struct reading *reading, uint32_t at) {
+    return reading_joined(reading, at) &&
+           (names_titles_before(reading, at) > at || names_end(reading, at) > at + 1);
+}
+
 static bool read_positioned(const struct reading *reading, uint32_t at, struct mention *out) {
     struct position position;
     if (names_other_thing(reading, at) || !positions_read(reading, at, &position))
@@ -236,10 +252,16 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
                             .vague = is_vague(reading, &position),
                             .person = -1};
     uint32_t next = position.next;
+    if (reading_in(reading, position.tail, LIST_POINTING))
+        next = position.tail; /* staf ahli bidang sosial ini */
     if (reading_in(reading, next, LIST_POINTING)) {
         out->words.end = next; /* Ketua Komunitas Anyname, Slawi ini */
-        return true;
+        if (!reading_is(reading, next + 1, KNOWN_COMMA) || !holder_at(reading, next + 2))
+            return true;
+        next++; /* panglima negara itu, Budi Santoso */
     }
+    if (reading_is(reading, next, KNOWN_YANG) && reading_is(reading, next + 1, KNOWN_BARU))
+        next += 2; /* Kepala BKD yang baru, Budi */
     if (reading_is(reading, next, KNOWN_COMMA) && is_plural(reading, &position))
         return true;
     if (reading_is(reading, next, KNOWN_COMMA))
@@ -324,6 +346,13 @@ static bool is_part_letter(const struct reading *reading, uint32_t at) {
     return number || tight || (at > 0 && reading->tokens[at].gap == GAP_NONE);
 }
 
+/* True if persons are called by the word at `at`, here or elsewhere: sapaan Wawan itu. */
+static bool is_called(const struct reading *reading, uint32_t at) {
+    return word_kind(reading->tables->vocabulary, reading->tokens[at].word) == WORD_NAME ||
+           (reading_seen(reading, at) & SEEN_SPEAKING) ||
+           (at > 0 && reading_in(reading, at - 1, LIST_CALLING));
+}
+
 /* True for a word alone that is nobody: part of something else, or what a sentence points back with
  * ("Harapan itu", "Petisi tersebut"). */
 static bool is_nobody(const struct reading *reading, const struct mention *mention) {
@@ -332,7 +361,8 @@ static bool is_nobody(const struct reading *reading, const struct mention *menti
                  mention->degrees.first == mention->degrees.end &&
                  mention->position.first == mention->position.end;
     return alone && (is_part_letter(reading, mention->name.first) ||
-                     (reading_joined(reading, end) && reading_in(reading, end, LIST_POINTING)));
+                     (reading_joined(reading, end) && reading_in(reading, end, LIST_POINTING) &&
+                      !is_called(reading, mention->name.first)));
 }
 
 bool mentions_read(const struct reading *reading, uint32_t at, struct mention *out) {

@@ -210,7 +210,8 @@ uint32_t names_end(const struct reading *reading, uint32_t at) {
     if (!names_word(reading, at, false))
         return at;
     uint32_t end = end_from(reading, at);
-    bool stopped = end == at + 2 && is_initial(reading, at);            /* "M." alone */
+    bool stopped = end == at + 2 && is_initial(reading, at) &&
+                   reading_is(reading, at + 1, KNOWN_STOP);             /* "M." alone */
     bool particle = end == at + 1 && reading_is(reading, at, KNOWN_AL); /* Al-Quran is nobody */
     return stopped || particle ? at : end;
 }

@@ -108,6 +108,9 @@ static bool take_connected(struct phrase *phrase) {
     uint32_t end = office_word_end(reading, from);
     if (end == from && names_place(reading, phrase->at, from))
         end = from + 1;
+    if (end == from && reading_is(reading, phrase->at, KNOWN_SLASH) &&
+        reading->tokens[from].gap == GAP_NONE && reading_capital(reading, from))
+        end = from + 1; /* Danramil 02/Anyplace */
     if (end == from && names_word(reading, from, false)) {
         uint32_t words = names_end(reading, from); /* Asosiasi Logistik dan Anyword Indonesia */
         if (words > from &&
@@ -234,7 +237,7 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
         reading_seen(reading, at) & SEEN_AS_PLACE || reading_hit(reading, at, LEXEME_REGION);
     if (end == at + 1)
         return seen && !(reading_seen(reading, at) & SEEN_SPEAKING) ? end : at;
-    if (seen || phrase->out->kind == POSITION_LOCAL ||
+    if (seen || (phrase->out->kind == POSITION_LOCAL && !phrase->material) ||
         (phrase->out->kind == POSITION_HEAD && !phrase->material && end > at + 2))
         return at + 1;
     return at;
@@ -248,6 +251,14 @@ static bool describes_somebody(const struct reading *reading, uint32_t at) {
     return reading_in(reading, region ? region->end : at, LIST_POINTING);
 }
 
+/* True if persons are called by a word of the run. */
+static bool called(const struct reading *reading, uint32_t at, uint32_t end) {
+    while (at < end &&
+           word_kind(reading->tables->vocabulary, reading->tokens[at].word) != WORD_NAME)
+        at++;
+    return at < end;
+}
+
 /* The number of words at phrase->at that could be a name but are the office's. */
 static uint32_t office_words(const struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
@@ -255,13 +266,13 @@ static uint32_t office_words(const struct phrase *phrase) {
     uint32_t end = names_end(reading, at);
     if (end == at || names_titles_before(reading, at) > at)
         return 0;
-    bool behind =
-        (end == at + 1 || phrase->out->kind >= POSITION_HEAD) && office_name_behind(reading, end);
-    if (reading_in(reading, at - 1, LIST_KIN) && at == phrase->out->head + 1)
-        return end - at; /* whose: istri Budi Santoso */
     bool place = word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word) == WORD_PLACE;
-    if (phrase->lower && place)
-        return 1; /* pedagang pasar Anyplace, pedagang pasar Anyplace Budi Santoso */
+    bool behind = (end == at + 1 || phrase->out->kind >= POSITION_HEAD || place) &&
+                  office_name_behind(reading, end);
+    if (reading_in(reading, at - 1, LIST_KIN) && at == phrase->out->head + 1)
+        return end - at;        /* whose: istri Budi Santoso */
+    if (phrase->lower && place) /* pedagang pasar Anyplace, pedagang pasar Anyplace Budi Santoso */
+        return called(reading, at, end) ? 1 : end - at;
     if (place && describes_somebody(reading, end))
         return end - at;
     if (phrase->lower) /* peneliti senior Anyname, Budi Santoso */
