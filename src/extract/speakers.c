@@ -105,9 +105,10 @@ void speakers_note_quotation(struct floor_state *floor, struct range words) {
 
 /* The name with which the sentence opens, or to which it comes: salah satunya adalah Ketua X, Budi.
  * NULL if there is none. */
-static const struct mention *presented(const struct floor_state *floor, struct range sentence) {
-    size_t i = mentions_from(floor->mentions, sentence.first);
-    for (; i < floor->mentions->count && floor->mentions->at[i].words.end <= sentence.end; i++) {
+static const struct mention *presented(const struct floor_state *floor, struct range sentence,
+                                       size_t first_mention) {
+    for (size_t i = first_mention;
+         i < floor->mentions->count && floor->mentions->at[i].words.end <= sentence.end; i++) {
         const struct mention *mention = &floor->mentions->at[i];
         uint32_t first = mention->words.first;
         if (mention->kind == MENTION_NAME &&
@@ -117,8 +118,8 @@ static const struct mention *presented(const struct floor_state *floor, struct r
     return NULL;
 }
 
-void speakers_note_sentence(struct floor_state *floor, struct range sentence) {
-    const struct mention *mention = presented(floor, sentence);
+void speakers_note_sentence(struct floor_state *floor, struct range sentence, size_t first) {
+    const struct mention *mention = presented(floor, sentence, first);
     if (!mention || mention->person == NO_ACTOR || mention->position.first == mention->position.end)
         return;
     const struct actor *actor = people_actor(floor->people, mention->person);

@@ -30,7 +30,8 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
  * none of those whom the newspaper names by a letter. */
 void speakers_note_quotation(struct floor_state *floor, struct range words);
 
-/* Notes a sentence that reports no speech: its subject may be the one whom "katanya" means next. */
-void speakers_note_sentence(struct floor_state *floor, struct range sentence);
+/* Notes a sentence that reports no speech: its subject may be the one whom "katanya" means next.
+ * `first`: the first mention that ends behind the sentence's beginning. */
+void speakers_note_sentence(struct floor_state *floor, struct range sentence, size_t first);
 
 #endif

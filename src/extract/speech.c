@@ -25,15 +25,18 @@ struct walk {
     struct utterance_list utterances;
     struct floor_state floor;
     struct speech_facts facts;
-    size_t next;  /* utterance */
-    int speaker;  /* of the sentence or quotation before, NO_ACTOR if it had none */
-    bool report;  /* the sentence before is a statement */
-    bool quote;   /* the sentence before holds a quotation */
-    bool voice;   /* the paragraph speaks in the first person, without marks */
-    bool crowded; /* the paragraph must be several put together */
-    unsigned run; /* continuations in a row */
-    size_t told;  /* sentences before this one are facts already */
-    size_t date;  /* the first date of the article that is not before the sentence */
+    size_t next;      /* utterance */
+    size_t mention;   /* the first that ends behind the beginning of the sentence */
+    int speaker;      /* of the sentence or quotation before, NO_ACTOR if it had none */
+    bool report;      /* the sentence before is a statement */
+    bool quote;       /* the sentence before holds a quotation */
+    size_t paragraph; /* the first sentence of the paragraph */
+    bool looked_at;   /* the two that follow are set */
+    bool voice;       /* the paragraph speaks in the first person, without marks */
+    bool crowded;     /* the paragraph must be several put together */
+    unsigned run;     /* continuations in a row */
+    size_t told;      /* sentences before this one are facts already */
+    size_t date;      /* the first date of the article that is not before the sentence */
 };
 
 static const struct quoted *quoted_of(const struct walk *walk, size_t utterance) {
@@ -136,8 +139,8 @@ static void take_told(struct walk *walk, size_t number, const struct attribution
 /* True if the sentence names somebody else than whoever spoke last, with titles or a position: the
  * newspaper goes on to them. */
 static bool introduces_another(const struct walk *walk, struct range range) {
-    size_t i = mentions_from(&walk->mentions, range.first);
-    for (; i < walk->mentions.count && walk->mentions.at[i].words.first < range.end; i++) {
+    for (size_t i = walk->mention;
+         i < walk->mentions.count && walk->mentions.at[i].words.first < range.end; i++) {
         const struct mention *mention = &walk->mentions.at[i];
         bool told = mention->titles.first < mention->titles.end ||
                     mention->position.first < mention->position.end;
@@ -151,12 +154,50 @@ static bool introduces_another(const struct walk *walk, struct range range) {
     return false;
 }
 
+/* Looks at the paragraph, once: most sentences need not know. */
+static void look_at_paragraph(struct walk *walk) {
+    const struct sentences *sentences = &walk->reading.article->sentences;
+    size_t first = walk->paragraph, last = first;
+    if (walk->looked_at)
+        return;
+    while (last + 1 < sentences->count &&
+           sentences->at[last + 1].paragraph == sentences->at[first].paragraph)
+        last++;
+    struct range words = {(uint32_t)sentences->at[first].first, (uint32_t)sentences->at[last].end};
+    walk->voice = statements_voice(&walk->reading, words);
+    walk->crowded = last - first >= CROWDED;
+    walk->looked_at = true;
+}
+
+/* True if the sentence goes on reporting whoever spoke in the one before it. */
+static bool goes_on(struct walk *walk, size_t number, bool same_paragraph, bool dated) {
+    if (!walk->report && !walk->quote)
+        return false;
+    look_at_paragraph(walk);
+    const struct sentence *sentence = &walk->reading.article->sentences.at[number];
+    struct range range = {(uint32_t)sentence->first, (uint32_t)sentence->end};
+    const struct actor *last = people_actor(walk->people, walk->speaker);
+    struct surroundings around = {.after_report = walk->report,
+                                  .after_quote = walk->quote,
+                                  .same_paragraph = same_paragraph,
+                                  .voice = walk->voice,
+                                  .crowded = walk->crowded,
+                                  .another = introduces_another(walk, range),
+                                  .by_person = last && last->kind != MENTION_BODY,
+                                  .dated = dated,
+                                  .run = walk->run};
+    return statements_continue(&walk->reading, range, around);
+}
+
 /* A sentence without a quotation: a report, the continuation of one, or the newspaper's own words.
  */
 static void take_sentence(struct walk *walk, size_t number, bool same_paragraph) {
     const struct sentence *sentence = &walk->reading.article->sentences.at[number];
     struct range range = {(uint32_t)sentence->first, (uint32_t)sentence->end};
     struct attribution found = attribution_in(&walk->reading, &walk->mentions, range, false);
+    while (walk->mention < walk->mentions.count &&
+           walk->mentions.at[walk->mention].words.end <= range.first)
+        walk->mention++;
     if (found.kind != ATTRIBUTION_NONE) {
         int speaker = speakers_resolve(&walk->floor, &found);
         walk->run = 0;
@@ -173,17 +214,8 @@ static void take_sentence(struct walk *walk, size_t number, bool same_paragraph)
         walk->told = number + 1;
         return;
     }
-    const struct actor *last = people_actor(walk->people, walk->speaker);
-    struct surroundings around = {.after_report = walk->report,
-                                  .after_quote = walk->quote,
-                                  .same_paragraph = same_paragraph,
-                                  .voice = walk->voice,
-                                  .crowded = walk->crowded,
-                                  .another = introduces_another(walk, range),
-                                  .by_person = last && last->kind != MENTION_BODY,
-                                  .dated = holds_date(walk, sentence->span),
-                                  .run = walk->run};
-    if (found.kind == ATTRIBUTION_NONE && statements_continue(&walk->reading, range, around)) {
+    bool dated = holds_date(walk, sentence->span);
+    if (found.kind == ATTRIBUTION_NONE && goes_on(walk, number, same_paragraph, dated)) {
         struct attribution none = {.kind = ATTRIBUTION_NONE, .rule = "continued"};
         walk->run++;
         take_report(walk, sentence, &none, walk->speaker, 70);
@@ -193,7 +225,7 @@ static void take_sentence(struct walk *walk, size_t number, bool same_paragraph)
     walk->report = walk->quote = false;
     walk->run = 0;
     if (found.kind == ATTRIBUTION_NONE)
-        speakers_note_sentence(&walk->floor, range);
+        speakers_note_sentence(&walk->floor, range, walk->mention);
 }
 
 /* The sentence around a quoted piece is reported as well: Budi mengatakan bahwa hutan "tetap aman
@@ -216,25 +248,15 @@ static void take_around(struct walk *walk, const struct sentence *sentence) {
     walk->quote = true;
 }
 
-/* Looks at the paragraph that begins with sentence `number`. */
-static void begin_paragraph(struct walk *walk, size_t number) {
-    const struct sentences *sentences = &walk->reading.article->sentences;
-    size_t last = number;
-    while (last + 1 < sentences->count &&
-           sentences->at[last + 1].paragraph == sentences->at[number].paragraph)
-        last++;
-    struct range words = {(uint32_t)sentences->at[number].first, (uint32_t)sentences->at[last].end};
-    walk->voice = statements_voice(&walk->reading, words);
-    walk->crowded = last - number >= CROWDED;
-}
-
 static void read_text(struct walk *walk) {
     const struct sentences *sentences = &walk->reading.article->sentences;
     for (size_t i = 0; i < sentences->count; i++) {
         const struct sentence *sentence = &sentences->at[i];
         bool same_paragraph = i > 0 && sentences->at[i - 1].paragraph == sentence->paragraph;
-        if (!same_paragraph)
-            begin_paragraph(walk, i);
+        if (!same_paragraph) {
+            walk->paragraph = i;
+            walk->looked_at = false;
+        }
         if (take_utterances(walk, (uint32_t)sentence->first, (uint32_t)sentence->end)) {
             walk->quote = true;
             walk->report = false;
