@@ -49,11 +49,15 @@ static bool admit(struct advisory_context *c, const struct unit *unit, const str
 static bool is_about_a_crime(const struct advisory_context *c) {
     const struct hits *hits = &c->article->hits;
     size_t suspects = 0;
-    for (size_t h = 0; h < hits->count && suspects < SUSPECTS; h++) {
-        size_t first = hits->at[h].first;
-        suspects += hits->at[h].class == LEXEME_CUE && !c->article->tokens.at[first].cut &&
-                    cues_get(c->tables->cues, hits->at[h].row)->role == CUE_SUSPECT &&
-                    !hits_at(hits, first, LEXEME_ADDRESSEE); /* pelaku usaha */
+    for (size_t i = 0; i < c->cue_count && suspects < SUSPECTS; i++) {
+        size_t at = c->cues[i];
+        if (c->article->tokens.at[at].cut || hits_at(hits, at, LEXEME_ADDRESSEE)) {
+            continue; /* pelaku usaha */
+        }
+        for (uint32_t h = hits->begin[at]; h < hits->begin[at + 1]; h++) {
+            suspects += hits->at[h].class == LEXEME_CUE &&
+                        cues_get(c->tables->cues, hits->at[h].row)->role == CUE_SUSPECT;
+        }
     }
     return suspects >= SUSPECTS;
 }
@@ -151,6 +155,7 @@ void extract_advisories(const struct article *article, const struct tables *tabl
     c.relative = token_hash(TEXT("yang"));
     c.purpose = token_hash(TEXT("untuk"));
     c.announcement = is_announcement(article, facts);
+    advisory_find_cues(&c);
     c.about_a_crime = is_about_a_crime(&c);
     for (size_t i = 0; i < article->sentences.count; i++) {
         struct unit item;

@@ -62,6 +62,9 @@ struct advisory_context {
     const struct tables *tables;
     struct arena *arena;
     struct facts *facts;
+    uint32_t *cues; /* tokens at which a cue begins, in order */
+    size_t cue_count;
+    size_t next_cue;         /* the first of them that is not before the unit */
     size_t quote;            /* the first quotation that ends behind where we are */
     size_t statement;        /* likewise */
     enum standing *standing; /* by person, looked up once */
@@ -107,8 +110,12 @@ int advisory_first_speaker(const struct advisory_context *context);
 /* The person or body of the facts that the text names last between two offsets, or NOBODY. */
 int advisory_named(const struct advisory_context *context, size_t from, size_t until);
 
-/* The cues of a unit. */
-void advisory_cues(const struct advisory_context *context, const struct unit *unit,
+/* Fills context->cues: one pass over the article. */
+void advisory_find_cues(struct advisory_context *context);
+
+/* The cues of a unit. Moves context->next_cue: units come in the order of the text, but for those
+ * of an item that is none after all. */
+void advisory_cues(struct advisory_context *context, const struct unit *unit,
                    struct unit_cues *out);
 
 /* Opens a list after sentence `index` if its first item follows. `type`: of the advisory that the

@@ -41,15 +41,27 @@ static void cues_at(const struct advisory_context *c, size_t token, size_t end, 
     }
 }
 
-void advisory_cues(const struct advisory_context *c, const struct unit *unit,
-                   struct unit_cues *out) {
-    size_t guarded = unit->first, covered = unit->first;
-    out->count = 0;
+void advisory_find_cues(struct advisory_context *c) {
     const uint32_t *classes = c->article->hits.classes;
-    for (size_t token = unit->first; token < unit->end; token++) {
-        if (classes[token] >> LEXEME_CUE & 1) {
-            cues_at(c, token, unit->end, &guarded, &covered, out);
-        }
+    size_t tokens = c->article->tokens.count;
+    c->cues = arena_alloc_array_uncleared(c->arena, tokens + 1, sizeof *c->cues);
+    for (size_t at = 0; at < tokens; at++) { /* a branch would be guessed wrong too often */
+        c->cues[c->cue_count] = (uint32_t)at;
+        c->cue_count += classes[at] >> LEXEME_CUE & 1;
+    }
+}
+
+void advisory_cues(struct advisory_context *c, const struct unit *unit, struct unit_cues *out) {
+    size_t guarded = unit->first, covered = unit->first;
+    while (c->next_cue > 0 && c->cues[c->next_cue - 1] >= unit->first) {
+        c->next_cue--;
+    }
+    while (c->next_cue < c->cue_count && c->cues[c->next_cue] < unit->first) {
+        c->next_cue++;
+    }
+    out->count = 0;
+    for (; c->next_cue < c->cue_count && c->cues[c->next_cue] < unit->end; c->next_cue++) {
+        cues_at(c, c->cues[c->next_cue], unit->end, &guarded, &covered, out);
     }
 }
 

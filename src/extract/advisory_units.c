@@ -75,10 +75,14 @@ static size_t add_unit(struct advisory_context *c, struct unit unit, struct unit
 /* The tokens of a quotation within [first, end). */
 static void quote_tokens(const struct advisory_context *c, struct span span, size_t *first,
                          size_t *end) {
-    size_t from = tokens_at(c->article->tokens, span.start);
-    size_t until = tokens_at(c->article->tokens, span.end);
-    *first = from > *first ? from : *first;
-    *end = until < *end ? until : *end;
+    if (*first < *end && token_at(c, *first)->start < span.start) {
+        size_t from = tokens_at(c->article->tokens, span.start);
+        *first = from > *first ? from : *first;
+    }
+    if (*first < *end && token_at(c, *end - 1)->start >= span.end) {
+        size_t until = tokens_at(c->article->tokens, span.end);
+        *end = until < *end ? until : *end;
+    }
 }
 
 size_t advisory_units(struct advisory_context *c, size_t index, struct unit *units, size_t room) {
