@@ -102,6 +102,8 @@ static bool is_date_line(struct draft *draft, size_t number) {
         others > (number < draft->body ? DATE_LINE_WORDS : 1) ||
         draft_ends_sentence(draft, line->end - 1))
         return false;
+    if (!date.with_time && hits_at(&draft->article->hits, line->first, LEXEME_REGION))
+        return false; /* "Ciamis - 2 November 2020": a dateline */
     if (others >= TITLE_WORDS_BESIDE_DATE && !date.with_time && !draft->headline &&
         !draft->article->title.data)
         return false; /* a headline that has a date, for all one can tell */
