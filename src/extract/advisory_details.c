@@ -9,6 +9,7 @@
 #include "tables/vocabulary.h"
 #include "tables/word_lists.h"
 
+#define OBJECT_WORDS 8 /* from an object that opens the sentence to its verb */
 #define OFFICE_WORDS 6 /* of a name with capitals: "Kepala Dinas Lingkungan Hidup Kota Batu" */
 #define ASIDE_WORDS 2  /* back to the word that makes a group an aside: "oleh para petugas" */
 
@@ -71,6 +72,14 @@ static int32_t group_meant(const struct advisory_context *c, size_t from, size_t
     return -1;
 }
 
+/* The first comma in [first, end), or `end`. */
+static size_t clause_end(const struct advisory_context *c, size_t first, size_t end) {
+    while (first < end && !token_is(c->article->text, &c->article->tokens.at[first], ",")) {
+        first++;
+    }
+    return first;
+}
+
 static struct text find_addressee(const struct advisory_context *c, const struct unit *unit,
                                   const struct unit_cue *cue) {
     if (cue->role == CUE_RECEIVE) {
@@ -79,9 +88,16 @@ static struct text find_addressee(const struct advisory_context *c, const struct
     int32_t before = group_meant(c, unit->first, cue->first, true);
     int32_t after = group_meant(c, cue->end, unit->end, false);
     int32_t row = addressee_comes_first(cue->role) && before >= 0 ? before : after;
-    if (row < 0 && advisory_role_at(c, unit->first, CUE_TOWARD)) {
+    if (advisory_role_at(c, unit->first, CUE_TOWARD)) {
         /* "Kepada para camat, ia meminta agar mereka ..." */
-        row = before;
+        int32_t opening =
+            group_meant(c, unit->first, clause_end(c, unit->first, cue->first), false);
+        row = opening >= 0 ? opening : row >= 0 ? row : before;
+    } else if (row < 0 && cue->first > unit->first &&
+               advisory_role_at(c, cue->first - 1, CUE_SELF)) {
+        size_t from =
+            cue->first > unit->first + OBJECT_WORDS ? cue->first - OBJECT_WORDS : unit->first;
+        row = group_meant(c, from, cue->first, true); /* "warga kami minta untuk ..." */
     }
     return row < 0 ? (struct text){0} : cues_addressee(c->tables->cues, (uint32_t)row);
 }

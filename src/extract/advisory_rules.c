@@ -9,13 +9,22 @@
 
 #include "extract/advisory_look.h"
 
+/* "Para pedagang kami minta menutup lapak": those asked open the clause. */
+static bool asks_those_before(const struct look *l) {
+    size_t first = look_cue(l)->first;
+    return first > l->unit->first && look_cue(l)->role == CUE_ASK &&
+           advisory_role_at(l->c, first - 1, CUE_SELF) &&
+           advisory_addressee_before(l->c, look_from(l, NEAR), first, false) >= 0;
+}
+
 /* Something is asked: of somebody, or that something be done. */
 static bool is_directed(const struct look *l) {
     return look_people_with_task(l, FAR) || look_office_after(l) ||
            (look_cue(l)->role != CUE_REMIND && look_role_after(l, CUE_ALLOW, FAR)) ||
            look_role_after(l, CUE_SO, FAR) || look_role_after(l, CUE_LINK, FAR) ||
            look_role_after(l, CUE_MUST, FAR) || look_role_after(l, CUE_DONT, FAR) ||
-           (look_cue(l)->role == CUE_ASK && look_role_after(l, CUE_MORE, FAR));
+           (look_cue(l)->role == CUE_ASK && look_role_after(l, CUE_MORE, FAR)) ||
+           asks_those_before(l);
 }
 
 /* The verb behind a quotation tells only who spoke. */
