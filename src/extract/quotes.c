@@ -86,8 +86,9 @@ static uint32_t lost_close(const struct finder *finder, uint32_t from, uint32_t 
         uint32_t after;
         if (!reading_speech(reading, at + 1, &word, &after) || at + 1 >= end)
             continue;
-        bool named = word.form == SPEECH_ROOT && (reading_capital(reading, after) ||
-                                                  reading_hit(reading, after, LEXEME_PRONOUN));
+        bool named = word.form == SPEECH_ROOT &&
+                     (reading_capital(reading, after) || reading_capital(reading, after + 1) ||
+                      reading_hit(reading, after, LEXEME_PRONOUN));
         if (word.form == SPEECH_ENCLITIC || named)
             return at + 1;
     }
@@ -121,8 +122,59 @@ static void add_stray(struct finder *finder, uint32_t at) {
     finder->out.strays[finder->out.stray_count++] = (struct range){at, at + 1};
 }
 
+/* True if the form of speech at `at` has a subject that speaks: Budi menyebut, ia juga menilai. In
+ * "kami akan menyampaikan" somebody tells of himself. */
+static bool reports(const struct reading *reading, uint32_t at, uint32_t first) {
+    struct speech_word word;
+    uint32_t end;
+    if (!reading_speech(reading, at, &word, &end))
+        return false;
+    if (word.form == SPEECH_ACCORDING || word.form == SPEECH_PASSIVE || word.form == SPEECH_ROOT) {
+        end += reading_is(reading, end, KNOWN_OLEH);
+        return reading_capital(reading, end) || reading_hit(reading, end, LEXEME_PRONOUN);
+    }
+    if (word.form != SPEECH_ACTIVE)
+        return word.form == SPEECH_ACCORDING_ENCLITIC || word.form == SPEECH_PASSIVE_ENCLITIC;
+    uint32_t subject = at;
+    while (subject > first && (reading_in(reading, subject - 1, LIST_ADVERB) ||
+                               reading_is(reading, subject - 1, KNOWN_COMMA)))
+        subject--;
+    if (subject == first || reading_in(reading, subject - 1, LIST_VERB_BOUND))
+        return false;
+    return reading_capital(reading, subject - 1) ||
+           (subject - 1 == first && reading_hit(reading, first, LEXEME_PRONOUN));
+}
+
+/* True if the newspaper tells the sentence: it reports speech, or is about somebody by his post or
+ * as he. */
+static bool narrated(const struct reading *reading, const struct sentence *sentence) {
+    uint32_t first = (uint32_t)sentence->first;
+    const struct hit *post = reading_hit(reading, first, LEXEME_POSITION);
+    if (reading_hit(reading, first, LEXEME_PRONOUN) ||
+        (post && reading_capital(reading, post->end)))
+        return true;
+    for (uint32_t at = first; at < sentence->end; at++)
+        if (reports(reading, at, first))
+            return true;
+    return false;
+}
+
+/* The beginning of what was said and closes at `close`, if it began at `first` or later: it goes
+ * back no further than the sentence behind the last that the newspaper tells. */
+static uint32_t behind_narrative(const struct reading *reading, uint32_t first, uint32_t close) {
+    struct sentences sentences = reading->article->sentences;
+    size_t last = sentences_at(sentences, reading->tokens[close].start);
+    if (last == sentences.count || sentences.at[last].first <= first)
+        return first;
+    for (size_t i = last; i-- > 0 && sentences.at[i].first >= first;)
+        if (narrated(reading, &sentences.at[i]))
+            return (uint32_t)sentences.at[i].end;
+    return first;
+}
+
 /* A closing mark without an opening one: what was said began with the paragraph, or after the
- * attribution before. Only where an attribution follows; otherwise the mark is a stray. */
+ * attribution before, or after what the newspaper tells. Only where an attribution follows;
+ * otherwise the mark is a stray. */
 static void lost_open(struct finder *finder, uint32_t close) {
     const struct reading *reading = finder->reading;
     add_stray(finder, close);
@@ -135,6 +187,7 @@ static void lost_open(struct finder *finder, uint32_t close) {
     if (first == finder->floor && first > 0 && token(finder, first)->gap < GAP_LINE)
         while (first < close && !reading_stop(reading, first - 1)) /* past the attribution before */
             first++;
+    first = behind_narrative(reading, first, close);
     add(finder, (struct quoted){.words = {first, close}, .open = NO_TOKEN, .close = close});
 }
 
@@ -160,9 +213,11 @@ static void close_without_mark(struct finder *finder, uint32_t open, uint32_t li
     add(finder, (struct quoted){.words = {open + 1, end}, .open = open, .close = NO_TOKEN});
 }
 
-/* True if a verb of attribution follows the mark without a space: ..., ”kata Budi. */
+/* True if a verb of attribution follows the mark without a space: ..., ”kata Budi; but "Contohnya
+ * opens. */
 static bool speaks_right_after(const struct finder *finder, uint32_t mark) {
-    return quotes_attribution_after(finder->reading, mark + 1) == mark + 1;
+    return quotes_attribution_after(finder->reading, mark + 1) == mark + 1 &&
+           token(finder, mark + 1)->letter_case == CASE_LOWER;
 }
 
 /* Whether the mark `close` may close what `open` opened: in the same paragraph, or in a later one
@@ -239,11 +294,18 @@ static void find_double(struct finder *finder) {
     }
 }
 
+/* True if a single mark may open: also right behind a full stop whose space is lost. */
+static bool opens_single(const struct finder *finder, uint32_t at) {
+    return looks_opening(finder, at) ||
+           (at > 0 && reading_stop(finder->reading, at - 1) && !space_after(finder, at) &&
+            reading_capital(finder->reading, at + 1));
+}
+
 /* The single mark that closes what `open` opens, if an attribution follows it: only then are single
  * marks speech. */
 static uint32_t single_close(const struct finder *finder, uint32_t open, uint32_t limit) {
     const struct reading *reading = finder->reading;
-    if (!looks_opening(finder, open))
+    if (!opens_single(finder, open))
         return NO_TOKEN;
     for (uint32_t at = open + 1; at < limit && at < open + SINGLE_TOKENS; at++) {
         bool mark = token(finder, at)->kind == TOKEN_APOSTROPHE;
