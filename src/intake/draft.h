@@ -86,6 +86,11 @@ struct tokens phrases_tokenise(struct text text, const struct span *phrases, siz
  * paragraphs become spaces before the tokens behind them. Linear. */
 void wraps_join(struct text text, struct tokens tokens);
 
+/* Makes one token, with the hash of the word that is meant, of an abbreviation before a name and
+ * its full stop: Kab. Bogor is Kabupaten Bogor (abbreviations.tsv). Linear. */
+void abbreviations_read(struct text text, struct tokens *tokens,
+                        const struct vocabulary *vocabulary);
+
 /* Cuts what is no news (see clean.c). */
 void clean_article(struct draft *draft, const struct span *phrases, size_t phrase_count);
 

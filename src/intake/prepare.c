@@ -85,6 +85,7 @@ static void read_text(struct draft *draft, const struct record *record, struct n
         phrases_find(article->text, draft->tables->boilerplate, draft->arena, &phrase_count);
     article->tokens = phrases_tokenise(article->text, phrases, phrase_count, draft->arena);
     wraps_join(article->text, article->tokens);
+    abbreviations_read(article->text, &article->tokens, draft->tables->vocabulary);
     article->hits =
         lexicon_scan(draft->tables->lexicon, article->text, article->tokens, draft->arena);
     flag_repairs(draft, record, notes);

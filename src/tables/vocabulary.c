@@ -87,6 +87,16 @@ struct word_entry *vocabulary_entry(struct vocabulary *vocabulary, uint64_t hash
     return &vocabulary->words[number];
 }
 
+bool vocabulary_abbreviate(struct vocabulary *vocabulary, uint64_t written, uint64_t meant) {
+    struct vocabulary_abbreviations *all = &vocabulary->abbreviations;
+    if (all->count == VOCABULARY_ABBREVIATIONS)
+        return false;
+    all->filter |= UINT64_C(1) << (written & 63);
+    all->written[all->count] = written;
+    all->meant[all->count++] = meant;
+    return true;
+}
+
 struct vocabulary *vocabulary_new(struct arena *arena) {
     struct vocabulary *vocabulary = arena_alloc(arena, sizeof *vocabulary);
     vocabulary->arena = arena;

@@ -10,6 +10,8 @@
 #ifndef TAKLIMAT_TABLES_VOCABULARY_H
 #define TAKLIMAT_TABLES_VOCABULARY_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/token.h"
 
@@ -71,6 +73,16 @@ struct word_entry {
     uint8_t abbreviation; /* 1: a full stop behind it does not end a sentence (abbreviations.tsv) */
 };
 
+/* Abbreviations that are read as the word they stand for: Kab. Bogor. */
+#define VOCABULARY_ABBREVIATIONS 16
+
+struct vocabulary_abbreviations {
+    uint64_t filter; /* a bit for the lowest six of each hash: nearly every word is told by it */
+    uint64_t written[VOCABULARY_ABBREVIATIONS];
+    uint64_t meant[VOCABULARY_ABBREVIATIONS];
+    size_t count;
+};
+
 /* The words by their hashes: open addressing by the lowest bits. A place holds the word's number
  * and the twelve highest bits of its hash, which tell nearly always whether it is the word, so that
  * three quarters of the places can be free and the rest stay in the second-level cache; the entry,
@@ -81,6 +93,7 @@ struct vocabulary {
     unsigned bits;            /* there are 2^bits places */
     struct word_entry *words; /* by number; 0 stands for every unknown word and says nothing */
     size_t count, capacity;
+    struct vocabulary_abbreviations abbreviations;
 };
 
 #define VOCABULARY_NUMBER_BITS 20
@@ -94,6 +107,21 @@ uint32_t vocabulary_add(struct vocabulary *vocabulary, uint64_t hash);
 
 /* The entry of that word, for a loader to write to; good until the next word is added. */
 struct word_entry *vocabulary_entry(struct vocabulary *vocabulary, uint64_t hash);
+
+/* Adds an abbreviation that is read as the word it stands for, by their token hashes; false if
+ * there are VOCABULARY_ABBREVIATIONS already. */
+bool vocabulary_abbreviate(struct vocabulary *vocabulary, uint64_t written, uint64_t meant);
+
+/* The hash of the word that an abbreviation with this hash is read as, 0 if it is none. */
+static inline uint64_t vocabulary_meaning(const struct vocabulary *vocabulary, uint64_t hash) {
+    const struct vocabulary_abbreviations *all = &vocabulary->abbreviations;
+    if (!(all->filter >> (hash & 63) & 1))
+        return 0;
+    for (size_t i = 0; i < all->count; i++)
+        if (all->written[i] == hash)
+            return all->meant[i];
+    return 0;
+}
 
 /* What a place holds of this word. */
 static inline uint32_t vocabulary_place(uint64_t hash, uint32_t number) {

@@ -28,16 +28,22 @@ static bool row_error(const struct tsv *table, size_t row, struct error *error, 
 
 static bool load_abbreviations(const char *folder, struct arena *arena, struct lexicon *lexicon,
                                struct error *error) {
-    static const char *const wanted[] = {"form", "meaning", "example", NULL};
+    static const char *const wanted[] = {"form", "meaning", "reads", "example", NULL};
     struct tsv table;
     if (!tsv_read(folder, "abbreviations.tsv", wanted, arena, &table, error))
         return false;
-    size_t column = tsv_column(&table, "form");
+    size_t column = tsv_column(&table, "form"), meaning = tsv_column(&table, "meaning"),
+           reads = tsv_column(&table, "reads");
     for (size_t row = 0; row < table.row_count; row++) {
         struct text form = tsv_cell(&table, row, column);
         if (entry_of(lexicon, form)->abbreviation)
             return row_error(&table, row, error, "the abbreviation is there twice");
         entry_of(lexicon, form)->abbreviation = 1;
+        if (text_is(tsv_cell(&table, row, reads), "yes") &&
+            !vocabulary_abbreviate(lexicon_vocabulary(lexicon), token_hash(form),
+                                   token_hash(tsv_cell(&table, row, meaning))))
+            return row_error(&table, row, error,
+                             "too many abbreviations are read as their meaning");
         lexicon_add(lexicon, form, LEXEME_ABBREVIATION, (uint32_t)row, LEXEME_ANY_CASE);
     }
     return true;

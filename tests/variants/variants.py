@@ -582,12 +582,13 @@ behind_name("name_degrees_bare", " SE MM")
 behind_name("name_degrees_comma", ", SH, MH")
 
 
-def words(name, pattern, new, positions=True):
+def words(name, pattern, new):
     def put(a):
-        if positions:
-            for p in a.row.get("people", []):
-                if p.get("position"):
-                    p["position"] = re.sub(pattern, new, p["position"])
+        for p in a.row.get("people", []):
+            p["position"] = p.get("position") and re.sub(pattern, new, p["position"])
+            p["name"] = re.sub(pattern, new, p["name"])
+        for x in a.row["quotes"] + a.row["statements"] + a.row["advisories"]:
+            x["speaker"] = x.get("speaker") and re.sub(pattern, new, x["speaker"])
         return [(m.start(), m.end(), m.expand(new)) for m in re.finditer(pattern, a.text)]
     VARIANTS[name] = put
 
