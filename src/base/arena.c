@@ -20,23 +20,41 @@ struct arena_block {
     max_align_t data[];
 };
 
-static struct arena_block *block_new(size_t capacity, struct arena_block *next) {
+/* A piece so large that it is not cleared by hand: fresh from the system it is clear, and of what
+ * nobody writes to nothing is taken. Arrays that grow are half empty at their end. */
+#define HUGE_BYTES ((size_t)1024 * 1024)
+
+static struct arena_block *block_new(size_t capacity) {
     size_t bytes = sizeof(struct arena_block) + capacity;
-    struct arena_block *block = memory_alloc(bytes);
-    block->next = next;
+    struct arena_block *block =
+        capacity > HUGE_BYTES ? memory_alloc_array(bytes, 1) : memory_alloc(bytes);
+    block->next = NULL;
     block->capacity = capacity;
     block->used = 0;
     return block;
 }
 
-void *arena_alloc_uncleared(struct arena *arena, size_t size) {
+/* A new block with room for `need` bytes. One that they fill stands behind the first, which still
+ * has room. */
+static struct arena_block *add_block(struct arena *arena, size_t need) {
+    struct arena_block *block = block_new(need > BLOCK_BYTES ? need : BLOCK_BYTES);
+    bool behind = need > BLOCK_BYTES && arena->first;
+    struct arena_block **place = behind ? &arena->first->next : &arena->first;
+    block->next = *place;
+    *place = block;
+    return block;
+}
+
+/* `size` bytes; *clear tells whether they are cleared. */
+static void *take(struct arena *arena, size_t size, bool *clear) {
+    *clear = false;
     if (size > SIZE_MAX / 4)
         return memory_resize(NULL, SIZE_MAX, 2); /* exhausted: does not return */
     size_t need = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     struct arena_block *block = arena->first;
     if (!block || block->capacity - block->used < need) {
-        size_t capacity = need > BLOCK_BYTES ? need : BLOCK_BYTES;
-        block = arena->first = block_new(capacity, block);
+        block = add_block(arena, need);
+        *clear = block->capacity > HUGE_BYTES;
     }
     void *piece = (char *)block->data + block->used;
     block->used += need;
@@ -44,9 +62,15 @@ void *arena_alloc_uncleared(struct arena *arena, size_t size) {
     return piece;
 }
 
+void *arena_alloc_uncleared(struct arena *arena, size_t size) {
+    bool clear;
+    return take(arena, size, &clear);
+}
+
 void *arena_alloc(struct arena *arena, size_t size) {
-    void *piece = arena_alloc_uncleared(arena, size);
-    return memset(piece, 0, size);
+    bool clear;
+    void *piece = take(arena, size, &clear);
+    return clear ? piece : memset(piece, 0, size);
 }
 
 static void check_product(size_t count, size_t size) {
@@ -71,10 +95,13 @@ void *arena_grow(struct arena *arena, void *old, size_t count, size_t need, size
     size_t grown = *capacity < 8 ? 8 : *capacity * 2;
     if (grown < need)
         grown = need;
-    char *block = arena_alloc_array_uncleared(arena, grown, size);
+    check_product(grown, size);
+    bool clear;
+    char *block = take(arena, grown * size, &clear);
     if (count)
         memcpy(block, old, count * size);
-    memset(block + count * size, 0, (grown - count) * size);
+    if (!clear)
+        memset(block + count * size, 0, (grown - count) * size);
     *capacity = grown;
     return block;
 }
