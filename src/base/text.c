@@ -29,14 +29,21 @@ size_t text_find(struct text text, size_t from, struct text needle) {
         return text.size;
     if (needle.size == 0)
         return from;
-    const char *found = memmem(text.data + from, text.size - from, needle.data, needle.size);
+    const char *found = needle.size == 1
+                            ? memchr(text.data + from, needle.data[0], text.size - from)
+                            : memmem(text.data + from, text.size - from, needle.data, needle.size);
     return found ? (size_t)(found - text.data) : text.size;
 }
 
 static bool ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+/* True if nothing is to be trimmed, as mostly: neither a space nor a part of NBSP (C2 A0). */
+static bool ends_plainly(char c) { return c > ' ' && c < 0x7F; }
+
 struct span span_trim(struct text text, struct span span) {
     const char *s = text.data;
+    if (span.start < span.end && ends_plainly(s[span.start]) && ends_plainly(s[span.end - 1]))
+        return span;
     for (;;) {
         if (span.start < span.end && ascii_space(s[span.start]))
             span.start++;

@@ -60,8 +60,8 @@ static void add_row(struct tsv *table, const struct text *cells, size_t line) {
 /* Room for a row of each line of `rest`: counted before, for large tables grow slowly. */
 static void make_room(struct tsv *table, struct text rest, struct arena *arena) {
     size_t rows = 1;
-    for (size_t i = 0; i < rest.size; i++)
-        rows += rest.data[i] == '\n';
+    for (size_t at = 0; (at = text_find(rest, at, TEXT("\n"))) < rest.size; at++)
+        rows++;
     table->lines = arena_alloc_array(arena, rows, sizeof *table->lines);
     table->cells = arena_alloc_array(arena, rows * table->column_count, sizeof *table->cells);
 }
