@@ -132,6 +132,14 @@ static bool address_holds(const struct look *l) {
     return must_holds(l) || (look_carried(l) && !is_about_suspect(l));
 }
 
+/* The same; "... supaya jangan orang luar yang mengisi" is a purpose, unless somebody asks for it,
+ * and then the asking decides. */
+static bool dont_holds(const struct look *l) {
+    bool purpose = l->i > 0 && l->cues->at[l->i - 1].role == CUE_SO &&
+                   l->cues->at[l->i - 1].end == look_cue(l)->first;
+    return address_holds(l) && !purpose;
+}
+
 /* The same; "Tari Mari Kangen" is a name. */
 static bool do_holds(const struct look *l) {
     const struct token *token = &l->c->article->tokens.at[look_cue(l)->first];
@@ -157,7 +165,7 @@ static bool needs_doing(const struct look *l) {
 }
 
 static bool need_holds(const struct look *l) {
-    bool opens = look_carried(l) && look_cue(l)->first == l->unit->first;
+    bool opens = look_carried(l) && !l->c->announcement && look_cue(l)->first == l->unit->first;
     bool therefore = look_said(l) && needs_doing(l);
     return (look_reported(l) || opens || therefore) && !is_about_suspect(l) &&
            !look_role_after(l, CUE_SELF, 2) &&
@@ -367,7 +375,7 @@ static const struct rule {
     [CUE_MUST] = {order_to_holds, "advisory-must", 85},
     [CUE_DUTY] = {duty_holds, "advisory-duty", 60},
     [CUE_ABSTAIN] = {abstain_holds, "advisory-abstain", 60},
-    [CUE_DONT] = {address_holds, "advisory-dont", 80},
+    [CUE_DONT] = {dont_holds, "advisory-dont", 80},
     [CUE_DO] = {do_holds, "advisory-do", 80},
     [CUE_BEGIN] = {begin_holds, "advisory-imperative", 65},
     [CUE_OUGHT] = {must_holds, "advisory-ought", 75},
