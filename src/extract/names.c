@@ -40,6 +40,10 @@ static enum word_kind kind_of(const struct reading *reading, uint32_t at) {
 static bool derived(const struct reading *reading, uint32_t at) {
     struct text word = token_text(reading->article->text, &reading->tokens[at]);
     char last = word.data[word.size - 1];
+    if (word.size > 7 &&
+        (text_starts(word, "Meng") || text_starts(word, "Memb") || text_ends(word, "itas") ||
+         text_ends(word, "isasi") || text_ends(word, "isme") || text_ends(word, "ologi")))
+        return true;
     if (last != 'a' && last != 'n')
         return false;
     if (word.size < 7)

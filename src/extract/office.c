@@ -74,8 +74,10 @@ uint32_t office_parenthesis_end(const struct reading *reading, uint32_t at) {
 
 bool office_list_goes_on(const struct reading *reading, uint32_t comma) {
     uint32_t at = comma + 1;
-    if (reading_hit(reading, at, LEXEME_POSITION) || reading_hit(reading, at, LEXEME_REGION))
-        return false;
+    const struct hit *post = reading_hit(reading, at, LEXEME_POSITION);
+    bool person = post && offices_position(reading->tables->offices, post->row) == POSITION_PERSON;
+    if ((post && !person) || reading_hit(reading, at, LEXEME_REGION))
+        return false; /* but Pengendalian Penduduk, Keluarga Berencana dan ... */
     for (int words = 0; words < 8; words++) {
         if (words && reading_is(reading, at, KNOWN_COMMA))
             at++;

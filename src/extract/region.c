@@ -17,7 +17,6 @@
 #define EARLY_ONCE 48       /* a name in the title; one in the lead has 32 */
 #define EARLY_OFTEN 30      /* a name in the lead, where others follow */
 #define LATE_IN_NATIONAL 32 /* two names in the body */
-#define LATE_AND_OFTEN 80   /* two offices, first named in the latter half of the text */
 
 /* What speaks for one region. */
 struct score {
@@ -28,14 +27,12 @@ struct score {
     int dateline; /* the part of both from the dateline */
     int count;    /* mentions that are more than weak */
     int venues;   /* of these, places of somebody's words in the body */
-    size_t first; /* where the first mention begins that is more than weak */
     int sum;      /* of a province: all that speaks for it and its regencies */
 };
 
 struct scores {
     const struct regions *regions;
     const struct mentions *mentions;
-    size_t text_size;
     uint16_t *places; /* by region: where its score is in `at`; an article names few of them */
     struct score *at; /* the first is that of all regions that nothing speaks for */
     size_t at_count;
@@ -124,8 +121,7 @@ static void add_score(struct scores *scores, size_t region, const struct mention
         score->title += weight;
     if (mention->place == MENTION_IN_DATELINE)
         score->dateline += weight;
-    if (weight > 3 && score->count++ == 0)
-        score->first = mention->span.start;
+    score->count += weight > 3;
     score->venues += weight > 3 && mention->is_venue && mention->place == MENTION_IN_BODY;
     scores->total += weight;
 }
@@ -305,21 +301,15 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
         least /= 2; /* as its names weigh half */
     if (score->marked == 0 && mentions->national_lead && score->early < least)
         return true;
-    bool capital =
-        is_capital(regions_province(scores->regions, regions_get(scores->regions, focus)));
-    bool from_afar = mentions->capital_dateline && !capital;
-    if (capital && score->marked == 0 && score->title == 0 && mentions->national > 0 &&
+    if (is_capital(regions_province(scores->regions, regions_get(scores->regions, focus))) &&
+        score->marked == 0 && score->title == 0 && mentions->national > 0 &&
         (mentions->national_lead || score->early == 0))
         return true; /* "Gedung DPR RI, Jakarta Pusat" */
-    if (regions_get(scores->regions, focus)->type != REGION_PROVINCE && score->count == 0)
-        return true; /* nothing but streets, stations and origins */
-    bool example = (mentions->national_lead || from_afar) && score->count < 3 &&
-                   value(score) < LATE_AND_OFTEN && 2 * score->first > scores->text_size;
-    if (score->early == 0 && province->early == 0 && (score->venues == score->count || example))
+    if (score->early == 0 && score->venues == score->count && province->early == 0)
         return true; /* "kata dr. Anu di Depok, Senin" */
     if (score->early > 0 || province->early > 0)
         return false;
-    if (mentions->national > 0 || from_afar)
+    if (mentions->national > 0)
         return score->count < 2 || value(score) < LATE_IN_NATIONAL;
     return score->count < 2 && score->marked == 0;
 }
@@ -417,7 +407,6 @@ void extract_region(const struct article *article, const struct tables *tables, 
     const struct regions *regions = tables->regions;
     struct mentions mentions = region_mentions(article, tables, facts, arena);
     struct scores scores = scores_new(regions, &mentions, arena);
-    scores.text_size = article->text.size;
     add_all(&scores, &mentions);
     set_people(tables, arena, facts);
     const struct region *hint =

@@ -123,11 +123,6 @@ static bool is_day(const struct reader *reader, size_t i) {
     return token_is(reader->text, token, "(") && next && next->kind == TOKEN_NUMBER;
 }
 
-/* The first sentence tells where it happened, not where it was said. */
-static bool is_first_sentence(const struct reader *reader, struct span span) {
-    return !reader->is_title && sentences_at(reader->article->sentences, span.start) == 0;
-}
-
 /* True for a place and the day after it, which close a sentence of speech: "di Tangerang, Rabu
  * (20/5)", "di Klaten, Jawa Tengah, Senin". */
 static bool is_venue(const struct reader *reader, size_t end) {
@@ -349,11 +344,7 @@ static void read_name(struct reader *reader, const struct hit *hit) {
     struct mention mention = {.span = span, .region = choice.region, .rival = choice.rival};
     mention.place = place_of(reader, span);
     mention.context = context_of(&around, &choice, mention.place);
-    mention.is_venue = !is_first_sentence(reader, span) && is_venue(reader, hit->end);
-    reader->out->capital_dateline =
-        reader->out->capital_dateline ||
-        (mention.place == MENTION_IN_DATELINE &&
-         text_is(regions_get(reader->regions, mention.region)->code, "31"));
+    mention.is_venue = is_venue(reader, hit->end);
     mention.by_police = around.has_word && around.word == REGION_WORD_POLICE && !around.town_after;
     set_clues(reader, &choice, &mention);
     reader->out->rural += mention.by_police && mention.rival != REGION_NONE;

@@ -41,11 +41,10 @@ struct mention {
 struct mentions {
     struct mention *at;
     size_t count;
-    bool national_lead;    /* an office of the nation stands in the title or the lead */
-    bool capital_dateline; /* written in Jakarta, where the nation's newsrooms are */
-    size_t national;       /* such offices in all */
-    size_t rural, urban;   /* words of a kabupaten (Bupati, Desa) and of a kota (Wali Kota,
-                              Kelurahan), named or not */
+    bool national_lead;  /* an office of the nation stands in the title or the lead */
+    size_t national;     /* such offices in all */
+    size_t rural, urban; /* words of a kabupaten (Bupati, Desa) and of a kota (Wali Kota,
+                            Kelurahan), named or not */
 };
 
 /* The mentions in the title, then in the uncut text, in order; in `arena`. Names inside a longer

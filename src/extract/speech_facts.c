@@ -89,9 +89,13 @@ void speech_facts_extend(struct speech_facts *facts, size_t end) {
     fid_make(last->fid, 's', facts->reading->article->id, last->span);
 }
 
-/* A body's name: where the text explains a short form, that and the place behind it. */
+/* A body's name: where the text explains a short form, that and the place behind it; but not of
+ * newspapers and companies. */
 static struct text body_name(const struct speech_facts *facts, const struct actor *actor) {
     if (is_empty(actor->short_name) || actor->short_name.first < actor->name.first)
+        return text_of_range(facts, actor->name);
+    if (actor->row != NO_ROW &&
+        offices_institution(facts->reading->tables->offices, actor->row) == INSTITUTION_WHOLE)
         return text_of_range(facts, actor->name);
     struct text short_name = text_of_range(facts, actor->short_name);
     struct range place = {actor->short_name.end + 1, actor->name.end};

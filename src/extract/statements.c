@@ -63,7 +63,10 @@ static unsigned longest_run(struct surroundings around) {
 
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around) {
-    if ((!around.after_report && !around.after_quote) || !around.by_person ||
+    bool same = around.after_report && around.same_paragraph &&
+                reading_is(reading, range.first, KNOWN_HAL) &&
+                reading_in(reading, range.first + 1, LIST_POINTING);
+    if ((!around.after_report && !around.after_quote) || !(around.by_person || same) ||
         around.run >= longest_run(around))
         return false;
     if (around.another)

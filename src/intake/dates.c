@@ -62,7 +62,6 @@ static void add_reading(struct draft *draft, const struct scope *scope, size_t f
         end++;
     struct mention *mention = add(draft, first, end, reading->range ? 0 : weekday);
     mention->bad_year = reading->bad_year;
-    mention->range = reading->range;
     mention->date.year_given = reading->year > 0 || reading->bad_year;
     mention->date.date =
         (struct date){(int16_t)reading->year, (int8_t)reading->month, (int8_t)reading->day};

@@ -33,7 +33,6 @@ struct mention {
     size_t first;             /* tokens, half-open */
     size_t end;
     bool bad_year; /* the year cannot be right: (24/5/206), (28/4/2204) */
-    bool range;    /* the first of several days */
     bool usable;   /* its day is known well enough to date the event */
 };
 

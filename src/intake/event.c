@@ -92,8 +92,8 @@ static void resolve_conflict(struct mention *mention, struct date published) {
     } else if (date_is_set(found)) {
         mention->date.date = found;
         mention->usable = true;
-    } else if (days <= REPAIR_DAYS && mention->date.weekday == date_weekday(published)) {
-        mention->date.date = published; /* not yet or long ago: the weekday alone is believed */
+    } else if (days < 0 && mention->date.weekday == date_weekday(published)) {
+        mention->date.date = published; /* a day that was not yet: the weekday alone is believed */
         mention->usable = true;
     }
 }

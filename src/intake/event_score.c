@@ -16,10 +16,6 @@
 #define CITED_DAYS 2
 #define SPEECH_REACH 60
 
-/* Days after which a date without its weekday is history wherever it stands: "kelahiran Jember, 20
- * September 1999". */
-#define LONG_AGO 120
-
 /* What a mention's surroundings say. */
 struct surroundings {
     bool bound;        /* hingga, mulai: one end of a span of time */
@@ -160,10 +156,8 @@ static int score(const struct draft *draft, const struct mention *mention, bool 
     if (mention->date.weekday_only && (around.bound || around.background || around.past))
         return -1;
     bool closes = around.closes || around.alone;
-    bool recent = mention->date.weekday > 0 || !date_is_set(published) ||
-                  date_days(published) - date_days(mention->date.date) <= LONG_AGO;
     if (date_is_set(published) && is_history(mention, published) &&
-        !((closes && recent) || (around.after_speech && mention->date.weekday > 0)))
+        !(closes || (around.after_speech && mention->date.weekday > 0)))
         return -1;
     if (mention->date.weekday_only && !closes && !around.after_quote &&
         (around.after_speech || !in_lead(draft, mention)))
@@ -172,7 +166,6 @@ static int score(const struct draft *draft, const struct mention *mention, bool 
                  4 * around.bound - 5 * around.document - 3 * around.background - around.past -
                  3 * around.quoted + 3 * (around.after_speech && !around.quoted) +
                  around.after_quote + 2 * around.closes + 3 * around.alone;
-    points -= mention->range;
     if (mention->date.weekday_only)
         points -= around.closes || around.after_speech ? 1 : 3;
     if (date_is_set(published)) {
