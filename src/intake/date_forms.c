@@ -54,11 +54,10 @@ static void read_year(const struct scope *scope, size_t token, size_t end, bool 
 /* The separator of a numeric date at `token`, between two numbers without space: / - . or 0. */
 static char separator_at(const struct scope *scope, size_t token, size_t end) {
     if (token + 1 >= end || at(scope, token)->gap != GAP_NONE ||
-        at(scope, token + 1)->gap > GAP_SPACE || at(scope, token + 1)->kind != TOKEN_NUMBER)
+        at(scope, token + 1)->gap > GAP_SPACE || at(scope, token + 1)->kind != TOKEN_NUMBER ||
+        at(scope, token)->end - at(scope, token)->start != 1)
         return 0;
     char c = scope->text.data[at(scope, token)->start];
-    if (at(scope, token)->end - at(scope, token)->start != 1)
-        return is_mark(scope, token, "//") ? '/' : 0; /* a slip of the hand: 20//5/2026 */
     return c == '/' || c == '-' || c == '.' ? c : 0;
 }
 
@@ -90,6 +89,8 @@ static bool read_numeric_range(const struct scope *scope, size_t token, size_t e
 /* 24/5/2023, 24-05-23, 24.5.2023, 24/5 */
 static bool read_numeric(const struct scope *scope, size_t token, size_t end, struct reading *out) {
     int first = number_at(scope, token, end, 1, 2);
+    size_t doubled = first >= 0 && is_mark(scope, token + 1, "/") && is_mark(scope, token + 2, "/");
+    token += doubled; /* a slip of the hand: 24//5/2023 */
     char mark = separator_at(scope, token + 1, end);
     int second = mark ? number_at(scope, token + 2, end, 1, 2) : -1;
     if (first < 0 || second < 0 || !order(first, second, out))
