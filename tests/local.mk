@@ -61,6 +61,10 @@ tests_unit_test_word_lists_SOURCES = tests/unit/test_word_lists.c
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/eval.sh tests/command/show.sh
 EXTRA_DIST += tests/command/common.sh
 
+# The samples in other typography and surroundings.
+command_tests += tests/variants/variants.sh
+EXTRA_DIST += tests/variants/variants.py tests/variants/tolerance.tsv
+
 # The readable specification: all cases of tests/spec.
 check_PROGRAMS += tests/unit/test_spec
 tests_unit_test_spec_SOURCES = tests/unit/test_spec.c

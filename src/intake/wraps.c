@@ -13,6 +13,7 @@
 
 #define MOST 160 /* characters; wider lines are paragraphs */
 #define LEAST 40 /* shorter lines are headings and menus */
+#define LONGEST_WORD 40
 #define BREAKS 5 /* that agree */
 #define ENOUGH 3 /* of five breaks behind lines of LEAST characters */
 #define OF_BREAKS 5
@@ -26,8 +27,10 @@ struct wrap {
 
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
+/* The end of the word at `at`; a space that does not break ends it, too. */
 static size_t word_end(struct text text, size_t at) {
-    while (at < text.size && !is_blank(text.data[at]) && text.data[at] != '\n')
+    while (at < text.size && !is_blank(text.data[at]) && text.data[at] != '\n' &&
+           !(text.data[at] == '\xC2' && at + 1 < text.size && text.data[at + 1] == '\xA0'))
         at++;
     return at;
 }
@@ -53,8 +56,9 @@ static bool read_line(struct text text, size_t *at, struct wrap *wrap) {
     if (wrap->next >= text.size || text.data[wrap->next] == '\n')
         return false;
     wrap->length = length_of(text, start, *at - 1);
-    size_t word = word_end(text, wrap->next);
-    wrap->word = word - wrap->next > MOST ? MOST : word - wrap->next;
+    wrap->word = word_end(text, wrap->next) - wrap->next;
+    if (wrap->word > LONGEST_WORD)
+        wrap->word = 0; /* an address: it would agree with any width */
     return wrap->length > 0;
 }
 
@@ -64,7 +68,7 @@ static bool agrees(const struct wrap *wrap, size_t width) {
 
 /* The width at which the text was wrapped, or 0. */
 static size_t width_of(struct text text) {
-    int change[2 * MOST + 3] = {0};
+    int change[MOST + LONGEST_WORD + 2] = {0};
     int lines = 0, now = 0, best = 0;
     size_t width = 0;
     struct wrap wrap;
