@@ -86,7 +86,10 @@ static struct text find_addressee(const struct advisory_context *c, const struct
         return (struct text){0}; /* whose reports are meant is not who is told */
     }
     int32_t before = group_meant(c, unit->first, cue->first, true);
-    int32_t after = group_meant(c, cue->end, unit->end, false);
+    size_t until = unit->end;
+    if (cue->role == CUE_DONT || cue->role == CUE_BEGIN)
+        until = cue->end < unit->end ? cue->end + 1 : unit->end; /* further on stands the object */
+    int32_t after = group_meant(c, cue->end, until, false);
     int32_t row = addressee_comes_first(cue->role) && before >= 0 ? before : after;
     if (advisory_role_at(c, unit->first, CUE_TOWARD)) {
         /* "Kepada para camat, ia meminta agar mereka ..." */
