@@ -51,7 +51,7 @@ static const struct {
     /* asked, ordered, reminded */
     {STATED, "Bupati", "Rina mengimbau warga agar tidak membakar jerami.", "imbauan", "masyarakat"},
     {STATED, "Bupati", "Rina meminta para camat segera mendata rumah rusak.", "imbauan",
-     "pemerintah desa"},
+     "camat dan lurah"},
     {STATED, "Bupati", "Kepada warga di tepi sungai, Bupati meminta agar bersabar.", "imbauan",
      "masyarakat"},
     {STATED, "Bupati", "Kepada peserta lomba, jajaran kecamatan berharap agar jujur.", "imbauan",
