@@ -9,6 +9,8 @@
 
 #include "extract/advisory_look.h"
 
+#define OPENING 4 /* words: "Seperti di kota, " before an imperative, its comma included */
+
 /* "Para pedagang kami minta menutup lapak": those asked open the clause. */
 static bool asks_those_before(const struct look *l) {
     size_t first = look_cue(l)->first;
@@ -210,8 +212,10 @@ static bool is_imperative(const struct look *l) {
 static bool begin_holds(const struct look *l) {
     bool opens = look_cue(l)->first == l->unit->first || is_imperative(l);
     if (look_said(l)) {
-        opens = opens || look_cue(l)->first <= l->unit->first + 2 ||
-                (l->unit->quoted && look_opens_clause(l));
+        opens =
+            opens || look_cue(l)->first <= l->unit->first + 2 ||
+            (look_opens_clause(l) &&
+             (l->unit->quoted || (l->i == 0 && look_cue(l)->first <= l->unit->first + OPENING)));
     }
     if (!look_said(l)) {
         opens = look_cue(l)->first == l->unit->first;
