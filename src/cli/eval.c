@@ -14,7 +14,7 @@
 #include "extract/facts_json.h"
 #include "intake/prepare.h"
 
-enum { OPTION_JSON, OPTION_ERRORS };
+enum { OPTION_JSON, OPTION_ERRORS, OPTION_INPUTS };
 
 static const struct option_spec options[] = {
     [OPTION_JSON] = {"json", 0, NULL, "print one JSON object instead of tables"},
@@ -22,6 +22,9 @@ static const struct option_spec options[] = {
                        "list what is wrong of one kind instead, a line each:\n"
                        "the article's id, 'missed' or 'spurious', detail, text;\n"
                        "or its id, what was annotated, what was found, text"},
+    [OPTION_INPUTS] = {"inputs", 0, NULL,
+                       "print the articles without their annotations, for extract,\n"
+                       "and stop"},
     {0},
 };
 
@@ -59,21 +62,15 @@ static void extract_record(struct eval_set *set, struct eval_record *record, con
     buffer_free(&json);
 }
 
-/* Extracts the facts of all records; false, after a message, without tables. */
-static bool extract_all(struct eval_set *set, const char *path) {
+static void extract_all(struct eval_set *set, const char *path) {
     struct arena arena = {0};
-    struct tables tables;
-    bool ok = data_tables(&arena, &tables);
-    for (size_t i = 0; ok && i < set->count; i++) {
+    for (size_t i = 0; i < set->count; i++) {
         arena_reset(&arena);
         progress_show(i);
-        extract_record(set, &set->records[i], path, &tables, &arena);
+        extract_record(set, &set->records[i], path, set->check.tables, &arena);
     }
     progress_end();
-    if (ok)
-        tables_free(&tables);
     arena_free(&arena);
-    return ok;
 }
 
 static void score_all(const struct eval_set *set, struct tally *tally) {
@@ -91,42 +88,136 @@ static void score_all(const struct eval_set *set, struct tally *tally) {
     arena_free(&arena);
 }
 
-static int print_result(const struct arguments *arguments, const struct eval_set *set,
-                        const struct tally *tally) {
+static int print(struct text out) {
     struct error error = {0};
     struct sink sink;
-    struct buffer out = {0};
-    if (arguments->value[OPTION_ERRORS])
-        buffer_text(&out, buffer_view(&tally->errors));
-    else if (arguments->value[OPTION_JSON])
-        eval_print_json(set, tally, &out);
-    else
-        eval_print_table(set, tally, &out);
-    bool ok = sink_open(&sink, NULL, &error) && sink_write(&sink, buffer_view(&out), &error) &&
+    bool ok = sink_open(&sink, NULL, &error) && sink_write(&sink, out, &error) &&
               sink_commit(&sink, &error);
-    buffer_free(&out);
     return ok ? EXIT_DONE : message_error(&error);
 }
 
-/* Without FACTS they are extracted, from what the records say themselves. */
+static int print_inputs(const struct eval_set *set) {
+    struct buffer out = {0};
+    for (size_t i = 0; i < set->count; i++) {
+        buffer_text(&out, set->records[i].input);
+        buffer_char(&out, '\n');
+    }
+    int code = print(buffer_view(&out));
+    buffer_free(&out);
+    return code;
+}
+
+/* The errors of a kind; where there are none, that is said. */
+static int print_errors(const struct tally *tally) {
+    if (tally->errors.size == 0)
+        message_line("no errors of kind %s, %zu annotated", eval_kind_name(tally->listed),
+                     tally->of[tally->listed].gold);
+    return print(buffer_view(&tally->errors));
+}
+
+static int print_figures(const struct arguments *arguments, const struct eval_set *set,
+                         const struct tally *tally) {
+    struct buffer out = {0};
+    if (arguments->value[OPTION_JSON])
+        eval_print_json(set, tally, &out);
+    else
+        eval_print_table(set, tally, &out);
+    int code = print(buffer_view(&out));
+    buffer_free(&out);
+    return code;
+}
+
+/* Why no article has facts that can be used: usually the wrong file was named. */
+static int tell_no_facts(const struct eval_set *set, const char *path) {
+    size_t foreign = set->foreign_count < FOREIGN_KEPT ? set->foreign_count : FOREIGN_KEPT;
+    message_line("%s: %s", path,
+                 set->facts_are_articles
+                     ? "this is a file of articles; name what extract made of it"
+                     : "no annotated article has facts here that can be used");
+    for (size_t i = 0; i < set->count && i < FOREIGN_KEPT; i++) {
+        const struct eval_record *record = &set->records[i];
+        message_record(TEXT("annotated"), 0, record->id);
+        if (record->broken)
+            message_record(TEXT("its facts"), 0, text_of(record->broken));
+    }
+    for (size_t i = 0; i < foreign; i++)
+        message_record(TEXT("facts about"), 0, set->foreign[i]);
+    return EXIT_BAD_DATA;
+}
+
+/* Reads FACTS, or extracts them from what the records say themselves. */
+static int get_facts(const struct arguments *arguments, struct eval_set *set) {
+    struct error error = {0};
+    if (arguments->file_count == 1) {
+        extract_all(set, arguments->files[0]);
+        return EXIT_DONE;
+    }
+    if (!eval_set_read_facts(set, arguments->files[1], &error))
+        return message_error(&error);
+    if (eval_set_missing(set) + eval_set_broken(set) == set->count)
+        return tell_no_facts(set, arguments->files[1]);
+    size_t given = eval_set_regions_given(set);
+    if (given)
+        message_line("%zu facts have their region from the record, not from the text: region, "
+                     "province and also are not counted for them; extract from the articles of "
+                     "'taklimat eval --inputs GOLD'",
+                     given);
+    return EXIT_DONE;
+}
+
+static bool is_annotated(const struct tally *tally) {
+    for (enum eval_kind kind = 0; kind < EVAL_KINDS; kind++)
+        if (tally->of[kind].seen)
+            return true;
+    return false;
+}
+
 static int evaluate(const struct arguments *arguments, struct eval_set *set, struct tally *tally) {
     struct error error = {0};
-    const char *gold = arguments->files[0];
-    if (!eval_set_read_gold(set, gold, &error))
+    if (!eval_set_read_gold(set, arguments->files[0], &error))
         return message_error(&error);
     if (set->count == 0) {
-        message_line(set->rejected ? "every record was rejected"
+        message_line(set->rejected ? "every record was rejected; GOLD must hold one JSON object a "
+                                     "line"
                                    : "the input holds no annotated article");
         return set->rejected ? EXIT_BAD_DATA : EXIT_NO_INPUT;
     }
-    if (arguments->file_count == 1) {
-        if (!extract_all(set, gold))
-            return EXIT_CONFIG;
-    } else if (!eval_set_read_facts(set, arguments->files[1], &error)) {
-        return message_error(&error);
-    }
+    if (arguments->value[OPTION_INPUTS])
+        return print_inputs(set);
+    int code = get_facts(arguments, set);
+    if (code != EXIT_DONE)
+        return code;
     score_all(set, tally);
-    return print_result(arguments, set, tally);
+    if (!is_annotated(tally) && eval_set_regions_given(set) == 0) {
+        message_line("nothing is annotated: samples/README.md says how");
+        return EXIT_BAD_DATA;
+    }
+    return tally->listed < EVAL_KINDS ? print_errors(tally) : print_figures(arguments, set, tally);
+}
+
+/* The same with the tables that extraction and the check of annotations need. */
+static int evaluate_with_tables(const struct arguments *arguments, struct tally *tally) {
+    struct arena arena = {0};
+    struct tables tables;
+    int code = EXIT_CONFIG;
+    if (data_tables(&arena, &tables)) {
+        struct eval_set set = {.check = {.tables = &tables}};
+        code = evaluate(arguments, &set, tally);
+        eval_set_free(&set);
+        tables_free(&tables);
+    }
+    arena_free(&arena);
+    return code;
+}
+
+/* Tells that there is no such kind of figure, and which there are. */
+static int tell_kinds(const char *wrong) {
+    struct buffer names = {0};
+    for (enum eval_kind kind = 0; kind < EVAL_KINDS; kind++)
+        buffer_printf(&names, "%s%s", kind ? " " : "", eval_kind_name(kind));
+    message_line("'%s' is no kind of figure; there are: %.*s", wrong, (int)names.size, names.data);
+    buffer_free(&names);
+    return EXIT_BAD_USAGE;
 }
 
 /* What can be wrong before anything is read. */
@@ -141,22 +232,20 @@ static int check_arguments(const struct arguments *arguments, struct tally *tall
         message_line("GOLD and FACTS cannot both be standard input");
         return EXIT_BAD_USAGE;
     }
-    tally->listed = kind ? eval_kind_of(text_of(kind)) : EVAL_KINDS;
-    if (kind && tally->listed == EVAL_KINDS) {
-        message_line("'%s' is no kind of figure; 'taklimat eval --help' lists them", kind);
+    if (kind && arguments->value[OPTION_JSON]) {
+        message_line("--errors and --json do not go together");
         return EXIT_BAD_USAGE;
     }
-    return EXIT_DONE;
+    tally->listed = kind ? eval_kind_of(text_of(kind)) : EVAL_KINDS;
+    return kind && tally->listed == EVAL_KINDS ? tell_kinds(kind) : EXIT_DONE;
 }
 
 static int run(const struct arguments *arguments) {
     struct tally tally = {.errors = {0}};
-    struct eval_set set = {0};
     int code = check_arguments(arguments, &tally);
     if (code == EXIT_DONE)
-        code = evaluate(arguments, &set, &tally);
+        code = evaluate_with_tables(arguments, &tally);
     tally_free(&tally);
-    eval_set_free(&set);
     return code;
 }
 

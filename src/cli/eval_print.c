@@ -7,11 +7,12 @@
 #include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/json_write.h"
 
 #define DECIMALS_MOST 19 /* what fits 64 bits */
-#define BROKEN_SHOWN 10
+#define UNUSABLE_SHOWN 10
 
 /* Appends a figure from 0 to 1 with this many decimals (1 to DECIMALS_MOST), correctly rounded,
  * ties to even, as printf does it, but in every locale.
@@ -55,44 +56,48 @@ static void json_figure(struct json_writer *json, const char *key, double figure
     buffer_free(&digits);
 }
 
-static size_t count_missing(const struct eval_set *set) {
-    size_t missing = 0;
-    for (size_t i = 0; i < set->count; i++)
-        missing += !set->records[i].has_facts;
-    return missing;
-}
-
-static size_t count_broken(const struct eval_set *set) {
-    size_t broken = 0;
-    for (size_t i = 0; i < set->count; i++)
-        broken += set->records[i].broken != NULL;
-    return broken;
-}
-
-static void print_broken(const struct eval_set *set, struct buffer *out) {
-    size_t shown = 0;
-    for (size_t i = 0; i < set->count && shown < BROKEN_SHOWN; i++) {
+/* The first articles without facts that can be used, and why. */
+static void print_unusable(const struct eval_set *set, struct buffer *out) {
+    size_t shown = 0, unusable = eval_set_missing(set) + eval_set_broken(set);
+    for (size_t i = 0; i < set->count && shown < UNUSABLE_SHOWN; i++) {
         const struct eval_record *record = &set->records[i];
-        if (!record->broken)
+        if (record->has_facts && !record->broken)
             continue;
-        buffer_printf(out, "  %.*s: %s\n", (int)record->id.size, record->id.data, record->broken);
+        buffer_printf(out, "  %.*s: %s\n", (int)record->id.size, record->id.data,
+                      record->broken ? record->broken : "no facts");
         shown++;
     }
+    if (unusable > shown)
+        buffer_printf(out, "  and %zu more\n", unusable - shown);
+}
+
+/* A share, or "-" where there is nothing to share. */
+static void put_share(struct buffer *out, size_t of, double figure) {
+    if (of)
+        put_figure(out, figure, 3);
+    else
+        buffer_string(out, "  -  ");
+}
+
+static const char *unit_of(enum eval_kind kind) {
+    bool words = kind == EVAL_POSITION || kind == EVAL_PFSA_ROLE;
+    return words ? " (words)" : kind == EVAL_NOISE ? " (bytes)" : "";
 }
 
 static void print_found(enum eval_kind kind, const struct counts *counts, struct buffer *out) {
-    buffer_printf(out, "%-20s ", eval_kind_name(kind));
-    put_figure(out, counts_f(counts), 3);
+    const char *name = eval_kind_name(kind), *unit = unit_of(kind);
+    buffer_printf(out, "%s%-*s ", name, 20 - (int)strlen(name), unit);
+    put_share(out, counts->gold + counts->got, counts_f(counts));
     buffer_string(out, "      ");
-    put_figure(out, counts_precision(counts), 3);
+    put_share(out, counts->got, counts_precision(counts));
     buffer_string(out, "   ");
-    put_figure(out, counts_recall(counts), 3);
+    put_share(out, counts->gold, counts_recall(counts));
     buffer_printf(out, " %10zu %8zu\n", counts->gold, counts->got);
 }
 
 static void print_right(enum eval_kind kind, const struct counts *counts, struct buffer *out) {
     buffer_printf(out, "%-20s ", eval_kind_name(kind));
-    put_figure(out, counts_recall(counts), 3);
+    put_share(out, counts->gold, counts_recall(counts));
     buffer_printf(out, " %13zu\n", counts->gold);
 }
 
@@ -109,25 +114,37 @@ static void print_kinds(const struct tally *tally, bool found, const char *head,
 }
 
 void eval_print_table(const struct eval_set *set, const struct tally *tally, struct buffer *out) {
-    buffer_printf(out, "%zu annotated articles, %zu without facts, %zu with broken facts\n",
-                  set->count, count_missing(set), count_broken(set));
-    print_broken(set, out);
+    buffer_printf(out, "%zu articles read, %zu used, %zu rejected\n", set->read, set->count,
+                  set->rejected);
+    buffer_printf(out, "of those used %zu without facts, %zu with broken facts\n",
+                  eval_set_missing(set), eval_set_broken(set));
+    print_unusable(set, out);
     print_kinds(tally, true, "\nfound or missed      F     precision  recall  annotated    found\n",
                 out);
     print_kinds(tally, false, "\nright or wrong       share        judged\n", out);
+}
+
+/* The same, or null where there is nothing to share. */
+static void json_share(struct json_writer *json, const char *key, size_t of, double figure) {
+    if (of) {
+        json_figure(json, key, figure);
+        return;
+    }
+    json_key(json, key);
+    json_null(json);
 }
 
 static void json_kind(struct json_writer *json, enum eval_kind kind, const struct counts *counts) {
     json_key(json, eval_kind_name(kind));
     json_open_object(json);
     if (eval_kind_is_found(kind)) {
-        json_figure(json, "p", counts_precision(counts));
-        json_figure(json, "r", counts_recall(counts));
-        json_figure(json, "f", counts_f(counts));
+        json_share(json, "p", counts->got, counts_precision(counts));
+        json_share(json, "r", counts->gold, counts_recall(counts));
+        json_share(json, "f", counts->gold + counts->got, counts_f(counts));
         json_member_integer(json, "gold", (int64_t)counts->gold);
         json_member_integer(json, "got", (int64_t)counts->got);
     } else {
-        json_figure(json, "accuracy", counts_recall(counts));
+        json_share(json, "accuracy", counts->gold, counts_recall(counts));
         json_member_integer(json, "of", (int64_t)counts->gold);
     }
     json_close_object(json);
@@ -151,7 +168,10 @@ void eval_print_json(const struct eval_set *set, const struct tally *tally, stru
     struct json_writer json = {.out = out};
     json_open_object(&json);
     json_member_integer(&json, "records", (int64_t)set->count);
-    json_member_integer(&json, "missing", (int64_t)count_missing(set));
+    json_member_integer(&json, "read", (int64_t)set->read);
+    json_member_integer(&json, "rejected", (int64_t)set->rejected);
+    json_member_integer(&json, "regions_given", (int64_t)eval_set_regions_given(set));
+    json_member_integer(&json, "missing", (int64_t)eval_set_missing(set));
     json_broken(&json, set);
     for (enum eval_kind kind = 0; kind < EVAL_KINDS; kind++)
         if (tally->of[kind].seen)

@@ -12,7 +12,13 @@
 #include "cli/message.h"
 
 /* What the extractor may see of a record: never an annotation, the region above all. */
-static const char *const input_keys[] = {"id", "title", "date", "source", "url", "text"};
+static const char *const input_keys[] = {"id",        "title",   "judul",  "date",
+                                         "published", "tanggal", "source", "publisher",
+                                         "media",     "sumber",  "url",    "text"};
+
+#define UNREADABLE_MOST                                                                            \
+    5 /* lines of no use, and none before, after which a file is no gold file                      \
+       */
 
 /* Takes a parsed line; false after a message if it is of no use. */
 typedef bool take_line(struct eval_set *set, const char *path, size_t number,
@@ -38,6 +44,17 @@ static struct text make_input(struct arena *arena, const struct cJSON *line) {
     return input;
 }
 
+/* Tells why an article cannot be used, with its id and a frequent cause. */
+static bool tell_article(struct eval_set *set, const char *path, size_t number,
+                         const struct cJSON *line, const char *why) {
+    struct text id = json_get_text(json_get(line, "id"));
+    bool characters = !json_get(line, "spans") && eval_counts_characters(line, &set->arena);
+    struct text what =
+        arena_printf(&set->arena, "%.*s: %s%s", (int)id.size, id.data, why,
+                     characters ? "; its offsets look like characters, they must be bytes" : "");
+    return tell(path, number, what.data);
+}
+
 static bool take_gold(struct eval_set *set, const char *path, size_t number,
                       const struct cJSON *line) {
     struct text id = json_get_text(json_get(line, "id"));
@@ -46,7 +63,9 @@ static bool take_gold(struct eval_set *set, const char *path, size_t number,
     if (!id.data)
         return tell(path, number, "the article has no \"id\"");
     if (!sheet_read_gold(line, &set->arena, &record.gold, &why))
-        return tell(path, number, why);
+        return tell_article(set, path, number, line, why);
+    if (!record.gold.is_pfsa)
+        eval_check_article(&set->check, path, number, line, &record.gold);
     record.id = arena_copy(&set->arena, id);
     record.input = make_input(&set->arena, line);
     set->records = arena_grow(&set->arena, set->records, set->count, set->count + 1,
@@ -85,22 +104,51 @@ static bool take_facts(struct eval_set *set, const char *path, size_t number,
     struct eval_record *record = id.data ? find_record(set, id) : NULL;
     if (!id.data)
         return tell(path, number, "no facts: there is no \"id\"");
+    set->facts_are_articles |= json_is_string(json_get(line, "text"));
     if (record)
         eval_record_take_facts(set, record, line);
+    else if (set->foreign_count++ < FOREIGN_KEPT)
+        set->foreign[set->foreign_count - 1] = arena_copy(&set->arena, id);
     return true;
 }
 
-static void parse_line(struct eval_set *set, const char *path, size_t number, struct text text,
-                       take_line *take) {
-    struct error error = {0};
+/* Takes a line that holds JSON. */
+static bool take_json(struct eval_set *set, const char *path, size_t number,
+                      const struct cJSON *line, take_line *take) {
+    if (json_get(line, "_header")) {
+        set->read -= take == take_gold;
+        return true;
+    }
+    return json_is_object(line) ? take(set, path, number, line)
+                                : tell(path, number, "no JSON object");
+}
+
+/* True with an error if a gold file is of another kind throughout. */
+static bool is_no_gold(struct eval_set *set, const struct cJSON *line, struct error *error) {
+    if (text_starts(json_get_text(json_get(line, "taklimat")), "facts/"))
+        return !error_set(error, EXIT_BAD_DATA,
+                          "this is a file of facts; name the annotated articles first");
+    if (set->count == 0 && set->rejected >= UNREADABLE_MOST)
+        return !error_set(error, EXIT_BAD_DATA, "GOLD must hold one JSON object a line");
+    return false;
+}
+
+/* False with an error where it is of no use to go on. */
+static bool parse_line(struct eval_set *set, const char *path, size_t number, struct text text,
+                       take_line *take, struct error *error) {
+    struct error mistake = {0};
     text = text_trim(text);
     if (text.size == 0)
-        return;
-    struct cJSON *line = json_parse(text, EXIT_BAD_DATA, &error);
-    bool ok = line ? json_get(line, "_header") || take(set, path, number, line)
-                   : tell(path, number, error.message);
-    set->rejected += !ok && take == take_gold;
+        return true;
+    bool is_gold = take == take_gold;
+    set->read += is_gold;
+    struct cJSON *line = json_parse(text, EXIT_BAD_DATA, &mistake);
+    bool stop = is_gold && is_no_gold(set, line, error);
+    bool ok = stop || (line ? take_json(set, path, number, line, take)
+                            : tell(path, number, mistake.message));
+    set->rejected += is_gold && !ok;
     json_free(line);
+    return !stop;
 }
 
 static bool read_lines(struct eval_set *set, const char *path, FILE *file, take_line *take,
@@ -108,9 +156,12 @@ static bool read_lines(struct eval_set *set, const char *path, FILE *file, take_
     char *line = NULL;
     size_t room = 0, number = 0;
     ssize_t size;
-    while ((size = getline(&line, &room, file)) >= 0)
-        parse_line(set, path, ++number, (struct text){line, (size_t)size}, take);
+    bool ok = true;
+    while (ok && (size = getline(&line, &room, file)) >= 0)
+        ok = parse_line(set, path, ++number, (struct text){line, (size_t)size}, take, error);
     free(line);
+    if (!ok)
+        return false;
     return !ferror(file) || error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
 }
 
@@ -170,8 +221,10 @@ static void drop_repeated(struct eval_set *set, const char *path) {
 }
 
 bool eval_set_read_gold(struct eval_set *set, const char *path, struct error *error) {
+    set->check.arena = &set->arena;
     if (!read_file(set, path, take_gold, error))
         return false;
+    eval_check_end(&set->check, path);
     drop_repeated(set, path);
     struct named *sorted = sort_records(set);
     set->by_id = arena_alloc_array(&set->arena, set->count + 1, sizeof *set->by_id);
@@ -182,6 +235,27 @@ bool eval_set_read_gold(struct eval_set *set, const char *path, struct error *er
 
 bool eval_set_read_facts(struct eval_set *set, const char *path, struct error *error) {
     return read_file(set, path, take_facts, error);
+}
+
+size_t eval_set_missing(const struct eval_set *set) {
+    size_t missing = 0;
+    for (size_t i = 0; i < set->count; i++)
+        missing += !set->records[i].has_facts;
+    return missing;
+}
+
+size_t eval_set_broken(const struct eval_set *set) {
+    size_t broken = 0;
+    for (size_t i = 0; i < set->count; i++)
+        broken += set->records[i].broken != NULL;
+    return broken;
+}
+
+size_t eval_set_regions_given(const struct eval_set *set) {
+    size_t given = 0;
+    for (size_t i = 0; i < set->count; i++)
+        given += set->records[i].gold.has_region && set->records[i].facts.region_from_record;
+    return given;
 }
 
 void eval_set_free(struct eval_set *set) { arena_free(&set->arena); }

@@ -4,6 +4,8 @@
 
 #include "cli/eval_score.h"
 
+#include <inttypes.h>
+
 #include "cli/eval_words.h"
 
 #define NEAR 0.8     /* overlap of a quote found but for a few words */
@@ -29,6 +31,10 @@ static void score_region(struct scoring *s) {
     struct text want = s->gold->region, got = s->facts->region, none = {0};
     struct span province = {0, 2};
     bool known = !s->no_facts;
+    if (s->facts->region_from_record)
+        return;
+    if (!known)
+        got = TEXT("no facts");
     judge(s, EVAL_REGION, known && text_equal(want, got), want, got, none);
     judge(s, EVAL_PROVINCE,
           known && text_equal(text_slice(want, province), text_slice(got, province)), want, got,
@@ -36,7 +42,7 @@ static void score_region(struct scoring *s) {
 }
 
 static void score_date(struct scoring *s) {
-    struct text want = s->gold->date, got = s->facts->date;
+    struct text want = s->gold->date, got = s->no_facts ? TEXT("no facts") : s->facts->date;
     judge(s, want.size ? EVAL_DATE : EVAL_DATE_NULL, !s->no_facts && text_equal(want, got), want,
           got, (struct text){0});
 }
@@ -58,6 +64,8 @@ static struct wordlist code_set(struct arena *arena, const struct text *codes, s
 }
 
 static void score_also(struct scoring *s) {
+    if (s->facts->region_from_record)
+        return;
     struct wordlist want = code_set(s->arena, s->gold->also, s->gold->also_count);
     struct wordlist got = code_set(s->arena, s->facts->also, s->facts->also_count);
     size_t met = 0;
@@ -84,12 +92,29 @@ static struct spanlist list_spans(struct scoring *s, const struct sheet *sheet,
     return spans;
 }
 
+/* What an item is, for a list of errors: a citation as "UU 10/2016 45..54", anything else by its
+ * type, if it has one. */
+static struct text name_item(struct scoring *s, enum eval_kind kind, const struct item *item) {
+    if (kind == EVAL_ATTRIBUTED)
+        return item->speaker;
+    if (kind != EVAL_CITATIONS && kind != EVAL_CITATIONS_NAMED)
+        return item->type;
+    struct text number = item->number.data ? item->number : TEXT("-");
+    struct text year =
+        item->year == NO_YEAR ? TEXT("-") : arena_printf(s->arena, "%" PRId64, item->year);
+    return arena_printf(s->arena, "%.*s %.*s/%.*s %zu..%zu", (int)item->type.size, item->type.data,
+                        (int)number.size, number.data, (int)year.size, year.data, item->span.start,
+                        item->span.end);
+}
+
 /* Lists the items that were not met: missed ones of the gold sheet, spurious ones of the facts. */
 static void list_unmet(struct scoring *s, enum eval_kind kind, struct text what,
                        const struct item *items, size_t count, const bool *met) {
+    if (kind != s->tally->listed)
+        return;
     for (size_t i = 0; i < count; i++)
         if (!met[i])
-            tally_error(s->tally, kind, what, items[i].type,
+            tally_error(s->tally, kind, what, name_item(s, kind, &items[i]),
                         text_slice(s->gold->text, items[i].span));
 }
 
@@ -105,17 +130,23 @@ static void count_pairs(struct scoring *s, enum eval_kind kind, struct items gol
     tally_found(s->tally, kind, pairs.count, gold.count, facts.count);
 }
 
-/* Judges the speaker of a pair; null is right only where gold has null. */
+/* Judges the speaker of a pair; null is right only where gold has null. Nothing is judged, and the
+ * answer is false, where gold does not say. */
 static bool score_speaker(struct scoring *s, enum eval_kind kind, const struct item *gold,
                           const struct item *facts) {
     struct text want = gold->speaker, got = facts->speaker;
     struct text about = text_slice(s->gold->text, gold->span);
+    if (!gold->has_speaker)
+        return false;
     bool right =
         !want.data ? !got.data
                    : got.data && names_agree(name_words(s->arena, want), name_words(s->arena, got));
     judge(s, kind, right, want, got, about);
-    if (kind == EVAL_SPEAKER && got.data)
-        judge(s, EVAL_SPEAKER_WRONG, !right, want, got, about);
+    if (kind == EVAL_SPEAKER && got.data) {
+        tally_right(s->tally, EVAL_SPEAKER_WRONG, !right); /* its share is that of the wrong ones */
+        if (!right)
+            tally_error(s->tally, EVAL_SPEAKER_WRONG, want, got, about);
+    }
     return right;
 }
 
@@ -131,6 +162,32 @@ static void score_exact_quotes(struct scoring *s, struct spanlist gold, struct s
     tally_found(s->tally, EVAL_QUOTES, met, gold.count, facts.count);
 }
 
+/* Quotes found and given the right speaker. Those whose speaker gold does not say are left out, and
+ * so is what was found for them. */
+static void score_attributed(struct scoring *s, struct items gold, struct items facts,
+                             struct pairlist pairs) {
+    bool *gold_met = arena_alloc_array(s->arena, gold.count + 1, sizeof *gold_met);
+    bool *facts_met = arena_alloc_array(s->arena, facts.count + 1, sizeof *facts_met);
+    size_t right = 0, wanted = 0, got = facts.count;
+    for (size_t i = 0; i < gold.count; i++) {
+        wanted += gold.at[i].has_speaker;
+        gold_met[i] = !gold.at[i].has_speaker;
+    }
+    for (size_t i = 0; i < pairs.count; i++) {
+        const struct item *want = &gold.at[pairs.at[i].gold];
+        bool met = score_speaker(s, EVAL_SPEAKER, want, &facts.at[pairs.at[i].got]);
+        right += met;
+        got -= !want->has_speaker;
+        gold_met[pairs.at[i].gold] |= met;
+        facts_met[pairs.at[i].got] = met || !want->has_speaker;
+    }
+    if (gold.count > 0 && wanted == 0)
+        return;
+    list_unmet(s, EVAL_ATTRIBUTED, TEXT("missed"), gold.at, gold.count, gold_met);
+    list_unmet(s, EVAL_ATTRIBUTED, TEXT("spurious"), facts.at, facts.count, facts_met);
+    tally_found(s->tally, EVAL_ATTRIBUTED, right, wanted, got);
+}
+
 static void score_quotes(struct scoring *s) {
     struct items gold = s->gold->lists[LIST_QUOTES], facts = s->facts->lists[LIST_QUOTES];
     struct spanlist g = list_spans(s, s->gold, LIST_QUOTES, true);
@@ -138,11 +195,7 @@ static void score_quotes(struct scoring *s) {
     score_exact_quotes(s, g, h);
     struct pairlist pairs = spans_match(s->arena, g, h, NEAR);
     count_pairs(s, EVAL_QUOTES_NEAR, gold, facts, pairs);
-    size_t right = 0;
-    for (size_t i = 0; i < pairs.count; i++)
-        right +=
-            score_speaker(s, EVAL_SPEAKER, &gold.at[pairs.at[i].gold], &facts.at[pairs.at[i].got]);
-    tally_found(s->tally, EVAL_ATTRIBUTED, right, gold.count, facts.count);
+    score_attributed(s, gold, facts, pairs);
 }
 
 /* Statements or advisories. */
@@ -154,7 +207,7 @@ static void score_sentences(struct scoring *s, enum sheet_list list, enum eval_k
     count_pairs(s, kind, gold, facts, pairs);
     for (size_t i = 0; i < pairs.count; i++) {
         const struct item *want = &gold.at[pairs.at[i].gold], *got = &facts.at[pairs.at[i].got];
-        if (list == LIST_ADVISORIES)
+        if (list == LIST_ADVISORIES && want->has_type)
             judge(s, EVAL_ADVISORY_TYPE, text_equal(want->type, got->type), want->type, got->type,
                   text_slice(s->gold->text, want->span));
         score_speaker(s, speaker, want, got);
@@ -178,8 +231,9 @@ static struct spanlist spans_of(struct scoring *s, struct items items) {
     return spans;
 }
 
+/* `a` is gold's: a year that it does not have is not judged. */
 static bool same_instrument(struct scoring *s, const struct item *a, const struct item *b) {
-    return a->year == b->year &&
+    return (a->year == b->year || !a->has_year) &&
            text_equal(type_form(s->arena, a->type), type_form(s->arena, b->type)) &&
            text_equal(number_form(s->arena, a->number), number_form(s->arena, b->number));
 }
@@ -198,6 +252,8 @@ static void score_citations(struct scoring *s, enum eval_kind kind, bool number)
     count_pairs(s, kind, gold, facts, pairs);
     for (size_t i = 0; i < pairs.count; i++) {
         const struct item *want = &gold.at[pairs.at[i].gold], *got = &facts.at[pairs.at[i].got];
+        if (!want->has_pinpoint)
+            continue;
         bool right =
             words_equal(words_of(s->arena, want->pinpoint), words_of(s->arena, got->pinpoint));
         judge(s, EVAL_PINPOINT, right, want->pinpoint, got->pinpoint,
@@ -262,7 +318,8 @@ static void score_people(struct scoring *s) {
         const struct voice *want = &s->gold->people[i];
         struct candidate *best =
             best_candidate(candidates, count, name_words(s->arena, want->name));
-        score_position(s, want, best ? best->voice : NULL);
+        if (want->has_position)
+            score_position(s, want, best ? best->voice : NULL);
         if (best)
             best->taken = true;
         else

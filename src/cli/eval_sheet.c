@@ -11,6 +11,7 @@
 
 #define NAME_MOST 200     /* characters of a person's name */
 #define POSITION_MOST 400 /* characters of a position */
+#define REGION_GIVEN 100  /* confidence of a region from the record; of one from the text: less */
 
 static const char *const list_names[SHEET_LISTS] = {"quotes", "statements", "advisories",
                                                     "citations"};
@@ -47,9 +48,31 @@ static bool cuts_character(struct text text, size_t offset) {
     return offset < text.size && ((unsigned char)text.data[offset] & 0xC0) == 0x80;
 }
 
+/* The span of an annotation that gives its words instead: where they first stand, or for the
+ * `occurrence`th time. */
+static struct span find_words(struct reader *r, const struct cJSON *value, const char *where) {
+    struct text text = r->sheet->text, words = json_get_text(json_get(value, "text"));
+    int64_t wanted = json_get_integer(json_get(value, "occurrence"), 1), seen = 0;
+    size_t at = words.size ? text_find(text, 0, words) : text.size;
+    while (at < text.size && ++seen < wanted)
+        at = text_find(text, at + 1, words);
+    if (at < text.size)
+        return (struct span){at, at + words.size};
+    const char *what = "has neither start and end nor text";
+    if (words.data && seen == 0)
+        what = "its text does not stand in the article";
+    else if (words.data)
+        what = arena_printf(r->arena, "its text stands only %" PRId64 " times in the article", seen)
+                   .data;
+    fail(r, where, what);
+    return (struct span){0, 0};
+}
+
 /* The members start and end; a span of nothing after a mistake. */
 static struct span read_span(struct reader *r, const struct cJSON *value, const char *where) {
     struct text text = r->sheet->text;
+    if (r->gold && !json_get(value, "start") && !json_get(value, "end"))
+        return find_words(r, value, where);
     int64_t start = json_get_integer(json_get(value, "start"), -1);
     int64_t end = json_get_integer(json_get(value, "end"), -1);
     if (start < 0 || start >= end || (uint64_t)end > text.size) {
@@ -64,7 +87,7 @@ static struct span read_span(struct reader *r, const struct cJSON *value, const 
         fail(r, where,
              arena_printf(r->arena, "span %zu..%zu cuts a character", span.start, span.end).data);
     const struct cJSON *words = json_get(value, "text");
-    if (!r->gold && words && !text_equal(json_get_text(words), text_slice(text, span)))
+    if (words && !text_equal(json_get_text(words), text_slice(text, span)))
         fail(r, where,
              arena_printf(r->arena, "text differs from its span %zu..%zu", span.start, span.end)
                  .data);
@@ -99,6 +122,7 @@ static void read_people(struct reader *r, const struct cJSON *line) {
         }
         voice->name = copy_text(r, v, "name");
         voice->position = copy_text(r, v, "position");
+        voice->has_position = json_get(v, "position") != NULL;
         if (utf8_length(voice->name) > NAME_MOST)
             fail(r, "people", "name of more than 200 characters");
         if (utf8_length(voice->position) > POSITION_MOST)
@@ -143,12 +167,18 @@ static int64_t read_year(struct reader *r, const struct cJSON *value) {
 static struct item read_item(struct reader *r, const struct cJSON *value, enum sheet_list list) {
     struct item item = {.span = read_span(r, value, list_names[list]), .year = NO_YEAR};
     item.type = copy_text(r, value, "type");
+    item.has_type = json_get(value, "type") != NULL;
+    item.has_speaker = json_get(value, "speaker") != NULL;
     if (list != LIST_CITATIONS) {
         item.speaker = read_speaker(r, value, list);
         return item;
     }
     if (!json_is_string(json_get(value, "type")))
         fail(r, "citations", "type or year of the wrong kind");
+    if (r->gold && !json_get(value, "number"))
+        fail(r, "citations", "item without number; it is null where there is none");
+    item.has_pinpoint = json_get(value, "pinpoint") != NULL;
+    item.has_year = json_get(value, "year") != NULL;
     item.number = copy_text(r, value, "number");
     item.pinpoint = copy_text(r, value, "pinpoint");
     item.year = read_year(r, value);
@@ -178,7 +208,7 @@ static void read_flags(struct reader *r, const struct cJSON *line) {
     for (const struct cJSON *v = json_first(json_get(line, "flags")); v && !r->why;
          v = json_next(v)) {
         struct text kind = json_get_text(json_get(v, "kind"));
-        if (!json_get(v, "start"))
+        if (!json_get(v, "start") && !(r->gold && json_get(v, "text")))
             continue;
         struct span span = read_span(r, v, "flags");
         if (text_is(kind, "duplicate") || text_is(kind, "boilerplate"))
@@ -197,6 +227,8 @@ static void read_place_and_time(struct reader *r, const struct cJSON *line) {
         fail(r, "region", "is no object");
     else
         sheet->region = copy_text(r, region, "code");
+    sheet->region_from_record =
+        !r->gold && json_get_hundredths(json_get(region, "confidence"), 0) == REGION_GIVEN;
     sheet->has_date = json_get(line, "event_date") != NULL;
     sheet->date = copy_text(r, line, "event_date");
     size_t count = count_elements(r, line, "also");
@@ -228,7 +260,7 @@ static int compare_labels(const void *a, const void *b) {
 }
 
 /* PFSA-ID counts characters; facts count bytes. Filled once by walking both. */
-static size_t *character_offsets(struct arena *arena, struct text text, size_t *count) {
+size_t *character_offsets(struct arena *arena, struct text text, size_t *count) {
     *count = utf8_length(text);
     size_t *offsets = arena_alloc_array(arena, *count + 1, sizeof *offsets);
     for (size_t i = 0, n = 0, size; i < text.size; i += size) {

@@ -23,7 +23,8 @@ struct item {
     struct text type;
     struct text number; /* of a citation, as written */
     struct text pinpoint;
-    int64_t year; /* NO_YEAR if none */
+    int64_t year;                                       /* NO_YEAR if none */
+    bool has_speaker, has_type, has_pinpoint, has_year; /* the key is there, were it null */
 };
 
 struct items {
@@ -36,6 +37,7 @@ struct voice {
     int64_t id; /* in facts; 0 in gold */
     struct text name;
     struct text position; /* none or empty: unknown */
+    bool has_position;    /* the key is there, were it null */
     bool speaks;          /* in facts: of a quote or a statement */
 };
 
@@ -52,7 +54,8 @@ struct sheet {
     struct text text;
     bool has_region, has_also, has_date, has_people, has_flags; /* the member stands in the line */
     struct text region;                                         /* code, none for null */
-    struct text date;                                           /* none for null */
+    bool region_from_record; /* in facts: the record's own field told it, not the text */
+    struct text date;        /* none for null */
     struct text *also;
     size_t also_count;
     struct voice *people;
@@ -64,9 +67,12 @@ struct sheet {
     size_t label_count;
 };
 
-/* Reads an annotated article, in the form of README's "Measuring" or in that of PFSA-ID. All of it
- * is copied into `arena`. False, and what is wrong in the arena's *why, where a member has the
- * wrong form; *sheet is then undefined. */
+/* Where each character of `text` starts, in bytes, and at [*count] where it ends. */
+size_t *character_offsets(struct arena *arena, struct text text, size_t *count);
+
+/* Reads an annotated article, in the form of samples/README.md or in that of PFSA-ID. All of it is
+ * copied into `arena`. False, and what is wrong in the arena's *why, where a member has the wrong
+ * form; *sheet is then undefined. */
 bool sheet_read_gold(const struct cJSON *line, struct arena *arena, struct sheet *sheet,
                      const char **why);
 

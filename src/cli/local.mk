@@ -4,6 +4,8 @@ libtaklimat_a_SOURCES += \
 	src/cli/command.c src/cli/command.h \
 	src/cli/data.c src/cli/data.h \
 	src/cli/eval.c \
+	src/cli/eval_check.c src/cli/eval_check.h \
+	src/cli/eval_keys.c src/cli/eval_keys.h \
 	src/cli/eval_match.c src/cli/eval_match.h \
 	src/cli/eval_pfsa.c \
 	src/cli/eval_print.c src/cli/eval_print.h \

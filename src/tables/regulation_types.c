@@ -36,6 +36,8 @@ const struct regulation_type *regulation_type_get(const struct regulation_types 
     return &types->at[row];
 }
 
+size_t regulation_types_count(const struct regulation_types *types) { return types->count; }
+
 const struct nickname *nickname_on(const struct regulation_types *types, uint32_t row,
                                    struct date day) {
     return nicknames_on(&types->nicknames, row, day);

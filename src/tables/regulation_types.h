@@ -67,6 +67,9 @@ struct regulation_types; /* opaque */
 const struct regulation_types *regulation_types_load(const char *folder, struct arena *arena,
                                                      struct lexicon *lexicon, struct error *error);
 
+/* How many types there are, by row; one stands once for each of its forms. */
+size_t regulation_types_count(const struct regulation_types *types);
+
 /* The type with the row of a LEXEME_REGULATION hit. */
 const struct regulation_type *regulation_type_get(const struct regulation_types *types,
                                                   uint32_t row);

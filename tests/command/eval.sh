@@ -19,7 +19,9 @@ END
 run eval gold.jsonl facts.jsonl
 expect 0 ""
 cat >want <<'END'
-4 annotated articles, 1 without facts, 0 with broken facts
+4 articles read, 4 used, 0 rejected
+of those used 1 without facts, 0 with broken facts
+  d: no facts
 
 found or missed      F     precision  recall  annotated    found
 also                 0.667      0.500   1.000          1        2
@@ -28,11 +30,11 @@ quotes_near          1.000      1.000   1.000          2        2
 attributed           0.500      0.500   0.500          2        2
 statements           0.667      0.500   1.000          1        2
 citations            0.667      0.500   1.000          1        2
-citations_named      0.000      0.000   0.000          1        0
+citations_named      0.000        -     0.000          1        0
 people               0.800      0.667   1.000          2        3
-position             0.800      1.000   0.667          3        2
+position (words)     0.800      1.000   0.667          3        2
 advisories           1.000      1.000   1.000          1        1
-noise                0.857      1.000   0.750         20       15
+noise (bytes)        0.857      1.000   0.750         20       15
 
 right or wrong       share        judged
 region               0.333             3
@@ -48,10 +50,11 @@ advisory_speaker     1.000             1
 END
 cmp -s want out || fail "the table is another: $(diff want out)"
 
-run eval --json gold.jsonl - <facts.jsonl
-[ "$code" -eq 0 ] || fail "facts from standard input: exit code $code"
 "$TAKLIMAT" eval --json gold.jsonl facts.jsonl >json
-has json '{"records":4,"missing":1,"broken":[],'
+"$TAKLIMAT" eval --json gold.jsonl - <facts.jsonl >out || fail "facts from standard input: exit code $?"
+cmp -s json out || fail "facts from standard input: other figures"
+has json '{"records":4,"read":4,"rejected":0,"regions_given":0,"missing":1,"broken":[],'
+has json '"citations_named":{"p":null,"r":0.0,"f":0.0,"gold":1,"got":0}'
 has json '"also":{"p":0.5,"r":1.0,"f":0.6666666666666666,"gold":1,"got":2}'
 has json '"region":{"accuracy":0.3333333333333333,"of":3}'
 
@@ -64,17 +67,19 @@ errors() {
     expect 0 ""
     cmp -s want out || fail "errors of $kind: $(diff want out)"
 }
-errors region 'a\t19.06\t19.02\t-' 'd\t33.12\t-\t-'
+errors region 'a\t19.06\t19.02\t-' 'd\t33.12\tno facts\t-'
 errors also 'a\tspurious\t33\t-'
 errors speaker 'a\tRukmini Talo\tWarga\tJaga netralitas,'
+errors speaker_wrong 'a\tRukmini Talo\tWarga\tJaga netralitas,'
+errors attributed 'a\tmissed\tRukmini Talo\tJaga netralitas,' 'a\tspurious\tWarga\t"Jaga netralitas,"'
 errors statements 'b\tspurious\t-\tIa minta warga tertib.'
-errors citations 'c\tspurious\tUU\tUU Pemilu'
-errors citations_named 'c\tmissed\tUU\tUU Pemilu'
+errors citations 'c\tspurious\tUU 7/2017 45..54\tUU Pemilu'
+errors citations_named 'c\tmissed\tUU -/- 45..54\tUU Pemilu'
 errors people 'a\tspurious\tWarga\t-'
 errors position 'a\tRukmini Talo\tBupati Belitung Timur\tBupati Belitung'
 errors advisory_type 'a\timbauan\tkewajiban\tJaga netralitas,'
 run eval --errors quotes gold.jsonl facts.jsonl
-expect 0 ""
+expect 0 "taklimat: no errors of kind quotes, 2 annotated"
 [ ! -s out ] || fail "errors of quotes where there are none: $(cat out)"
 
 # Every kind that is printed is explained, and can be asked for.
@@ -83,15 +88,16 @@ cp out help
 for kind in $(grep -o '"[a-z_]*":{' json | tr -d '":{'); do
     grep -qw "$kind" help || fail "--help does not explain $kind"
     run eval --errors "$kind" gold.jsonl facts.jsonl
-    expect 0 ""
+    [ "$code" -eq 0 ] || fail "--errors $kind: exit code $code"
+    [ -s out ] || has err "taklimat: no errors of kind $kind, "
 done
 
 # --- Facts that break their format count as none, and say why.
 broken() {
-    printf '%s\n' "$2" >bad.jsonl
+    printf '%s\n' "$2" '{"id":"b"}' >bad.jsonl
     run eval --json gold.jsonl bad.jsonl
     expect 0 ""
-    has out "\"missing\":3,\"broken\":[[\"a\",\"$1\"]]"
+    has out "\"missing\":2,\"broken\":[[\"a\",\"$1\"]]"
 }
 broken 'quotes: span 5..3 of 67' '{"id":"a","quotes":[{"start":5,"end":3}]}'
 broken 'quotes: span 5..68 of 67' '{"id":"a","quotes":[{"start":5,"end":68}]}'
@@ -101,8 +107,8 @@ broken 'people: person without id or name' '{"id":"a","people":[{"name":"X"}]}'
 broken 'people: is no list' '{"id":"a","people":{"id":0}}'
 broken 'citations: type or year of the wrong kind' '{"id":"a","citations":[{"start":1,"end":5,"type":"UU","year":"2016"}]}'
 broken 'region: is no object' '{"id":"a","region":"19.06"}'
-echo '{"id":"e","text":"“Ya,” katanya.","quotes":[]}' >cut-gold.jsonl
-echo '{"id":"e","quotes":[{"start":1,"end":6}]}' >cut.jsonl
+{ echo '{"id":"e","text":"“Ya,” katanya.","quotes":[]}'; echo '{"id":"f","text":"Ya."}'; } >cut-gold.jsonl
+{ echo '{"id":"e","quotes":[{"start":1,"end":6}]}'; echo '{"id":"f"}'; } >cut.jsonl
 run eval --json cut-gold.jsonl cut.jsonl
 has out '"broken":[["e","quotes: span 1..6 cuts a character"]]'
 
@@ -113,7 +119,7 @@ END
 echo '{"id":"p","people":[{"id":0,"name":"Wira Sakti","position":"Menteri Sosial RI"}],"quotes":[{"start":37,"end":47,"speaker":0}]}' >pfsa-facts.jsonl
 run eval --json pfsa.jsonl pfsa-facts.jsonl
 expect 0 ""
-echo '{"records":1,"missing":0,"broken":[],"pfsa_recall":{"accuracy":0.5,"of":2},"pfsa_near":{"accuracy":0.5,"of":2},"pfsa_speaker":{"accuracy":1.0,"of":1},"pfsa_role":{"p":1.0,"r":1.0,"f":1.0,"gold":2,"got":2}}' >want
+echo '{"records":1,"read":1,"rejected":0,"regions_given":0,"missing":0,"broken":[],"pfsa_recall":{"accuracy":0.5,"of":2},"pfsa_near":{"accuracy":0.5,"of":2},"pfsa_speaker":{"accuracy":1.0,"of":1},"pfsa_role":{"p":1.0,"r":1.0,"f":1.0,"gold":2,"got":2}}' >want
 cmp -s want out || fail "PFSA-ID: $(diff want out)"
 
 # --- Without FACTS they are extracted, and what is annotated changes nothing: the figures are those of extract's output.
@@ -124,7 +130,8 @@ cp out own.json
 # All regions, quotes and people of the annotations replaced: were one looked at, other facts would be found.
 sed 's/"region": "[0-9.]*"/"region": "31.71"/; s/"quotes": \[[^]]*\]/"quotes": []/; s/"people": \[[^]]*\]/"people": []/' "$gold" >blind.jsonl
 run eval --json blind.jsonl
-expect 0 ""
+[ "$code" -eq 0 ] || fail "other annotations: exit code $code"
+has err "blind.jsonl:1: txt/beltim-01: statements: 'Zulfan Marzuki' speaks, but is not among the people"
 [ "$(grep -o '"quotes":{[^}]*"got":[0-9]*' out | sed 's/.*://')" = "$(grep -o '"quotes":{[^}]*"got":[0-9]*' own.json | sed 's/.*://')" ] ||
     fail "annotations reach the extractor: other quotes"
 has out '"region":{"accuracy":0.0'
@@ -134,14 +141,14 @@ has out '"region":{"accuracy":0.0'
 run eval mixed.jsonl facts.jsonl
 [ "$code" -eq 0 ] || fail "mixed gold: exit code $code"
 has err 'taklimat: mixed.jsonl:6: not valid JSON at byte'
-has err 'taklimat: mixed.jsonl:7: the article has no "text"'
+has err 'taklimat: mixed.jsonl:7: x: the article has no "text"'
 has err 'taklimat: mixed.jsonl:8: the article has no "id"'
 has err 'taklimat: mixed.jsonl:9: the id stood before; the last article with it counts'
-has out '4 annotated articles'
+has out '8 articles read, 4 used, 3 rejected'
 echo '{"id":"x","text":"ab","quotes":[{"start":0,"end":3}]}' >wrong.jsonl
 run eval wrong.jsonl facts.jsonl
-expect 65 "taklimat: every record was rejected"
-has err 'taklimat: wrong.jsonl:1: quotes: span 0..3 of 2'
+expect 65 "taklimat: every record was rejected; GOLD must hold one JSON object a line"
+has err 'taklimat: wrong.jsonl:1: x: quotes: span 0..3 of 2'
 : >empty.jsonl
 run eval empty.jsonl
 expect 66 "taklimat: the input holds no annotated article"
@@ -154,7 +161,9 @@ expect 64 "taklimat: eval wants a file of annotated articles, and perhaps one of
 run eval - -
 expect 64 "taklimat: GOLD and FACTS cannot both be standard input"
 run eval --errors nonsense gold.jsonl
-expect 64 "taklimat: 'nonsense' is no kind of figure; 'taklimat eval --help' lists them"
+expect 64 "taklimat: 'nonsense' is no kind of figure; there are: region province also date date_null quotes quotes_near attributed speaker speaker_wrong statements statement_speaker citations citations_named pinpoint people position advisories advisory_type advisory_speaker noise pfsa_recall pfsa_near pfsa_speaker pfsa_speaker_coref pfsa_role"
+run eval --errors quotes --json gold.jsonl facts.jsonl
+expect 64 "taklimat: --errors and --json do not go together"
 
 # --- Against score.py, digit for digit: on the samples, on the articles above, and on facts that were tampered with.
 score=$top_srcdir/../shared/eval/score.py
@@ -179,10 +188,15 @@ ours, theirs = (json.load(open(p, encoding="utf-8")) for p in sys.argv[1:3])
 for kind in theirs.values():
     if isinstance(kind, dict):
         del kind["low"], kind["high"]  # intervals by resampling: eval has none
+for key in ("read", "rejected", "regions_given"):
+    del ours[key]
+for kind in ours.values():
+    if isinstance(kind, dict):  # null where there is nothing to measure
+        kind.update({k: 0.0 for k, v in kind.items() if v is None})
 for key in sorted(set(ours) | set(theirs)):
     if ours.get(key) != theirs.get(key):
         print(key, ours.get(key), theirs.get(key))
-figures = [{(k := line.split()[0]): re.findall(r"\d\.\d{3}", re.sub(r"\[.*?\]", "", line[20:])) for line in open(p) if re.match(r"[a-z_]+ .*\d\.\d{3}", line)} for p in sys.argv[3:]]
+figures = [{(k := line.split()[0]): re.findall(r"\d\.\d{3}", re.sub(r"\[.*?\]", "", line[20:])) for line in open(p).read().replace("  -  ", "0.000").split("\n") if re.match(r"[a-z_]+ .*\d\.\d{3}", line)} for p in sys.argv[3:]]
 if figures[0] != figures[1]:
     print(figures)
 sys.exit(ours != theirs or figures[0] != figures[1])
