@@ -661,7 +661,8 @@ def run(rows, *options):
 def figures(rows):
     score = json.loads(run(rows, "--json"))
     assert not score["missing"] and not score["broken"], score
-    return {k: score[k].get("f", score[k].get("accuracy")) for k in KINDS if k in score}
+    figures = {k: score[k].get("f", score[k].get("accuracy")) for k in KINDS if k in score}
+    return {k: figure for k, figure in figures.items() if figure is not None}  # null: nothing to measure
 
 
 def apply(rows, name):
