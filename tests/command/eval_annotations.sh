@@ -130,4 +130,14 @@ expect 65 "taklimat: every record was rejected; GOLD must hold one JSON object a
 echo '{"id":"a","text":"Bupati hadir."}' >bare.jsonl
 run eval bare.jsonl
 expect 65 "taklimat: nothing is annotated: samples/README.md says how"
+
+# --- The example in the samples' README is read without a complaint, and the table of fields names every kind of flag.
+grep '^{"id":"contoh-' "$top_srcdir/samples/README.md" >example.jsonl
+count example.jsonl 3
+run eval example.jsonl
+expect 0 ""
+has out '3 articles read, 3 used, 0 rejected'
+has out 'quotes               1.000'
+has out 'citations            1.000'
+grep -q '^region .* 2$' out || fail "the example's regions: $(cat out)"
 finish
