@@ -73,6 +73,7 @@ int arguments_parse(const struct command *command, int argc, char **argv, struct
         }
         if (place < 0)
             return complain(command, found, argv[optind - 1]);
+        out->repeated[place] = out->value[place] != NULL;
         out->value[place] = optarg ? optarg : "";
     }
     out->files = (const char *const *)(argv + optind);

@@ -21,7 +21,8 @@ struct arguments {
     const char
         *value[COMMAND_OPTIONS]; /* by position in the command's list: the last value given, "" for
                                     an option without argument, NULL if it was not given */
-    const char *const *files;    /* what is left */
+    bool repeated[COMMAND_OPTIONS]; /* the option was given more than once */
+    const char *const *files;       /* what is left */
     size_t file_count;
 };
 

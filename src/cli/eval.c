@@ -158,10 +158,11 @@ static int get_facts(const struct arguments *arguments, struct eval_set *set) {
         return tell_no_facts(set, arguments->files[1]);
     size_t given = eval_set_regions_given(set);
     if (given)
-        message_line("%zu facts have their region from the record, not from the text: region, "
-                     "province and also are not counted for them; extract from the articles of "
-                     "'taklimat eval --inputs GOLD'",
-                     given);
+        message_line(
+            "facts of %zu article%s have their region from the record, not from the text: region, "
+            "province and also are not counted for them; extract from the articles of "
+            "'taklimat eval --inputs GOLD'",
+            given, given == 1 ? "" : "s");
     return EXIT_DONE;
 }
 
@@ -234,6 +235,10 @@ static int check_arguments(const struct arguments *arguments, struct tally *tall
     }
     if (kind && arguments->value[OPTION_JSON]) {
         message_line("--errors and --json do not go together");
+        return EXIT_BAD_USAGE;
+    }
+    if (arguments->repeated[OPTION_ERRORS]) {
+        message_line("--errors lists one kind; it was given more than once");
         return EXIT_BAD_USAGE;
     }
     tally->listed = kind ? eval_kind_of(text_of(kind)) : EVAL_KINDS;

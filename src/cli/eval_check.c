@@ -31,9 +31,8 @@ static void doubt(struct place *p, const char *where, const struct cJSON *value,
     struct text word = json_get_text(value);
     if (p->check->doubts++ >= DOUBTS_TOLD)
         return;
-    if (json_is_number(value))
-        word = arena_printf(&p->scratch, "%" PRId64 "%s", json_get_integer(value, 0),
-                            json_get_integer(value, -1) < 0 ? "..." : "");
+    if (json_get_integer(value, -1) >= 0)
+        word = arena_printf(&p->scratch, "%" PRId64, json_get_integer(value, -1));
     message_record(text_of(p->path), p->number,
                    arena_printf(&p->scratch, "%.*s: %s: %s%.*s%s%s", (int)p->id.size, p->id.data,
                                 where, word.data ? "'" : "", (int)word.size,
@@ -54,7 +53,7 @@ static struct text find_region(struct place *p, const char *where, const struct 
         return arena_copy(p->check->arena, region->code);
     doubt(p, where, value,
           json_is_string(value) ? "names no region, or more than one; not counted"
-                                : "is no string with a code or a name; not counted");
+                                : "is no string that holds a code or a name; not counted");
     return (struct text){0};
 }
 

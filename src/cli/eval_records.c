@@ -10,6 +10,7 @@
 
 #include "base/json_write.h"
 #include "cli/message.h"
+#include "intake/prepare.h"
 
 /* What the extractor may see of a record: never an annotation, the region above all. */
 static const char *const input_keys[] = {"id",        "title",   "judul",  "date",
@@ -98,6 +99,24 @@ static struct eval_record *find_record(struct eval_set *set, struct text id) {
     return NULL;
 }
 
+/* True if the digest that facts carry is not that of the annotated article. */
+static bool is_of_another_text(const struct eval_set *set, const struct eval_record *record,
+                               const struct cJSON *line) {
+    struct text digest = json_get_text(json_get(line, "sha256"));
+    struct arena arena = {0};
+    struct article article;
+    struct record fields;
+    struct notes notes = {0};
+    struct fault fault = {0};
+    struct origin origin = {.number = record->line};
+    bool other =
+        digest.size > 0 && record_read_json(record->input, &arena, &fields, &notes, &fault) &&
+        prepare_article(&fields, &origin, set->check.tables, &arena, &article, &notes, &fault) &&
+        !text_equal(digest, article.sha256);
+    arena_free(&arena);
+    return other;
+}
+
 static bool take_facts(struct eval_set *set, const char *path, size_t number,
                        const struct cJSON *line) {
     struct text id = json_get_text(json_get(line, "id"));
@@ -107,7 +126,10 @@ static bool take_facts(struct eval_set *set, const char *path, size_t number,
     set->facts_are_articles |= json_is_string(json_get(line, "text"));
     if (record)
         eval_record_take_facts(set, record, line);
-    else if (set->foreign_count++ < FOREIGN_KEPT)
+    if (record && record->broken && is_of_another_text(set, record, line))
+        record->broken =
+            arena_printf(&set->arena, "made from another text or title (%s)", record->broken).data;
+    if (!record && set->foreign_count++ < FOREIGN_KEPT)
         set->foreign[set->foreign_count - 1] = arena_copy(&set->arena, id);
     return true;
 }

@@ -64,6 +64,7 @@ static bool take_reject(struct stream *stream, const struct reject *reject, stru
                         struct error *error) {
     if (stream->rejected++ < REJECTS_TOLD)
         message_record(reject->file, reject->record, reject->message);
+    stream->facts += text_starts(reject->raw, "{\"taklimat\":\"facts/");
     count_reason(stream, reject->reason);
     return !stream->rejects || write_reject(stream, reject, arena, error);
 }
@@ -127,7 +128,9 @@ int stream_verdict(const struct stream *stream) {
     if (stream->accepted)
         return EXIT_DONE;
     if (stream->rejected) {
-        message_line("every record was rejected");
+        message_line(stream->facts == stream->rejected
+                         ? "this is a file of facts; name the articles that they were found in"
+                         : "every record was rejected");
         return EXIT_BAD_DATA;
     }
     message_line("the input holds no record");

@@ -27,6 +27,7 @@ struct stream {
 
     /* Filled by stream_run. */
     size_t accepted, rejected;
+    size_t facts; /* of the rejected ones, those that are facts and no articles */
     struct stream_reason {
         const char *reason;
         size_t count;

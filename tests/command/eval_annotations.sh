@@ -40,7 +40,7 @@ has out 'Bawaslu	Rukmini Talo	Ya,'
 gold "{\"id\":\"a\",$words,\"region\":\"33.12\",\"also\":[]}"
 "$TAKLIMAT" extract gold.jsonl >facts.jsonl 2>/dev/null
 run eval gold.jsonl facts.jsonl
-expect 0 "taklimat: 1 facts have their region from the record, not from the text: region, province and also are not counted for them; extract from the articles of 'taklimat eval --inputs GOLD'"
+expect 0 "taklimat: facts of 1 article have their region from the record, not from the text: region, province and also are not counted for them; extract from the articles of 'taklimat eval --inputs GOLD'"
 ! grep -q '^region' out || fail "a region that was given counts: $(cat out)"
 run eval --inputs gold.jsonl
 expect 0 ""
@@ -68,7 +68,7 @@ doubt() {
 }
 doubt '"region":"Belitong Raya"' "region: 'Belitong Raya' names no region, or more than one; not counted"
 ! grep -q '"region":' out || fail "an unknown region counts"
-doubt '"region":19.06' "region: '0...' is no string with a code or a name; not counted"
+doubt '"region":19.06' "region: is no string that holds a code or a name; not counted"
 doubt '"also":["19.06","99.99"]' "also: '99.99' names no region, or more than one; not counted"
 doubt '"event_date":"12/12/2024"' "event_date: '12/12/2024' is no day as in 2024-12-31; not counted"
 doubt '"event_date":"2024-02-30"' "event_date: '2024-02-30' is no day as in 2024-12-31; not counted"
@@ -131,7 +131,24 @@ echo '{"id":"a","text":"Bupati hadir."}' >bare.jsonl
 run eval bare.jsonl
 expect 65 "taklimat: nothing is annotated: samples/README.md says how"
 
-# --- The example in the samples' README is read without a complaint, and the table of fields names every kind of flag.
+run eval --errors quotes --errors people gold.jsonl
+expect 64 "taklimat: --errors lists one kind; it was given more than once"
+run show facts.jsonl
+expect 65 "taklimat: this is a file of facts; name the articles that they were found in"
+
+# --- Facts of a copy with other line ends: that is said, instead of where they first go wrong alone.
+printf '%s\n' '{"id":"a","text":"Pembuka.\r\n\"Jaga netralitas,\" kata Bupati Rukmini Talo."}' >copy.jsonl
+"$TAKLIMAT" extract -o copy-facts.jsonl copy.jsonl
+gold '{"id":"a","text":"Pembuka.\n\"Jaga netralitas,\" kata Bupati Rukmini Talo.","quotes":[]}'
+run eval gold.jsonl copy-facts.jsonl
+expect 65 "taklimat: copy-facts.jsonl: no annotated article has facts here that can be used"
+has err 'taklimat: its facts: made from another text or title (quotes: text differs from its span 1'
+gold '{"id":"a","text":"Pembuka.\r\n\"Jaga netralitas,\" kata Bupati Rukmini Talo.","quotes":[]}'
+sed 's/"text":"[^"]*"/"text":"X"/' copy-facts.jsonl >spoilt.jsonl
+run eval gold.jsonl spoilt.jsonl
+has err 'taklimat: its facts: quotes: text differs from its span 1'
+
+# --- The example in the samples' README is read without a complaint.
 grep '^{"id":"contoh-' "$top_srcdir/samples/README.md" >example.jsonl
 count example.jsonl 3
 run eval example.jsonl

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "cli/eval_check.h"
 #include "cli/eval_match.h"
 #include "cli/eval_words.h"
 
@@ -127,10 +128,60 @@ START_TEST(test_width) {
 }
 END_TEST
 
+/* Where a key stands, the key, the known one that it looks like. */
+static const struct {
+    const char *where, *key, *nearest;
+} key_cases[] = {
+    {"", "quote", "quotes"},
+    {"", "Quotes", "quotes"},
+    {"", "event-date", "event_date"},
+    {"", "supercalifragilistic", NULL},
+    {"", "a key of more than thirty-two bytes", NULL},
+    {"", "", NULL},
+    {"quotes", "speeker", "speaker"},
+    {"quotes", "\xC3\xA9nd", "end"},
+    {"citations", "nomor", "number"},
+    {"citations", "pin_point", "pinpoint"},
+    {"people", "nama", "name"},
+};
+
+START_TEST(test_keys_nearest) {
+    const char *nearest = keys_nearest(key_cases[_i].where, text_of(key_cases[_i].key));
+    ck_assert_pstr_eq(nearest, key_cases[_i].nearest);
+}
+END_TEST
+
+/* An annotated article, and whether its offsets look like characters. */
+static const struct {
+    const char *line;
+    bool characters;
+} offset_cases[] = {
+    {"{\"text\":\"\xC3\xA9\xC3\xA9 satu dua\",\"quotes\":[{\"start\":5,\"end\":9}]}", false},
+    {"{\"text\":\"\xC3\xA9\xC3\xA9 satu dua\",\"quotes\":[{\"start\":3,\"end\":7}]}", true},
+    {"{\"text\":\"ee satu dua\",\"quotes\":[{\"start\":4,\"end\":6}]}", false},
+    {"{\"text\":\"\xC3\xA9\xC3\xA9 satu dua\",\"quotes\":[{\"start\":-3,\"end\":700}]}", false},
+    {"{\"text\":\"\xC3\xA9\",\"quotes\":7}", false},
+    {"{\"text\":7,\"quotes\":[{}]}", false},
+};
+
+START_TEST(test_counts_characters) {
+    struct arena arena = {0};
+    struct error error = {0};
+    struct cJSON *line = json_parse(text_of(offset_cases[_i].line), EXIT_BAD_DATA, &error);
+    ck_assert_ptr_nonnull(line);
+    ck_assert(eval_counts_characters(line, &arena) == offset_cases[_i].characters);
+    json_free(line);
+    arena_free(&arena);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("eval");
     TCase *tests = tcase_create("eval");
     tcase_add_loop_test(tests, test_names_agree, 0, sizeof name_cases / sizeof *name_cases);
+    tcase_add_loop_test(tests, test_keys_nearest, 0, sizeof key_cases / sizeof *key_cases);
+    tcase_add_loop_test(tests, test_counts_characters, 0,
+                        sizeof offset_cases / sizeof *offset_cases);
     tcase_add_test(tests, test_words);
     tcase_add_test(tests, test_instrument_forms);
     tcase_add_test(tests, test_span_core);
