@@ -80,12 +80,26 @@ static size_t clause_end(const struct advisory_context *c, size_t first, size_t 
     return first;
 }
 
+/* The group in [from, until) that a clause describes: "pejabat yang menguntungkan pasangan calon";
+ * whom that clause names is not meant. A row, or -1. */
+static int32_t group_described(const struct advisory_context *c, size_t from, size_t until) {
+    for (size_t i = from; i < until; i++) {
+        const struct hit *hit = hits_at(&c->article->hits, i, LEXEME_ADDRESSEE);
+        if (hit && hit->end < until && c->article->tokens.at[hit->end].hash == c->relative &&
+            addressee_at(c, i, false) >= 0 && !is_aside(c, i, from))
+            return (int32_t)hit->row;
+    }
+    return -1;
+}
+
 static struct text find_addressee(const struct advisory_context *c, const struct unit *unit,
                                   const struct unit_cue *cue) {
     if (cue->role == CUE_RECEIVE) {
         return (struct text){0}; /* whose reports are meant is not who is told */
     }
-    int32_t before = group_meant(c, unit->first, cue->first, true);
+    int32_t before = group_described(c, unit->first, cue->first);
+    if (before < 0)
+        before = group_meant(c, unit->first, cue->first, true);
     size_t until = unit->end;
     if (cue->role == CUE_DONT || cue->role == CUE_BEGIN)
         until = cue->end < unit->end ? cue->end + 1 : unit->end; /* further on stands the object */
