@@ -22,6 +22,7 @@ trap 'rm -rf "$work"' EXIT INT TERM
 gold() {
     case $1 in
         samples) echo "$top_srcdir/samples/gold.jsonl" ;;
+        pfsa) echo "$folder/pfsa_dev.jsonl" ;;
         *) echo "$folder/gold_$1.jsonl" ;;
     esac
 }
@@ -34,7 +35,8 @@ for set in $(grep -v '^#' "$top_srcdir/tests/accuracy.tsv" | cut -f 1 | LC_ALL=C
         continue
     fi
     python3 "$folder/score.py" --inputs "$gold" >"$work/in.jsonl"
-    "$TAKLIMAT" extract - <"$work/in.jsonl" >"$work/facts.jsonl"
+    # pfsa's dates are not all of a form that can be read: that is told, and not measured here
+    "$TAKLIMAT" extract - <"$work/in.jsonl" >"$work/facts.jsonl" 2>"$work/log" || { cat "$work/log"; failed=1; }
     python3 "$folder/score.py" "$gold" "$work/facts.jsonl" --json >"$work/score.json"
     python3 - "$set" "$top_srcdir/tests/accuracy.tsv" "$work/score.json" <<'END' || failed=1
 import json
