@@ -178,9 +178,10 @@ static int evaluate(const struct arguments *arguments, struct eval_set *set, str
     if (!eval_set_read_gold(set, arguments->files[0], &error))
         return message_error(&error);
     if (set->count == 0) {
-        message_line(set->rejected ? "every record was rejected; GOLD must hold one JSON object a "
-                                     "line"
-                                   : "the input holds no annotated article");
+        message_line("%s%s",
+                     set->rejected ? "every record was rejected"
+                                   : "the input holds no annotated article",
+                     set->shapeless ? "; GOLD must hold one JSON object a line" : "");
         return set->rejected ? EXIT_BAD_DATA : EXIT_NO_INPUT;
     }
     if (arguments->value[OPTION_INPUTS])

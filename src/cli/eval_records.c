@@ -17,9 +17,7 @@ static const char *const input_keys[] = {"id",        "title",   "judul",  "date
                                          "published", "tanggal", "source", "publisher",
                                          "media",     "sumber",  "url",    "text"};
 
-#define UNREADABLE_MOST                                                                            \
-    5 /* lines of no use, and none before, after which a file is no gold file                      \
-       */
+#define SHAPELESS_MOST 5 /* lines without a JSON object that tell another kind of file */
 
 /* Takes a parsed line; false after a message if it is of no use. */
 typedef bool take_line(struct eval_set *set, const char *path, size_t number,
@@ -150,7 +148,7 @@ static bool is_no_gold(struct eval_set *set, const struct cJSON *line, struct er
     if (text_starts(json_get_text(json_get(line, "taklimat")), "facts/"))
         return !error_set(error, EXIT_BAD_DATA,
                           "this is a file of facts; name the annotated articles first");
-    if (set->count == 0 && set->rejected >= UNREADABLE_MOST)
+    if (set->count == 0 && set->shapeless >= SHAPELESS_MOST)
         return !error_set(error, EXIT_BAD_DATA, "GOLD must hold one JSON object a line");
     return false;
 }
@@ -169,6 +167,7 @@ static bool parse_line(struct eval_set *set, const char *path, size_t number, st
     bool ok = stop || (line ? take_json(set, path, number, line, take)
                             : tell(path, number, mistake.message));
     set->rejected += is_gold && !ok;
+    set->shapeless += is_gold && !json_is_object(line);
     json_free(line);
     return !stop;
 }

@@ -30,6 +30,7 @@ struct eval_set {
     size_t *by_id;                     /* places in `records`, by id */
     size_t read;                       /* gold lines that are not empty and no header */
     size_t rejected;                   /* of these, those that are wrong; each was told */
+    size_t shapeless;                  /* of the rejected, those that are no JSON object */
     struct text foreign[FOREIGN_KEPT]; /* the first ids of facts that belong to no record */
     size_t foreign_count;              /* of all of them */
     bool facts_are_articles;           /* a line of facts holds an article instead */

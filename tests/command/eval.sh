@@ -147,7 +147,7 @@ has err 'taklimat: mixed.jsonl:9: the id stood before; the last article with it 
 has out '8 articles read, 4 used, 3 rejected'
 echo '{"id":"x","text":"ab","quotes":[{"start":0,"end":3}]}' >wrong.jsonl
 run eval wrong.jsonl facts.jsonl
-expect 65 "taklimat: every record was rejected; GOLD must hold one JSON object a line"
+expect 65 "taklimat: every record was rejected"
 has err 'taklimat: wrong.jsonl:1: x: quotes: span 0..3 of 2'
 : >empty.jsonl
 run eval empty.jsonl

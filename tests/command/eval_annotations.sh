@@ -124,6 +124,11 @@ printf '[\n{\n"id": "a",\n"text": "b",\n"quotes": []\n},\n{\n"id": "c"\n}\n]\n' 
 run eval pretty.json
 expect 65 "taklimat: pretty.json: GOLD must hold one JSON object a line"
 [ "$(wc -l <err)" -le 6 ] || fail "pretty-printed JSON is told line by line: $(cat err)"
+for i in 1 2 3 4 5 6; do echo "{\"id\":\"x$i\",\"text\":\"b\",\"quotes\":[{\"start\":5,\"end\":6}]}"; done >late.jsonl
+echo '{"id":"a","text":"b","quotes":[]}' >>late.jsonl
+run eval late.jsonl
+[ "$code" -eq 0 ] || fail "six articles that are wrong hide the seventh: $(cat err)"
+has out '7 articles read, 1 used, 6 rejected'
 echo '[{"id":"a","text":"b"}]' >list.json
 run eval list.json
 expect 65 "taklimat: every record was rejected; GOLD must hold one JSON object a line"
