@@ -34,8 +34,7 @@ static bool is_terminator(const struct splitter *s, size_t i) {
     if (token->kind != TOKEN_MARK)
         return false;
     char c = s->text.data[token->start];
-    return c == '.' || c == '!' || c == '?' ||
-           text_starts(token_text(s->text, token), "\xE2\x80\xA6");
+    return c == '.' || c == '!' || c == '?' || token_is(s->text, token, "\xE2\x80\xA6");
 }
 
 /* The word before a full stop keeps the sentence open: an abbreviation, an initial (M. Nasir), a

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 
 /* The hash of a word: its folded bytes, eight at a time, the first the lowest, each eight mixed by
- * a multiplication. Words of up to eight bytes never have the same hash. */
+ * a multiplication. Words of up to seven bytes never have the same hash. */
 #define HASH_START UINT64_C(14695981039346656037)
 #define HASH_PRIME UINT64_C(0x9E3779B97F4A7C15)
 

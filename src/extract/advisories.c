@@ -134,7 +134,8 @@ static void judge_sentence(struct advisory_context *c, size_t index, struct advi
 }
 
 static void add_item(struct advisory_context *c, const struct unit *unit, struct advisories *out) {
-    static const struct unit_cue none = {.role = CUE_MUST};
+    const struct unit_cue none = {
+        .first = (uint32_t)unit->first, .end = (uint32_t)unit->first, .role = CUE_MUST};
     struct unit_cues cues;
     advisory_cues(c, unit, &cues);
     struct verdict verdict = advisory_decide_item(c, unit, &cues);

@@ -295,8 +295,8 @@ static struct attribution by_word(const struct search *search) {
     }
 }
 
-/* "Mad Akhir pihaknya menyambut": a person and pihaknya right behind make a report without a verb
- * of speech. */
+/* "Budi Santoso pihaknya menyambut": a person and pihaknya right behind make a report without a
+ * verb of speech. */
 static struct attribution by_own_body(const struct search *search, uint32_t at) {
     size_t number = mention_at(search->mentions, at);
     if (number == NO_MENTION || number == 0)

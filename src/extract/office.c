@@ -129,7 +129,7 @@ static uint32_t first_piece(const struct reading *reading, uint32_t at, bool nam
     uint32_t end = office_word_end(reading, at);
     if (end == at)
         end = office_parenthesis_end(reading, at);
-    bool hyphen = reading_is(reading, at, KNOWN_HYPHEN); /* Oana-Silvia is one name */
+    bool hyphen = reading_is(reading, at, KNOWN_HYPHEN); /* Ana-Maria is one name */
     if (end > at || hyphen || !reading_joined(reading, at) || !office_connector(reading, at) ||
         (name && reading_in(reading, at, LIST_WHEREABOUTS)))
         return end;

@@ -6,9 +6,10 @@
 #include "base/plain.h"
 #include "extract/spelling.h"
 
-#define CHAIN_STEPS 12 /* namesakes looked at; more share one name only in texts made for it */
-#define NICKNAME 3     /* likeness of a name's beginning or end to the whole */
-#define RECENT 24      /* actors in whose names a nickname is looked for */
+#define CHAIN_STEPS 12   /* namesakes looked at; more share one name only in texts made for it */
+#define NICKNAME 3       /* likeness of a name's beginning or end to the whole */
+#define RECENT 24        /* actors in whose names a nickname is looked for */
+#define LONGEST_WORD 128 /* bytes of a word that is compared by its sound */
 
 /* One word of one actor's name. */
 struct link {
@@ -274,9 +275,11 @@ static void gather_body(struct people *people, struct mention *mention) {
     mention->person = known;
 }
 
-/* The word at `at` without soft hyphens and the like, which would count as misspelt letters. */
+/* The word at `at` without soft hyphens and the like, which would count as misspelt letters; none
+ * for what is too long for a name. */
 static struct text plain_word(const struct reading *reading, uint32_t at) {
-    return plain_text(reading->arena, token_text(reading->article->text, &reading->tokens[at]));
+    struct text word = token_text(reading->article->text, &reading->tokens[at]);
+    return word.size > LONGEST_WORD ? (struct text){0} : plain_text(reading->arena, word);
 }
 
 /* A recent person for whose name this single word may be a nickname or a misspelling, at least as

@@ -109,7 +109,7 @@ static bool take_connected(struct phrase *phrase) {
     if (end == from && names_place(reading, phrase->at, from))
         end = from + 1;
     if (end == from && reading_is(reading, phrase->at, KNOWN_SLASH) &&
-        reading->tokens[from].gap == GAP_NONE && reading_capital(reading, from))
+        reading_capital(reading, from) && reading->tokens[from].gap == GAP_NONE)
         end = from + 1; /* Danramil 02/Anyplace */
     if (end == from && names_word(reading, from, false)) {
         uint32_t words = names_end(reading, from); /* Asosiasi Logistik dan Anyword Indonesia */
@@ -201,7 +201,7 @@ static uint32_t name_start_back(const struct reading *reading, uint32_t word, ui
     while (word > floor) {
         if (word > floor + 1 && reading_is(reading, word - 1, KNOWN_HYPHEN) &&
             reading->tokens[word].gap == GAP_NONE) {
-            word -= 2; /* Oana-Silvia */
+            word -= 2; /* Ana-Maria */
             continue;
         }
         uint32_t before =
@@ -226,7 +226,7 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
             return name_start_back(reading, i, at);
     if (phrase->out->kind == POSITION_POST && end > at + 1 &&
         hits_before(&reading->article->hits, at, LEXEME_REGION))
-        return at; /* Wali Kota Medan Rico Tri Putra */
+        return at; /* Wali Kota Medan Budi Tri Putra */
     if (end > at + 2 &&
         word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word) == WORD_PLACE)
         return at + 1; /* Terminal Anywhere Budi Santoso */

@@ -189,6 +189,8 @@ static void lost_open(struct finder *finder, uint32_t close) {
             first++;
     first = behind_narrative(reading, first, close);
     add(finder, (struct quoted){.words = {first, close}, .open = NO_TOKEN, .close = close});
+    finder->floor =
+        close + 1; /* also where nothing was said: no mark behind looks back here again */
 }
 
 /* The next double mark after `at`, or the number of tokens. Binary search. */

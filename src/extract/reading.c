@@ -32,7 +32,9 @@ bool reading_stop_mark(const struct reading *reading, uint32_t at) {
     const char *bytes = reading->article->text.data + reading->tokens[at].start;
     size_t size = reading->tokens[at].end - reading->tokens[at].start;
     return *bytes == '.' || *bytes == '!' || *bytes == '?' ||
-           (size == 3 && memcmp(bytes, "\xE2\x80\xA6", 3) == 0);
+           (size == 3 && memcmp(bytes, "\xE2\x80\xA6", 3) == 0) ||
+           (*bytes == '&' &&
+            token_is(reading->article->text, &reading->tokens[at], "\xE2\x80\xA6"));
 }
 
 #define SEEN_BITS UINT64_C(7)

@@ -49,7 +49,7 @@ static bool fill_lanes(struct tokens tokens, uint64_t lanes[SKETCH_LANES]) {
         two = word ? join(one, token->hash) : two;
         one = word ? token->hash : one;
         words += word;
-        add_run(lanes, word & (words >= RUN) ? mix(four) : EMPTY);
+        add_run(lanes, (word & (words >= RUN)) ? mix(four) : EMPTY);
     }
     if (words > 0 && words < RUN) {
         add_run(lanes, mix(four));

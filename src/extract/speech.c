@@ -111,6 +111,10 @@ static bool tells_event(const struct walk *walk, const struct sentence *sentence
     for (size_t i = walk->date; i-- > 0 && article->dates[i].span.start >= sentence->span.start;)
         if (article->dates[i].span.start < sentence->span.end)
             return true;
+    if (walk->date < article->date_count &&
+        article->dates[walk->date].span.start >= sentence->span.start &&
+        article->dates[walk->date].span.start < sentence->span.end)
+        return true; /* where the sentence asked last has it */
     return range.end - range.first < 5 || statements_tells_event(&walk->reading, range);
 }
 

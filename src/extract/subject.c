@@ -61,7 +61,7 @@ static bool adjacent(const struct clause *clause, const struct mention *mention)
 static bool doubtful(const struct clause *clause, const struct mention *mention) {
     const struct reading *reading = clause->reading;
     uint32_t first = mention->words.first;
-    if (mention->kind != MENTION_NAME || mention->person >= 0 || first == clause->range.first)
+    if (mention->kind != MENTION_NAME || mention->person >= 0 || first <= clause->range.first)
         return false;
     enum word_kind before = word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word);
     return reading->tokens[first - 1].kind == TOKEN_WORD && before != WORD_OPENER &&
@@ -72,7 +72,7 @@ static bool doubtful(const struct clause *clause, const struct mention *mention)
 static bool describes(const struct clause *clause, const struct mention *mention) {
     const struct reading *reading = clause->reading;
     uint32_t first = mention->words.first;
-    if (mention->kind != MENTION_BODY || first == clause->range.first ||
+    if (mention->kind != MENTION_BODY || first <= clause->range.first ||
         !reading_in(reading, mention->words.end, LIST_POINTING))
         return false;
     return reading->tokens[first - 1].kind == TOKEN_WORD &&

@@ -89,7 +89,7 @@ static inline const struct hit *hits_at(const struct hits *hits, size_t token,
     return hits->classes[token] >> class & 1 ? hits_find(hits, token, class) : NULL;
 }
 
-/* The longest hit of `class` that ends right before token `token`, or NULL (looks back at most 12
+/* The longest hit of `class` that ends right before token `token`, or NULL (looks back at most 24
  * tokens). */
 const struct hit *hits_before(const struct hits *hits, size_t token, enum lexeme_class class);
 
