@@ -253,7 +253,7 @@ static bool so_holds(const struct look *l) {
     return look_said(l) && !l->unit->quoted && l->c->after_advisory && opens;
 }
 
-/* "... yang bahkan mereka tidak ikut nikmati": the clause tells of something else. */
+/* "... yang mereka sendiri tidak makan": the clause tells of something else. */
 static bool relative_near(const struct look *l) {
     for (size_t i = look_from(l, NEAR); i < look_cue(l)->first; i++) {
         if (l->c->article->tokens.at[i].hash == l->c->relative) {
@@ -313,7 +313,7 @@ static bool relative_before(const struct look *l) {
     if (!look_role_before(l, CUE_FUTURE, 2) && !look_role_before(l, CUE_ALLOW, 2)) {
         return false;
     }
-    /* not "yang nantinya akan dipotong", which tells which ones */
+    /* not "yang kelak akan ditutup", which tells which ones */
     for (size_t i = look_from(l, FAR); i + 3 < look_cue(l)->first; i++) {
         if (article->tokens.at[i].hash == l->c->relative) {
             return true;

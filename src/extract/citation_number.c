@@ -116,7 +116,7 @@ static bool is_series(const struct citation_reader *reader, size_t i) {
            reader->tokens[i + 1].kind == TOKEN_NUMBER && reader->tokens[i + 1].gap == GAP_SPACE;
 }
 
-/* "Nomor BKD. 013.1/I/207": letters, a stop and a space before an office's number. */
+/* "Nomor PEG. 021.4/I/88": letters, a stop and a space before an office's number. */
 static bool is_stopped_series(const struct citation_reader *reader, size_t i) {
     return reader->tokens[i].letter_case == CASE_UPPER && reader_is(reader, i + 1, ".") &&
            reader_goes_on(reader, i + 2) && reader->tokens[i + 2].kind == TOKEN_NUMBER &&

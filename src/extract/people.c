@@ -32,8 +32,6 @@ struct actor *people_actor(struct people *people, int actor) {
     return actor >= 0 && (size_t)actor < people->count ? &people->actors[actor] : NULL;
 }
 
-int people_count(const struct people *people) { return (int)people->count; }
-
 static uint64_t hash_of(const struct people *people, uint32_t token) {
     return people->reading->tokens[token].hash;
 }

@@ -36,7 +36,4 @@ int people_speaker(struct people *people, struct mention *mention, int last);
 /* The actor with this number; borrowed, valid until the next call that may add one. */
 struct actor *people_actor(struct people *people, int actor);
 
-/* The number of actors. */
-int people_count(const struct people *people);
-
 #endif

@@ -25,7 +25,8 @@ struct quoted_list {
 /* All quotations of the text, also in cut parts. A mark is told to open or to close by the space
  * around it and by what is open, not by its shape: “ ” „ " and '' are used for each other. A lost
  * closing mark is put before the attribution that follows, or at the end of the paragraph; a lost
- * opening mark at the start of the paragraph. Linear. */
+ * opening mark at the start of the paragraph, behind the attribution before, or behind the last
+ * sentence that the newspaper tells. Linear. */
 struct quoted_list quotes_find(const struct reading *reading);
 
 /* The token after `from` past commas and the like, if there an attribution follows what was said
