@@ -52,12 +52,6 @@ enum advisory_type advisory_type_of(struct text name) {
     return type;
 }
 
-static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
-    error_set(error, EXIT_CONFIG, "%s", what);
-    error_at(error, table->path, table->lines[row]);
-    return false;
-}
-
 /* Adds the forms of every row; they are compared without case. */
 static bool add_forms(const struct tsv *table, struct lexicon *lexicon, enum lexeme_class class,
                       struct error *error) {
@@ -66,7 +60,7 @@ static bool add_forms(const struct tsv *table, struct lexicon *lexicon, enum lex
         struct text rest = tsv_cell(table, row, column), form;
         while (tsv_next_form(&rest, &form)) {
             if (!lexicon_add(lexicon, form, class, (uint32_t)row, LEXEME_ANY_CASE)) {
-                return row_error(table, row, error, "a form is there twice");
+                return tsv_row_error(table, row, error, "a form is there twice");
             }
         }
     }
@@ -91,10 +85,10 @@ static bool load_cues(const char *folder, struct arena *arena, struct lexicon *l
             cue->role++;
         }
         if (cue->role == CUE_ROLES) {
-            return row_error(&table, row, error, "unknown role");
+            return tsv_row_error(&table, row, error, "unknown role");
         }
         if (cue->type == ADVISORY_TYPES && !text_is(type, "-")) {
-            return row_error(&table, row, error, "unknown type");
+            return tsv_row_error(&table, row, error, "unknown type");
         }
     }
     return add_forms(&table, lexicon, LEXEME_CUE, error);

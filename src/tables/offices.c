@@ -16,12 +16,6 @@ static const char *const POSITION_KINDS[] = {"post",   "local",  "head", "person
 static const char *const INSTITUTION_KINDS[] = {"office", "speaks", "whole", "status", NULL};
 static const char *const HONORIFIC_KINDS[] = {"religious", "academic", "courtesy", "rank", NULL};
 
-static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
-    error_set(error, EXIT_CONFIG, "%s", what);
-    error_at(error, table->path, table->lines[row]);
-    return false;
-}
-
 /* The number of `name` in a list that NULL ends, or the list's length. */
 static size_t number_in(const char *const *names, struct text name) {
     size_t i = 0;
@@ -44,13 +38,13 @@ static bool load_kinds(const char *folder, const char *file, const char *const *
     for (size_t row = 0; row < table.row_count; row++) {
         size_t kind = number_in(names, tsv_cell(&table, row, kind_column));
         if (!names[kind])
-            return row_error(&table, row, error, "unknown kind");
+            return tsv_row_error(&table, row, error, "unknown kind");
         (*kinds)[row] = (uint8_t)kind;
         struct text rest = tsv_cell(&table, row, forms_column);
         struct text form;
         while (tsv_next_form(&rest, &form))
             if (!lexicon_add(lexicon, form, class, (uint32_t)row, LEXEME_ANY_CASE))
-                return row_error(&table, row, error, "a form is there twice");
+                return tsv_row_error(&table, row, error, "a form is there twice");
     }
     return true;
 }
@@ -67,7 +61,7 @@ static bool load_honorifics(const char *folder, struct arena *arena, struct lexi
         size_t kind = number_in(HONORIFIC_KINDS, tsv_cell(&table, row, tsv_column(&table, "kind")));
         struct text place = tsv_cell(&table, row, tsv_column(&table, "place"));
         if (!HONORIFIC_KINDS[kind] || (!text_is(place, "before") && !text_is(place, "after")))
-            return row_error(&table, row, error, "unknown kind or place");
+            return tsv_row_error(&table, row, error, "unknown kind or place");
         offices->honorifics[row] =
             (struct honorific){text_is(place, "after"), (enum honorific_kind)kind};
         lexicon_add(lexicon, tsv_cell(&table, row, tsv_column(&table, "form")), LEXEME_HONORIFIC,

@@ -64,13 +64,6 @@ enum region_word_kind regions_word_kind(const struct regions *regions, size_t ro
     return regions->word_kinds[row];
 }
 
-static bool row_error(const struct tsv *table, size_t row, struct error *error,
-                      const char *message) {
-    error_set(error, EXIT_CONFIG, "%s", message);
-    error_at(error, table->path, table->lines[row]);
-    return false;
-}
-
 /* Fills one region; provinces must stand before their regions, and the rows be in the order of
  * codes. */
 static bool read_region(struct regions *regions, const struct tsv *table, size_t row,
@@ -82,7 +75,7 @@ static bool read_region(struct regions *regions, const struct tsv *table, size_t
     region->capital = tsv_cell(table, row, tsv_column(table, "capital"));
     region->common = text_is(tsv_cell(table, row, tsv_column(table, "mark")), "common");
     if (row > 0 && text_compare(regions->at[row - 1].code, region->code) >= 0)
-        return row_error(table, row, error, "codes are not in order, or one is there twice");
+        return tsv_row_error(table, row, error, "codes are not in order, or one is there twice");
     if (region->code.size == 2) {
         region->type = REGION_PROVINCE;
         region->province = row;
@@ -90,7 +83,7 @@ static bool read_region(struct regions *regions, const struct tsv *table, size_t
     }
     if (row == 0 || !text_equal(text_slice(region->code, (struct span){0, 2}),
                                 regions->at[regions->at[row - 1].province].code))
-        return row_error(table, row, error, "the region's province is missing");
+        return tsv_row_error(table, row, error, "the region's province is missing");
     region->type = text_starts(region->name, "Kota ") ? REGION_CITY : REGION_REGENCY;
     region->province = regions->at[row - 1].province;
     return true;
@@ -201,7 +194,7 @@ static bool load_subdistricts(struct regions *regions, struct drafts *drafts, co
         const struct region *region =
             regions_find(regions, tsv_cell(&table, row, tsv_column(&table, "code")));
         if (!region)
-            return row_error(&table, row, error, "no region has this code");
+            return tsv_row_error(&table, row, error, "no region has this code");
         struct text names = tsv_cell(&table, row, tsv_column(&table, "names"));
         for (struct text name; tsv_next_form(&names, &name);)
             draft_add(drafts, name, regions_index(regions, region), REGION_BY_SUBDISTRICT);
@@ -282,7 +275,7 @@ static bool load_words(struct regions *regions, const char *folder, struct arena
         struct text form = tsv_cell(&table, row, tsv_column(&table, "form"));
         if (!word_kind_of(tsv_cell(&table, row, tsv_column(&table, "kind")),
                           &regions->word_kinds[row]))
-            return row_error(&table, row, error, "unknown kind of word before a region");
+            return tsv_row_error(&table, row, error, "unknown kind of word before a region");
         lexicon_add(lexicon, form, LEXEME_REGION_WORD, (uint32_t)row, LEXEME_ANY_CASE);
     }
     return true;

@@ -21,12 +21,6 @@ static const enum speech_form CUE_FORMS[] = {SPEECH_ACCORDING, SPEECH_ACCORDING_
                                              SPEECH_TEXT,      SPEECH_TURN,
                                              SPEECH_RELAY,     SPEECH_EVENT};
 
-static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
-    error_set(error, EXIT_CONFIG, "%s", what);
-    error_at(error, table->path, table->lines[row]);
-    return false;
-}
-
 static size_t number_in(const char *const *names, struct text name) {
     size_t i = 0;
     while (names[i] && !text_is(name, names[i]))
@@ -56,7 +50,7 @@ static bool load_verb(const struct tsv *table, size_t row, struct arena *arena,
     uint32_t base = (uint32_t)(row * FORMS_PER_VERB);
     size_t strength = number_in(STRENGTHS, tsv_cell(table, row, tsv_column(table, "strength")));
     if (!STRENGTHS[strength])
-        return row_error(table, row, error, "unknown strength");
+        return tsv_row_error(table, row, error, "unknown strength");
     for (uint32_t form = 0; form < FORMS_PER_VERB; form++)
         words[base + form] =
             (struct speech_word){(enum speech_form)form, (enum speech_strength)strength};
@@ -66,7 +60,7 @@ static bool load_verb(const struct tsv *table, size_t row, struct arena *arena,
     if (!add_forms(lexicon, arena, root, base, SPEECH_ROOT, SPEECH_ENCLITIC) ||
         !add_forms(lexicon, arena, active, base, SPEECH_ACTIVE, SPEECH_ACTIVE) ||
         !add_forms(lexicon, arena, passive, base, SPEECH_PASSIVE, SPEECH_PASSIVE_ENCLITIC))
-        return row_error(table, row, error, "a form is there twice");
+        return tsv_row_error(table, row, error, "a form is there twice");
     return true;
 }
 
@@ -74,13 +68,13 @@ static bool load_cue(const struct tsv *table, size_t row, uint32_t number, struc
                      struct speech_word *words, struct error *error) {
     size_t kind = number_in(CUES, tsv_cell(table, row, tsv_column(table, "kind")));
     if (!CUES[kind])
-        return row_error(table, row, error, "unknown kind of cue");
+        return tsv_row_error(table, row, error, "unknown kind of cue");
     words[number] = (struct speech_word){CUE_FORMS[kind], SPEECH_STRONG};
     struct text rest = tsv_cell(table, row, tsv_column(table, "forms"));
     struct text form;
     while (tsv_next_form(&rest, &form))
         if (!lexicon_add(lexicon, form, LEXEME_SPEECH, number, LEXEME_ANY_CASE))
-            return row_error(table, row, error, "a form is there twice");
+            return tsv_row_error(table, row, error, "a form is there twice");
     return true;
 }
 
@@ -115,10 +109,10 @@ static bool load_pronouns(const char *folder, struct arena *arena, struct lexico
         size_t kind = number_in(PRONOUNS, tsv_cell(&table, row, tsv_column(&table, "kind")));
         struct text form = tsv_cell(&table, row, tsv_column(&table, "form"));
         if (!PRONOUNS[kind])
-            return row_error(&table, row, error, "unknown kind of pronoun");
+            return tsv_row_error(&table, row, error, "unknown kind of pronoun");
         speech->pronouns[row] = (uint8_t)kind;
         if (!lexicon_add(lexicon, form, LEXEME_PRONOUN, (uint32_t)row, LEXEME_ANY_CASE))
-            return row_error(&table, row, error, "the pronoun is there twice");
+            return tsv_row_error(&table, row, error, "the pronoun is there twice");
     }
     return true;
 }

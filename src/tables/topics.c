@@ -11,12 +11,6 @@ struct topics {
     size_t count;
 };
 
-static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
-    error_set(error, EXIT_CONFIG, "%s", what);
-    error_at(error, table->path, table->lines[row]);
-    return false;
-}
-
 /* Adds the forms of a cell; "-" is none. */
 static bool add_forms(const struct tsv *table, size_t row, const char *column, size_t lexeme_row,
                       struct lexicon *lexicon, struct error *error) {
@@ -25,7 +19,7 @@ static bool add_forms(const struct tsv *table, size_t row, const char *column, s
         return true;
     while (tsv_next_form(&rest, &form))
         if (!lexicon_add(lexicon, form, LEXEME_TOPIC, (uint32_t)lexeme_row, LEXEME_ANY_CASE))
-            return row_error(table, row, error, "a form is there twice");
+            return tsv_row_error(table, row, error, "a form is there twice");
     return true;
 }
 
@@ -40,7 +34,7 @@ static bool read_context(const struct tsv *table, size_t row, struct topics *top
         while (i < topics->count && !text_equal(topics->labels[i], label))
             i++;
         if (i == topics->count)
-            return row_error(table, row, error, "the context is no topic's label");
+            return tsv_row_error(table, row, error, "the context is no topic's label");
         topics->contexts[row] |= UINT64_C(1) << i;
     }
     return true;
@@ -53,7 +47,7 @@ const struct topics *topics_load(const char *folder, struct arena *arena, struct
     if (!tsv_read(folder, "topics.tsv", wanted, arena, &table, error))
         return NULL;
     if (table.row_count > TOPICS_MAX) {
-        row_error(&table, TOPICS_MAX, error, "more topics than a set of them holds");
+        tsv_row_error(&table, TOPICS_MAX, error, "more topics than a set of them holds");
         return NULL;
     }
     struct topics *topics = arena_alloc(arena, sizeof *topics);

@@ -138,6 +138,12 @@ int32_t tsv_number(const struct tsv *table, size_t row, size_t column, int32_t o
     return value;
 }
 
+bool tsv_row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
+    error_set(error, EXIT_CONFIG, "%s", what);
+    error_at(error, table->path, table->lines[row]);
+    return false;
+}
+
 bool tsv_next_form(struct text *rest, struct text *form) {
     while (rest->size) {
         size_t end = text_find(*rest, 0, TEXT(";"));

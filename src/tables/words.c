@@ -20,12 +20,6 @@ static struct word_entry *entry_of(struct lexicon *lexicon, struct text form) {
     return vocabulary_entry(lexicon_vocabulary(lexicon), token_hash(form));
 }
 
-static bool row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
-    error_set(error, EXIT_CONFIG, "%s", what);
-    error_at(error, table->path, table->lines[row]);
-    return false;
-}
-
 static bool load_abbreviations(const char *folder, struct arena *arena, struct lexicon *lexicon,
                                struct error *error) {
     static const char *const wanted[] = {"form", "meaning", "reads", "example", NULL};
@@ -37,13 +31,13 @@ static bool load_abbreviations(const char *folder, struct arena *arena, struct l
     for (size_t row = 0; row < table.row_count; row++) {
         struct text form = tsv_cell(&table, row, column);
         if (entry_of(lexicon, form)->abbreviation)
-            return row_error(&table, row, error, "the abbreviation is there twice");
+            return tsv_row_error(&table, row, error, "the abbreviation is there twice");
         entry_of(lexicon, form)->abbreviation = 1;
         if (text_is(tsv_cell(&table, row, reads), "yes") &&
             !vocabulary_abbreviate(lexicon_vocabulary(lexicon), token_hash(form),
                                    token_hash(tsv_cell(&table, row, meaning))))
-            return row_error(&table, row, error,
-                             "too many abbreviations are read as their meaning");
+            return tsv_row_error(&table, row, error,
+                                 "too many abbreviations are read as their meaning");
         lexicon_add(lexicon, form, LEXEME_ABBREVIATION, (uint32_t)row, LEXEME_ANY_CASE);
     }
     return true;
@@ -67,13 +61,13 @@ static bool load_common(const char *folder, struct arena *arena, struct lexicon 
     for (size_t row = 0; row < table.row_count; row++) {
         enum word_kind kind = kind_of(tsv_cell(&table, row, kind_column));
         if (kind == WORD_UNKNOWN)
-            return row_error(&table, row, error, "unknown kind of word");
+            return tsv_row_error(&table, row, error, "unknown kind of word");
         struct text rest = tsv_cell(&table, row, forms_column);
         struct text form;
         while (tsv_next_form(&rest, &form)) {
             struct word_entry *entry = entry_of(lexicon, form);
             if (entry->kind)
-                return row_error(&table, row, error, "a word is there twice");
+                return tsv_row_error(&table, row, error, "a word is there twice");
             entry->kind = (uint8_t)kind;
         }
     }
