@@ -180,47 +180,55 @@ static void add_paragraphs(const struct article *article, struct buffer *out) {
     buffer_char(out, '\n');
 }
 
-/* An article of at least `size` bytes of text, as a line of JSON. Each paragraph begins with a
- * number of its own, lest it be cut as a repetition. */
-static struct buffer make_article(const struct buffer *paragraphs, size_t size) {
-    struct buffer text = {0}, line = {0};
-    for (size_t at = 0, number = 0; text.size < size; number++) {
-        const char *end = memchr(paragraphs->data + at, '\n', paragraphs->size - at);
-        size_t length = (size_t)(end - paragraphs->data) - at;
+/* Adds to `text` paragraphs for an article of at least `size` bytes, from *at on, which comes to
+ * stand where the next article begins. Each paragraph has a number of its own, lest it be cut as a
+ * repetition. */
+static void make_text(const struct buffer *paragraphs, size_t size, size_t *at,
+                      struct buffer *text) {
+    for (size_t number = 0; text->size < size; number++) {
+        const char *end = memchr(paragraphs->data + *at, '\n', paragraphs->size - *at);
+        size_t length = (size_t)(end - paragraphs->data) - *at;
         if (length > 0)
-            buffer_printf(&text, "(%zu) ", number);
-        buffer_append(&text, paragraphs->data + at, length + 1);
-        at += length + 1;
-        at = at < paragraphs->size ? at : 0;
+            buffer_printf(text, "(%zu) ", number);
+        buffer_append(text, paragraphs->data + *at, length + 1);
+        *at += length + 1;
+        *at = *at < paragraphs->size ? *at : 0;
     }
-    struct json_writer json = {.out = &line};
+}
+
+/* Adds an article of at least `size` bytes of text to `lines`, as a line of JSON. */
+static void add_article(const struct buffer *paragraphs, size_t size, size_t *at,
+                        struct buffer *lines) {
+    struct buffer text = {0};
+    struct json_writer json = {.out = lines};
+    make_text(paragraphs, size, at, &text);
     json_open_object(&json);
     json_member_text(&json, "text", buffer_view(&text));
     json_close_object(&json);
-    buffer_char(&line, '\n');
+    buffer_char(lines, '\n');
     buffer_free(&text);
-    return line;
 }
 
-/* Writes the article so often that a round takes a while; returns the bytes. */
-static size_t write_articles(const char *path, const struct buffer *line) {
-    size_t written = 0;
-    FILE *file = fopen(path, "wb");
-    if (!file)
-        die(path);
+/* Writes different articles of one size, so many that a round takes a while; returns the bytes. One
+ * article over and over would be learnt by the processor and look twice as fast as it is. */
+static size_t write_articles(const char *path, const struct buffer *paragraphs, size_t size) {
+    struct buffer lines = {0};
+    size_t at = 0;
     do
-        written += fwrite(line->data, 1, line->size, file);
-    while (written < 1000000);
-    if (fclose(file) != 0)
+        add_article(paragraphs, size, &at, &lines);
+    while (lines.size < 1000000);
+    FILE *file = fopen(path, "wb");
+    if (!file || fwrite(lines.data, 1, lines.size, file) != lines.size || fclose(file) != 0)
         die(path);
+    size_t written = lines.size;
+    buffer_free(&lines);
     return written;
 }
 
 static void measure_sizes(const char *path, const char *scratch, const struct tables *tables) {
     struct buffer paragraphs = collect(path, tables, add_paragraphs);
     for (size_t size = 1024; size <= (size_t)16 * 1024 * 1024; size *= 4) {
-        struct buffer line = make_article(&paragraphs, size);
-        size_t bytes = write_articles(scratch, &line);
+        size_t bytes = write_articles(scratch, &paragraphs, size);
         double best = 0;
         for (int round = 0; round < ROUNDS; round++) {
             double before = processor_seconds();
@@ -228,7 +236,6 @@ static void measure_sizes(const char *path, const char *scratch, const struct ta
             least(&best, processor_seconds() - before);
         }
         printf("ns_a_byte_%zu\t%.2f\n", size, best * 1e9 / (double)bytes);
-        buffer_free(&line);
     }
     buffer_free(&paragraphs);
 }
