@@ -17,6 +17,9 @@ command -v python3 >/dev/null 2>&1 || skip "python3 is not installed"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
+mkdir "$work/config"
+TAKLIMAT_CONFIG=$work/config
+export TAKLIMAT_CONFIG
 
 # gold SET: where the annotations of a set are
 gold() {

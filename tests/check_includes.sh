@@ -31,6 +31,7 @@ sees openssl/ base/
 sees iconv.h intake/
 sees locale.h cli/
 sees getopt.h cli/
+sees confuse.h cli/config.
 '
 
 { printf '%s\n' "$rules"; includes; } | awk '

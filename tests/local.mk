@@ -14,6 +14,7 @@
 #     TAKLIMAT_DATA                  folder with tables/ templates/ fonts/, as installed
 #     TAKLIMAT_TABLES, _TEMPLATES, _FONTS    these three
 #     TAKLIMAT_SCRATCH               an existing folder to write in; make a folder of your own in it
+#     TAKLIMAT_CONFIG                an empty folder, so that no configuration of this machine counts; nothing is written there
 #     top_srcdir, top_builddir       absolute
 # Exit codes: 0 passed, 77 skipped (say why), 99 the test itself is broken, else failed.
 lint_tests = tests/check_includes.sh tests/check_lengths.sh tests/check_format.sh
@@ -34,7 +35,8 @@ AM_TESTS_ENVIRONMENT = \
 	TAKLIMAT_FONTS="$$TAKLIMAT_DATA/fonts"; export TAKLIMAT_FONTS; \
 	TAKLIMAT_SCRATCH="$$top_builddir/tests/scratch"; export TAKLIMAT_SCRATCH; \
 	TAKLIMAT_WRAPPER="$${TAKLIMAT_WRAPPER-}"; export TAKLIMAT_WRAPPER; \
-	$(MKDIR_P) "$$TAKLIMAT_SCRATCH";
+	TAKLIMAT_CONFIG="$$TAKLIMAT_SCRATCH/config"; export TAKLIMAT_CONFIG; \
+	$(MKDIR_P) "$$TAKLIMAT_SCRATCH" "$$TAKLIMAT_CONFIG";
 check_DATA = data.stamp
 clean-local: clean-scratch
 clean-scratch:
@@ -59,6 +61,7 @@ check_PROGRAMS += tests/unit/test_word_lists
 tests_unit_test_word_lists_SOURCES = tests/unit/test_word_lists.c
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/show.sh
+command_tests += tests/command/config.sh
 EXTRA_DIST += tests/command/common.sh
 
 # The samples in other typography and surroundings; not one of command_tests, for it extracts 3,000 articles, which takes
@@ -116,6 +119,8 @@ tests_unit_test_quotes_SOURCES = tests/unit/test_quotes.c tests/unit/speech_fixt
 tests_unit_test_people_SOURCES = tests/unit/test_people.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h
 tests_unit_test_statements_SOURCES = tests/unit/test_statements.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h
 
+check_PROGRAMS += tests/unit/test_config
+tests_unit_test_config_SOURCES = tests/unit/test_config.c
 check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
 tests_unit_test_eval_SOURCES = tests/unit/test_eval.c
 tests_unit_test_show_SOURCES = tests/unit/test_show.c

@@ -10,6 +10,8 @@
 
 #define COMMAND_OPTIONS 16
 
+struct config;
+
 struct option_spec {
     const char *name;     /* long name without dashes; NULL ends a list */
     char letter;          /* short form, 0 for none */
@@ -24,6 +26,7 @@ struct arguments {
     bool repeated[COMMAND_OPTIONS]; /* the option was given more than once */
     const char *const *files;       /* what is left */
     size_t file_count;
+    const struct config *config; /* what the configuration sets; cli/config.h */
 };
 
 struct command {

@@ -2,6 +2,7 @@
 libtaklimat_a_SOURCES += \
 	src/cli/briefing.c src/cli/briefing.h \
 	src/cli/command.c src/cli/command.h \
+	src/cli/config.c src/cli/config.h \
 	src/cli/data.c src/cli/data.h \
 	src/cli/eval.c \
 	src/cli/eval_check.c src/cli/eval_check.h \

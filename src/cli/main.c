@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "cli/command.h"
+#include "cli/config.h"
 #include "cli/message.h"
 
 static const struct command *const commands[] = {&command_report, &command_extract, &command_merge,
@@ -58,6 +59,20 @@ static int finish_output(int code) {
     return code == EXIT_DONE ? EXIT_IO : code;
 }
 
+static int run_configured(const struct command *command, struct arguments *arguments) {
+    struct config config;
+    struct error error = {0};
+    int code;
+    if (config_read(&config, &error)) {
+        arguments->config = &config;
+        code = command->run(arguments);
+    } else {
+        code = message_error(&error);
+    }
+    config_free(&config);
+    return code;
+}
+
 static int run_command(int argc, char **argv) {
     const struct command *command = find_command(argv[0]);
     if (!command) {
@@ -68,7 +83,7 @@ static int run_command(int argc, char **argv) {
     int parsed = arguments_parse(command, argc, argv, &arguments);
     if (parsed != EXIT_DONE)
         return parsed == -1 ? EXIT_DONE : parsed;
-    return command->run(&arguments);
+    return run_configured(command, &arguments);
 }
 
 /* A closed standard stream would lend its number to the first file opened: messages would end up in

@@ -6,6 +6,9 @@ name=${0##*/}
 here=$TAKLIMAT_SCRATCH/${name%.sh}.$$
 rm -rf "$here" && mkdir -p "$here" && cd "$here" || exit 99
 trap 'rm -rf "$here"' EXIT
+if [ -z "${TAKLIMAT_CONFIG-}" ]; then
+    mkdir config && TAKLIMAT_CONFIG=$here/config && export TAKLIMAT_CONFIG || exit 99
+fi
 failures=0
 
 fail() {

@@ -1,0 +1,51 @@
+/* The configuration: what an office sets once instead of on every command line.
+ *
+ * Before: files named taklimat.conf, in the syntax of libconfuse. After: the commands, whose own
+ * options go over it. */
+#ifndef TAKLIMAT_CLI_CONFIG_H
+#define TAKLIMAT_CLI_CONFIG_H
+
+#include "base/arena.h"
+#include "base/error.h"
+
+#define CONFIG_FILES 2
+
+/* Where a value was set. */
+struct config_place {
+    const char *file; /* NULL: nowhere */
+    size_t line;
+};
+
+/* A file or folder that a key names; the path is absolute or relative to the working folder. */
+struct config_path {
+    const char *path; /* NULL: not set */
+    struct config_place place;
+};
+
+struct config {
+    struct arena arena; /* owns everything below */
+    struct {
+        const char *path;
+        bool found;
+    } files[CONFIG_FILES]; /* looked for, in this order; later ones override earlier ones */
+    size_t file_count;
+
+    struct config_path *registers; /* `register`: files and folders, in the order given */
+    size_t register_count;
+    struct config_path topics; /* `topics` */
+    int topic_threshold;       /* `topic_threshold` in hundredths, -1: not set */
+    struct config_place topic_threshold_place;
+};
+
+/* Reads taklimat.conf in the folder $TAKLIMAT_CONFIG, if that is set; else in the system's folder
+ * (/etc/taklimat), then in $XDG_CONFIG_HOME/taklimat or ~/.config/taklimat. A file that is not
+ * there sets nothing; a key in a later file replaces it, `key += {...}` adds to a list. Relative
+ * paths are taken from the folder of the file that names them. EXIT_CONFIG with file and line: a
+ * folder $TAKLIMAT_CONFIG that is not there, a file that cannot be read or is no UTF-8, a syntax
+ * error, an unknown key, a value of the wrong kind. *out must be freed in any case; after an error
+ * it holds what was read before. Not for two threads at once. */
+bool config_read(struct config *out, struct error *error);
+
+void config_free(struct config *config);
+
+#endif

@@ -1,0 +1,264 @@
+/* The configuration: what the files set, which goes over which, and what is refused. */
+#include <config.h>
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/config.h"
+
+static char folder[256]; /* of this test */
+static struct config config;
+static struct error error;
+
+/* The path of `name` in the test's folder; at most four at a time. */
+static const char *path_of(const char *name) {
+    static char paths[4][400];
+    static size_t next;
+    char *path = paths[next++ % 4];
+    snprintf(path, sizeof paths[0], "%s/%s", folder, name);
+    return path;
+}
+
+static void put(const char *name, struct text bytes) {
+    struct error failed = {0};
+    ck_assert_msg(file_write(path_of(name), bytes, &failed), "%s", failed.message);
+}
+
+static void make_folder(const char *name) {
+    struct error failed = {0};
+    ck_assert_msg(folder_make(path_of(name), &failed), "%s", failed.message);
+}
+
+static void open_folder(void) {
+    const char *scratch = getenv("TAKLIMAT_SCRATCH");
+    snprintf(folder, sizeof folder, "%s/config-%ld", scratch ? scratch : "/tmp", (long)getpid());
+    make_folder("");
+    setenv("TAKLIMAT_CONFIG", folder, 1);
+    error_clear(&error);
+}
+
+static void close_folder(void) {
+    static const char *const made[] = {"taklimat.conf/inside",
+                                       "taklimat.conf",
+                                       "user/taklimat/taklimat.conf",
+                                       "user/taklimat",
+                                       "home/.config/taklimat/taklimat.conf",
+                                       "home/.config/taklimat",
+                                       "home/.config",
+                                       "home",
+                                       "user",
+                                       ""};
+    config_free(&config);
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++)
+        remove(path_of(made[i]));
+}
+
+static void read_good(void) {
+    ck_assert_msg(config_read(&config, &error), "%s:%zu: %s", error.file, error.record,
+                  error.message);
+}
+
+START_TEST(test_nothing_is_set_without_a_file) {
+    read_good();
+    ck_assert_uint_eq(config.register_count, 0);
+    ck_assert_ptr_null(config.topics.path);
+    ck_assert_int_eq(config.topic_threshold, -1);
+    ck_assert_uint_eq(config.file_count, 1);
+    ck_assert(!config.files[0].found);
+}
+END_TEST
+
+START_TEST(test_values_and_their_places) {
+    put("taklimat.conf", TEXT("# office\nregister = {\"a.tsv\",\n  \"/etc/b\"}\ntopics = 't.tsv'\n"
+                              "topic_threshold = 0.25"));
+    read_good();
+    ck_assert(config.files[0].found);
+    ck_assert_uint_eq(config.register_count, 2);
+    ck_assert_str_eq(config.registers[0].path, path_of("a.tsv"));
+    ck_assert_uint_eq(config.registers[0].place.line, 2);
+    ck_assert_str_eq(config.registers[1].path, "/etc/b");
+    ck_assert_uint_eq(config.registers[1].place.line, 3);
+    ck_assert_str_eq(config.registers[1].place.file, path_of("taklimat.conf"));
+    ck_assert_str_eq(config.topics.path, path_of("t.tsv"));
+    ck_assert_uint_eq(config.topics.place.line, 4);
+    ck_assert_int_eq(config.topic_threshold, 25);
+    ck_assert_uint_eq(config.topic_threshold_place.line, 5);
+}
+END_TEST
+
+START_TEST(test_the_last_value_counts) {
+    put("taklimat.conf", TEXT("topics = \"a\"\ntopics = \"b\"\ntopic_threshold = 1\n"
+                              "register = {\"a\"}\nregister = {\"b\"}\nregister += {\"c\"}\n"));
+    read_good();
+    ck_assert_str_eq(config.topics.path, path_of("b"));
+    ck_assert_int_eq(config.topic_threshold, 100);
+    ck_assert_uint_eq(config.register_count, 2);
+    ck_assert_str_eq(config.registers[0].path, path_of("b"));
+    ck_assert_str_eq(config.registers[1].path, path_of("c"));
+}
+END_TEST
+
+START_TEST(test_an_empty_list_clears) {
+    put("taklimat.conf", TEXT("register = {\"a\"}\nregister = {}\n"));
+    read_good();
+    ck_assert_uint_eq(config.register_count, 0);
+}
+END_TEST
+
+START_TEST(test_a_list_of_one_needs_no_braces) {
+    put("taklimat.conf", TEXT("register = a.tsv"));
+    read_good();
+    ck_assert_uint_eq(config.register_count, 1);
+    ck_assert_str_eq(config.registers[0].path, path_of("a.tsv"));
+}
+END_TEST
+
+START_TEST(test_comments) {
+    put("taklimat.conf", TEXT("# \"a\ntopics = 'x#y//z' # 'one\nregister = {a//b, // \"b\n"
+                              "/*c*/ c, # e}\n /* } \n*/ d/e}"));
+    read_good();
+    ck_assert_str_eq(config.topics.path, path_of("x#y//z"));
+    ck_assert_uint_eq(config.topics.place.line, 2);
+    ck_assert_uint_eq(config.register_count, 3);
+    ck_assert_str_eq(config.registers[0].path, path_of("a//b"));
+    ck_assert_str_eq(config.registers[1].path, path_of("c"));
+    ck_assert_uint_eq(config.registers[1].place.line, 4);
+    ck_assert_str_eq(config.registers[2].path, path_of("d/e"));
+    ck_assert_uint_eq(config.registers[2].place.line, 6);
+}
+END_TEST
+
+START_TEST(test_a_long_line) {
+    static char line[200000];
+    size_t size = (size_t)snprintf(line, sizeof line, "register = {\"a\"");
+    while (size + 8 < sizeof line)
+        size += (size_t)snprintf(line + size, sizeof line - size, ", \"b\"");
+    line[size++] = '}';
+    put("taklimat.conf", (struct text){line, size});
+    read_good();
+    ck_assert_uint_gt(config.register_count, 39000);
+    ck_assert_str_eq(config.registers[config.register_count - 1].path, path_of("b"));
+}
+END_TEST
+
+/* Which files are looked for; the user's goes over the system's. */
+START_TEST(test_folders) {
+    unsetenv("TAKLIMAT_CONFIG");
+    setenv("HOME", path_of("home"), 1);
+    setenv("XDG_CONFIG_HOME", path_of("user"), 1);
+    make_folder("user/taklimat");
+    make_folder("home/.config/taklimat");
+    put("user/taklimat/taklimat.conf", TEXT("topics = user\n"));
+    put("home/.config/taklimat/taklimat.conf", TEXT("topics = home\n"));
+    read_good();
+    ck_assert_uint_eq(config.file_count, 2);
+    ck_assert_str_eq(config.files[0].path, SYSCONFDIR "/taklimat/taklimat.conf");
+    ck_assert_str_eq(config.topics.path, path_of("user/taklimat/user"));
+    config_free(&config);
+    setenv("XDG_CONFIG_HOME", "relative", 1);
+    read_good();
+    ck_assert_str_eq(config.topics.path, path_of("home/.config/taklimat/home"));
+}
+END_TEST
+
+static const struct {
+    struct text bytes;
+    size_t line;
+    const char *message; /* a part of it */
+} refused[] = {
+    {TEXT("# first\nregisters = {\"a\"}\n"), 2, "registers"},
+    {TEXT("topics = a\nunknown = 1\n"), 2, "unknown"},
+    {TEXT("topics = {\"a\"}\n"), 1, ""},
+    {TEXT("\ntopic_threshold = many\n"), 2, "from 0 to 1"},
+    {TEXT("topic_threshold = 1.01\n"), 1, "from 0 to 1"},
+    {TEXT("topic_threshold = 0.255\n"), 1, "from 0 to 1"},
+    {TEXT("topic_threshold = 0.\n"), 1, "from 0 to 1"},
+    {TEXT("topic_threshold = -1\n"), 1, "from 0 to 1"},
+    {TEXT("topics = \"\"\n"), 1, "name of a file"},
+    {TEXT("register = {\"a\", \"b\"\n\n"), 0, "end of file"},
+    {TEXT("topics = a\nregister = {\"a\n"), 2, "never ends"},
+    {TEXT("topics = a\n\n/* never ends\n"), 3, "never ends"},
+    {TEXT("topics = a/*\n"), 1, "never ends"},
+    {TEXT("topics = 'a\\'\n"), 1, "never ends"},
+    {TEXT("# a\n// b\n/* c\n d */ unknown = 1\n"), 4, "unknown"},
+    {TEXT("topics\n"), 0, ""},
+    {TEXT("topics = a }\n"), 1, ""},
+    {TEXT("\n\ntopics = \"\xff\"\n"), 3, "invalid UTF-8"},
+    {TEXT("topics = a\n\0\n"), 2, "NUL"},
+};
+
+START_TEST(test_refused) {
+    put("taklimat.conf", refused[_i].bytes);
+    ck_assert(!config_read(&config, &error));
+    ck_assert_int_eq(error.code, EXIT_CONFIG);
+    ck_assert_str_eq(error.file, path_of("taklimat.conf"));
+    if (refused[_i].line)
+        ck_assert_uint_eq(error.record, refused[_i].line);
+    else
+        ck_assert_uint_gt(error.record, 0);
+    ck_assert_msg(strstr(error.message, refused[_i].message), "%s", error.message);
+    ck_assert_uint_gt(strlen(error.message), 4);
+    ck_assert_ptr_null(strchr(error.message, '\n'));
+}
+END_TEST
+
+/* What one broken file leaves behind must not break the next. */
+START_TEST(test_after_a_broken_file) {
+    for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+        put("taklimat.conf", refused[i].bytes);
+        ck_assert(!config_read(&config, &error));
+        config_free(&config);
+        error_clear(&error);
+        put("taklimat.conf", TEXT("register = {\"a\"}\ntopics = 'b'\n"));
+        read_good();
+        ck_assert_uint_eq(config.register_count, 1);
+        ck_assert_uint_eq(config.topics.place.line, 2);
+        config_free(&config);
+    }
+}
+END_TEST
+
+START_TEST(test_unreadable) {
+    make_folder("taklimat.conf");
+    ck_assert(!config_read(&config, &error));
+    ck_assert_int_eq(error.code, EXIT_CONFIG);
+    ck_assert_str_eq(error.file, path_of("taklimat.conf"));
+}
+END_TEST
+
+START_TEST(test_the_folder_must_be_there) {
+    setenv("TAKLIMAT_CONFIG", path_of("none"), 1);
+    ck_assert(!config_read(&config, &error));
+    ck_assert_int_eq(error.code, EXIT_CONFIG);
+    ck_assert_str_eq(error.file, path_of("none"));
+}
+END_TEST
+
+int main(void) {
+    TCase *tcase = tcase_create("config");
+    tcase_add_checked_fixture(tcase, open_folder, close_folder);
+    tcase_add_test(tcase, test_nothing_is_set_without_a_file);
+    tcase_add_test(tcase, test_values_and_their_places);
+    tcase_add_test(tcase, test_the_last_value_counts);
+    tcase_add_test(tcase, test_an_empty_list_clears);
+    tcase_add_test(tcase, test_a_list_of_one_needs_no_braces);
+    tcase_add_test(tcase, test_comments);
+    tcase_add_test(tcase, test_a_long_line);
+    tcase_add_test(tcase, test_folders);
+    tcase_add_loop_test(tcase, test_refused, 0, sizeof refused / sizeof *refused);
+    tcase_add_test(tcase, test_after_a_broken_file);
+    tcase_add_test(tcase, test_unreadable);
+    tcase_add_test(tcase, test_the_folder_must_be_there);
+    Suite *suite = suite_create("config");
+    suite_add_tcase(suite, tcase);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed != 0;
+}
