@@ -114,7 +114,7 @@ static enum advisory_type own_type(const struct unit *unit, const struct unit_cu
 
 struct verdict advisory_decide_item(const struct advisory_context *c, const struct unit *unit,
                                     const struct unit_cues *cues) {
-    struct verdict verdict = {.confidence = 70, .rule = "advisory-item"};
+    struct verdict verdict = {.confidence = 85, .rule = "advisory-item"};
     verdict.type = own_type(unit, cues, &verdict.cue);
     if (verdict.type == ADVISORY_TYPES) {
         verdict.type = c->list == ADVISORY_LIST_PLEDGE ? ADVISORY_KEWAJIBAN : c->list_type;

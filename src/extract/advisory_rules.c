@@ -366,31 +366,34 @@ static bool sanction_holds(const struct look *l) {
     return look_said(l) && l->c->after_advisory && look_cue(l)->first <= l->unit->first + 1;
 }
 
+/* The confidence of a rule is the share of its advisories that were right (sentence, type and
+ * speaker) in annotated articles that nobody had read when the rules were made, 279 advisories in
+ * all, drawn towards three quarters where there were few of a rule. */
 static const struct rule {
     bool (*holds)(const struct look *look);
     const char *name;
-    int confidence;
+    int confidence; /* hundredths */
 } rules[CUE_ROLES] = {
-    [CUE_ASK] = {ask_holds, "advisory-ask", 90},
-    [CUE_ORDER] = {order_holds, "advisory-order", 85},
-    [CUE_REMIND] = {remind_holds, "advisory-remind", 85},
-    [CUE_ASKED] = {asked_holds, "advisory-asked", 85},
-    [CUE_HOPED] = {hoped_holds, "advisory-hoped", 70},
-    [CUE_MUST] = {order_to_holds, "advisory-must", 85},
+    [CUE_ASK] = {ask_holds, "advisory-ask", 92},
+    [CUE_ORDER] = {order_holds, "advisory-order", 90},
+    [CUE_REMIND] = {remind_holds, "advisory-remind", 90},
+    [CUE_ASKED] = {asked_holds, "advisory-asked", 80},
+    [CUE_HOPED] = {hoped_holds, "advisory-hoped", 75},
+    [CUE_MUST] = {order_to_holds, "advisory-must", 92},
     [CUE_DUTY] = {duty_holds, "advisory-duty", 60},
-    [CUE_ABSTAIN] = {abstain_holds, "advisory-abstain", 60},
-    [CUE_DONT] = {dont_holds, "advisory-dont", 80},
-    [CUE_DO] = {do_holds, "advisory-do", 80},
-    [CUE_BEGIN] = {begin_holds, "advisory-imperative", 65},
-    [CUE_OUGHT] = {must_holds, "advisory-ought", 75},
-    [CUE_NEED] = {need_holds, "advisory-need", 60},
-    [CUE_WISH] = {wish_holds, "advisory-wish", 75},
-    [CUE_HOPE] = {hope_holds, "advisory-hope", 60},
-    [CUE_SO] = {so_holds, "advisory-continued", 60},
-    [CUE_SANCTION] = {sanction_holds, "advisory-sanction", 80},
-    [CUE_CONSEQUENCE] = {consequence_holds, "advisory-consequence", 70},
-    [CUE_REPORT] = {report_holds, "advisory-report", 70},
-    [CUE_TELL] = {tell_holds, "advisory-tell", 75},
+    [CUE_ABSTAIN] = {abstain_holds, "advisory-abstain", 50},
+    [CUE_DONT] = {dont_holds, "advisory-dont", 92},
+    [CUE_DO] = {do_holds, "advisory-do", 85},
+    [CUE_BEGIN] = {begin_holds, "advisory-imperative", 80},
+    [CUE_OUGHT] = {must_holds, "advisory-ought", 55},
+    [CUE_NEED] = {need_holds, "advisory-need", 65},
+    [CUE_WISH] = {wish_holds, "advisory-wish", 80},
+    [CUE_HOPE] = {hope_holds, "advisory-hope", 50},
+    [CUE_SO] = {so_holds, "advisory-continued", 45},
+    [CUE_SANCTION] = {sanction_holds, "advisory-sanction", 85},
+    [CUE_CONSEQUENCE] = {consequence_holds, "advisory-consequence", 90},
+    [CUE_REPORT] = {report_holds, "advisory-report", 80},
+    [CUE_TELL] = {tell_holds, "advisory-tell", 82},
     [CUE_RECEIVE] = {must_holds, "advisory-receive", 70},
 };
 

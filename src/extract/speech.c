@@ -16,6 +16,14 @@
 #define CROWDED 12      /* sentences more than a paragraph has */
 #define LONGEST_TOLD 6  /* sentences that "Demikian disampaikan Budi" speaks of */
 
+/* How sure a statement is, in hundredths: the share that was right, with its speaker, in annotated
+ * articles unread before, 518 statements. What a sentence attributes itself, 95; what goes on, 87;
+ * the other two are too few for a figure of their own. */
+#define SURE_REPORT 95
+#define SURE_AROUND 90
+#define SURE_TOLD 85
+#define SURE_CONTINUED 85
+
 /* The text on the way from its beginning to its end. */
 struct walk {
     struct reading reading;
@@ -137,7 +145,7 @@ static void take_told(struct walk *walk, size_t number, const struct attribution
            !tells_event(walk, &sentences->at[first - 1]))
         first--;
     for (; first < number; first++)
-        take_report(walk, &sentences->at[first], &told, speaker, 70);
+        take_report(walk, &sentences->at[first], &told, speaker, SURE_TOLD);
 }
 
 /* True if the sentence names somebody else than whoever spoke last, with titles or a position: the
@@ -207,7 +215,7 @@ static void take_sentence(struct walk *walk, size_t number, bool same_paragraph)
         walk->run = 0;
         if (found.content && speaker != NO_ACTOR && !introduces_quotation(walk, sentence, &found)) {
             take_told(walk, number, &found, speaker);
-            take_report(walk, sentence, &found, speaker, 90);
+            take_report(walk, sentence, &found, speaker, SURE_REPORT);
             walk->told = number + 1;
             return;
         }
@@ -222,7 +230,7 @@ static void take_sentence(struct walk *walk, size_t number, bool same_paragraph)
     if (found.kind == ATTRIBUTION_NONE && goes_on(walk, number, same_paragraph, dated)) {
         struct attribution none = {.kind = ATTRIBUTION_NONE, .rule = "continued"};
         walk->run++;
-        take_report(walk, sentence, &none, walk->speaker, 70);
+        take_report(walk, sentence, &none, walk->speaker, SURE_CONTINUED);
         walk->told = number + 1;
         return;
     }
@@ -247,7 +255,7 @@ static void take_around(struct walk *walk, const struct sentence *sentence) {
             return; /* "Ia mengatakan" reports nothing */
         around.span.end = walk->reading.tokens[quoted->open - 1].end;
     }
-    take_report(walk, &around, &utterance->attribution, walk->speaker, 80);
+    take_report(walk, &around, &utterance->attribution, walk->speaker, SURE_AROUND);
     walk->report = false;
     walk->quote = true;
 }
