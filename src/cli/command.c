@@ -57,6 +57,11 @@ static int complain(const struct command *command, int found, const char *word) 
     return EXIT_BAD_USAGE;
 }
 
+static int too_many(void) {
+    message_line("more than %d options", COMMAND_GIVEN);
+    return EXIT_BAD_USAGE;
+}
+
 int arguments_parse(const struct command *command, int argc, char **argv, struct arguments *out) {
     struct getopt_tables tables = {0};
     fill_tables(command, &tables);
@@ -73,12 +78,24 @@ int arguments_parse(const struct command *command, int argc, char **argv, struct
         }
         if (place < 0)
             return complain(command, found, argv[optind - 1]);
+        if (out->given_count == COMMAND_GIVEN)
+            return too_many();
+        out->given[out->given_count++] = (struct given){place, optarg ? optarg : ""};
         out->repeated[place] = out->value[place] != NULL;
         out->value[place] = optarg ? optarg : "";
     }
     out->files = (const char *const *)(argv + optind);
     out->file_count = (size_t)(argc - optind);
     return EXIT_DONE;
+}
+
+size_t arguments_all(const struct arguments *arguments, int option,
+                     const char *values[COMMAND_GIVEN]) {
+    size_t count = 0;
+    for (size_t i = 0; i < arguments->given_count; i++)
+        if (arguments->given[i].option == option)
+            values[count++] = arguments->given[i].value;
+    return count;
 }
 
 /* Prints a help text at column `indent`, its further lines below it. */

@@ -9,6 +9,7 @@
 #include <stddef.h>
 
 #define COMMAND_OPTIONS 16
+#define COMMAND_GIVEN 64 /* options in one command line */
 
 struct config;
 
@@ -19,12 +20,20 @@ struct option_spec {
     const char *help;     /* one line or several, separated by \n */
 };
 
+/* An option as it was given. */
+struct given {
+    int option; /* position in the command's list */
+    const char *value;
+};
+
 struct arguments {
     const char
         *value[COMMAND_OPTIONS]; /* by position in the command's list: the last value given, "" for
                                     an option without argument, NULL if it was not given */
-    bool repeated[COMMAND_OPTIONS]; /* the option was given more than once */
-    const char *const *files;       /* what is left */
+    bool repeated[COMMAND_OPTIONS];    /* the option was given more than once */
+    struct given given[COMMAND_GIVEN]; /* all of them, in order */
+    size_t given_count;
+    const char *const *files; /* what is left */
     size_t file_count;
     const struct config *config; /* what the configuration sets; cli/config.h */
 };
@@ -49,6 +58,11 @@ extern const struct command command_eval;
 /* Parses what follows the command's name. Returns EXIT_DONE; EXIT_BAD_USAGE after a message; or -1
  * if help was asked for and printed. `argv[0]` is the command's name; *out borrows from argv. */
 int arguments_parse(const struct command *command, int argc, char **argv, struct arguments *out);
+
+/* Fills `values` with what was given for an option that may be given several times, in order;
+ * returns how many. */
+size_t arguments_all(const struct arguments *arguments, int option,
+                     const char *values[COMMAND_GIVEN]);
 
 /* Prints the help of a command to standard output. */
 void command_help(const struct command *command);
