@@ -124,3 +124,7 @@ tests_unit_test_config_SOURCES = tests/unit/test_config.c
 check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
 tests_unit_test_eval_SOURCES = tests/unit/test_eval.c
 tests_unit_test_show_SOURCES = tests/unit/test_show.c
+
+check_PROGRAMS += tests/unit/test_office_topics
+tests_unit_test_office_topics_SOURCES = tests/unit/test_office_topics.c
+command_tests += tests/command/topics.sh

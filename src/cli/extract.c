@@ -7,14 +7,17 @@
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/message.h"
+#include "cli/office.h"
 #include "cli/stream.h"
 #include "extract/facts_json.h"
 
-enum { OPTION_OUTPUT, OPTION_REJECTS };
+enum { OPTION_OUTPUT, OPTION_REJECTS, OPTION_TOPICS, OPTION_THRESHOLD };
 
 static const struct option_spec options[] = {
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the facts go (default: standard output)"},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "where rejected records go, with the reason"},
+    [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
+    [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
     {0},
 };
 
@@ -77,21 +80,29 @@ static bool outputs_differ(const struct arguments *arguments) {
     return false;
 }
 
+static int run_with_tables(const struct tables *tables, const struct arguments *arguments) {
+    struct stream stream = {.tables = tables, .no_digests = true};
+    struct error error = {0};
+    bool ok = run_with_sinks(&stream, arguments, &error);
+    int code = ok ? stream_verdict(&stream) : message_error(&error);
+    if (ok && stream.rejected)
+        message_line("%zu records read, %zu accepted, %zu rejected",
+                     stream.accepted + stream.rejected, stream.accepted, stream.rejected);
+    stream_free(&stream);
+    return code;
+}
+
 static int run(const struct arguments *arguments) {
     if (!outputs_differ(arguments))
         return EXIT_BAD_USAGE;
     struct arena arena = {0};
     struct tables tables;
-    struct error error = {0};
     int code = EXIT_CONFIG;
     if (data_tables(&arena, &tables)) {
-        struct stream stream = {.tables = &tables, .no_digests = true};
-        bool ok = run_with_sinks(&stream, arguments, &error);
-        code = ok ? stream_verdict(&stream) : message_error(&error);
-        if (ok && stream.rejected)
-            message_line("%zu records read, %zu accepted, %zu rejected",
-                         stream.accepted + stream.rejected, stream.accepted, stream.rejected);
-        stream_free(&stream);
+        code = office_load_topics(&tables, arguments->value[OPTION_TOPICS],
+                                  arguments->value[OPTION_THRESHOLD]);
+        if (code == EXIT_DONE)
+            code = run_with_tables(&tables, arguments);
         tables_free(&tables);
     }
     arena_free(&arena);

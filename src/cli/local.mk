@@ -20,6 +20,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/manifest.c src/cli/manifest.h \
 	src/cli/merge.c \
 	src/cli/message.c src/cli/message.h \
+	src/cli/office.c src/cli/office.h \
 	src/cli/publish.c src/cli/publish.h \
 	src/cli/render.c \
 	src/cli/report.c \

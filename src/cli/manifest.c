@@ -5,6 +5,7 @@
 #include "cli/manifest.h"
 
 #include "base/json_write.h"
+#include "tables/office_topics.h"
 
 static void write_tables(const struct manifest *manifest, struct json_writer *json) {
     json_key(json, "tables");
@@ -19,6 +20,18 @@ static void write_tables(const struct manifest *manifest, struct json_writer *js
     json_close_object(json);
 }
 
+/* Nothing where everything is on topic. */
+static void write_topics(const struct office_topics *topics, struct json_writer *json) {
+    if (!topics)
+        return;
+    json_key(json, "topics");
+    json_open_object(json);
+    json_member_text(json, "name", topics->name);
+    json_member_text(json, "sha256", topics->sha256);
+    json_member_integer(json, "threshold", topics->threshold);
+    json_close_object(json);
+}
+
 static void write_options(const struct manifest *manifest, struct json_writer *json) {
     char issued[DATE_SIZE];
     date_format(manifest->issued, issued);
@@ -28,6 +41,7 @@ static void write_options(const struct manifest *manifest, struct json_writer *j
     json_member_text(json, "issued", text_of(issued));
     json_key(json, "allow_empty");
     json_boolean(json, manifest->allow_empty);
+    write_topics(manifest->tables->office_topics, json);
     json_close_object(json);
 }
 
@@ -64,6 +78,7 @@ static void write_counts(const struct manifest *manifest, struct json_writer *js
     json_member_integer(json, "undated", (int64_t)counts->undated);
     json_member_integer(json, "duplicates", (int64_t)manifest->summary->duplicates);
     json_member_integer(json, "advertorials", (int64_t)counts->advertorials);
+    json_member_integer(json, "off_topic", (int64_t)counts->off_topic);
     json_close_object(json);
 }
 

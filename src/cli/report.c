@@ -12,13 +12,23 @@
 #include "cli/data.h"
 #include "cli/manifest.h"
 #include "cli/message.h"
+#include "cli/office.h"
 #include "cli/publish.h"
 #include "cli/stream.h"
 #include "extract/facts_json.h"
 #include "summary/csv.h"
 #include "tables/regions.h"
 
-enum { OPTION_MONTH, OPTION_OUT, OPTION_TEMPLATE, OPTION_ISSUED, OPTION_SEPARATOR, OPTION_EMPTY };
+enum {
+    OPTION_MONTH,
+    OPTION_OUT,
+    OPTION_TEMPLATE,
+    OPTION_ISSUED,
+    OPTION_SEPARATOR,
+    OPTION_EMPTY,
+    OPTION_TOPICS,
+    OPTION_THRESHOLD
+};
 
 static const struct option_spec options[] = {
     [OPTION_MONTH] = {"month", 'm', "YYYY-MM", "the month of the briefing; must be given"},
@@ -34,6 +44,8 @@ static const struct option_spec options[] = {
                           "as Excel in Indonesia expects) or ,"},
     [OPTION_EMPTY] = {"allow-empty", 0, NULL,
                       "publish a briefing of a month without articles, too"},
+    [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
+    [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
     {0},
 };
 
@@ -275,15 +287,13 @@ static int check_arguments(struct run *run) {
     return EXIT_BAD_USAGE;
 }
 
-/* Opens what the run stands on, runs, and closes it in reverse. */
+/* Opens what the run writes with and to, runs, and closes it in reverse. */
 static int open_and_run(struct run *run) {
     struct timespec start;
     struct error error = {0};
     const char *out = run->arguments->value[OPTION_OUT];
-    clock_gettime(CLOCK_MONOTONIC, &start);
-    if (!data_tables(&run->arena, &run->tables))
-        return EXIT_CONFIG;
     int code;
+    clock_gettime(CLOCK_MONOTONIC, &start);
     if (!press_open(&run->press, run->arguments->value[OPTION_TEMPLATE], &error) ||
         !publication_open(&run->publication, out ? out : "briefing",
                           run->arguments->value[OPTION_MONTH], &error)) {
@@ -297,6 +307,17 @@ static int open_and_run(struct run *run) {
     }
     publication_close(&run->publication);
     press_close(&run->press);
+    return code;
+}
+
+static int load_and_run(struct run *run) {
+    const struct arguments *arguments = run->arguments;
+    if (!data_tables(&run->arena, &run->tables))
+        return EXIT_CONFIG;
+    int code = office_load_topics(&run->tables, arguments->value[OPTION_TOPICS],
+                                  arguments->value[OPTION_THRESHOLD]);
+    if (code == EXIT_DONE)
+        code = open_and_run(run);
     tables_free(&run->tables);
     return code;
 }
@@ -305,7 +326,7 @@ static int run(const struct arguments *arguments) {
     struct run run = {.arguments = arguments};
     int code = check_arguments(&run);
     if (code == EXIT_DONE)
-        code = open_and_run(&run);
+        code = load_and_run(&run);
     buffer_free(&run.line);
     arena_free(&run.arena);
     return code;

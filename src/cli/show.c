@@ -10,11 +10,20 @@
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/message.h"
+#include "cli/office.h"
 #include "cli/show_view.h"
 #include "cli/show_wrap.h"
 #include "cli/stream.h"
 
-enum { OPTION_ID, OPTION_FACT, OPTION_HTML, OPTION_COLOR, OPTION_OUTPUT };
+enum {
+    OPTION_ID,
+    OPTION_FACT,
+    OPTION_HTML,
+    OPTION_COLOR,
+    OPTION_OUTPUT,
+    OPTION_TOPICS,
+    OPTION_THRESHOLD
+};
 
 static const struct option_spec options[] = {
     [OPTION_ID] = {"id", 0, "ID", "only the article with this id"},
@@ -26,6 +35,8 @@ static const struct option_spec options[] = {
                       "auto (the default: on a terminal, unless NO_COLOR is\n"
                       "set), always or never"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "where it goes (default: standard output)"},
+    [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
+    [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
     {0},
 };
 
@@ -173,6 +184,18 @@ static int check_arguments(struct show *show) {
     return EXIT_DONE;
 }
 
+static int show_with_tables(struct show *show, struct tables *tables) {
+    struct stream stream = {
+        .tables = tables, .accept = show_article, .context = show, .no_digests = true};
+    int code = office_load_topics(tables, show->arguments->value[OPTION_TOPICS],
+                                  show->arguments->value[OPTION_THRESHOLD]);
+    show->stream = &stream;
+    if (code == EXIT_DONE)
+        code = show_all(show);
+    stream_free(&stream);
+    return code;
+}
+
 static int run(const struct arguments *arguments) {
     struct arena arena = {0};
     struct tables tables;
@@ -181,11 +204,7 @@ static int run(const struct arguments *arguments) {
     if (code == EXIT_DONE && !data_tables(&arena, &tables)) {
         code = EXIT_CONFIG;
     } else if (code == EXIT_DONE) {
-        struct stream stream = {.tables = &tables, .accept = show_article, .context = &show};
-        stream.no_digests = true;
-        show.stream = &stream;
-        code = show_all(&show);
-        stream_free(&stream);
+        code = show_with_tables(&show, &tables);
         tables_free(&tables);
     }
     arena_free(&arena);

@@ -8,6 +8,7 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "extract/off_topic.h"
 #include "tables/regions.h"
 
 #define EVIDENCE_SHOWN 4 /* places of a region's evidence */
@@ -116,6 +117,12 @@ void details_of_article(const struct facts *facts, const struct tables *tables, 
     add(out, "event", event_text(facts, arena));
     add(out, "region", region_text(facts, arena));
     add(out, "also", also_text(facts, tables, arena));
+}
+
+void details_of_topic(const struct article *article, const struct tables *tables,
+                      struct arena *arena, struct details *out) {
+    if (tables->office_topics)
+        add(out, "topic", topic_score(article, tables->office_topics, arena).note);
 }
 
 /* "Zulfan Marzuki, Sekretaris Daerah". */

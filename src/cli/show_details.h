@@ -25,6 +25,10 @@ struct details {
 void details_of_article(const struct facts *facts, const struct tables *tables, struct arena *arena,
                         struct details *out);
 
+/* How much the article is about the office's topics, if it has set any. */
+void details_of_topic(const struct article *article, const struct tables *tables,
+                      struct arena *arena, struct details *out);
+
 /* Who speaks, what kind of advisory or which regulation it is, the rule that found the fact and how
  * sure it is. */
 void details_of_fact(const struct facts *facts, const struct marks *marks, const struct mark *mark,

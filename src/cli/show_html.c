@@ -219,6 +219,7 @@ void show_html_article(const struct view *view, size_t number, struct buffer *ou
     html_text(out, title_of(view));
     buffer_string(out, "</h2>\n");
     details_of_article(view->facts, view->tables, view->arena, &details);
+    details_of_topic(view->article, view->tables, view->arena, &details);
     put_details(out, &details);
     put_notes(out, view);
     buffer_printf(out,

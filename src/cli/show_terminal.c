@@ -92,6 +92,7 @@ static void put_heading(struct wrap *wrap, const struct view *view) {
     wrap_text(wrap, title.size ? title : view->facts->id, STYLE_STRONG);
     wrap_end_paragraph(wrap);
     details_of_article(view->facts, view->tables, view->arena, &details);
+    details_of_topic(view->article, view->tables, view->arena, &details);
     put_details(wrap, &details, 0);
     size_t count;
     struct text *notes = article_notes(view->facts, view->arena, &count);

@@ -33,5 +33,6 @@ void extract_facts(const struct article *article, const struct tables *tables, s
     extract_verify(article, tables, arena, out);
     extract_advisories(article, tables, arena, out);
     extract_lost_negation(article, tables, arena, out);
+    extract_off_topic(article, tables, arena, out);
     extract_sketch(article, arena, out);
 }

@@ -2,6 +2,7 @@
 #     libtaklimat_a_SOURCES += src/extract/NAME.c src/extract/NAME.h
 libtaklimat_a_SOURCES += src/extract/facts.c src/extract/facts.h
 libtaklimat_a_SOURCES += src/extract/facts_json.c src/extract/facts_json_read.c src/extract/facts_json.h
+libtaklimat_a_SOURCES += src/extract/off_topic.c src/extract/off_topic.h
 libtaklimat_a_SOURCES += src/extract/sketch.c src/extract/sketch.h
 libtaklimat_a_SOURCES += src/extract/region.c src/extract/region_mentions.c src/extract/region_mentions.h
 libtaklimat_a_SOURCES += \

@@ -38,6 +38,11 @@ void extract_advisories(const struct article *article, const struct tables *tabl
 void extract_lost_negation(const struct article *article, const struct tables *tables,
                            struct arena *arena, struct facts *facts);
 
+/* Articles about none of the office's topics, if it has a table of them; adds a flag
+ * (FLAG_OFF_TOPIC) with the score. */
+void extract_off_topic(const struct article *article, const struct tables *tables,
+                       struct arena *arena, struct facts *facts);
+
 /* The near-duplicate signature of the text that is not cut. */
 void extract_sketch(const struct article *article, struct arena *arena, struct facts *facts);
 

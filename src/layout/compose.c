@@ -43,8 +43,9 @@ static void prepare(struct composer *composer) {
     composer->chapters = make_anchors(composer, edition->chapter_count);
     composer->provinces = make_anchors(composer, edition->province_count);
     make_source_anchors(composer);
+    const struct finished *finished = composer->finished;
     bool aside = edition->kind == EDITION_NATION &&
-                 (composer->finished->outside_count > 0 || composer->finished->undated_count > 0);
+                 finished->outside_count + finished->undated_count + finished->off_topic_count > 0;
     composer->source_list =
         edition->chapter_count ? document_anchor(composer->document) : NO_ANCHOR;
     composer->set_aside = aside ? document_anchor(composer->document) : NO_ANCHOR;

@@ -36,9 +36,13 @@ static struct text advised_place(const struct composer *composer) {
 static struct text headline(const struct composer *composer) {
     const struct edition *edition = composer->edition;
     const struct figures *figures = &edition->figures;
+    const struct finished *finished = composer->finished;
     if (figures->stories == 0 && figures->advertorials)
         return wording_count(composer->arena, composer->template, LABEL_HEADLINE_ADVERTORIAL,
                              figures->advertorials, NULL);
+    if (figures->stories == 0 && edition->kind == EDITION_NATION && finished->off_topic_count)
+        return wording_count(composer->arena, composer->template, LABEL_HEADLINE_OFF_TOPIC,
+                             finished->off_topic_count, NULL);
     if (figures->stories == 0)
         return labels_of(composer)[LABEL_HEADLINE_EMPTY];
     if (figures->directives == 0)

@@ -35,6 +35,8 @@ static void compose_counts(struct composer *composer) {
     add_count(composer, table, LABEL_ARTICLES_COPIES, figures->articles - figures->stories);
     add_count(composer, table, LABEL_ARTICLES_ADVERTORIAL, figures->advertorials);
     if (nation) {
+        if (composer->finished->counts.off_topic)
+            add_count(composer, table, LABEL_OFF_TOPIC, composer->finished->counts.off_topic);
         add_count(composer, table, LABEL_OUTSIDE, composer->finished->counts.outside_period);
         add_count(composer, table, LABEL_UNDATED, composer->finished->counts.undated);
     }

@@ -47,7 +47,7 @@ static void add_source_row(struct composer *composer, struct table *table, size_
     struct row *row = table_row(composer->document, table);
     row->anchor = composer->sources[index];
     cell_text(composer->document, &row->cells[0], STYLE_TABLE_STRONG,
-              wording_number(composer->arena, composer->template, story->number));
+              arena_printf(composer->arena, "%zu", story->number));
     fill_article(composer, &row->cells[1], story->facts, story->advertorial);
     fill_copies(composer, &row->cells[1], story);
     cell_text(composer->document, &row->cells[2], STYLE_TABLE_CELL,
@@ -74,6 +74,16 @@ void compose_sources(struct composer *composer) {
             add_source_row(composer, table, i);
 }
 
+/* An empty table of articles and their days. */
+static struct table *article_table(struct composer *composer) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    struct table *table = document_table(document, article_columns, 2);
+    cell_text(document, &table->head.cells[0], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_ARTICLE]);
+    cell_text(document, &table->head.cells[1], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_DATE]);
+    return table;
+}
+
 static void compose_articles(struct composer *composer, enum label heading, enum label note,
                              const struct facts **articles, size_t count) {
     struct document *document = composer->document;
@@ -84,14 +94,41 @@ static void compose_articles(struct composer *composer, enum label heading, enum
     document_paragraph(document, STYLE_NOTE,
                        wording_count(composer->arena, composer->template, note, count, NULL))
         ->keep_next = true;
-    struct table *table = document_table(document, article_columns, 2);
-    cell_text(document, &table->head.cells[0], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_ARTICLE]);
-    cell_text(document, &table->head.cells[1], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_DATE]);
+    struct table *table = article_table(composer);
     for (size_t i = 0; i < count; i++) {
         struct row *row = table_row(document, table);
         fill_article(composer, &row->cells[0], articles[i], false);
         cell_text(document, &row->cells[1], STYLE_TABLE_CELL,
                   wording_short_day(composer->arena, composer->template, facts_day(articles[i])));
+    }
+}
+
+/* Stories off the office's topic, a line each: title with its address, outlet, day. */
+static void compose_off_topic(struct composer *composer) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    const struct finished *finished = composer->finished;
+    if (finished->off_topic_count == 0)
+        return;
+    document_paragraph(document, STYLE_PART, labels[LABEL_OFF_TOPIC]);
+    document_paragraph(document, STYLE_NOTE,
+                       wording_count(composer->arena, composer->template, LABEL_OFF_TOPIC_NOTE,
+                                     finished->off_topic_count, NULL))
+        ->keep_next = true;
+    struct table *table = article_table(composer);
+    for (size_t i = 0; i < finished->off_topic_count; i++) {
+        const struct story *story = &finished->off_topic[i];
+        struct row *row = table_row(document, table);
+        struct paragraph *line = cell_add(document, &row->cells[0], STYLE_TABLE_CELL);
+        paragraph_add_uri(document, line, story->facts->url.size ? STYLE_LINK : STYLE_TABLE_CELL,
+                          title_of(composer, story->facts), story->facts->url);
+        add_separated(composer, line, STYLE_SOFT, publisher_of(composer, story->facts));
+        if (story->advertorial)
+            add_separated(composer, line, STYLE_WARNING, labels[LABEL_ADVERTORIAL]);
+        for (size_t k = 0; k < story->copy_count; k++)
+            add_separated(composer, line, STYLE_SOFT, publisher_of(composer, story->copies[k]));
+        cell_text(document, &row->cells[1], STYLE_TABLE_CELL,
+                  wording_short_day(composer->arena, composer->template, story->day));
     }
 }
 
@@ -101,6 +138,7 @@ void compose_set_aside(struct composer *composer) {
     if (composer->set_aside == NO_ANCHOR)
         return;
     compose_closing(composer, labels[LABEL_SET_ASIDE], composer->set_aside);
+    compose_off_topic(composer);
     compose_articles(composer, LABEL_UNDATED, LABEL_UNDATED_NOTE, finished->undated,
                      finished->undated_count);
     compose_articles(composer, LABEL_OUTSIDE, LABEL_OUTSIDE_NOTE, finished->outside,

@@ -35,6 +35,7 @@
     /* front page */                                                                               \
     X(LABEL_HEADLINE_EMPTY, "headline_empty", "")                                                  \
     X(LABEL_HEADLINE_ADVERTORIAL, "headline_advertorial", "n")                                     \
+    X(LABEL_HEADLINE_OFF_TOPIC, "headline_off_topic", "n")                                         \
     X(LABEL_HEADLINE_NO_ADVISORY, "headline_no_advisory", "n")                                     \
     X(LABEL_HEADLINE_MANY, "headline_many", "regions n type")                                      \
     X(LABEL_HEADLINE_MANY_ALL, "headline_many_all", "regions n type")                              \
@@ -159,6 +160,8 @@
     X(LABEL_SET_ASIDE, "set_aside", "")                                                            \
     X(LABEL_OUTSIDE, "outside", "")                                                                \
     X(LABEL_OUTSIDE_NOTE, "outside_note", "n")                                                     \
+    X(LABEL_OFF_TOPIC, "off_topic", "")                                                            \
+    X(LABEL_OFF_TOPIC_NOTE, "off_topic_note", "n")                                                 \
     X(LABEL_UNDATED, "undated", "")                                                                \
     X(LABEL_UNDATED_NOTE, "undated_note", "n")                                                     \
     X(LABEL_METHOD, "method", "")                                                                  \

@@ -55,6 +55,9 @@ void counts_fill(struct finished *out, const struct roster *roster) {
             count_story(counts, out->stories[i].facts);
         counts->copies += out->stories[i].copy_count;
     }
+    counts->off_topic = out->off_topic_count;
+    for (size_t i = 0; i < out->off_topic_count; i++)
+        counts->copies += out->off_topic[i].copy_count;
     counts->officials = officials_count(out, roster);
     counts->instruments = out->cited_count;
 }

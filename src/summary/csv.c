@@ -244,7 +244,7 @@ static void put_article(struct csv *csv, const struct listed *listed, struct buf
     bool copy = story && story->facts != facts;
     csv_text(csv, facts->id);
     csv_string(csv, listed->period);
-    if (story)
+    if (story && story->number)
         csv_count(csv, story->number);
     else
         csv_string(csv, "");
@@ -284,6 +284,8 @@ void csv_articles(const struct finished *finished, char separator, struct buffer
     struct buffer scratch = {0};
     for (size_t i = 0; i < finished->story_count; i++)
         put_story(&csv, &finished->stories[i], &scratch);
+    for (size_t i = 0; i < finished->off_topic_count; i++)
+        put_story(&csv, &finished->off_topic[i], &scratch);
     for (size_t i = 0; i < finished->outside_count; i++)
         put_article(&csv, &(struct listed){finished->outside[i], NULL, "outside"}, &scratch);
     for (size_t i = 0; i < finished->undated_count; i++)

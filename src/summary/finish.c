@@ -29,6 +29,8 @@ static int by_day(const void *left, const void *right) {
 
 static int story_order(const void *left, const void *right) {
     const struct story *a = left, *b = right;
+    if (a->off_topic != b->off_topic)
+        return a->off_topic ? 1 : -1;
     int order = date_compare(a->day, b->day);
     return order ? order : article_order(a->facts, b->facts);
 }
@@ -57,11 +59,18 @@ static const struct facts **divide(struct finished *out) {
     return inside;
 }
 
-static bool is_advertorial(const struct facts *facts) {
+static bool is_flagged(const struct facts *facts, enum flag_kind kind) {
     for (size_t i = 0; i < facts->flag_count; i++)
-        if (facts->flags[i].kind == FLAG_ADVERTORIAL)
+        if (facts->flags[i].kind == kind)
             return true;
     return false;
+}
+
+/* How well an article represents its story; the less the better. */
+static int rank_of(const struct facts *facts) {
+    if (is_flagged(facts, FLAG_OFF_TOPIC))
+        return 2;
+    return is_flagged(facts, FLAG_ADVERTORIAL) ? 1 : 0;
 }
 
 /* An article and the cluster it belongs to. */
@@ -79,14 +88,16 @@ static int member_order(const void *left, const void *right) {
 /* One story of the members of a cluster, which are in the summary's order. */
 static struct story make_story(const struct facts **articles, const struct member *run,
                                size_t count, struct arena *arena) {
-    struct story story = {0};
+    struct story story = {.advertorial = true};
     size_t first = 0;
-    while (first < count && is_advertorial(articles[run[first].index]))
-        first++;
-    story.advertorial = first == count;
-    if (story.advertorial)
-        first = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct facts *facts = articles[run[i].index];
+        if (rank_of(facts) < rank_of(articles[run[first].index]))
+            first = i;
+        story.advertorial &= is_flagged(facts, FLAG_ADVERTORIAL);
+    }
     story.facts = articles[run[first].index];
+    story.off_topic = rank_of(story.facts) == 2;
     story.day = facts_day(story.facts);
     story.copies = arena_alloc_array(arena, count, sizeof *story.copies);
     for (size_t i = 0; i < count; i++)
@@ -111,6 +122,9 @@ static void make_stories(struct finished *out, const struct facts **articles) {
     }
     arena_free(&scratch);
     qsort(out->stories, out->story_count, sizeof *out->stories, story_order);
+    while (out->story_count > 0 && out->stories[out->story_count - 1].off_topic)
+        out->story_count--, out->off_topic_count++;
+    out->off_topic = out->stories + out->story_count;
     for (size_t i = 0; i < out->story_count; i++)
         out->stories[i].number = i + 1;
 }

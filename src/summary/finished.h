@@ -10,8 +10,8 @@
 #include "tables/tables.h"
 
 /* An article in the period. Near-duplicates form one story. Its first article in (id, sha256) order
- * that is not marked as an advertorial represents it, or its first one where all are. Facts count
- * once a story: those of the article that represents it. */
+ * that is on the office's topic and no advertorial represents it; else the first one on topic, else
+ * the first. Facts count once a story: those of the article that represents it. */
 struct story {
     size_t number;               /* from 1, by (day, id): the number by which lines lead to their
                                     source, in the order of the source list */
@@ -20,6 +20,7 @@ struct story {
     size_t copy_count;
     struct date day;
     bool advertorial; /* all its articles are marked so */
+    bool off_topic;   /* likewise */
 };
 
 struct official_quote {
@@ -97,8 +98,9 @@ struct province {
 struct counts {
     size_t articles;     /* in the period */
     size_t stories;      /* after near-duplicates are joined, without advertorials */
-    size_t copies;       /* that repeat another article: articles - stories - advertorials */
+    size_t copies;       /* that repeat another article: articles less the other three */
     size_t advertorials; /* after near-duplicates are joined; their facts are counted nowhere */
+    size_t off_topic;    /* likewise: articles off the office's topic, advertorials or not */
     size_t directives[ADVISORY_TYPES];
     size_t quotes, statements, officials, citations, instruments, flags;
     size_t regions;   /* regencies and cities with stories or advertorials */
@@ -112,6 +114,9 @@ struct finished {
     const struct summary *summary;
     struct story *stories;
     size_t story_count;
+    struct story *off_topic; /* set apart from `stories`: they have no number, and their facts stand
+                                nowhere; by day, then id */
+    size_t off_topic_count;
     struct chapter national, unknown; /* chapters of their own, shown and never dropped */
     struct province *provinces;       /* with stories, advertorials or cross-references, by code */
     size_t province_count;

@@ -220,7 +220,19 @@ static void write_counts(struct json_writer *w, const struct counts *counts) {
     write_count(w, "provinces", counts->provinces);
     write_count(w, "outside_period", counts->outside_period);
     write_count(w, "undated", counts->undated);
+    write_count(w, "off_topic", counts->off_topic);
     json_close_object(w);
+}
+
+/* The stories off the office's topic; only where it has one. */
+static void write_off_topic(struct json_writer *w, const struct finished *f) {
+    if (f->off_topic_count == 0)
+        return;
+    json_key(w, "off_topic");
+    json_open_array(w);
+    for (size_t i = 0; i < f->off_topic_count; i++)
+        write_story(w, &f->off_topic[i]);
+    json_close_array(w);
 }
 
 static void write_period(struct json_writer *w, struct period period) {
@@ -259,6 +271,7 @@ void finished_dump(const struct finished *finished, struct buffer *out) {
     write_cited_list(&w, finished, finished->cited, finished->cited_count);
     write_articles(&w, "outside", finished->outside, finished->outside_count);
     write_articles(&w, "undated", finished->undated, finished->undated_count);
+    write_off_topic(&w, finished);
     json_close_object(&w);
     buffer_char(out, '\n');
 }

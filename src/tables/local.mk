@@ -30,6 +30,7 @@ dist_tables_DATA += src/tables/regulation_types.tsv src/tables/regulation_nickna
 dist_tables_DATA += src/tables/citation_words.tsv src/tables/ministries.tsv
 libtaklimat_a_SOURCES += src/tables/cues.c src/tables/cues.h src/tables/topics.c src/tables/topics.h
 dist_tables_DATA += src/tables/advisory_cues.tsv src/tables/topics.tsv src/tables/addressees.tsv
+libtaklimat_a_SOURCES += src/tables/office_topics.c src/tables/office_topics.h
 libtaklimat_a_SOURCES += src/tables/register.c src/tables/register.h
 libtaklimat_a_SOURCES += src/tables/register_series.c src/tables/register_series.h
 libtaklimat_a_SOURCES += src/tables/verify_tables.c src/tables/verify_tables.h

@@ -16,6 +16,7 @@ struct offices;          /* tables/offices.h: positions, institutions, honorific
 struct speech;           /* tables/speech.h: speech verbs and pronouns */
 struct cues;             /* tables/cues.h: advisory cues, addressees */
 struct topics;           /* tables/topics.h */
+struct office_topics;    /* tables/office_topics.h: what the office watches */
 struct legal_register;   /* tables/register.h: laws and regulations, their titles and state */
 struct verify_tables;    /* tables/verify_tables.h: punishments, joint decrees, title words */
 
@@ -33,8 +34,9 @@ struct tables {
     const struct topics *topics;
     const struct legal_register *acts;
     const struct verify_tables *verify;
-    struct text version; /* from version.tsv, such as 2026.1 */
-    struct text sha256;  /* hex digest over the bytes of all tables in byte order of their names */
+    const struct office_topics *office_topics; /* NULL: everything is on topic; set by the caller */
+    struct text version;                       /* from version.tsv, such as 2026.1 */
+    struct text sha256; /* hex digest over the bytes of all tables in byte order of their names */
 };
 
 /* Loads every table from `folder` (the .tsv files). On failure EXIT_CONFIG with file and line;
