@@ -56,28 +56,17 @@ static int take_path(cfg_t *cfg, cfg_opt_t *option, const char *value, void *res
     return 0;
 }
 
-/* A number from 0 to 1 with at most two decimals, in hundredths; -1 for anything else. No strtod,
- * which follows the locale. */
-static long hundredths(const char *value) {
-    if (value[0] != '0' && value[0] != '1')
-        return -1;
-    long number = (value[0] - '0') * 100;
-    if (value[1] == '.') {
-        size_t digits = strspn(value + 2, "0123456789");
-        if (digits == 0 || digits > 2 || value[2 + digits])
-            return -1;
-        number += (value[2] - '0') * 10 + (digits == 2 ? value[3] - '0' : 0);
-    } else if (value[1]) {
-        return -1;
-    }
-    return number <= 100 ? number : -1;
+/* A whole number from 1 to 1000; -1 for anything else. */
+static long points(const char *value) {
+    size_t digits = strspn(value, "0123456789");
+    long number = digits && digits <= 4 && !value[digits] ? strtol(value, NULL, 10) : -1;
+    return number >= 1 && number <= 1000 ? number : -1;
 }
 
 static int take_threshold(cfg_t *cfg, cfg_opt_t *option, const char *value, void *result) {
-    long number = hundredths(value);
+    long number = points(value);
     if (number < 0) {
-        cfg_error(cfg, "'%s' wants a number from 0 to 1 such as 0.25, not '%s'", option->name,
-                  value);
+        cfg_error(cfg, "'%s' wants a whole number from 1 to 1000, not '%s'", option->name, value);
         return -1;
     }
     struct config *config = reading->config;

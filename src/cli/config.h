@@ -33,7 +33,7 @@ struct config {
     struct config_path *registers; /* `register`: files and folders, in the order given */
     size_t register_count;
     struct config_path topics; /* `topics` */
-    int topic_threshold;       /* `topic_threshold` in hundredths, -1: not set */
+    int topic_threshold;       /* `topic_threshold`, 1 to 1000; -1: not set */
     struct config_place topic_threshold_place;
 };
 

@@ -99,7 +99,7 @@ static int run(const struct arguments *arguments) {
     struct tables tables;
     int code = EXIT_CONFIG;
     if (data_tables(&arena, &tables)) {
-        code = office_load_topics(&tables, arguments->value[OPTION_TOPICS],
+        code = office_load_topics(&tables, arguments->config, arguments->value[OPTION_TOPICS],
                                   arguments->value[OPTION_THRESHOLD]);
         if (code == EXIT_DONE)
             code = run_with_tables(&tables, arguments);

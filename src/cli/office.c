@@ -17,27 +17,49 @@ static int32_t read_threshold(const char *word) {
     return *word || value > TOPIC_THRESHOLD_MOST ? 0 : value;
 }
 
-/* A name without a slash and an ending is that of a shipped table, as with templates. */
-static const char *topics_path(struct arena *arena, const char *topics) {
-    if (strchr(topics, '/') || text_ends(text_of(topics), ".tsv"))
-        return topics;
-    return data_path(arena, arena_printf(arena, "topics/%s.tsv", topics).data);
+/* The path of a shipped table. */
+static const char *shipped_path(struct arena *arena, const char *name) {
+    return data_path(arena, arena_printf(arena, "topics/%s.tsv", name).data);
 }
 
-int office_load_topics(struct tables *tables, const char *topics, const char *threshold) {
+/* A word without a slash and without the ending of a table names a shipped one, as with templates.
+ */
+static bool names_shipped(const char *word) {
+    return !strchr(word, '/') && !text_ends(text_of(word), ".tsv");
+}
+
+/* The table that option or configuration name, NULL for none; *name is how they call it. The
+ * configuration has put its folder before the word. */
+static const char *find_table(struct arena *arena, const struct config *config, const char *option,
+                              struct text *name) {
+    const char *word = option ? option : config->topics.path;
+    if (!word || !word[0])
+        return NULL;
+    if (!option)
+        word = strrchr(word, '/') ? strrchr(word, '/') + 1 : word;
+    bool shipped = names_shipped(word);
+    *name = arena_copy(arena, text_of(word));
+    if (shipped)
+        return shipped_path(arena, word);
+    return option ? option : config->topics.path;
+}
+
+int office_load_topics(struct tables *tables, const struct config *config, const char *topics,
+                       const char *threshold) {
     struct error error = {0};
-    int32_t least = threshold ? read_threshold(threshold) : TOPIC_THRESHOLD;
+    struct text name;
+    int32_t set = config->topic_threshold > 0 ? config->topic_threshold : TOPIC_THRESHOLD;
+    int32_t least = threshold ? read_threshold(threshold) : set;
+    const char *path = find_table(&tables->arena, config, topics, &name);
     if (least == 0) {
         message_line("the threshold of topics is a number from 1 to %d, not '%s'",
                      TOPIC_THRESHOLD_MOST, threshold);
         return EXIT_BAD_USAGE;
     }
-    if (!topics || !topics[0]) {
-        if (threshold)
-            message_line("a threshold of topics without a table of topics; name one by --topics");
+    if (!path && threshold)
+        message_line("a threshold of topics without a table of topics; name one by --topics");
+    if (!path)
         return threshold ? EXIT_BAD_USAGE : EXIT_DONE;
-    }
-    tables->office_topics = office_topics_load(topics_path(&tables->arena, topics), text_of(topics),
-                                               least, &tables->arena, &error);
+    tables->office_topics = office_topics_load(path, name, least, &tables->arena, &error);
     return tables->office_topics ? EXIT_DONE : message_error(&error);
 }

@@ -4,21 +4,25 @@
 #define TAKLIMAT_CLI_OFFICE_H
 
 #include "base/arena.h"
+#include "cli/config.h"
 #include "tables/tables.h"
 
 /* The help of the two options that `extract`, `report` and `show` share. */
 #define TOPICS_HELP                                                                                \
     "the office's topics: articles about none of them are set\n"                                   \
     "apart; the path of a table, or the name of a shipped one,\n"                                  \
-    "such as netralitas-asn (default: everything is on topic)"
+    "such as netralitas-asn (default: that of the\n"                                               \
+    "configuration, else everything is on topic)"
 #define THRESHOLD_HELP                                                                             \
     "points per 1,000 words that an article on topic has at\n"                                     \
-    "least, 1 to 1000 (default: 10)"
+    "least, 1 to 1000 (default: that of the configuration, or\n"                                   \
+    "10)"
 
-/* Loads the table `topics` (a path or a name of the data folder; NULL or "": none, everything is on
- * topic) into tables->office_topics, with `threshold` as the user wrote it (NULL: the default).
- * What it makes lives in the tables' arena. Returns EXIT_DONE, or EXIT_BAD_USAGE or EXIT_CONFIG
- * after a message. */
-int office_load_topics(struct tables *tables, const char *topics, const char *threshold);
+/* Loads the table of topics into tables->office_topics. `topics` and `threshold` are the options as
+ * the user wrote them, NULL where they were not given: then the configuration says; topics "" is no
+ * table whatever it says. What this makes lives in the tables' arena. Returns EXIT_DONE, or
+ * EXIT_BAD_USAGE or EXIT_CONFIG after a message. */
+int office_load_topics(struct tables *tables, const struct config *config, const char *topics,
+                       const char *threshold);
 
 #endif

@@ -314,7 +314,7 @@ static int load_and_run(struct run *run) {
     const struct arguments *arguments = run->arguments;
     if (!data_tables(&run->arena, &run->tables))
         return EXIT_CONFIG;
-    int code = office_load_topics(&run->tables, arguments->value[OPTION_TOPICS],
+    int code = office_load_topics(&run->tables, arguments->config, arguments->value[OPTION_TOPICS],
                                   arguments->value[OPTION_THRESHOLD]);
     if (code == EXIT_DONE)
         code = open_and_run(run);

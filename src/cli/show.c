@@ -187,8 +187,9 @@ static int check_arguments(struct show *show) {
 static int show_with_tables(struct show *show, struct tables *tables) {
     struct stream stream = {
         .tables = tables, .accept = show_article, .context = show, .no_digests = true};
-    int code = office_load_topics(tables, show->arguments->value[OPTION_TOPICS],
-                                  show->arguments->value[OPTION_THRESHOLD]);
+    int code =
+        office_load_topics(tables, show->arguments->config, show->arguments->value[OPTION_TOPICS],
+                           show->arguments->value[OPTION_THRESHOLD]);
     show->stream = &stream;
     if (code == EXIT_DONE)
         code = show_all(show);

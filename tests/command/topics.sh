@@ -40,7 +40,7 @@ if command -v pdftotext >/dev/null; then
     has page.txt 'Artikel di luar topik'
     has page.txt 'Pasar Baru Dibuka · Kabar Dua'
     has page.txt 'Promo Kios Baru · Kabar Tiga · advertorial'
-    grep -q 'Pasar Baru Dibuka .* 6.*Agt.*2024' page.txt || fail "no day beside an article off topic"
+    grep -q 'Pasar Baru Dibuka .* 6.*Agu' page.txt || fail "no day beside an article off topic: $(grep 'Pasar Baru' page.txt)"
     grep -q 'Kios wajib' page.txt && fail "words of an article off topic"
 fi
 run report --month 2024-08 --topics banjir.tsv --topic-threshold 1000 --out lain berita.jsonl
@@ -51,6 +51,24 @@ run show --topics banjir.tsv --id a berita.jsonl
 has out 'topic         score 35 of 10: banjir 7'
 run show --topics netralitas-asn --id b berita.jsonl
 has out 'topic         score 0 of 10'
+
+# From the configuration, whose table stands beside it; options go over it.
+mkdir office
+cp banjir.tsv office/
+printf 'topics = "banjir.tsv"\ntopic_threshold = 36\n' >office/taklimat.conf
+off() {
+    want=$1
+    shift
+    TAKLIMAT_CONFIG=$here/office run extract "$@" berita.jsonl
+    [ "$code" -eq 0 ] && [ "$(grep -c '"kind":"off_topic"' out)" -eq "$want" ] || fail "extract $*: $(grep -c off_topic out) off topic; $(cat err)"
+}
+off 3
+off 2 --topic-threshold 10
+off 0 --topics ""
+printf 'topics = "netralitas-asn"\n' >office/taklimat.conf
+off 3
+printf 'topic_threshold = 36\n' >office/taklimat.conf
+off 0
 
 # Tables and thresholds that are refused.
 printf 'topic\tweight\tforms\texample\nbanjir\tberat\tbanjir\tAda banjir.\n' >salah.tsv

@@ -75,7 +75,7 @@ END_TEST
 
 START_TEST(test_values_and_their_places) {
     put("taklimat.conf", TEXT("# office\nregister = {\"a.tsv\",\n  \"/etc/b\"}\ntopics = 't.tsv'\n"
-                              "topic_threshold = 0.25"));
+                              "topic_threshold = 25"));
     read_good();
     ck_assert(config.files[0].found);
     ck_assert_uint_eq(config.register_count, 2);
@@ -96,7 +96,7 @@ START_TEST(test_the_last_value_counts) {
                               "register = {\"a\"}\nregister = {\"b\"}\nregister += {\"c\"}\n"));
     read_good();
     ck_assert_str_eq(config.topics.path, path_of("b"));
-    ck_assert_int_eq(config.topic_threshold, 100);
+    ck_assert_int_eq(config.topic_threshold, 1);
     ck_assert_uint_eq(config.register_count, 2);
     ck_assert_str_eq(config.registers[0].path, path_of("b"));
     ck_assert_str_eq(config.registers[1].path, path_of("c"));
@@ -174,11 +174,11 @@ static const struct {
     {TEXT("# first\nregisters = {\"a\"}\n"), 2, "registers"},
     {TEXT("topics = a\nunknown = 1\n"), 2, "unknown"},
     {TEXT("topics = {\"a\"}\n"), 1, ""},
-    {TEXT("\ntopic_threshold = many\n"), 2, "from 0 to 1"},
-    {TEXT("topic_threshold = 1.01\n"), 1, "from 0 to 1"},
-    {TEXT("topic_threshold = 0.255\n"), 1, "from 0 to 1"},
-    {TEXT("topic_threshold = 0.\n"), 1, "from 0 to 1"},
-    {TEXT("topic_threshold = -1\n"), 1, "from 0 to 1"},
+    {TEXT("\ntopic_threshold = many\n"), 2, "from 1 to 1000"},
+    {TEXT("topic_threshold = 1001\n"), 1, "from 1 to 1000"},
+    {TEXT("topic_threshold = 0\n"), 1, "from 1 to 1000"},
+    {TEXT("topic_threshold = 2.5\n"), 1, "from 1 to 1000"},
+    {TEXT("topic_threshold = -1\n"), 1, "from 1 to 1000"},
     {TEXT("topics = \"\"\n"), 1, "name of a file"},
     {TEXT("register = {\"a\", \"b\"\n\n"), 0, "end of file"},
     {TEXT("topics = a\nregister = {\"a\n"), 2, "never ends"},
