@@ -214,6 +214,10 @@ static struct text status_text(const struct citation *citation, struct arena *ar
         buffer_string(&out, ", replaced by ");
         buffer_text(&out, citation->replaced_by);
     }
+    if (citation->note.size) {
+        buffer_string(&out, "; ");
+        buffer_text(&out, citation->note);
+    }
     return keep(arena, &out);
 }
 

@@ -108,14 +108,34 @@ static void read_all(const struct citation_reader *reader, struct found *found) 
     }
 }
 
-/* The number without leading zeros and spaces. */
+static bool is_digit_at(struct text text, size_t i) {
+    return i < text.size && text.data[i] >= '0' && text.data[i] <= '9';
+}
+
+/* The number without spaces, and without leading zeros unless it is an office's, in which they
+ * count ("000.7.1/155"). */
 static struct text plain_number(struct text number, struct arena *arena) {
     char *out = arena_alloc(arena, number.size + 1);
-    size_t size = 0;
-    for (size_t i = 0; i < number.size; i++)
-        if (number.data[i] != ' ' && !(size == 0 && number.data[i] == '0' && i + 1 < number.size))
+    size_t size = 0, digits = 0;
+    while (is_digit_at(number, digits))
+        digits++;
+    bool office = digits + 1 < number.size; /* "02A" is none */
+    for (size_t i = 0; i < number.size; i++) {
+        bool zero = !office && size == 0 && number.data[i] == '0' && is_digit_at(number, i + 1);
+        if (number.data[i] != ' ' && !zero)
             out[size++] = number.data[i];
+    }
     return (struct text){out, size};
+}
+
+/* The press calls the minister of health's acts PMK and KMK, too, which are properly those of the
+ * minister of finance; the office in the number tells them apart: "KMK HK.01.07/MENKES/972/2025".
+ */
+static struct text issued_type(struct text type, struct text number) {
+    bool health = text_find(number, 0, TEXT("MENKES")) < number.size;
+    if (health && text_is(type, "PMK"))
+        return TEXT("Permenkes");
+    return health && text_is(type, "KMK") ? TEXT("Kepmenkes") : type;
 }
 
 /* The year of citation `i` if it is the same instrument as `draft`, else 0. */
@@ -139,7 +159,8 @@ static int missing_year(const struct found *found, size_t index) {
 }
 
 /* What a title means where "lama" or "baru" stands behind it: the law before or after the one of
- * the day ("KUHP lama"). `nickname` is the law of the day. */
+ * the day ("KUHP lama"). The new criminal code is called "KUHP Nasional", too: the old one was of
+ * colonial times. `nickname` is the law of the day. */
 static const struct nickname *by_age(const struct citation_reader *reader, uint32_t row, size_t end,
                                      const struct nickname *nickname) {
     size_t at = end + (reader_goes_on(reader, end) && reader->tokens[end].word == KNOWN_YANG);
@@ -149,7 +170,8 @@ static const struct nickname *by_age(const struct citation_reader *reader, uint3
     const struct nickname *other = NULL;
     if (word == KNOWN_LAMA && date_is_set(nickname->from))
         other = nickname_on(reader->types, row, date_from_days(date_days(nickname->from) - 1));
-    if (word == KNOWN_BARU && date_is_set(nickname->until))
+    bool national = word == KNOWN_NASIONAL && text_is(nickname->type, "KUHP");
+    if ((word == KNOWN_BARU || national) && date_is_set(nickname->until))
         other = nickname_on(reader->types, row, nickname->until);
     return other ? other : nickname;
 }
@@ -160,15 +182,16 @@ static void resolve(const struct citation_reader *reader, const struct article *
     if (draft->number.data) {
         int year = draft->year ? draft->year : missing_year(found, index);
         if (year)
-            citation->resolved = (struct instrument){
-                citation->written.type, plain_number(draft->number, found->arena), year};
+            citation->resolved =
+                (struct instrument){issued_type(citation->written.type, draft->number),
+                                    plain_number(draft->number, found->arena), year};
         return;
     }
     const struct hit *hit = hits_at(reader->hits, draft->first, LEXEME_NICKNAME);
     bool about = reader_word(reader, draft->end) == WORD_ABOUT; /* "UU tentang Desa" */
     if (!hit || (hit->end > draft->end && !about))
         return;
-    struct date day = date_is_set(article->event_date) ? article->event_date : article->published;
+    struct date day = extract_day(article);
     const struct nickname *nickname =
         by_age(reader, hit->row, draft->end, nickname_on(reader->types, hit->row, day));
     if (nickname)

@@ -86,6 +86,7 @@ struct citation {
     struct date since;       /* in force since, no date if not known */
     struct text replaced_by; /* "PP 94/2021", none */
     struct text suggestion;  /* none */
+    struct text note;        /* English: what of the act stays, what amended it; none */
     int confidence;
     const char *rule;
 };

@@ -198,7 +198,10 @@ static void write_citation(struct json_writer *w, const struct facts *facts, siz
     write_date(w, "since", citation->since);
     json_member_text(w, "replaced_by", citation->replaced_by);
     json_member_text(w, "suggestion", citation->suggestion);
-    close_fact(w, citation->confidence, citation->rule);
+    write_hundredths(w, "confidence", citation->confidence);
+    write_string(w, "rule", citation->rule);
+    json_member_text(w, "note", citation->note);
+    json_close_object(w);
 }
 
 static void write_citations(struct json_writer *w, const struct facts *facts) {

@@ -290,6 +290,7 @@ static void read_citation(struct reader *r, const struct cJSON *value, void *ele
     citation->suggestion = read_text(r, value, "suggestion");
     citation->confidence = read_hundredths(r, value, "confidence");
     citation->rule = read_rule(r, value);
+    citation->note = read_text(r, value, "note");
 }
 
 static void read_backref(struct reader *r, const struct cJSON *value, void *element) {

@@ -20,6 +20,7 @@ libtaklimat_a_SOURCES += src/extract/backrefs.c src/extract/backrefs.h
 libtaklimat_a_SOURCES += \
 	src/extract/verify.c src/extract/verify.h \
 	src/extract/verify_decree.c src/extract/verify_decree.h \
+	src/extract/verify_revoked.c src/extract/verify_revoked.h \
 	src/extract/verify_sanctions.c src/extract/verify_sanctions.h \
 	src/extract/verify_status.c src/extract/verify_status.h \
 	src/extract/verify_suggest.c src/extract/verify_suggest.h \

@@ -23,6 +23,10 @@ void extract_region(const struct article *article, const struct tables *tables, 
 void extract_citations(const struct article *article, const struct tables *tables,
                        struct arena *arena, struct facts *facts);
 
+/* The day at which citations are resolved and judged: of the event, if it does not lie behind the
+ * publication, else of that; no date if neither is known. */
+struct date extract_day(const struct article *article);
+
 /* What citations mean, and their title and state in the register at the article's date; adds flags
  * (FLAG_BAD_CITATION, FLAG_TITLE_MISMATCH, FLAG_SANCTION_MISMATCH, FLAG_SIGNATORY_MISMATCH). */
 void extract_verify(const struct article *article, const struct tables *tables, struct arena *arena,

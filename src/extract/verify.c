@@ -10,6 +10,7 @@
 #include "extract/flags.h"
 #include "extract/recognisers.h"
 #include "extract/verify_decree.h"
+#include "extract/verify_revoked.h"
 #include "extract/verify_sanctions.h"
 #include "extract/verify_status.h"
 #include "extract/verify_suggest.h"
@@ -56,7 +57,7 @@ void verify_window(const struct verifier *verifier, const struct verified *verif
         *end = verified->end + BEHIND;
 }
 
-static struct text entry_name(const struct verifier *verifier, const struct register_entry *entry) {
+struct text verify_entry_name(const struct verifier *verifier, const struct register_entry *entry) {
     return verify_name(verifier, entry->type, entry->number, entry->year);
 }
 
@@ -92,54 +93,38 @@ static bool is_impossible(const struct verifier *verifier, const struct citation
     return number > last;
 }
 
-static void flag_revoked(struct verifier *verifier, const struct verified *verified,
-                         const struct register_relation *by) {
-    char from[DATE_SIZE], day[DATE_SIZE];
-    struct text name = entry_name(verifier, verified->entry);
-    struct text later = verified->citation->replaced_by;
-    date_format(by->from, from);
-    date_format(verifier->day, day);
-    const char *part = verified->citation->status == STATUS_PARTLY_REVOKED ? " in part" : "";
-    verify_flag(verifier, FLAG_BAD_CITATION, verified->citation->span,
-                arena_printf(verifier->arena, "%.*s was revoked%s by %.*s%s%s, before %s%s%.*s",
-                             (int)name.size, name.data, part, (int)later.size, later.data,
-                             from[0] ? " from " : "", from, day, by->note.size ? ": " : "",
-                             (int)by->note.size, by->note.data),
-                verified->citation);
-}
-
-/* True if the sentence itself says that the act was replaced or changed, or names what replaced it.
- */
-static bool says_so(const struct verifier *verifier, const struct verified *verified,
-                    const struct register_relation *by) {
-    size_t first, end;
-    verify_window(verifier, verified, 0, &first, &end);
-    for (size_t i = first; i < end; i++)
-        if (word_entry(verifier->tables->vocabulary, verifier->article->tokens.at[i].word)->verify &
-            VERIFY_SUPERSEDED)
-            return true;
-    struct span window = {verifier->article->tokens.at[first].start,
-                          verifier->article->tokens.at[end - 1].end};
-    const struct citation *all = verifier->facts->citations;
-    for (const struct citation *c = verified->citation; c > all && c[-1].span.start >= window.start;
-         c--)
-        if (c[-1].resolved.year == by->by_year && text_equal(c[-1].resolved.number, by->by_number))
-            return true;
-    for (const struct citation *c = verified->citation + 1;
-         c < all + verifier->facts->citation_count && c->span.start < window.end; c++)
-        if (c->resolved.year == by->by_year && text_equal(c->resolved.number, by->by_number))
-            return true;
-    return false;
-}
-
 static void flag_early(struct verifier *verifier, const struct verified *verified) {
     char day[DATE_SIZE];
-    struct text name = entry_name(verifier, verified->entry);
+    struct text name = verify_entry_name(verifier, verified->entry);
     date_format(verifier->day, day);
     verify_flag(verifier, FLAG_BAD_CITATION, verified->citation->span,
                 arena_printf(verifier->arena, "%.*s is of a later year than the article's %s",
                              (int)name.size, name.data, day),
                 verified->citation);
+}
+
+/* What a reader must know besides the status, in English: what goes or stays, who amended it, that
+ * the day was not known. */
+static struct text note_of(const struct verifier *verifier, const struct verified *verified,
+                           const struct register_relation *by) {
+    enum citation_status status = verified->citation->status;
+    const struct register_entry *entry = verified->entry;
+    struct text note = {0}, later = {0};
+    if (by)
+        later = verify_name(verifier, by->by_type, by->by_number, by->by_year);
+    if (by && by->note.size)
+        note = by->note;
+    else if (by && status == STATUS_AMENDED)
+        note = arena_printf(verifier->arena, "last amended by %.*s", (int)later.size, later.data);
+    else if (entry->state == REGISTER_EXPIRED && status == STATUS_UNKNOWN)
+        note = TEXT("made for one election or year, which is over");
+    if (date_is_set(verifier->day) || status == STATUS_UNKNOWN)
+        return note;
+    return note.size ? arena_printf(verifier->arena,
+                                    "the article has no date, judged as of the "
+                                    "register's; %.*s",
+                                    (int)note.size, note.data)
+                     : TEXT("the article has no date, judged as of the register's");
 }
 
 /* Fills title, status, since and replaced_by from the entry, and flags what does not hold. */
@@ -154,8 +139,9 @@ static void judge_known(struct verifier *verifier, const struct verified *verifi
     bool ended = citation->status == STATUS_REVOKED || citation->status == STATUS_PARTLY_REVOKED;
     if (by && (ended || by->kind == RELATION_ADOPTED))
         citation->replaced_by = verify_name(verifier, by->by_type, by->by_number, by->by_year);
-    if (ended && by && date_is_set(verifier->day) && !says_so(verifier, verified, by))
-        flag_revoked(verifier, verified, by);
+    citation->note = note_of(verifier, verified, by);
+    if (ended && by)
+        verify_revoked(verifier, verified, by);
     if (citation->status == STATUS_NOT_YET_IN_FORCE && entry->year > verifier->day.year)
         flag_early(verifier, verified);
 }
@@ -165,7 +151,7 @@ static void suggest(struct verifier *verifier, struct verified *verified,
     if (!meant)
         return;
     verified->suggested = (struct instrument){meant->type, meant->number, meant->year};
-    verified->citation->suggestion = entry_name(verifier, meant);
+    verified->citation->suggestion = verify_entry_name(verifier, meant);
 }
 
 /* The end of a note: what is perhaps meant. */
@@ -220,7 +206,7 @@ static void flag_title(struct verifier *verifier, const struct verified *verifie
     struct span span = {verifier->article->tokens.at[title->first].start,
                         verifier->article->tokens.at[title->end - 1].end};
     struct text said = article_slice(verifier->article, span);
-    struct text name = entry_name(verifier, entry), tail = perhaps(verifier, verified);
+    struct text name = verify_entry_name(verifier, entry), tail = perhaps(verifier, verified);
     verify_flag(verifier, FLAG_TITLE_MISMATCH, span,
                 arena_printf(verifier->arena, "the text has \"%.*s\", %.*s is \"%.*s\"%.*s",
                              (int)said.size, said.data, (int)name.size, name.data,
@@ -228,11 +214,16 @@ static void flag_title(struct verifier *verifier, const struct verified *verifie
                 verified->citation);
 }
 
-/* Compares the title in the text with that of the entry. */
+/* Compares the title in the text with that of the entry. What follows an article of the act may be
+ * that article's subject ("Pasal 340 KUHP tentang Pembunuhan"), so that only an act with this very
+ * title tells against it. */
 static void judge_title(struct verifier *verifier, struct verified *verified) {
     const struct register_entry *entry = verified->entry;
     struct written_title title = written_title_read(verifier, verified);
-    if (title.first >= title.end || !title.capitals || !entry->official || !entry->title.size)
+    bool named = verified->citation->written.number.size == 0;
+    bool of_article = verified->citation->pinpoint.size > 0;
+    if (title.first >= title.end || !title.capitals || !entry->official || !entry->title.size ||
+        named)
         return;
     struct agreement agreement = title_compare(verifier, title.first, title.end, entry->title);
     if (agreement.written_found == agreement.written)
@@ -241,7 +232,7 @@ static void judge_title(struct verifier *verifier, struct verified *verified) {
         agreement.written_found == 0 ? code_meant(verifier, &title) : NULL;
     if (!meant)
         meant = verify_suggest(verifier, verified, &title, false);
-    if (meant == entry || (!meant && !title_contradicts(&agreement)))
+    if (meant == entry || (!meant && (of_article || !title_contradicts(&agreement))))
         return;
     suggest(verifier, verified, meant);
     flag_title(verifier, verified, &title);
@@ -282,8 +273,7 @@ static void verify_citation(struct verifier *verifier, struct citation *citation
     arena_reset(verifier->scratch);
 }
 
-/* The day at which citations are judged: an event that lies before the publication, else that. */
-static struct date day_of(const struct article *article) {
+struct date extract_day(const struct article *article) {
     bool event = date_is_set(article->event_date) &&
                  (!date_is_set(article->published) ||
                   date_compare(article->event_date, article->published) <= 0);
@@ -300,7 +290,7 @@ void extract_verify(const struct article *article, const struct tables *tables, 
                                 .arena = arena,
                                 .scratch = &scratch,
                                 .facts = facts,
-                                .day = day_of(article)};
+                                .day = extract_day(article)};
     for (size_t i = 0; i < facts->citation_count; i++)
         verify_citation(&verifier, &facts->citations[i]);
     flags_add(facts, verifier.found, verifier.found_count, verifier.arena);

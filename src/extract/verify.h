@@ -41,6 +41,9 @@ void verify_flag(struct verifier *verifier, enum flag_kind kind, struct span spa
 struct text verify_name(const struct verifier *verifier, struct text type, struct text number,
                         int year);
 
+/* The same of an act of the register. */
+struct text verify_entry_name(const struct verifier *verifier, const struct register_entry *entry);
+
 /* The tokens of the citation's sentence and of `further` sentences behind it, at most 200 from the
  * citation on; *first starts at most 60 before it. Without a sentence, the citation's own tokens.
  */

@@ -135,13 +135,26 @@ static void try_types(struct search *search, const struct instrument *said) {
             try_act(search, text_of(types[i]), said->number, said->year, NEAR_TYPE);
 }
 
+/* True if there is one series of the type for the whole country. Acts of regions and offices are
+ * not in the register, but have titles like those of the acts that they carry out: "Perda 12/2019
+ * tentang Pengelolaan Keuangan Daerah" is no slip for PP 12/2019. */
+static bool is_national(struct text type) {
+    static const char *const others[] = {"Perda", "Pergub", "Perbup", "Perwali", "Perdes",
+                                         "Ingub", "Inbup",  "Inwali", "Perban",  "SE",
+                                         "SK",    "SKB",    "Surat"};
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if (text_is(type, others[i]))
+            return false;
+    return true;
+}
+
 const struct register_entry *verify_suggest(struct verifier *verifier,
                                             const struct verified *verified,
                                             const struct written_title *title, bool impossible) {
     const struct instrument *said = &verified->citation->resolved;
     struct search search = {.verifier = verifier, .verified = verified, .title = title};
     bool titled = title->first < title->end;
-    if (!said->number.size || !said->year || (!titled && !impossible) ||
+    if (!said->number.size || !said->year || (!titled && !impossible) || !is_national(said->type) ||
         verifier->searches >= SEARCHES)
         return NULL;
     verifier->searches++;

@@ -9,6 +9,7 @@
 #define BRACKET_TOKENS 12
 #define HEAD 6 /* words that begin alike in so many bytes count as the same */
 #define TAIL 7 /* Perlindungan, Pelindungan */
+#define ROOT 5 /* a word of so many bytes inside another is its root: Koperasi, Perkoperasian */
 
 static const struct token *token_of(const struct verifier *verifier, size_t at) {
     return at < verifier->article->tokens.count ? &verifier->article->tokens.at[at] : NULL;
@@ -95,8 +96,17 @@ static size_t common(struct text a, struct text b, bool back) {
     return count;
 }
 
+/* True if the word stands inside a longer one. */
+static bool is_root(struct text word, struct text longer) {
+    for (size_t at = 0; word.size >= ROOT && at + word.size <= longer.size; at++)
+        if (text_equal_ascii_nocase(text_slice(longer, (struct span){at, at + word.size}), word))
+            return true;
+    return false;
+}
+
 static bool alike(struct text a, struct text b) {
-    return common(a, b, false) >= HEAD || common(a, b, true) >= TAIL;
+    return common(a, b, false) >= HEAD || common(a, b, true) >= TAIL || is_root(a, b) ||
+           is_root(b, a);
 }
 
 /* True if `word` is one of the ;-separated words. */

@@ -33,6 +33,7 @@ static const char *const known[KNOWN_WORDS] = {
     [KNOWN_NO] = "no",
     [KNOWN_LAMA] = "lama",
     [KNOWN_BARU] = "baru",
+    [KNOWN_NASIONAL] = "nasional",
     [KNOWN_AKRAB] = "akrab",
     [KNOWN_AL] = "al",
     [KNOWN_BERINISIAL] = "berinisial",

@@ -45,6 +45,7 @@ enum known_word {
     KNOWN_NO,
     KNOWN_LAMA,
     KNOWN_BARU,
+    KNOWN_NASIONAL,
     KNOWN_AKRAB,
     KNOWN_AL,
     KNOWN_BERINISIAL,

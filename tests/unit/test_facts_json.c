@@ -36,7 +36,7 @@ static const char full[] =
     "5\",\"resolved\":{\"type\":\"PP\",\"number\":\"94\",\"year\":2021},\"title\":\"Disiplin\","
     "\"status\":\"in_force\","
     "\"since\":\"2021-08-31\",\"replaced_by\":null,\"suggestion\":null,\"confidence\":1.0,\"rule\":"
-    "\"r3\"}],"
+    "\"r3\",\"note\":\"last amended by PP 1/2022\"}],"
     "\"backrefs\":[{\"start\":7,\"end\":9,\"text\":\"PP itu\",\"citation\":\"c-ffffff\"}],"
     "\"advisories\":[{\"fid\":\"a-123456\",\"start\":0,\"end\":2,\"text\":\"x\",\"type\":"
     "\"imbauan\",\"topics\":[\"netralitas\",\"pemilu\"],"

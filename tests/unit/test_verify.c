@@ -87,7 +87,7 @@ static const struct {
     {"Lihat PKPU 90/2023.", "2024-01-01", "unknown"},
     {"Lihat PP 50/2021.", "2024-01-01", "unknown"},
     {"Lihat UU 51/1960.", "2024-01-01", "unknown"},
-    {"Lihat Perpres 29/2014.", "2024-01-01", "unknown 2014-04-21"}, /* nobody looked */
+    {"Lihat Perpres 27/2014.", "2024-01-01", "unknown 2014-04-21"}, /* nobody looked */
     /* never issued */
     {"Lihat UU 40/2023.", "2024-01-01", "impossible"},
     {"Lihat Perppu 1/2021.", "2024-01-01", "impossible"},
