@@ -50,13 +50,13 @@ static bool in_title(const struct citation_reader *reader, const struct found *f
     return found->citations[found->citation_count - 1].end == first - 1;
 }
 
-/* "Peraturan Menteri Kesehatan (Permenkes)": one mention. */
-static bool is_short_form(const struct citation_reader *reader, const struct found *found,
-                          size_t first, const struct regulation_type *type) {
-    if (found->citation_count == 0 || first == 0 || !reader_is(reader, first - 1, "("))
+/* "Peraturan Menteri Kesehatan (Permenkes)": one mention, or none where it points back. */
+static bool is_short_form(const struct citation_reader *reader, size_t first,
+                          const struct regulation_type *type) {
+    if (first == 0 || !reader_is(reader, first - 1, "("))
         return false;
-    const struct citation_draft *last = &found->citations[found->citation_count - 1];
-    return last->end == first - 1 && text_equal(last->type->type, type->type);
+    const struct hit *full = hits_before(reader->hits, first - 1, LEXEME_REGULATION);
+    return full && text_equal(regulation_type_get(reader->types, full->row)->type, type->type);
 }
 
 /* "Merumuskan Peraturan Bupati tentang ...": it is not there yet. */
@@ -88,7 +88,7 @@ static size_t read_at(const struct citation_reader *reader, size_t first, size_t
     }
     if (in_title(reader, found, first))
         return reader_skip_bracket(reader, end);
-    if (is_short_form(reader, found, first, type) || is_drafted(reader, first, type))
+    if (is_short_form(reader, first, type) || is_drafted(reader, first, type))
         return end;
     if (citation_named_read(reader, &draft)) {
         add_citation(found, &draft);

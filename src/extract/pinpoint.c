@@ -23,8 +23,18 @@ static bool is_letter(const struct citation_reader *reader, size_t i) {
            reader->tokens[i].end - reader->tokens[i].start == 1;
 }
 
-/* The token after the value that begins at `i`: "76D", "76 D", "(1)", "1", "g"; `i` itself if there
- * is none. */
+/* The token after a number said again in words, "2 (dua)"; `i` itself if there is none. */
+static size_t words_end(const struct citation_reader *reader, size_t i) {
+    bool in_words = reader_is(reader, i, "(") && reader_goes_on(reader, i + 1) &&
+                    reader->tokens[i + 1].kind == TOKEN_WORD &&
+                    reader->tokens[i + 1].letter_case == CASE_LOWER &&
+                    reader->tokens[i + 1].end - reader->tokens[i + 1].start > 1 &&
+                    reader_is(reader, i + 2, ")");
+    return in_words ? i + 3 : i;
+}
+
+/* The token after the value that begins at `i`: "76D", "76 D", "(1)", "1", "2 (dua)", "g"; `i`
+ * itself if there is none. */
 static size_t value_end(const struct citation_reader *reader, size_t i, enum level level) {
     if (level == LEVEL_LETTER)
         return is_letter(reader, i) ? i + 1 : i;
@@ -34,7 +44,7 @@ static size_t value_end(const struct citation_reader *reader, size_t i, enum lev
         return i;
     i++;
     bool letter = level == LEVEL_ARTICLE && is_letter(reader, i) && reader_is_name(reader, i);
-    return letter ? i + 1 : i;
+    return letter ? i + 1 : words_end(reader, i);
 }
 
 static bool level_of(enum citation_word word, enum level *level) {

@@ -98,6 +98,40 @@ static const struct {
     /* another title */
     {"Lihat UU 20/2024 tentang Aparatur Sipil Negara.", "2024-12-01", "in_force ? UU 20/2023"},
     {"Lihat UU 20/2023 tentang KUHP.", "2026-02-01", "in_force 2023-10-31 ? UU 1/2023"},
+    {"Lihat UU 5/2013 tentang Aparatur Sipil Negara.", "2015-01-01",
+     "in_force 2013-01-11 ? UU 5/2014"},
+    {"Lihat PP 49/2021 tentang Disiplin PNS.", "2024-01-01", "unknown 2021-02-02 ? PP 94/2021"},
+    {"Lihat UU 94/2021 tentang Disiplin PNS.", "2024-01-01", "impossible ? PP 94/2021"},
+    {"Lihat PP 100/2020.", "2024-01-01", "impossible"}, /* nothing near by is on the topic */
+    /* two digits of a year */
+    {"Lihat PP 94/21.", "2024-01-01", "in_force 2021-08-31"},
+    {"Lihat UU No. 8 Tahun 74.", "2024-01-01", "revoked 1974-11-06 > UU 5/2014"},
+    {"Lihat UU 40/23.", "2024-01-01", "impossible"},
+    /* acts of regions and offices are never matched with others' */
+    {"Lihat Perda Kota Anu Nomor 12 Tahun 2019 tentang Pengelolaan Keuangan Daerah.", "2024-01-01",
+     "unknown"},
+    {"Lihat Perbup 94/2020 tentang Disiplin Pegawai Negeri Sipil.", "2024-01-01", "unknown"},
+    {"Lihat SE Bupati Anu Nomor 1 Tahun 2023.", "2024-01-01", "unknown"},
+    {"Lihat Keppres 900/2023.", "2024-01-01", "unknown"},
+    {"Lihat Inpres 900/2023.", "2024-01-01", "unknown"},
+    {"Lihat Permenkes 900/2023.", "2024-01-01", "unknown"},
+    {"Lihat Perbawaslu 900/2022.", "2024-01-01", "unknown"},
+    {"Lihat Perbawaslu 5/2022.", "2024-01-01", "in_force 2022-10-11"},
+    {"Lihat PKPU 15/2023.", "2023-08-01", "in_force 2023-07-14"},
+    {"Lihat PKPU 3/2019.", "2019-05-02", "amended"},
+    {"Lihat Perpres 87/2016.", "2025-01-01", "in_force"},
+    {"Lihat Perpres 87/2016.", "2025-06-01", "revoked > Perpres 49/2025"},
+    {"Lihat Perppu 2/2022.", "2023-06-01", "in_force 2022-12-30 > UU 6/2023"},
+    /* before the register, and before the act */
+    {"Lihat UU 8/1974.", "1973-01-01", "not_yet_in_force 1974-11-06"},
+    {"Lihat UU 20/2023.", "2023-05-01", "not_yet_in_force 2023-10-31"},
+    {"Lihat UU Pemilu.", "2004-03-01", "in_force 2003-03-11"},
+    {"Lihat UU Pemilu.", "2010-03-01", "amended 2008-03-31"},
+    {"Lihat UU Pemilu.", "2014-03-01", "in_force 2012-05-11"},
+    {"Lihat UU Pemilu.", "2018-03-01", "in_force 2017-08-16"},
+    {"Lihat Pasal 280 UU 7/2017.", "2018-03-01", "in_force 2017-08-16"},
+    {"Pasal 458 KUHPidana.", "2026-03-01", "amended 2026-01-02"},
+    {"Pasal 458 KUHP Nasional.", "2024-03-01", "not_yet_in_force 2026-01-02"},
     /* joint decrees: by any of their numbers, or by their topic */
     {"Lihat SKB 2/2022.", "2024-01-01", "in_force 2022-09-22"},
     {"Lihat SKB Nomor 800-5474 Tahun 2022.", "2024-01-01", "in_force 2022-09-22"},
@@ -140,11 +174,45 @@ static const struct {
     {"Lihat PP 94/2021.", "2020-01-01",
      "bad_citation [PP 94/2021] PP 94/2021 is of a later year than the article's 2020-01-01; "},
     {"Lihat UU 1/2023.", "2024-01-01", ""},
+    {"Lihat UU 20/2023.", "2023-05-01", ""}, /* of the same year: the status says it */
+    /* what stays may be cited; what lost single articles, too */
+    {"Lihat PP 53/2010 Pasal 7 ayat (3) huruf c.", "2024-01-01", ""},
+    {"Lihat Pasal 7 ayat 3 PP 53/2010.", "2024-01-01", ""},
+    {"Lihat Pasal 7 ayat (30) PP 53/2010.", "2024-01-01",
+     "bad_citation [PP 53/2010] PP 53/2010 was revoked in part by PP 94/2021 from 2021-08-31, "
+     "before 2024-01-01: the kinds of medium punishment (Pasal 7 ayat (3)) stay, by Pasal 45 of PP "
+     "94/2021; "},
+    {"Ia dijerat Pasal 12 UU 31/1999.", "2026-03-01", ""},
+    {"Ia dijerat Pasal 3 UU 8/2010.", "2026-03-01", ""},
+    /* the past, and comparisons */
+    {"Badan ini lahir dari UU 32/2004.", "2024-01-01", ""},
+    {"Badan ini dibuka pada tahun 2006 berdasarkan UU 32/2004.", "2024-01-01", ""},
+    {"Badan ini dibuka pada tahun 2020 berdasarkan UU 32/2004.", "2024-01-01",
+     "bad_citation [UU 32/2004] UU 32/2004 was revoked by UU 23/2014 from 2014-10-02, before "
+     "2024-01-01; "},
+    {"Badan ini dibuka dengan Perda 3/2006 dan UU 32/2004.", "2024-01-01",
+     "bad_citation [UU 32/2004] UU 32/2004 was revoked by UU 23/2014 from 2014-10-02, before "
+     "2024-01-01; "},
+    {"Berbeda dengan UU 15/2011, jumlahnya tiga.", "2019-01-01", ""},
+    {"Jumlahnya diatur UU 15/2011.", "2019-01-01",
+     "bad_citation [UU 15/2011] UU 15/2011 was revoked by UU 7/2017 from 2017-08-16, before "
+     "2019-01-01; "},
+    {"Lihat UU 4/2014.", "2020-01-01",
+     "bad_citation [UU 4/2014] UU 4/2014 was revoked by Putusan MK 1-2/PUU-XII/2014 from "
+     "2014-02-13, before 2020-01-01: struck down as a whole; "},
     /* titles */
     {"PP 94/2021 tentang Disiplin Pegawai.", "2024-01-01", ""},
     {"PP 94/2021 tentang larangan memihak.", "2024-01-01", ""},
     {"UU 10/2016 tentang Pilkada Serentak itu.", "2024-01-01", ""},
     {"UU 20/2023 tentang ASN itu.", "2024-01-01", ""},
+    {"UU 13/2003 tentang Tenaga Kerja itu.", "2024-01-01", ""}, /* Ketenagakerjaan */
+    {"UU 25/1992 tentang Koperasi Rakyat itu.", "2018-01-01", ""},
+    {"Pasal 488 KUHP tentang Penggelapan Dalam Jabatan.", "2026-02-01", ""},
+    {"Pasal 280 UU 7/2017 tentang Larangan Berkampanye.", "2024-01-01", ""},
+    {"UU ITE tentang Pencemaran Nama Baik.", "2024-01-01", ""},
+    {"Pasal 477 UU 20/2023 tentang KUHP.", "2026-02-01",
+     "title_mismatch [KUHP] the text has \"KUHP\", UU 20/2023 is \"Aparatur Sipil Negara\"; "
+     "perhaps UU 1/2023 is meant; "},
     {"PP 94/2021 tentang Angkutan Laut itu.", "2024-01-01",
      "title_mismatch [Angkutan Laut] the text has \"Angkutan Laut\", PP 94/2021 is \"Disiplin "
      "Pegawai Negeri Sipil\"; "},
