@@ -6,6 +6,7 @@ libtaklimat_a_SOURCES += \
 	src/base/date.c src/base/date.h \
 	src/base/decimal.h \
 	src/base/digest.c src/base/digest.h \
+	src/base/edits.c src/base/edits.h \
 	src/base/eight.h \
 	src/base/entity.c src/base/entity.h \
 	src/base/error.c src/base/error.h \

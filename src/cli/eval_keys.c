@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-#define KEY_MOST 32  /* bytes of a key that is compared; no known one is half as long */
+#include "base/edits.h"
+
 #define KEYS_MOST 64 /* different unknown keys that are kept: more are no slips */
 
 /* Those of the article itself first, with the names under which records have them. What items of
@@ -51,36 +52,13 @@ static bool is_known(const char *where, struct text key) {
     return false;
 }
 
-static unsigned char lower(char c) {
-    return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-}
-
-/* The letters to put, take or change that make `b` of `a` (Levenshtein), case aside. */
-static size_t distance(struct text a, struct text b) {
-    size_t row[KEY_MOST + 1];
-    for (size_t j = 0; j <= b.size; j++)
-        row[j] = j;
-    for (size_t i = 0; i < a.size; i++) {
-        size_t corner = row[0];
-        row[0] = i + 1;
-        for (size_t j = 0; j < b.size; j++) {
-            size_t change = corner + (lower(a.data[i]) != lower(b.data[j]));
-            size_t put = row[j] + 1, take = row[j + 1] + 1;
-            corner = row[j + 1];
-            size_t least = put < take ? put : take;
-            row[j + 1] = change < least ? change : least;
-        }
-    }
-    return row[b.size];
-}
-
 const char *keys_nearest(const char *where, struct text key) {
     const char *nearest = NULL;
     size_t least = (key.size + 1) / 2 + 1;
-    if (key.size > KEY_MOST)
+    if (key.size > EDITS_LONGEST)
         return NULL;
     for (const char *const *known_key = known_keys(where); *known_key; known_key++) {
-        size_t changes = distance(key, text_of(*known_key));
+        size_t changes = edits_between(key, text_of(*known_key));
         if (changes < least) {
             least = changes;
             nearest = *known_key;

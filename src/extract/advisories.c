@@ -36,7 +36,10 @@ static bool admit(struct advisory_context *c, const struct unit *unit, const str
     }
     bool body =
         unit->speaker != NOBODY && c->facts->people[unit->speaker].kind == PERSON_INSTITUTION;
-    if (standing == STANDING_OUTSIDE || body || !c->has_office) {
+    /* News of no region lets players, doctors and singers speak more often than officials of whom
+     * it does not tell the post. */
+    bool anybody = unit->speaker != NOBODY && c->facts->region_code.size == 0;
+    if (standing == STANDING_OUTSIDE || body || anybody || !c->has_office) {
         return false;
     }
     verdict->confidence -= 20;

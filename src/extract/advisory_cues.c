@@ -20,6 +20,14 @@ static bool is_acronym(const struct advisory_context *c, const struct hit *hit,
     return reports && c->article->tokens.at[hit->first].letter_case == CASE_UPPER;
 }
 
+/* "Pelaku usaha" are those addressed, no suspects. */
+static bool is_addressee(const struct advisory_context *c, const struct hit *hit,
+                         const struct cue *cue) {
+    const struct hit *group =
+        cue->role == CUE_SUSPECT ? hits_at(&c->article->hits, hit->first, LEXEME_ADDRESSEE) : NULL;
+    return group && group->end > hit->end;
+}
+
 /* The cues that begin at one token. `guarded` is the token until which a guard reaches, `covered`
  * until which a cue. */
 static void cues_at(const struct advisory_context *c, size_t token, size_t end, size_t *guarded,
@@ -33,8 +41,8 @@ static void cues_at(const struct advisory_context *c, size_t token, size_t end, 
         const struct cue *cue = cues_get(c->tables->cues, hit->row);
         if (cue->role == CUE_GUARD) {
             *guarded = hit->end > *guarded ? hit->end : *guarded;
-        } else if (cue->role != CUE_OUTSIDER && !is_acronym(c, hit, cue) && hit->end > *guarded &&
-                   hit->first >= *covered) {
+        } else if (cue->role != CUE_OUTSIDER && !is_addressee(c, hit, cue) &&
+                   !is_acronym(c, hit, cue) && hit->end > *guarded && hit->first >= *covered) {
             *covered = hit->end;
             add_cue(out, hit, cue);
         }

@@ -27,7 +27,8 @@ static enum standing standing_of_hit(const struct advisory_context *c, const str
     }
     if (hit->class == LEXEME_INSTITUTION) {
         enum institution_kind kind = offices_institution(c->tables->offices, hit->row);
-        return kind == INSTITUTION_STATUS ? STANDING_UNKNOWN : STANDING_OFFICE;
+        bool authority = kind == INSTITUTION_OFFICE || kind == INSTITUTION_SPEAKS;
+        return authority ? STANDING_OFFICE : STANDING_UNKNOWN; /* not companies, clubs, countries */
     }
     if (hit->class == LEXEME_CUE) {
         enum cue_role role = cues_get(c->tables->cues, hit->row)->role;

@@ -46,9 +46,23 @@ static bool counted(const struct reading *reading, uint32_t at) {
     return reading_in(reading, at, LIST_SOMEBODY);
 }
 
+/* What is written by whoever is named behind it: tulis keterangan resmi Anybody. The token behind
+ * the words for it, `at` itself if there are none. */
+static uint32_t past_document(const struct reading *reading, uint32_t at) {
+    if (!reading_joined(reading, at) || !reading_in(reading, at, LIST_DOCUMENT))
+        return at;
+    uint32_t end = at + 1;
+    while (end < at + 3 && reading_joined(reading, end) &&
+           reading->tokens[end].letter_case == CASE_LOWER)
+        end++;
+    return reading_joined(reading, end) && reading_capital(reading, end) ? end : at;
+}
+
 /* Whom a description in lower case at `at` stands for: "lembaga itu" is a body, anything else a
  * person. */
 static enum attribution_kind last_of(const struct reading *reading, uint32_t at) {
+    if (reading_in(reading, at, LIST_COMMON_PEOPLE))
+        return ATTRIBUTION_COMMON;
     return reading_in(reading, at, LIST_BODY) ? ATTRIBUTION_BODY : ATTRIBUTION_LAST;
 }
 
@@ -102,6 +116,21 @@ static size_t past_description(const struct reading *reading, const struct menti
     return behind == NO_MENTION ? number : behind;
 }
 
+/* "kata seorang warga" is nobody who is named; "cerita warga Anyplace, Budi Santoso" is. */
+static struct attribution by_somebody(const struct reading *reading,
+                                      const struct mention_list *mentions, uint32_t at,
+                                      struct range cue) {
+    size_t number = mention_at(mentions, at);
+    bool named = number != NO_MENTION && mentions->at[number].kind == MENTION_NAME &&
+                 mentions->at[number].words.first == at;
+    if (!named)
+        number = name_behind_words(reading, mentions, at);
+    if (named || (number != NO_MENTION &&
+                  reading_is(reading, mentions->at[number].words.first - 1, KNOWN_COMMA)))
+        return by_mention(reading, mentions, number, cue, "after-somebody-named");
+    return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-somebody"};
+}
+
 struct attribution attribution_after(const struct reading *reading,
                                      const struct mention_list *mentions, uint32_t at) {
     struct speech_word word;
@@ -115,16 +144,20 @@ struct attribution attribution_after(const struct reading *reading,
     while (end < cue.end + 2 && reading_joined(reading, end) &&
            reading_in(reading, end, LIST_AFTER_VERB))
         end++;
+    uint32_t document = past_document(reading, end);
+    bool written = document > end;
+    end = document;
     if (counted(reading, end))
-        return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-somebody"};
+        return by_somebody(reading, mentions, end, cue);
     size_t number = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
     number = past_description(reading, mentions, number, end);
     if (number != NO_MENTION && !subject_pointed_at(reading, &mentions->at[number]))
         return by_mention(reading, mentions, number, cue, "after-named");
     /* Manajemen Anyname is somebody else; a single capital may be a nickname of the last speaker.
      */
-    if (number == NO_MENTION && reading_joined(reading, end + 1) && reading_capital(reading, end) &&
-        reading_capital(reading, end + 1))
+    bool capitals = reading_joined(reading, end + 1) && reading_capital(reading, end) &&
+                    reading_capital(reading, end + 1);
+    if (number == NO_MENTION && (capitals || written))
         return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-unknown"};
     return (struct attribution){last_of(reading, end), NO_MENTION, cue, true, "after-described"};
 }
@@ -168,10 +201,24 @@ static bool names_own_speech(const struct search *search) {
            reading_in(search->reading, search->range.first + 1, LIST_POINTING);
 }
 
+/* "Budi mengomentari laporan itu.": he takes the word, and what he says comes in the next
+ * sentences. */
+static struct attribution takes_word(const struct clause *clause) {
+    size_t subject = subject_find(clause);
+    if (subject == NO_MENTION || clause->mentions->at[subject].kind != MENTION_NAME)
+        return nothing;
+    struct attribution out =
+        by_mention(clause->reading, clause->mentions, subject, clause->verb, "takes-word");
+    out.content = false;
+    return out;
+}
+
 static struct attribution by_active(const struct search *search) {
     struct clause clause = {search->reading, search->mentions, search->range, search->verb};
-    if (!strong_enough(search) || verb_is_bound(search))
+    if (verb_is_bound(search))
         return nothing;
+    if (!strong_enough(search))
+        return search->word.strength == SPEECH_QUOTE ? takes_word(&clause) : nothing;
     if (subject_described(&clause))
         return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
                                     "described-subject"};
@@ -184,23 +231,44 @@ static struct attribution by_active(const struct search *search) {
     return out.kind == ATTRIBUTION_UNKNOWN ? nothing : out;
 }
 
+/* The token behind "oleh", or "secara langsung oleh"; `at` itself if it does not follow. */
+static uint32_t past_by(const struct reading *reading, uint32_t at) {
+    uint32_t end = at;
+    while (end < at + 2 && reading_joined(reading, end) &&
+           reading_in(reading, end, LIST_IN_WHAT_WAY))
+        end++;
+    return reading_is(reading, end, KNOWN_OLEH) ? end + 1 : at;
+}
+
+/* "Menurut laporan Anything": somebody else than whoever spoke last, of whom the tables know
+ * nothing.
+ */
+static struct attribution unknown_source(const struct search *search) {
+    return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, search->verb, true,
+                                "according-unknown"};
+}
+
 /* The agent behind a passive verb or menurut, past "oleh". */
 static struct attribution by_agent(const struct search *search, const char *rule) {
-    uint32_t at = search->verb.end;
-    if (reading_is(search->reading, at, KNOWN_OLEH))
-        at++;
+    uint32_t at = past_by(search->reading, search->verb.end);
+    uint32_t document = past_document(search->reading, at);
+    bool written = search->word.form == SPEECH_ACCORDING && document > at;
+    if (written)
+        at = document;
     size_t number = at < search->range.end && reading_joined(search->reading, at)
                         ? mention_at(search->mentions, at)
                         : NO_MENTION;
     if (search->word.form == SPEECH_ACCORDING)
         number = past_description(search->reading, search->mentions, number, at);
     if (number == NO_MENTION || search->mentions->at[number].words.first >= search->range.end)
-        return nothing;
+        return written ? unknown_source(search) : nothing;
     const struct mention *mention = &search->mentions->at[number];
     if (subject_pointed_at(search->reading, mention))
         return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true, rule};
     if (mention->kind == MENTION_ROLE && mention->vague)
         return nothing;
+    if (written && mention->kind == MENTION_NAME && mention->person < 0)
+        return unknown_source(search);
     return by_mention(search->reading, search->mentions, number, search->verb, rule);
 }
 
@@ -268,7 +336,7 @@ static struct attribution by_parenthesis(const struct search *search) {
     struct attribution out = by_agent(search, "parenthesis-named");
     if (out.kind == ATTRIBUTION_NAMED &&
         !ends_phrase(search, search->mentions->at[out.mention].words.end) && !search->quotation &&
-        search->verb.first > search->range.first)
+        (search->verb.first > search->range.first || search->word.strength == SPEECH_PLAIN))
         return nothing;
     return out;
 }
@@ -315,6 +383,7 @@ struct attribution attribution_in(const struct reading *reading,
                                   bool quotation) {
     struct search search = {
         .reading = reading, .mentions = mentions, .range = range, .quotation = quotation};
+    struct attribution turn = nothing;
     const uint32_t looked_at = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_PRONOUN);
     for (uint32_t at = range.first; at < range.end; at++) {
         uint32_t end;
@@ -327,8 +396,11 @@ struct attribution attribution_in(const struct reading *reading,
         } else if (reading_hit(reading, at, LEXEME_PRONOUN)) {
             found = by_own_body(&search, at);
         }
-        if (found.kind != ATTRIBUTION_NONE)
+        if (found.kind != ATTRIBUTION_NONE &&
+            (found.content || search.word.strength != SPEECH_QUOTE))
             return found;
+        if (found.kind != ATTRIBUTION_NONE && turn.kind == ATTRIBUTION_NONE)
+            turn = found; /* unless a later verb reports */
     }
-    return nothing;
+    return turn;
 }

@@ -13,6 +13,7 @@ enum attribution_kind {
     ATTRIBUTION_NAMED,  /* by `mention` */
     ATTRIBUTION_BODY,   /* by the body that spoke last: kata lembaga itu */
     ATTRIBUTION_LAST,   /* by whoever spoke last: katanya, ia mengatakan */
+    ATTRIBUTION_COMMON, /* the same, if that is nobody with a post: kata penumpang itu */
     ATTRIBUTION_UNKNOWN /* somebody whom the text does not name: kata seorang warga */
 };
 

@@ -3,104 +3,11 @@
 
 #include "extract/mentions.h"
 
+#include "extract/bodies.h"
 #include "extract/names.h"
 
-#define PARENTHESIS 24 /* tokens of a position in parentheses */
-
-static bool is_body_kind(const struct reading *reading, const struct hit *hit) {
-    return offices_institution(reading->tables->offices, hit->row) != INSTITUTION_STATUS;
-}
-
-/* "(BKPSDM)" behind a name, or an alias: the token after it, `at` if there is none; *inner is what
- * stands inside. */
-static uint32_t short_form_after(const struct reading *reading, uint32_t at, struct range *inner) {
-    if (!reading_joined(reading, at) || !reading_is(reading, at, KNOWN_OPEN))
-        return at;
-    for (uint32_t end = at + 1; end < at + 5 && reading_capital(reading, end); end++) {
-        if (reading_is(reading, end + 1, KNOWN_CLOSE)) {
-            *inner = (struct range){at + 1, end + 1};
-            return end + 2;
-        }
-    }
-    return at;
-}
-
-/* The place behind a body: regions with the word for their kind, RI, one word that may be a place.
- */
-static uint32_t body_place_end(const struct reading *reading, uint32_t at) {
-    uint32_t end = at, sure = at;
-    for (int words = 0; words < 4 && reading_joined(reading, end); words++) {
-        const struct hit *region = reading_hit(reading, end, LEXEME_REGION);
-        if (region && reading_capital(reading, end))
-            sure = end = region->end;
-        else if (reading_capital(reading, end) && reading_in(reading, end, LIST_NATION))
-            sure = ++end;
-        else if (reading_capital(reading, end) && reading_in(reading, end, LIST_PLACE_KIND))
-            end++;
-        else if (names_word(reading, end, false) && names_end(reading, end) == end + 1)
-            sure = ++end;
-        else
-            break;
-    }
-    return sure;
-}
-
-/* Capital words of the body's own name behind its first form: Dinas Perdagangan Koperasi dan UKM,
- * Partai Persatuan. */
-static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
-    uint32_t end = at;
-    for (int words = 0; words < 12 && reading_joined(reading, end); words++) {
-        uint32_t next = end;
-        if (words && (reading_is(reading, end, KNOWN_DAN) || reading_is(reading, end, KNOWN_COMMA)))
-            next++;
-        if (!reading_capital(reading, next) || reading_hit(reading, next, LEXEME_REGION) ||
-            reading_hit(reading, next, LEXEME_SPEECH) ||
-            reading_hit(reading, next, LEXEME_REGION_WORD) ||
-            reading_hit(reading, next, LEXEME_POSITION) || names_word(reading, next, false) ||
-            word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_OPENER ||
-            word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_INNER ||
-            word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_CALENDAR)
-            break;
-        if (next > end && reading_is(reading, end, KNOWN_COMMA))
-            break;
-        end = next + 1;
-    }
-    return end;
-}
-
-/* True if what follows a body that is no office makes it a thing: Anybrand 17 Max, Anybrand Care.
- */
-static bool part_of_product(const struct reading *reading, const struct hit *hit) {
-    uint32_t next = hit->end;
-    if (offices_institution(reading->tables->offices, hit->row) != INSTITUTION_WHOLE ||
-        !reading_joined(reading, next) || reading->tokens[next].gap == GAP_NONE)
-        return false;
-    return reading->tokens[next].kind == TOKEN_NUMBER ||
-           (reading_capital(reading, next) && !reading_hit(reading, next, LEXEME_REGION) &&
-            !reading_hit(reading, next, LEXEME_INSTITUTION) &&
-            !reading_hit(reading, next, LEXEME_SPEECH));
-}
-
-static bool read_body(const struct reading *reading, uint32_t at, struct mention *out) {
-    const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
-    if (!hit || !reading_capital(reading, at) || !is_body_kind(reading, hit) ||
-        part_of_product(reading, hit))
-        return false;
-    bool whole = offices_institution(reading->tables->offices, hit->row) == INSTITUTION_WHOLE;
-    uint32_t end = whole ? hit->end : body_words_end(reading, hit->end);
-    *out = (struct mention){.kind = MENTION_BODY, .row = hit->row, .person = -1};
-    struct range inner = {0, 0};
-    uint32_t after = short_form_after(reading, end, &inner);
-    uint32_t place = body_place_end(reading, after);
-    out->name = (struct range){at, place > after ? place : end};
-    bool acronym =
-        inner.first < inner.end && (reading->tokens[inner.first].letter_case != CASE_TITLE ||
-                                    reading_hit(reading, inner.first, LEXEME_INSTITUTION));
-    if (acronym) /* but not (Persero) */
-        out->alias = inner;
-    out->words = (struct range){at, place};
-    return true;
-}
+#define PARENTHESIS 24  /* tokens of a position in parentheses */
+#define ENGLISH_WORDS 4 /* before the known word of an English post */
 
 static bool read_pronoun(const struct reading *reading, uint32_t at, struct mention *out) {
     const struct hit *hit = reading_hit(reading, at, LEXEME_PRONOUN);
@@ -145,6 +52,17 @@ static bool held_by_another(const struct reading *reading, uint32_t next) {
     return reading_joined(reading, next) && names_end(reading, next) > next;
 }
 
+/* True if the verb of speech stands right before a full name, and the words behind its post, which
+ * could be a name as well, end at a mark: kata Budi Santoso, CEO Anything, dalam ... */
+static bool named_speaker(const struct reading *reading, const struct mention *mention,
+                          uint32_t office) {
+    struct speech_word word;
+    uint32_t end, first = mention->words.first;
+    return first > 0 && mention->name.end > mention->name.first + 1 &&
+           reading_speech(reading, first - 1, &word, &end) && word.form == SPEECH_ROOT &&
+           ends_apposition(reading, names_end(reading, office));
+}
+
 /* Takes "(General Manager)" or ", Sekda X" behind a name, unless that position has a holder of its
  * own. */
 static void read_apposition(const struct reading *reading, struct mention *out) {
@@ -153,6 +71,9 @@ static void read_apposition(const struct reading *reading, struct mention *out) 
     struct position position;
     if (start == 0 || !positions_read(reading, start, &position))
         return;
+    if (position.kind == POSITION_PERSON && reading_is(reading, at, KNOWN_COMMA) &&
+        reading_in(reading, position.words.end, LIST_MODAL))
+        return; /* menurut Budi, calon pembeli bisa ... */
     bool parenthesis = reading_is(reading, at, KNOWN_OPEN);
     bool capacity = !reading_is(reading, at, KNOWN_COMMA) || start > at + 1; /* Budi selaku ... */
     uint32_t end = position.words.end;
@@ -161,7 +82,8 @@ static void read_apposition(const struct reading *reading, struct mention *out) 
         if (!reading_is(reading, end, KNOWN_CLOSE))
             return;
     } else if (held_by_another(reading, position.next)) {
-        if (!capacity || position.next != end || names_titles_before(reading, end) > end)
+        if (!(capacity || named_speaker(reading, out, end)) || position.next != end ||
+            names_titles_before(reading, end) > end)
             return;
         end = names_end(reading, end); /* selaku Koordinator Pasar Anyplace */
     } else if (position.tail > end && ends_apposition(reading, position.tail)) {
@@ -189,7 +111,7 @@ static bool read_name(const struct reading *reading, uint32_t at, uint32_t name,
     out->degrees = (struct range){end, after};
     after = names_age_after(reading, after);
     struct range inner = {0, 0};
-    uint32_t alias_end = short_form_after(reading, after, &inner);
+    uint32_t alias_end = bodies_short_form(reading, after, &inner);
     if (alias_end > after && !reading_hit(reading, inner.first, LEXEME_POSITION) &&
         names_word(reading, inner.end - 1, false)) {
         out->alias = inner;
@@ -262,6 +184,8 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
     }
     if (reading_is(reading, next, KNOWN_YANG) && reading_is(reading, next + 1, KNOWN_BARU))
         next += 2; /* Kepala BKD yang baru, Budi */
+    if (reading_in(reading, next, LIST_OTHER) && holder_at(reading, next + 2))
+        next++; /* Peneliti BRIN lainnya, Budi Santoso */
     if (reading_is(reading, next, KNOWN_COMMA) && is_plural(reading, &position))
         return true;
     if (reading_is(reading, next, KNOWN_COMMA))
@@ -295,32 +219,30 @@ static bool part_of_other_name(const struct reading *reading, uint32_t at) {
     }
 }
 
-/* An acronym that no table knows and that speaks: kata CORE; CORE menilai. */
-static bool read_acronym(const struct reading *reading, uint32_t at, struct mention *out) {
-    const struct token *token = &reading->tokens[at];
-    if (token->letter_case != CASE_UPPER || token->end - token->start < 3 ||
-        word_kind(reading->tables->vocabulary, token->word) != WORD_UNKNOWN ||
-        reading_hit(reading, at, LEXEME_INSTITUTION) || reading_hit(reading, at, LEXEME_REGION) ||
-        reading_hit(reading, at, LEXEME_HONORIFIC) || reading_hit(reading, at, LEXEME_POSITION) ||
-        reading_capital(reading, at + 1))
+/* The English post that begins with the word at `at`, which no table knows: the token at which
+ * its known part stands (Corporate Affairs Director), `at` if there is none. */
+static uint32_t english_post(const struct reading *reading, uint32_t at) {
+    const uint32_t others = CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_REGION) |
+                            CLASS_BIT(LEXEME_HONORIFIC) | CLASS_BIT(LEXEME_POSITION);
+    uint32_t head = at;
+    while (head < at + ENGLISH_WORDS && reading->tokens[head].letter_case == CASE_TITLE &&
+           !(reading_classes(reading, head) & others) &&
+           word_kind(reading->tables->vocabulary, reading->tokens[head].word) != WORD_NAME &&
+           reading_joined(reading, head + 1))
+        head += reading_is(reading, head + 1, KNOWN_AMPERSAND) ? 2 : 1;
+    return head > at && reading_capital(reading, head) &&
+                   reading_in(reading, head, LIST_ENGLISH_HEAD) &&
+                   reading_hit(reading, head, LEXEME_POSITION)
+               ? head
+               : at;
+}
+
+/* Reads a mention that opens with words of an English post. */
+static bool read_english(const struct reading *reading, uint32_t at, struct mention *out) {
+    uint32_t head = english_post(reading, at);
+    if (head == at || !read_positioned(reading, head, out))
         return false;
-    struct speech_word word;
-    uint32_t end;
-    bool behind = at > 0 && reading_joined(reading, at) &&
-                  reading->tokens[at - 1].letter_case == CASE_LOWER &&
-                  reading_speech(reading, at - 1, &word, &end) && word.form == SPEECH_ROOT;
-    bool before = reading_joined(reading, at + 1) &&
-                  reading->tokens[at + 1].letter_case == CASE_LOWER &&
-                  reading_speech(reading, at + 1, &word, &end) && word.form == SPEECH_ACTIVE &&
-                  !(at > 0 && reading_capital(reading, at - 1));
-    if (!behind && !before)
-        return false;
-    if (at > 0 &&
-        (reading_is(reading, at - 1, KNOWN_HYPHEN) || reading_is(reading, at - 1, KNOWN_STOP)) &&
-        reading->tokens[at].gap == GAP_NONE)
-        return false; /* a degree: SpPD-KHOM */
-    out->kind = MENTION_BODY;
-    out->name = out->words = (struct range){at, at + 1};
+    out->words.first = out->position.first = at;
     return true;
 }
 
@@ -353,6 +275,15 @@ static bool is_called(const struct reading *reading, uint32_t at) {
            (at > 0 && reading_in(reading, at - 1, LIST_CALLING));
 }
 
+/* A name that a word such as Wedding makes that of a shop: Ani Anyname Wedding. */
+static bool is_business(const struct reading *reading, const struct mention *mention) {
+    uint32_t end = mention->name.end;
+    return mention->titles.first == mention->titles.end && mention->words.end == end &&
+           ((reading_joined(reading, end) && reading_capital(reading, end) &&
+             reading_in(reading, end, LIST_BUSINESS)) ||
+            (end > mention->name.first + 1 && reading_in(reading, end - 1, LIST_BUSINESS)));
+}
+
 /* True for a word alone that is nobody: part of something else, or what a sentence points back with
  * ("Harapan itu", "Petisi tersebut"). */
 static bool is_nobody(const struct reading *reading, const struct mention *mention) {
@@ -360,6 +291,8 @@ static bool is_nobody(const struct reading *reading, const struct mention *menti
     bool alone = end == mention->name.first + 1 && mention->titles.first == mention->titles.end &&
                  mention->degrees.first == mention->degrees.end &&
                  mention->position.first == mention->position.end;
+    if (is_business(reading, mention))
+        return true;
     return alone && (is_part_letter(reading, mention->name.first) ||
                      (reading_joined(reading, end) && reading_in(reading, end, LIST_POINTING) &&
                       !is_called(reading, mention->name.first)));
@@ -377,14 +310,16 @@ bool mentions_read(const struct reading *reading, uint32_t at, struct mention *o
         return false;
     if (!titled && post && read_positioned(reading, at, out))
         return true;
-    if (read_pronoun(reading, at, out) || read_body(reading, at, out))
+    if (read_pronoun(reading, at, out) || bodies_read(reading, at, out))
         return true;
     if (!title && !reading_capital(reading, at))
         return false;
+    if (reading_capital(reading, at + 1) && read_english(reading, at, out))
+        return true;
     *out = (struct mention){.words = {at, at}, .row = NO_ROW, .person = -1};
     if ((titled || !part_of_other_name(reading, at)) && read_name(reading, at, name, out))
         return !is_nobody(reading, out);
-    return read_acronym(reading, at, out);
+    return bodies_read_acronym(reading, at, out);
 }
 
 /* Remembers the words of a name that titles or a position make sure, so that later they are names
@@ -394,6 +329,8 @@ static void mark_name(struct reading *reading, const struct mention *mention) {
                 mention->position.first < mention->position.end;
     if (mention->kind != MENTION_NAME || !sure)
         return;
+    if (mention->alias.end == mention->alias.first + 1)
+        reading_mark(reading, mention->alias.first, SEEN_IN_NAME);
     for (uint32_t at = mention->name.first; at < mention->name.end; at++)
         if (reading_capital(reading, at) &&
             (reading->tokens[at].end - reading->tokens[at].start > 2 ||

@@ -61,9 +61,15 @@ static bool derived(const struct reading *reading, uint32_t at) {
 
 static bool may_be_name(enum word_kind kind) { return kind == WORD_UNKNOWN || kind == WORD_NAME; }
 
+/* A body's name by which nobody is called. */
+static bool is_company(const struct reading *reading, uint32_t at) {
+    return reading_hit(reading, at, LEXEME_INSTITUTION) && kind_of(reading, at) != WORD_NAME;
+}
+
 static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
     return size_of(reading, at) <= 3 && reading_joined(reading, at + 1) &&
            !reading_hit(reading, at + 1, LEXEME_HONORIFIC) && /* TNI AL Laksamana Budi */
+           !is_company(reading, at + 1) &&                    /* Tim ABC Honda */
            reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE &&
            may_be_name(kind_of(reading, at + 1));
 }
@@ -169,7 +175,7 @@ static bool everyday_in_name(const struct reading *reading, uint32_t at) {
     const uint32_t others =
         CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_REGION);
     if (reading->tokens[at].letter_case != CASE_TITLE || !reading_capital(reading, at) ||
-        (reading_classes(reading, at) & others))
+        (reading_classes(reading, at) & others) || reading_in(reading, at, LIST_BUSINESS))
         return false;
     bool everyday = kind_of(reading, at) == WORD_COMMON ||
                     (kind_of(reading, at) == WORD_TERM && names_spoken(reading, at - 1));
@@ -281,6 +287,16 @@ bool names_other_thing(const struct reading *reading, uint32_t at) {
            !hits_before(&reading->article->hits, at, LEXEME_POSITION);
 }
 
+/* "Kapolsek Anyplace Mas Kompol Budi": a courtesy behind a capital and before a rank ends a place's
+ * name. */
+static bool ends_place(const struct reading *reading, const struct hit *hit, uint32_t next) {
+    const struct hit *rank = honorific_at(reading, next, false);
+    return rank && hit->first > 0 && reading_joined(reading, hit->first) &&
+           reading_capital(reading, hit->first - 1) &&
+           offices_honorific(reading->tables->offices, hit->row).kind == HONORIFIC_COURTESY &&
+           offices_honorific(reading->tables->offices, rank->row).kind == HONORIFIC_RANK;
+}
+
 uint32_t names_titles_from(const struct reading *reading, uint32_t at) {
     uint32_t first = at;
     if (names_other_thing(reading, at))
@@ -290,6 +306,8 @@ uint32_t names_titles_from(const struct reading *reading, uint32_t at) {
         if (!hit || (at > first && !reading_joined(reading, at)))
             break;
         uint32_t next = past_title(reading, hit);
+        if (ends_place(reading, hit, next))
+            break;
         if (!leads_to_name(reading, at, next))
             break;
         at = next;

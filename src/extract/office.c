@@ -40,6 +40,9 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
         return reading_hit(reading, at, LEXEME_REGION)->end;
     if (!reading_capital(reading, at) || names_titles_before(reading, at) > at)
         return at;
+    if (reading->tokens[at].end - reading->tokens[at].start == 1 &&
+        reading_in(reading, at - 1, LIST_LETTERED) && !reading_is(reading, at + 1, KNOWN_STOP))
+        return at + 1; /* Komisi C DPRD */
     if ((hit = reading_hit(reading, at, LEXEME_INSTITUTION)))
         return kind_of(reading, at) == WORD_NAME && hit->end == at + 1 &&
                        names_word(reading, at + 1, true)
@@ -72,6 +75,20 @@ uint32_t office_parenthesis_end(const struct reading *reading, uint32_t at) {
     return at;
 }
 
+/* True for a word that could be a name where another part of the list follows it. */
+static bool strange_item_end(const struct reading *reading, uint32_t at) {
+    return reading_joined(reading, at) && reading_capital(reading, at) &&
+           kind_of(reading, at) == WORD_UNKNOWN && names_word(reading, at, false) &&
+           (reading_is(reading, at + 1, KNOWN_COMMA) || reading_is(reading, at + 1, KNOWN_DAN));
+}
+
+uint32_t office_item_end(const struct reading *reading, uint32_t at) {
+    uint32_t end = office_word_end(reading, at);
+    if (end == at)
+        return at + 1;
+    return strange_item_end(reading, end) ? end + 1 : end;
+}
+
 bool office_list_goes_on(const struct reading *reading, uint32_t comma) {
     uint32_t at = comma + 1;
     const struct hit *post = reading_hit(reading, at, LEXEME_POSITION);
@@ -86,7 +103,9 @@ bool office_list_goes_on(const struct reading *reading, uint32_t comma) {
             return office_word_end(reading, at + 1) > at + 1 &&
                    !reading_hit(reading, at + 1, LEXEME_POSITION);
         uint32_t end = office_word_end(reading, at);
-        if (end == at && names_word(reading, at, false) && words == 0)
+        /* a word that could be a name is none behind one of the office's: Keuangan Anyword */
+        bool first = words == 0 || (at == comma + 2 && kind_of(reading, at) == WORD_UNKNOWN);
+        if (end == at && names_word(reading, at, false) && first)
             end = at + 1;
         if (end == at)
             return false;

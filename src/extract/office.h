@@ -21,6 +21,9 @@ bool office_connector(const struct reading *reading, uint32_t at);
  * Perdagangan dan Koperasi. */
 bool office_list_goes_on(const struct reading *reading, uint32_t comma);
 
+/* The token after the item of such a list that begins at `at`. */
+uint32_t office_item_end(const struct reading *reading, uint32_t at);
+
 /* ", Provinsi X," or ", Kelurahan X, Kecamatan Y," between an office and its holder, or a list: the
  * last of its commas, or `comma`. */
 uint32_t office_places_end(const struct reading *reading, uint32_t comma);

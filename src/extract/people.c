@@ -4,9 +4,13 @@
 #include "extract/people.h"
 
 #include "base/plain.h"
+#include "extract/holders.h"
+#include "extract/name_words.h"
 #include "extract/spelling.h"
 
 #define CHAIN_STEPS 12   /* namesakes looked at; more share one name only in texts made for it */
+#define MISSPELLING 2    /* likeness of a word with a slip, which is no longer form of the other */
+#define LEAST_MISSPELT 5 /* bytes of a word in which a slip is told from another name */
 #define NICKNAME 3       /* likeness of a name's beginning or end to the whole */
 #define RECENT 24        /* actors in whose names a nickname is looked for */
 #define LONGEST_WORD 128 /* bytes of a word that is compared by its sound */
@@ -32,43 +36,6 @@ struct actor *people_actor(struct people *people, int actor) {
     return actor >= 0 && (size_t)actor < people->count ? &people->actors[actor] : NULL;
 }
 
-static uint64_t hash_of(const struct people *people, uint32_t token) {
-    return people->reading->tokens[token].hash;
-}
-
-static bool is_name_word(const struct people *people, uint32_t token) {
-    const struct token *t = &people->reading->tokens[token];
-    return t->kind == TOKEN_WORD && t->letter_case != CASE_LOWER;
-}
-
-/* A word longer than an initial. */
-static bool is_telling(const struct people *people, uint32_t token) {
-    const struct token *t = &people->reading->tokens[token];
-    return is_name_word(people, token) && t->end - t->start > 1;
-}
-
-static unsigned telling_words(const struct people *people, struct range name) {
-    unsigned words = 0;
-    for (uint32_t at = name.first; at < name.end; at++)
-        words += is_telling(people, at);
-    return words;
-}
-
-static bool has_word(const struct people *people, struct range name, uint64_t hash) {
-    for (uint32_t at = name.first; at < name.end; at++)
-        if (hash_of(people, at) == hash)
-            return true;
-    return false;
-}
-
-/* True if every telling word of `part` is in `whole`. */
-static bool within(const struct people *people, struct range part, struct range whole) {
-    for (uint32_t at = part.first; at < part.end; at++)
-        if (is_telling(people, at) && !has_word(people, whole, hash_of(people, at)))
-            return false;
-    return true;
-}
-
 static void add_link(struct people *people, uint64_t hash, int actor) {
     people->links =
         arena_grow(people->reading->arena, people->links, people->link_count,
@@ -80,8 +47,8 @@ static void add_link(struct people *people, uint64_t hash, int actor) {
 
 static void link_name(struct people *people, struct range name, int actor) {
     for (uint32_t at = name.first; at < name.end; at++)
-        if (is_name_word(people, at))
-            add_link(people, hash_of(people, at), actor);
+        if (names_is_word(people->reading, at))
+            add_link(people, name_hash(people->reading, at), actor);
 }
 
 static int add_actor(struct people *people, struct actor actor) {
@@ -95,8 +62,6 @@ static int add_actor(struct people *people, struct actor actor) {
     return number;
 }
 
-static bool is_empty(struct range range) { return range.first >= range.end; }
-
 /* True if the mention gives the position of the actor with a word or two more: Ketua PPK, Ketua PPK
  * Langgam. */
 static bool fuller_position(const struct people *people, const struct actor *actor,
@@ -104,7 +69,7 @@ static bool fuller_position(const struct people *people, const struct actor *act
     uint32_t old = actor->position.end - actor->position.first;
     uint32_t now = mention->position.end - mention->position.first;
     return actor->row == mention->row && now > old && now <= old + 2 &&
-           within(people, actor->position, mention->position);
+           names_within(people->reading, actor->position, mention->position);
 }
 
 /* True if the actor's position leaves open of what, and the mention's may tell: Ketua, but not
@@ -120,21 +85,22 @@ static bool vague_position(const struct people *people, const struct actor *acto
 static void enrich(struct people *people, int number, const struct mention *mention) {
     struct actor *actor = &people->actors[number];
     actor->last = mention->words.first;
-    if (mention->kind == MENTION_NAME &&
-        telling_words(people, mention->name) > telling_words(people, actor->name)) {
+    if (mention->kind == MENTION_NAME && names_telling_words(people->reading, mention->name) >
+                                             names_telling_words(people->reading, actor->name)) {
         actor->name = mention->name;
         link_name(people, mention->name, number);
     }
-    if (is_empty(actor->titles))
+    if (range_empty(actor->titles))
         actor->titles = mention->titles;
-    if (is_empty(actor->degrees))
+    if (range_empty(actor->degrees))
         actor->degrees = mention->degrees;
-    if (is_empty(actor->alias) && !is_empty(mention->alias)) {
+    if (range_empty(actor->alias) && !range_empty(mention->alias)) {
         actor->alias = mention->alias;
         link_name(people, mention->alias, number);
     }
-    if (!is_empty(mention->position) &&
-        (is_empty(actor->position) || (vague_position(people, actor, mention) && mention->office) ||
+    if (!range_empty(mention->position) &&
+        (range_empty(actor->position) ||
+         (vague_position(people, actor, mention) && mention->office) ||
          fuller_position(people, actor, mention))) {
         actor->position = mention->position;
         actor->row = mention->row;
@@ -162,20 +128,22 @@ static int new_actor(struct people *people, const struct mention *mention) {
 /* How well a name fits an actor: 0 not at all. */
 static int fit(const struct people *people, const struct mention *mention,
                const struct actor *actor) {
-    unsigned words = telling_words(people, mention->name);
+    unsigned words = names_telling_words(people->reading, mention->name);
     if (actor->kind != MENTION_NAME)
         return 0;
-    bool part = within(people, mention->name, actor->name);
-    bool whole = words > 1 && within(people, actor->name, mention->name);
-    bool alias = !is_empty(actor->alias) && within(people, mention->name, actor->alias);
+    bool part = names_within(people->reading, mention->name, actor->name);
+    bool whole = words > 1 && names_within(people->reading, actor->name, mention->name);
+    bool alias =
+        !range_empty(actor->alias) && names_within(people->reading, mention->name, actor->alias);
     if (!part && !whole && !alias)
         return 0;
-    bool other_post = words == 1 && !is_empty(mention->position) && mention->row != actor->row &&
-                      !is_empty(actor->position) && actor->office && mention->office &&
+    bool other_post = words == 1 && !range_empty(mention->position) && mention->row != actor->row &&
+                      !range_empty(actor->position) && actor->office && mention->office &&
                       reading_capital(people->reading, mention->position.first);
     if (other_post)
         return 0;
-    bool first = hash_of(people, mention->name.first) == hash_of(people, actor->name.first);
+    bool first = name_hash(people->reading, mention->name.first) ==
+                 name_hash(people->reading, actor->name.first);
     return 1 + first + (words > 1 ? 2 : 0);
 }
 
@@ -184,12 +152,12 @@ static int fit(const struct people *people, const struct mention *mention,
 static int find_by_name(const struct people *people, const struct mention *mention) {
     int best = NO_ACTOR, best_fit = 0;
     for (uint32_t at = mention->name.first; at < mention->name.end; at++) {
-        if (!is_name_word(people, at))
+        if (!names_is_word(people->reading, at))
             continue;
-        uint32_t link = people->heads[(size_t)hash_of(people, at) & people->mask];
+        uint32_t link = people->heads[(size_t)name_hash(people->reading, at) & people->mask];
         for (int steps = 0; link && steps < CHAIN_STEPS; steps++) {
             const struct link *l = &people->links[link];
-            int score = l->hash == hash_of(people, at)
+            int score = l->hash == name_hash(people->reading, at)
                             ? fit(people, mention, &people->actors[l->actor])
                             : 0;
             bool later = score && score == best_fit && best != l->actor &&
@@ -219,9 +187,10 @@ static int find_body(const struct people *people, const struct mention *mention)
         if (actor->kind != MENTION_BODY || actor->row != mention->row)
             continue;
         struct range other = body_place(people, actor->name);
-        bool agree = is_empty(place) || is_empty(other);
+        bool agree = range_empty(place) || range_empty(other);
         for (uint32_t at = place.first; !agree && at < place.end; at++)
-            agree = is_telling(people, at) && has_word(people, other, hash_of(people, at));
+            agree = names_telling(people->reading, at) &&
+                    names_has(people->reading, other, name_hash(people->reading, at));
         if (agree)
             return (int)i;
     }
@@ -265,7 +234,8 @@ static void gather_body(struct people *people, struct mention *mention) {
                                                  .first = mention->words.first});
     }
     struct actor *actor = &people->actors[known];
-    if (is_empty(body_place(people, actor->name)) && !is_empty(body_place(people, mention->name))) {
+    if (range_empty(body_place(people, actor->name)) &&
+        !range_empty(body_place(people, mention->name))) {
         actor->name = mention->name;
         actor->short_name = mention->alias;
     }
@@ -285,7 +255,7 @@ static struct text plain_word(const struct reading *reading, uint32_t at) {
 static int find_by_sound(const struct people *people, const struct mention *mention, int last,
                          int least) {
     const struct reading *reading = people->reading;
-    if (telling_words(people, mention->name) != 1 || !is_empty(mention->position))
+    if (names_telling_words(people->reading, mention->name) != 1 || !range_empty(mention->position))
         return NO_ACTOR;
     struct text word = plain_word(reading, mention->name.first);
     int best = NO_ACTOR, best_score = 0;
@@ -295,8 +265,9 @@ static int find_by_sound(const struct people *people, const struct mention *ment
         if (actor->kind != MENTION_NAME || actor->first > mention->words.first)
             continue;
         for (uint32_t at = actor->name.first; at < actor->name.end; at++) {
-            int score =
-                is_telling(people, at) ? spelling_likeness(word, plain_word(reading, at)) : 0;
+            int score = names_telling(people->reading, at)
+                            ? spelling_likeness(word, plain_word(reading, at))
+                            : 0;
             if (score < least)
                 continue;
             if ((int)i == last)
@@ -316,7 +287,7 @@ static bool is_nickname(const struct people *people, const struct mention *menti
     if (first > 0 && reading_is(people->reading, first - 1, KNOWN_AKRAB))
         first--; /* sapaan akrab */
     return first > 0 && reading_in(people->reading, first - 1, LIST_CALLING) &&
-           is_empty(mention->position);
+           range_empty(mention->position);
 }
 
 /* Whom a nickname is of: somebody whose name sounds like it, else whoever was named last before it.
@@ -325,11 +296,41 @@ static int find_called(struct people *people, const struct mention *mention, int
     int known = find_by_sound(people, mention, last, 1);
     if (known == NO_ACTOR)
         known = last;
-    if (known != NO_ACTOR && is_empty(people->actors[known].alias)) {
+    if (known != NO_ACTOR && range_empty(people->actors[known].alias)) {
         people->actors[known].alias = mention->name;
         link_name(people, mention->name, known);
     }
     return known;
+}
+
+/* True if two names have the same words, but for one that is spelt with a letter more, less or
+ * another: Teuku Anynama, Teuku Anyname. */
+static bool spelt_otherwise(const struct people *people, struct range a, struct range b) {
+    const struct reading *reading = people->reading;
+    if (a.end - a.first != b.end - b.first || a.end - a.first < 2)
+        return false;
+    unsigned others = 0;
+    for (uint32_t i = 0; i < a.end - a.first; i++) {
+        if (name_hash(reading, a.first + i) == name_hash(reading, b.first + i))
+            continue;
+        struct text word = plain_word(reading, a.first + i),
+                    other = plain_word(reading, b.first + i);
+        if (++others > 1 || word.size < LEAST_MISSPELT || other.size < LEAST_MISSPELT ||
+            spelling_likeness(word, other) != MISSPELLING ||
+            spelling_likeness(other, word) != MISSPELLING)
+            return false;
+    }
+    return others == 1;
+}
+
+/* A recent person whose name of several words is that of the mention, spelt another way. */
+static int find_by_spelling(const struct people *people, const struct mention *mention) {
+    size_t floor = people->count > RECENT ? people->count - RECENT : 0;
+    for (size_t i = people->count; i-- > floor;)
+        if (people->actors[i].kind == MENTION_NAME &&
+            spelt_otherwise(people, mention->name, people->actors[i].name))
+            return (int)i;
+    return NO_ACTOR;
 }
 
 static void gather_name(struct people *people, struct mention *mention, int last) {
@@ -340,10 +341,12 @@ static void gather_name(struct people *people, struct mention *mention, int last
             people->actors[mention->person].last = mention->words.first;
         return;
     }
-    if (known == NO_ACTOR && !is_empty(mention->titles)) /* Cak Imin of Muhaimin */
+    if (known == NO_ACTOR)
+        known = find_by_spelling(people, mention);
+    if (known == NO_ACTOR && !range_empty(mention->titles)) /* Cak Imin of Muhaimin */
         known = find_by_sound(people, mention, last, NICKNAME);
-    bool full = telling_words(people, mention->name) > 1 || !is_empty(mention->position) ||
-                !is_empty(mention->titles);
+    bool full = names_telling_words(people->reading, mention->name) > 1 ||
+                !range_empty(mention->position) || !range_empty(mention->titles);
     if (known == NO_ACTOR && full)
         known = new_actor(people, mention);
     if (known != NO_ACTOR)
@@ -375,82 +378,6 @@ struct people *people_gather(const struct reading *reading, struct mention_list 
     return people;
 }
 
-/* The row of the shortest position at the head: "Kepala" of "Kepala Badan". */
-static uint32_t head_row(const struct people *people, uint32_t head) {
-    const struct hits *hits = &people->reading->article->hits;
-    uint32_t row = NO_ROW;
-    for (uint32_t i = hits->begin[head]; i < hits->begin[head + 1]; i++)
-        if (hits->at[i].class == LEXEME_POSITION)
-            row = hits->at[i].row; /* the longest are first */
-    return row;
-}
-
-/* True if the capitals at `at` are the initials of words in a row in `range`: TTS, Timor Tengah
- * Selatan. */
-static bool stands_for(const struct people *people, uint32_t at, struct range range) {
-    const struct reading *reading = people->reading;
-    if (reading->tokens[at].letter_case != CASE_UPPER)
-        return false;
-    struct text word = token_text(reading->article->text, &reading->tokens[at]);
-    for (uint32_t first = range.first; first + word.size <= range.end; first++) {
-        size_t same = 0;
-        while (same < word.size &&
-               reading->article->text.data[reading->tokens[first + same].start] == word.data[same])
-            same++;
-        if (same == word.size && word.size > 1)
-            return true;
-    }
-    return false;
-}
-
-/* True if two positions may be of one office: they share a body, or a word behind the head. */
-static bool same_office(const struct people *people, struct range a, struct range b) {
-    for (uint32_t at = a.first + 1; at < a.end; at++) {
-        const struct hit *body = reading_hit(people->reading, at, LEXEME_INSTITUTION);
-        for (uint32_t other = b.first + 1; other < b.end; other++) {
-            const struct hit *hit = reading_hit(people->reading, other, LEXEME_INSTITUTION);
-            if (body && hit && body->row == hit->row)
-                return true;
-            if (is_telling(people, at) && hash_of(people, at) == hash_of(people, other))
-                return true;
-            if (stands_for(people, other, a))
-                return true;
-        }
-        if (stands_for(people, at, b))
-            return true;
-    }
-    return false;
-}
-
-static bool holds(const struct people *people, const struct actor *actor,
-                  const struct mention *role) {
-    if (actor->kind == MENTION_BODY || is_empty(actor->position))
-        return false;
-    bool same_row = actor->row == role->row;
-    if (actor->prefixed != role->prefixed ||
-        (!same_row && head_row(people, actor->head) != head_row(people, role->head)))
-        return false;
-    if (!role->office || !actor->office)
-        return same_row;
-    return same_office(people, role->position, actor->position);
-}
-
-/* The holder of a post: the latest before the mention, else the first after it. */
-static int find_holder(const struct people *people, const struct mention *role) {
-    int best = NO_ACTOR;
-    size_t floor = people->count > RECENT ? people->count - RECENT : 0;
-    for (size_t i = floor; i < people->count; i++) {
-        const struct actor *actor = &people->actors[i];
-        if (!holds(people, actor, role))
-            continue;
-        const struct actor *other = best == NO_ACTOR ? NULL : &people->actors[best];
-        bool before = actor->first <= role->words.first;
-        if (!other || (before && actor->last > other->last))
-            best = (int)i;
-    }
-    return best;
-}
-
 /* A spokesman without a name is the body: juru bicara Bawaslu Kota X. Sets the person of the
  * mention. */
 static bool speaks_for_body(struct people *people, struct mention *role) {
@@ -478,7 +405,7 @@ int people_speaker(struct people *people, struct mention *mention, int last) {
             mention->person = new_actor(people, mention);
     }
     if (mention->person == NO_ACTOR && mention->kind == MENTION_ROLE) {
-        mention->person = find_holder(people, mention);
+        mention->person = holders_find(people->reading, people->actors, people->count, mention);
         if (mention->person == NO_ACTOR && speaks_for_body(people, mention))
             return mention->person;
         bool nameless =

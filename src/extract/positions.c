@@ -78,6 +78,10 @@ static bool take_lower(struct phrase *phrase) {
         reading->tokens[phrase->at].letter_case != CASE_LOWER ||
         reading_hit(reading, phrase->at, LEXEME_SPEECH))
         return false;
+    if (phrase->lower && reading_is(reading, phrase->at, KNOWN_DAN) &&
+        reading->tokens[phrase->at + 1].letter_case == CASE_LOWER &&
+        !position_hit(reading, phrase->at + 1) && describes(reading, phrase->at + 1))
+        phrase->at++; /* pakar politik dan kajian strategis Universitas ... */
     if (!describes(reading, phrase->at))
         return false;
     phrase->lower++;
@@ -185,8 +189,7 @@ static bool take_piece(struct phrase *phrase) {
         phrase->material |= !phrase->stacked;
     } else if (reading_is(reading, phrase->at, KNOWN_COMMA) && phrase->material &&
                office_list_goes_on(reading, phrase->at)) {
-        uint32_t next = office_word_end(reading, phrase->at + 1);
-        phrase->at = next > phrase->at + 1 ? next : phrase->at + 2;
+        phrase->at = office_item_end(reading, phrase->at + 1);
     } else {
         return take_lower(phrase);
     }
@@ -216,6 +219,13 @@ static uint32_t name_start_back(const struct reading *reading, uint32_t word, ui
     return word;
 }
 
+/* The word behind the one at `at`, or that itself where a hyphen ties them: Ming-Anyname. */
+static uint32_t past_first(const struct reading *reading, uint32_t at) {
+    bool tied =
+        reading_is(reading, at + 1, KNOWN_HYPHEN) && reading->tokens[at + 1].gap == GAP_NONE;
+    return tied ? at : at + 1;
+}
+
 /* Where in the words `at` to `end`, which could all be a name, the name begins: at a word that
  * speaks alone elsewhere, at one that persons are called by, behind a place or the unknown body of
  * a head. */
@@ -229,7 +239,7 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
         return at; /* Wali Kota Medan Budi Tri Putra */
     if (end > at + 2 &&
         word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word) == WORD_PLACE)
-        return at + 1; /* Terminal Anywhere Budi Santoso */
+        return past_first(reading, at); /* Terminal Anywhere Budi Santoso */
     for (uint32_t i = at; i < end && (i == at || i + 1 < end); i++)
         if (word_kind(reading->tables->vocabulary, reading->tokens[i].word) == WORD_NAME)
             return name_start_back(reading, i, at);
@@ -239,7 +249,7 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
         return seen && !(reading_seen(reading, at) & SEEN_SPEAKING) ? end : at;
     if (seen || (phrase->out->kind == POSITION_LOCAL && !phrase->material) ||
         (phrase->out->kind == POSITION_HEAD && !phrase->material && end > at + 2))
-        return at + 1;
+        return past_first(reading, at);
     return at;
 }
 

@@ -25,10 +25,9 @@ static void remember(struct floor_state *floor, int actor) {
     floor->body_latest = who->kind == MENTION_BODY;
 }
 
-/* True if the mention's person holds a post, which suspects and witnesses do not. */
-static bool office_of(const struct floor_state *floor, const struct mention *mention) {
-    const struct actor *actor = people_actor(floor->people, mention->person);
-    return actor->position.first < actor->position.end &&
+/* True if somebody holds a post, which suspects and witnesses do not. */
+static bool holds_post(const struct actor *actor, const struct floor_state *floor) {
+    return actor && actor->position.first < actor->position.end &&
            offices_position(floor->reading->tables->offices, actor->row) <= POSITION_HEAD;
 }
 
@@ -52,7 +51,7 @@ static int only_official(const struct floor_state *floor, uint32_t at) {
     while (i-- > least) {
         const struct mention *mention = &floor->mentions->at[i];
         if (mention->kind != MENTION_NAME || mention->person == NO_ACTOR ||
-            !office_of(floor, mention))
+            !holds_post(people_actor(floor->people, mention->person), floor))
             continue;
         if (official != NO_ACTOR && official != mention->person)
             return NO_ACTOR;
@@ -74,8 +73,12 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
     case ATTRIBUTION_BODY:
         actor = floor->body != NO_ACTOR ? floor->body : last_speaker(floor);
         break;
+    case ATTRIBUTION_COMMON:
     case ATTRIBUTION_LAST:
         actor = last_speaker(floor);
+        if (attribution->kind == ATTRIBUTION_COMMON &&
+            holds_post(people_actor(floor->people, actor), floor))
+            return NO_ACTOR;
         if (actor == NO_ACTOR)
             actor = only_official(floor, attribution->cue.first);
         if (floor->body_latest &&
@@ -118,7 +121,24 @@ static const struct mention *presented(const struct floor_state *floor, struct r
     return NULL;
 }
 
+/* "Tak hanya Budi, Ani juga ...": whoever is named besides the last speaker takes the word. */
+static int besides_last(const struct floor_state *floor, struct range sentence, size_t first) {
+    if (!reading_in(floor->reading, sentence.first, LIST_NOT_ONLY) ||
+        first + 1 >= floor->mentions->count)
+        return NO_ACTOR;
+    const struct mention *last = &floor->mentions->at[first], *next = last + 1;
+    bool pair = last->kind == MENTION_NAME && next->kind == MENTION_NAME &&
+                last->words.first <= sentence.first + 2 && next->words.end < sentence.end &&
+                last->words.end + 1 == next->words.first && last->person != next->person;
+    return pair && last->person == floor->person ? next->person : NO_ACTOR;
+}
+
 void speakers_note_sentence(struct floor_state *floor, struct range sentence, size_t first) {
+    int besides = besides_last(floor, sentence, first);
+    if (besides != NO_ACTOR) {
+        floor->introduced = besides;
+        return;
+    }
     const struct mention *mention = presented(floor, sentence, first);
     if (!mention || mention->person == NO_ACTOR || mention->position.first == mention->position.end)
         return;

@@ -3,27 +3,9 @@
 
 #include "extract/spelling.h"
 
-#define LONGEST 32
+#include "base/edits.h"
 
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
-
-/* The number of letters to change, drop or add to make one of the other. */
-static size_t distance(struct text a, struct text b) {
-    size_t row[LONGEST + 1];
-    for (size_t j = 0; j <= b.size; j++)
-        row[j] = j;
-    for (size_t i = 1; i <= a.size; i++) {
-        size_t diagonal = row[0];
-        row[0] = i;
-        for (size_t j = 1; j <= b.size; j++) {
-            size_t change = diagonal + (lower(a.data[i - 1]) != lower(b.data[j - 1]));
-            size_t step = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
-            diagonal = row[j];
-            row[j] = change < step ? change : step;
-        }
-    }
-    return row[b.size];
-}
 
 static bool same_letters(const char *a, const char *b, size_t size) {
     for (size_t i = 0; i < size; i++)
@@ -43,7 +25,7 @@ static bool shortened(struct text word, struct text full) {
 }
 
 int spelling_likeness(struct text word, struct text full) {
-    if (word.size < 3 || full.size < 3 || word.size > LONGEST || full.size > LONGEST)
+    if (word.size < 3 || full.size < 3 || word.size > EDITS_LONGEST || full.size > EDITS_LONGEST)
         return 0;
     if (word.size < full.size) {
         bool begins = same_letters(word.data, full.data, word.size);
@@ -55,7 +37,7 @@ int spelling_likeness(struct text word, struct text full) {
     bool initial = lower(word.data[0]) == lower(full.data[0]);
     if (full.size == 6 && initial)
         allowed = 2;
-    if (word.size >= 4 && initial && distance(word, full) <= allowed)
+    if (word.size >= 4 && initial && edits_between(word, full) <= allowed)
         return 2;
     return word.size < full.size && shortened(word, full) ? 1 : 0;
 }

@@ -9,7 +9,14 @@ bool subject_pointed_at(const struct reading *reading, const struct mention *men
     bool post = mention->kind == MENTION_ROLE ||
                 (mention->kind == MENTION_NAME && mention->position.first == mention->words.first &&
                  mention->position.end > mention->position.first);
-    return post && reading_in(reading, mention->words.end, LIST_POINTING);
+    uint32_t end = mention->words.end;
+    struct speech_word word;
+    uint32_t verb;
+    if (mention->kind == MENTION_ROLE && reading_is(reading, end, KNOWN_COMMA) &&
+        reading_in(reading, end + 1, LIST_POINTING) &&
+        reading_speech(reading, end + 2, &word, &verb))
+        return true; /* Wakil Ketua Komisi, ini menuturkan */
+    return post && reading_in(reading, end, LIST_POINTING);
 }
 
 /* A preposition or conjunction that makes the mention behind it no subject. */
@@ -102,6 +109,18 @@ static bool accompanied(const struct clause *clause, size_t person, size_t near)
     return false;
 }
 
+/* "..., para ahli mencurigai": the clause begins with somebody in particular whom nobody names. */
+static bool nameless(const struct clause *clause, const struct mention *mention) {
+    const struct reading *reading = clause->reading;
+    uint32_t first = mention->words.first;
+    if (mention->kind != MENTION_ROLE || !mention->vague ||
+        mention->words.end != clause->verb.first || first <= clause->range.first)
+        return false;
+    bool some = reading_in(reading, first - 1, LIST_SOME);
+    return some &&
+           (first - 1 == clause->range.first || reading_is(reading, first - 2, KNOWN_COMMA));
+}
+
 /* The subject of the active verb: the mention next to it, else the first of the sentence that is no
  * object. */
 size_t subject_find(const struct clause *clause) {
@@ -116,6 +135,8 @@ size_t subject_find(const struct clause *clause) {
         if ((oblique(clause, mention) && !relay && !second_post(clause, i)) ||
             doubtful(clause, mention) || describes(clause, mention))
             continue;
+        if (nameless(clause, mention))
+            return NO_MENTION;
         if (adjacent(clause, mention) && (mention->kind != MENTION_ROLE || !mention->vague))
             near = chained(mentions, i) && near == i - 1 ? near : i;
         else if (mention->kind == MENTION_BODY && i + 1 < mentions->count &&
@@ -152,7 +173,9 @@ bool subject_described(const struct clause *clause) {
         bool person = mention->kind == MENTION_ROLE && mention->vague;
         /* "Warga itu" may be anybody; a longer description is of somebody known. */
         bool told = at - mention->words.first > 2;
-        if (told && mention->words.end + 1 == at && subject_pointed_at(clause->reading, mention))
+        bool comma = reading_is(clause->reading, mention->words.end, KNOWN_COMMA);
+        if (told && mention->words.end + 1 + comma == at &&
+            subject_pointed_at(clause->reading, mention))
             return true;
         if (person && told && !oblique(clause, mention) && at - mention->words.end <= 16)
             return true;

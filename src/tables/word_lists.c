@@ -61,6 +61,15 @@ static const char *const names[WORD_LISTS] = {
     [LIST_BREAK_BEFORE] = "break_before",
     [LIST_EVENT_NOUN] = "event_noun",
     [LIST_KIN] = "kin",
+    [LIST_DOCUMENT] = "document",
+    [LIST_IN_WHAT_WAY] = "in_what_way",
+    [LIST_ENGLISH_HEAD] = "english_head",
+    [LIST_NOT_ONLY] = "not_only",
+    [LIST_LETTERED] = "lettered",
+    [LIST_BUSINESS] = "business",
+    [LIST_OTHER] = "other",
+    [LIST_COMMON_PEOPLE] = "common_people",
+    [LIST_MODAL] = "modal",
 };
 
 /* The bit of the list with this name, 0 if there is none. */

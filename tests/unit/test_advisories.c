@@ -24,7 +24,9 @@ struct scene {
     struct statement statement;
 };
 
-static void play(struct scene *s, const char *text, enum manner manner, const char *position) {
+/* The facts of a text about `region` (NULL: of none), said by somebody with this position. */
+static void play_in(struct scene *s, const char *text, enum manner manner, const char *position,
+                    const char *region) {
     memset(s, 0, sizeof *s);
     s->article.id = TEXT("x");
     s->article.text = text_of(text);
@@ -41,7 +43,12 @@ static void play(struct scene *s, const char *text, enum manner manner, const ch
     s->facts.statements = &s->statement;
     s->facts.statement_count = manner == STATED;
     s->facts.text = s->article.text;
+    s->facts.region_code = text_of(region);
     extract_advisories(&s->article, &tables, &s->arena, &s->facts);
+}
+
+static void play(struct scene *s, const char *text, enum manner manner, const char *position) {
+    play_in(s, text, manner, position, "34.02");
 }
 
 static const struct {
