@@ -7,6 +7,8 @@
 #ifndef TAKLIMAT_EXTRACT_FACTS_H
 #define TAKLIMAT_EXTRACT_FACTS_H
 
+#include <stdbool.h>
+
 #include "base/date.h"
 #include "base/text.h"
 #include "intake/article.h"
@@ -50,6 +52,7 @@ struct person {
 /* A direct quotation: the span excludes the quotation marks. */
 struct quote {
     char fid[FID_SIZE];
+    bool checked; /* a person decided on it; never in facts/1, see summary/decide.h */
     struct span span;
     int speaker;          /* person id or NOBODY */
     struct span cue;      /* the attribution verb, {0,0} if none */
@@ -61,6 +64,7 @@ struct quote {
 /* A sentence of indirect speech. */
 struct statement {
     char fid[FID_SIZE];
+    bool checked; /* a person decided on it; never in facts/1, see summary/decide.h */
     struct span span;
     int speaker;
     struct span cue;
@@ -77,6 +81,7 @@ struct instrument {
 
 struct citation {
     char fid[FID_SIZE];
+    bool checked; /* a person decided on it; never in facts/1, see summary/decide.h */
     struct span span;
     struct instrument written;
     struct text pinpoint;       /* "Pasal 5 huruf n", none if none */
@@ -98,6 +103,7 @@ struct backref {
 
 struct advisory {
     char fid[FID_SIZE];
+    bool checked; /* a person decided on it; never in facts/1, see summary/decide.h */
     struct span span;
     enum advisory_type type;
     struct text *topics; /* labels of topics.tsv, in its order */
@@ -120,7 +126,8 @@ struct facts {
         region_name;       /* none if no focus region; a province's code for SCOPE_PROVINCE */
     int region_confidence; /* hundredths */
     struct spans region_evidence;
-    struct text *also; /* codes, ascending */
+    bool region_checked, date_checked; /* as `checked` below */
+    struct text *also;                 /* codes, ascending */
     size_t also_count;
 
     struct person *people;

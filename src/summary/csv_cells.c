@@ -15,9 +15,9 @@ static bool starts_formula(uint32_t c) {
            c == 0xFF0B || c == 0xFF0D || c == 0xFF20;
 }
 
-/* Whether a spreadsheet might run the text: its first character after spaces and quotation marks
- * decides, since readers differ in what they trim. */
-static bool is_formula(struct text text) {
+/* The first character after spaces and quotation marks decides, since readers differ in what they
+ * trim. */
+bool csv_is_formula(struct text text) {
     for (size_t at = 0, size; at < text.size; at += size) {
         uint32_t c = utf8_decode(text, at, &size);
         if (starts_formula(c))
@@ -43,7 +43,7 @@ static void separate(struct csv *csv) {
 }
 
 void csv_text(struct csv *csv, struct text text) {
-    bool formula = is_formula(text), quotes = needs_quotes(text);
+    bool formula = csv_is_formula(text), quotes = needs_quotes(text);
     separate(csv);
     if (quotes)
         buffer_char(csv->out, '"');

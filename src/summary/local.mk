@@ -7,11 +7,18 @@ libtaklimat_a_SOURCES += \
 	src/summary/counts.c src/summary/counts.h \
 	src/summary/csv.c src/summary/csv.h \
 	src/summary/csv_cells.c src/summary/csv_cells.h \
+	src/summary/csv_read.c src/summary/csv_read.h \
+	src/summary/decide.c src/summary/decide.h \
+	src/summary/decide_change.c \
+	src/summary/decision.h src/summary/decision_file.c src/summary/decision_value.c \
 	src/summary/finish.c src/summary/finished.h \
 	src/summary/finished_dump.c \
 	src/summary/keep.c src/summary/keep.h \
 	src/summary/officials.c src/summary/officials.h \
 	src/summary/refid.c src/summary/refid.h \
+	src/summary/review.c src/summary/review.h \
+	src/summary/review_csv.c src/summary/review_csv.h \
 	src/summary/seal.c \
+	src/summary/subject.c src/summary/subject.h \
 	src/summary/summary.c src/summary/summary.h \
 	src/summary/summary_json.c

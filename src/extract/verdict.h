@@ -1,0 +1,18 @@
+/* The verdict on an instrument that a person says is meant, when the article's text is not at hand.
+ *
+ * Before: summary/decide.h, which corrects a citation. After: finish, pages. What compares words of
+ * the text (titles, signatories, punishments) is left out: whoever corrected it has looked. */
+#ifndef TAKLIMAT_EXTRACT_VERDICT_H
+#define TAKLIMAT_EXTRACT_VERDICT_H
+
+#include "base/arena.h"
+#include "extract/facts.h"
+#include "tables/tables.h"
+
+/* Fills title, status, since and replaced_by of the citation from what its `resolved` says, as of
+ * `day`. `words` are those of the citation in the text, which tell the office where one type covers
+ * many. New texts live in `arena`. */
+void verdict_give(const struct tables *tables, struct date day, struct text words,
+                  struct citation *citation, struct arena *arena);
+
+#endif

@@ -1,0 +1,265 @@
+/* Decisions to the facts they are about: see decide.h. Before: decision_file.c. After:
+ * decide_change.c changes the facts. */
+#include <config.h>
+
+#include "summary/decide.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A decision on its way. */
+struct entry {
+    const struct decision *decision;
+    size_t order; /* in which it was given: the later holds */
+    size_t hits;  /* facts that it names */
+};
+
+/* A fact that a decision names. */
+struct target {
+    size_t article, slot;
+    struct subject subject;
+    struct entry *entry;
+};
+
+/* What the functions below share. */
+struct decider {
+    struct summary *summary;
+    const struct tables *tables;
+    decide_verdict *verdict;
+    decision_complaint *complain;
+    void *context;
+    struct arena scratch;  /* of the whole run */
+    struct entry *entries; /* by name, article, order */
+    size_t entry_count;
+    struct target *targets;
+    size_t target_count, target_capacity;
+    bool regions, dates; /* some decision is about one */
+    struct decided_list *out;
+};
+
+static void complain_of(const struct decider *d, const struct decision *decision,
+                        struct text what) {
+    d->complain(d->context, decision->file, decision->line, what);
+}
+
+static int name_order(const struct decision *a, const char *fid, struct text article) {
+    int order = memcmp(a->fid, fid, FID_SIZE);
+    return order ? order : text_compare(a->article, article);
+}
+
+static int entry_order(const void *left, const void *right) {
+    const struct entry *a = left, *b = right;
+    int order = name_order(a->decision, b->decision->fid, b->decision->article);
+    if (order)
+        return order;
+    return (a->order > b->order) - (a->order < b->order);
+}
+
+static bool same_decision(const struct decision *a, const struct decision *b) {
+    return a->verb == b->verb && text_equal(a->value, b->value);
+}
+
+/* Tells that `later` holds against `earlier`, unless they say the same. */
+static void tell_contradiction(struct decider *d, const struct decision *earlier,
+                               const struct decision *later) {
+    if (same_decision(earlier, later))
+        return;
+    complain_of(d, later,
+                arena_printf(&d->scratch, "%s: decided otherwise in %s:%zu; this one holds",
+                             later->fid, earlier->file, earlier->line));
+}
+
+/* Sorts the decisions by name and keeps the last of those for the same one. */
+static void sort_entries(struct decider *d, const struct decisions *decisions) {
+    d->entries = arena_alloc_array(&d->scratch, decisions->count + 1, sizeof *d->entries);
+    for (size_t i = 0; i < decisions->count; i++) {
+        d->entries[i] = (struct entry){&decisions->at[i], i, 0};
+        d->regions |= subject_kind_of(decisions->at[i].fid[0]) == SUBJECT_REGION;
+        d->dates |= subject_kind_of(decisions->at[i].fid[0]) == SUBJECT_DATE;
+    }
+    qsort(d->entries, decisions->count, sizeof *d->entries, entry_order);
+    for (size_t i = 0; i < decisions->count; i++) {
+        const struct decision *now = d->entries[i].decision;
+        struct entry *last = d->entry_count ? &d->entries[d->entry_count - 1] : NULL;
+        if (last && name_order(last->decision, now->fid, now->article) == 0) {
+            tell_contradiction(d, last->decision, now);
+            *last = d->entries[i];
+        } else {
+            d->entries[d->entry_count++] = d->entries[i];
+        }
+    }
+}
+
+/* The decision about a fact of this name that names this article (none: that names no article), or
+ * NULL. */
+static struct entry *find_entry(const struct decider *d, const char *fid, struct text article) {
+    size_t low = 0, high = d->entry_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (name_order(d->entries[middle].decision, fid, article) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < d->entry_count && name_order(d->entries[low].decision, fid, article) == 0;
+    return found ? &d->entries[low] : NULL;
+}
+
+static void match_subject(struct decider *d, size_t article, struct subject subject) {
+    const struct facts *facts = &d->summary->articles[article];
+    char fid[FID_SIZE];
+    subject_fid(facts, subject, fid);
+    struct entry *found[2] = {find_entry(d, fid, facts->id),
+                              find_entry(d, fid, (struct text){NULL, 0})};
+    for (size_t i = 0; i < 2; i++) {
+        if (!found[i])
+            continue;
+        found[i]->hits++;
+        d->targets = arena_grow(&d->scratch, d->targets, d->target_count, d->target_count + 1,
+                                sizeof *d->targets, &d->target_capacity);
+        d->targets[d->target_count++] =
+            (struct target){article, subject_slot(facts, subject), subject, found[i]};
+    }
+}
+
+static void match_article(struct decider *d, size_t article) {
+    const struct facts *facts = &d->summary->articles[article];
+    for (int kind = 0; kind < SUBJECT_NONE; kind++) {
+        if ((kind == SUBJECT_REGION && !d->regions) || (kind == SUBJECT_DATE && !d->dates))
+            continue;
+        for (size_t i = 0; i < subject_count(facts, (enum subject_kind)kind); i++)
+            match_subject(d, article, (struct subject){(enum subject_kind)kind, i});
+    }
+}
+
+static int by_order(const void *left, const void *right) {
+    const struct entry *const *a = left, *const *b = right;
+    return ((*a)->order > (*b)->order) - ((*a)->order < (*b)->order);
+}
+
+/* Tells of decisions that name no fact or several, in the order in which they were given. */
+static void tell_unmatched(struct decider *d) {
+    struct entry **order = arena_alloc_array(&d->scratch, d->entry_count + 1, sizeof *order);
+    for (size_t i = 0; i < d->entry_count; i++)
+        order[i] = &d->entries[i];
+    qsort(order, d->entry_count, sizeof *order, by_order);
+    for (size_t i = 0; i < d->entry_count; i++) {
+        const struct decision *decision = order[i]->decision;
+        struct text in = decision->article.size ? arena_concat(&d->scratch, TEXT(" in article "),
+                                                               decision->article, TEXT(""))
+                                                : TEXT("");
+        if (order[i]->hits == 0)
+            complain_of(d, decision,
+                        arena_printf(&d->scratch, "there is no fact %s%.*s; left out",
+                                     decision->fid, (int)in.size, in.data));
+        else if (order[i]->hits > 1)
+            complain_of(d, decision,
+                        arena_printf(&d->scratch,
+                                     "%s names %zu facts%.*s; the column 'article' must tell "
+                                     "which; left out",
+                                     decision->fid, order[i]->hits, (int)in.size, in.data));
+    }
+}
+
+static int target_order(const void *left, const void *right) {
+    const struct target *a = left, *b = right;
+    if (a->article != b->article)
+        return a->article < b->article ? -1 : 1;
+    if (a->slot != b->slot)
+        return a->slot < b->slot ? -1 : 1;
+    return (a->entry->order > b->entry->order) - (a->entry->order < b->entry->order);
+}
+
+/* Sorts the targets and keeps the last decision for each, without those that are not clear. */
+static void sort_targets(struct decider *d) {
+    size_t kept = 0;
+    if (d->target_count)
+        qsort(d->targets, d->target_count, sizeof *d->targets, target_order);
+    for (size_t i = 0; i < d->target_count; i++) {
+        struct target *now = &d->targets[i], *last = kept ? &d->targets[kept - 1] : NULL;
+        if (now->entry->hits > 1)
+            continue;
+        if (last && last->article == now->article && last->slot == now->slot) {
+            tell_contradiction(d, last->entry->decision, now->entry->decision);
+            *last = *now;
+        } else {
+            d->targets[kept++] = *now;
+        }
+    }
+    d->target_count = kept;
+}
+
+static void note_decided(struct decider *d, const struct facts *facts,
+                         const struct target *target) {
+    d->out->at[d->out->count++] = (struct decided){.decision = target->entry->decision,
+                                                   .article = facts->id,
+                                                   .kind = target->subject.kind,
+                                                   .region = facts->region_name,
+                                                   .words = subject_words(facts, target->subject),
+                                                   .publisher = facts->publisher,
+                                                   .url = facts->url};
+}
+
+/* Forgets the region or the day of the event. */
+static void drop_own(struct facts *facts, enum subject_kind kind) {
+    if (kind == SUBJECT_REGION) {
+        facts->scope = SCOPE_UNKNOWN;
+        facts->region_code = facts->region_name = (struct text){NULL, 0};
+    } else if (kind == SUBJECT_DATE) {
+        facts->event_date = (struct date){0};
+    }
+}
+
+/* Applies the decisions about one article. */
+static void change_article(struct decider *d, const struct target *targets, size_t count) {
+    struct facts *facts = &d->summary->articles[targets->article];
+    struct arena arena = {0}, *keep = &d->summary->arena;
+    bool *gone = arena_alloc_array(&arena, subject_slots(facts), sizeof *gone);
+    bool *settled = arena_alloc_array(&arena, subject_slots(facts), sizeof *settled);
+    const struct subject *subjects = flag_subjects(facts, &arena);
+    for (size_t i = 0; i < count; i++) {
+        const struct decision *decision = targets[i].entry->decision;
+        struct text why;
+        note_decided(d, facts, &targets[i]);
+        if (decision->verb == DECISION_CORRECT &&
+            !decide_correct(facts, targets[i].subject, decision, d->tables, d->verdict, keep,
+                            &why)) {
+            complain_of(d, decision, why);
+            d->out->count--;
+            continue;
+        }
+        subject_set_checked(facts, targets[i].subject);
+        settled[targets[i].slot] = true;
+        gone[targets[i].slot] = decision->verb == DECISION_DROP;
+        if (decision->verb == DECISION_DROP)
+            drop_own(facts, targets[i].subject.kind);
+    }
+    decide_remove(facts, subjects, gone, settled);
+    arena_free(&arena);
+}
+
+void decide(struct summary *summary, const struct decisions *decisions, const struct tables *tables,
+            decide_verdict *verdict, decision_complaint *complain, void *context,
+            struct decided_list *out) {
+    struct decider d = {.summary = summary,
+                        .tables = tables,
+                        .verdict = verdict,
+                        .complain = complain,
+                        .context = context,
+                        .out = out};
+    *out = (struct decided_list){0};
+    if (decisions->count == 0)
+        return;
+    sort_entries(&d, decisions);
+    for (size_t i = 0; i < summary->count; i++)
+        match_article(&d, i);
+    tell_unmatched(&d);
+    sort_targets(&d);
+    out->at = arena_alloc_array(&summary->arena, d.target_count + 1, sizeof *out->at);
+    for (size_t i = 0, end; i < d.target_count; i = end) {
+        for (end = i + 1; end < d.target_count && d.targets[end].article == d.targets[i].article;)
+            end++;
+        change_article(&d, d.targets + i, end - i);
+    }
+    arena_free(&d.scratch);
+}

@@ -1,0 +1,157 @@
+/* Reading a file of decisions: see decision.h. Before: the bytes of a CSV file. After: decide.c. */
+#include <config.h>
+
+#include <string.h>
+
+#include "summary/csv_read.h"
+#include "summary/decision.h"
+
+#define NO_COLUMN ((size_t)-1)
+
+const char *decision_verb_name(enum decision_verb verb) {
+    static const char *const names[DECISION_VERBS] = {"accept", "drop", "correct"};
+    return names[verb];
+}
+
+/* Where the columns stand. */
+struct columns {
+    size_t fid, article, decision, value, note;
+};
+
+/* What the functions below share. */
+struct table {
+    struct decisions *out;
+    const char *file;
+    const struct tables *tables;
+    struct columns columns;
+    decision_complaint *complain;
+    void *context;
+    struct csv_row row;
+};
+
+static size_t find_column(const struct csv_row *head, struct text name) {
+    for (size_t i = 0; i < head->count; i++)
+        if (text_equal_ascii_nocase(text_trim(head->cells[i]), name))
+            return i;
+    return NO_COLUMN;
+}
+
+static bool find_columns(struct table *t, struct error *error) {
+    const struct csv_row *head = &t->row;
+    t->columns = (struct columns){
+        .fid = find_column(head, TEXT("fid")),
+        .article = find_column(head, TEXT("article")),
+        .decision = find_column(head, TEXT("decision")),
+        .value = find_column(head, TEXT("value")),
+        .note = find_column(head, TEXT("note")),
+    };
+    const char *missing = t->columns.fid == NO_COLUMN        ? "fid"
+                          : t->columns.decision == NO_COLUMN ? "decision"
+                                                             : NULL;
+    if (!missing)
+        return true;
+    error_set(error, EXIT_CONFIG, "no column '%s' in the first row", missing);
+    error_at(error, t->file, head->line);
+    return false;
+}
+
+static struct text cell(const struct table *t, size_t column) {
+    return column < t->row.count ? text_trim(t->row.cells[column]) : TEXT("");
+}
+
+/* An id of digits that a spreadsheet took for a number and shortened, 1.23457E+15: it tells no
+ * article. */
+static bool is_mangled(struct text id) {
+    bool exponent = false;
+    for (size_t i = 0; i < id.size; i++) {
+        char c = id.data[i];
+        if ((c == 'E' || c == 'e') && i > 0 && i + 1 < id.size && id.data[i + 1] == '+')
+            exponent = true;
+        else if ((c < '0' || c > '9') && c != '.' && c != ',' && c != '+')
+            return false;
+    }
+    return exponent;
+}
+
+static bool is_fid(struct text text) {
+    if (text.size != FID_SIZE - 1 || text.data[1] != '-' ||
+        subject_kind_of(text.data[0]) == SUBJECT_NONE)
+        return false;
+    for (size_t i = 2; i < text.size; i++)
+        if (!strchr("0123456789abcdef", text.data[i]))
+            return false;
+    return true;
+}
+
+static bool read_verb(struct text word, enum decision_verb *verb) {
+    for (int i = 0; i < DECISION_VERBS; i++)
+        if (text_equal_ascii_nocase(word, text_of(decision_verb_name((enum decision_verb)i)))) {
+            *verb = (enum decision_verb)i;
+            return true;
+        }
+    return false;
+}
+
+/* Reads the row into *decision; what is wrong with it, or none. */
+static struct text read_row(struct table *t, struct decision *decision) {
+    struct arena *arena = &t->out->arena;
+    struct text fid = cell(t, t->columns.fid), word = cell(t, t->columns.decision);
+    *decision = (struct decision){.file = t->file, .line = t->row.line};
+    if (!read_verb(word, &decision->verb))
+        return arena_printf(arena, "a decision is accept, drop or correct, not '%.*s'",
+                            (int)(word.size < 40 ? word.size : 40), word.data);
+    if (!is_fid(fid))
+        return arena_printf(arena, "'%.*s' is no fact's name such as q-7a31c9",
+                            (int)(fid.size < 40 ? fid.size : 40), fid.data);
+    memcpy(decision->fid, fid.data, FID_SIZE - 1);
+    struct text article = cell(t, t->columns.article);
+    if (article.size && !is_mangled(article))
+        decision->article = arena_copy(arena, article);
+    decision->value = arena_copy(arena, cell(t, t->columns.value));
+    decision->note = arena_copy(arena, cell(t, t->columns.note));
+    return decision_parse(decision, t->tables, arena);
+}
+
+static bool take_row(struct table *t) {
+    struct decision decision;
+    if (cell(t, t->columns.decision).size == 0)
+        return true;
+    struct text wrong = read_row(t, &decision);
+    if (wrong.data) {
+        t->complain(t->context, t->file, t->row.line, wrong);
+        return false;
+    }
+    struct decisions *out = t->out;
+    out->at = arena_grow(&out->arena, out->at, out->count, out->count + 1, sizeof *out->at,
+                         &out->capacity);
+    out->at[out->count++] = decision;
+    return true;
+}
+
+size_t decisions_read(struct decisions *decisions, const char *file, struct text bytes,
+                      const struct tables *tables, decision_complaint *complain, void *context,
+                      struct error *error) {
+    struct table t = {
+        .out = decisions, .file = file, .tables = tables, .complain = complain, .context = context};
+    struct csv_reader reader;
+    struct arena scratch = {0};
+    size_t wrong = 0;
+    if (!csv_reader_open(&reader, bytes, error)) {
+        error_at(error, file, error->record);
+        return 0;
+    }
+    bool head = csv_reader_next(&reader, &scratch, &t.row, error);
+    if (!head)
+        error_set(error, EXIT_CONFIG, "is empty; the first row names the columns");
+    else if (find_columns(&t, error))
+        for (; csv_reader_next(&reader, &scratch, &t.row, error); arena_reset(&scratch))
+            wrong += !take_row(&t);
+    error_at(error, file, error->record);
+    arena_free(&scratch);
+    return wrong;
+}
+
+void decisions_free(struct decisions *decisions) {
+    arena_free(&decisions->arena);
+    *decisions = (struct decisions){0};
+}

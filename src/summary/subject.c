@@ -1,0 +1,277 @@
+/* The facts of an article under one handle: see subject.h. Before: facts. After: review.c,
+ * decide.c. */
+#include <config.h>
+
+#include "summary/subject.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define WORD_KINDS SUBJECT_REGION /* the kinds before it have words of their own */
+
+static const char letters[] = "aqscrd";
+
+const char *subject_kind_name(enum subject_kind kind) {
+    static const char *const names[] = {"advisory", "quote", "statement", "citation",
+                                        "region",   "date",  "none"};
+    return names[kind];
+}
+
+enum subject_kind subject_kind_of(char letter) {
+    const char *at = letter ? strchr(letters, letter) : NULL;
+    return at ? (enum subject_kind)(at - letters) : SUBJECT_NONE;
+}
+
+size_t subject_count(const struct facts *facts, enum subject_kind kind) {
+    switch (kind) {
+    case SUBJECT_ADVISORY:
+        return facts->advisory_count;
+    case SUBJECT_QUOTE:
+        return facts->quote_count;
+    case SUBJECT_STATEMENT:
+        return facts->statement_count;
+    case SUBJECT_CITATION:
+        return facts->citation_count;
+    case SUBJECT_REGION:
+    case SUBJECT_DATE:
+        return 1;
+    case SUBJECT_NONE:
+        break;
+    }
+    return 0;
+}
+
+size_t subject_slot(const struct facts *facts, struct subject subject) {
+    size_t slot = subject.index;
+    for (int kind = 0; kind < (int)subject.kind; kind++)
+        slot += subject_count(facts, (enum subject_kind)kind);
+    return slot;
+}
+
+size_t subject_slots(const struct facts *facts) {
+    return subject_slot(facts, (struct subject){SUBJECT_NONE, 0});
+}
+
+/* The name that extraction gave, NULL for a region or date. */
+static const char *given_fid(const struct facts *facts, struct subject subject) {
+    switch (subject.kind) {
+    case SUBJECT_ADVISORY:
+        return facts->advisories[subject.index].fid;
+    case SUBJECT_QUOTE:
+        return facts->quotes[subject.index].fid;
+    case SUBJECT_STATEMENT:
+        return facts->statements[subject.index].fid;
+    case SUBJECT_CITATION:
+        return facts->citations[subject.index].fid;
+    case SUBJECT_REGION:
+    case SUBJECT_DATE:
+    case SUBJECT_NONE:
+        break;
+    }
+    return NULL;
+}
+
+void subject_fid(const struct facts *facts, struct subject subject, char fid[FID_SIZE]) {
+    const char *given = given_fid(facts, subject);
+    if (given)
+        memcpy(fid, given, FID_SIZE);
+    else
+        fid_make(fid, letters[subject.kind], facts->id, (struct span){0, 0});
+}
+
+struct span subject_span(const struct facts *facts, struct subject subject) {
+    switch (subject.kind) {
+    case SUBJECT_ADVISORY:
+        return facts->advisories[subject.index].span;
+    case SUBJECT_QUOTE:
+        return facts->quotes[subject.index].span;
+    case SUBJECT_STATEMENT:
+        return facts->statements[subject.index].span;
+    case SUBJECT_CITATION:
+        return facts->citations[subject.index].span;
+    case SUBJECT_REGION:
+    case SUBJECT_DATE:
+    case SUBJECT_NONE:
+        break;
+    }
+    return (struct span){0, 0};
+}
+
+struct text subject_words(const struct facts *facts, struct subject subject) {
+    switch (subject.kind) {
+    case SUBJECT_ADVISORY:
+        return advisory_text(facts, subject.index);
+    case SUBJECT_QUOTE:
+        return quote_text(facts, subject.index);
+    case SUBJECT_STATEMENT:
+        return statement_text(facts, subject.index);
+    case SUBJECT_CITATION:
+        return citation_text(facts, subject.index);
+    case SUBJECT_REGION:
+    case SUBJECT_DATE:
+    case SUBJECT_NONE:
+        break;
+    }
+    return facts->title;
+}
+
+int subject_confidence(const struct facts *facts, struct subject subject) {
+    switch (subject.kind) {
+    case SUBJECT_ADVISORY:
+        return facts->advisories[subject.index].confidence;
+    case SUBJECT_QUOTE:
+        return facts->quotes[subject.index].confidence;
+    case SUBJECT_STATEMENT:
+        return facts->statements[subject.index].confidence;
+    case SUBJECT_CITATION:
+        return facts->citations[subject.index].confidence;
+    case SUBJECT_REGION:
+        return facts->region_confidence;
+    case SUBJECT_DATE:
+    case SUBJECT_NONE:
+        break;
+    }
+    return 0;
+}
+
+int subject_speaker(const struct facts *facts, struct subject subject) {
+    switch (subject.kind) {
+    case SUBJECT_ADVISORY:
+        return facts->advisories[subject.index].speaker;
+    case SUBJECT_QUOTE:
+        return facts->quotes[subject.index].speaker;
+    case SUBJECT_STATEMENT:
+        return facts->statements[subject.index].speaker;
+    case SUBJECT_CITATION:
+    case SUBJECT_REGION:
+    case SUBJECT_DATE:
+    case SUBJECT_NONE:
+        break;
+    }
+    return NOBODY;
+}
+
+static bool *checked_mark(const struct facts *facts, struct subject subject) {
+    switch (subject.kind) {
+    case SUBJECT_ADVISORY:
+        return &facts->advisories[subject.index].checked;
+    case SUBJECT_QUOTE:
+        return &facts->quotes[subject.index].checked;
+    case SUBJECT_STATEMENT:
+        return &facts->statements[subject.index].checked;
+    case SUBJECT_CITATION:
+        return &facts->citations[subject.index].checked;
+    case SUBJECT_REGION:
+    case SUBJECT_DATE:
+    case SUBJECT_NONE:
+        break;
+    }
+    return NULL;
+}
+
+bool subject_checked(const struct facts *facts, struct subject subject) {
+    const bool *mark = checked_mark(facts, subject);
+    if (mark)
+        return *mark;
+    return subject.kind == SUBJECT_REGION ? facts->region_checked : facts->date_checked;
+}
+
+void subject_set_checked(struct facts *facts, struct subject subject) {
+    bool *mark = checked_mark(facts, subject);
+    if (!mark)
+        mark = subject.kind == SUBJECT_REGION ? &facts->region_checked : &facts->date_checked;
+    *mark = true;
+}
+
+/* A fact by its name. */
+struct named {
+    const char *fid;
+    struct subject subject;
+};
+
+static int named_order(const void *left, const void *right) {
+    const struct named *a = left, *b = right;
+    int order = memcmp(a->fid, b->fid, FID_SIZE - 1);
+    if (order)
+        return order;
+    return (a->subject.index > b->subject.index) - (a->subject.index < b->subject.index);
+}
+
+/* The facts sorted by name. */
+struct names {
+    struct named *at;
+    size_t count;
+};
+
+static struct names list_names(const struct facts *facts, struct arena *arena) {
+    struct names names = {arena_alloc_array(arena, subject_slots(facts), sizeof *names.at), 0};
+    for (int kind = 0; kind < WORD_KINDS; kind++)
+        for (size_t i = 0; i < subject_count(facts, (enum subject_kind)kind); i++) {
+            struct subject subject = {(enum subject_kind)kind, i};
+            names.at[names.count++] = (struct named){given_fid(facts, subject), subject};
+        }
+    qsort(names.at, names.count, sizeof *names.at, named_order);
+    return names;
+}
+
+/* The fact of this name, or none. */
+static struct subject find_named(const struct names *names, struct text fid) {
+    size_t low = 0, high = names->count;
+    if (fid.size != FID_SIZE - 1)
+        return (struct subject){SUBJECT_NONE, 0};
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (memcmp(names->at[middle].fid, fid.data, FID_SIZE - 1) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = low < names->count && memcmp(names->at[low].fid, fid.data, FID_SIZE - 1) == 0;
+    return found ? names->at[low].subject : (struct subject){SUBJECT_NONE, 0};
+}
+
+/* The weightiest fact in whose words the flag stands. next[kind] is the first fact of the kind that
+ * does not end before it: flags and facts come in the order of the text. */
+static struct subject find_around(const struct facts *facts, struct span span,
+                                  size_t next[WORD_KINDS]) {
+    struct subject found = {SUBJECT_NONE, 0};
+    for (int kind = WORD_KINDS; kind-- > 0;) {
+        size_t count = subject_count(facts, (enum subject_kind)kind);
+        struct subject subject = {(enum subject_kind)kind, next[kind]};
+        while (subject.index < count && subject_span(facts, subject).end <= span.start)
+            subject.index++;
+        next[kind] = subject.index;
+        if (subject.index < count && span_overlap(subject_span(facts, subject), span))
+            found = subject;
+    }
+    return found;
+}
+
+/* Flags that ask nothing of a person: what they mark is cut out or listed apart. */
+static bool asks(enum flag_kind kind) {
+    return kind == FLAG_DATE_CONFLICT || kind == FLAG_LOST_NEGATION || kind == FLAG_GARBLED ||
+           kind == FLAG_UNBALANCED_QUOTE || kind == FLAG_BAD_CITATION ||
+           kind == FLAG_SANCTION_MISMATCH || kind == FLAG_SIGNATORY_MISMATCH ||
+           kind == FLAG_TITLE_MISMATCH;
+}
+
+struct subject *flag_subjects(const struct facts *facts, struct arena *arena) {
+    if (facts->flag_count == 0)
+        return NULL;
+    struct subject *subjects = arena_alloc_array(arena, facts->flag_count, sizeof *subjects);
+    struct names names = list_names(facts, arena);
+    size_t next[WORD_KINDS] = {0};
+    for (size_t i = 0; i < facts->flag_count; i++) {
+        const struct flag *flag = &facts->flags[i];
+        subjects[i] = (struct subject){SUBJECT_NONE, 0};
+        if (!asks(flag->kind))
+            continue;
+        if (flag->kind == FLAG_DATE_CONFLICT)
+            subjects[i].kind = SUBJECT_DATE;
+        else
+            subjects[i] = find_named(&names, flag->fact);
+        if (subjects[i].kind == SUBJECT_NONE)
+            subjects[i] = find_around(facts, flag->span, next);
+    }
+    return subjects;
+}

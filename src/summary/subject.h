@@ -1,0 +1,66 @@
+/* Subjects: the facts of an article that a person may be asked about, under one handle, and which
+ * of them a flag is about.
+ *
+ * Before: facts. After: review.c lists what should be looked at, decide.c applies what was decided.
+ * Beside quotations, statements, citations and advisories an article has two subjects of its own:
+ * its region and its date. Their names are made as those of facts, with the letters `r` and `d` and
+ * the empty span, so that they too stay the same while the article's id does. */
+#ifndef TAKLIMAT_SUMMARY_SUBJECT_H
+#define TAKLIMAT_SUMMARY_SUBJECT_H
+
+#include "base/arena.h"
+#include "extract/facts.h"
+
+/* What weighs more comes first: an advisory is printed as an order in an official's name. */
+enum subject_kind {
+    SUBJECT_ADVISORY,
+    SUBJECT_QUOTE,
+    SUBJECT_STATEMENT,
+    SUBJECT_CITATION,
+    SUBJECT_REGION,
+    SUBJECT_DATE,
+    SUBJECT_NONE
+};
+
+struct subject {
+    enum subject_kind kind;
+    size_t index; /* of its kind in the facts; 0 for region and date */
+};
+
+/* "advisory", "quote", "statement", "citation", "region", "date". */
+const char *subject_kind_name(enum subject_kind kind);
+
+/* The kind that a fid's letter tells, SUBJECT_NONE for any other letter. */
+enum subject_kind subject_kind_of(char letter);
+
+/* How many subjects of a kind the facts have. */
+size_t subject_count(const struct facts *facts, enum subject_kind kind);
+
+/* All subjects of the facts in a row: how many there are, and the place of one. */
+size_t subject_slots(const struct facts *facts);
+size_t subject_slot(const struct facts *facts, struct subject subject);
+
+void subject_fid(const struct facts *facts, struct subject subject, char fid[FID_SIZE]);
+
+/* {0,0} for a region or date. */
+struct span subject_span(const struct facts *facts, struct subject subject);
+
+/* The words of the fact; the article's title for a region or date. */
+struct text subject_words(const struct facts *facts, struct subject subject);
+
+/* In hundredths; a date has none: 0. */
+int subject_confidence(const struct facts *facts, struct subject subject);
+
+/* Whoever says it, NOBODY where nobody does. */
+int subject_speaker(const struct facts *facts, struct subject subject);
+
+/* Whether a person has looked at it and decided. */
+bool subject_checked(const struct facts *facts, struct subject subject);
+void subject_set_checked(struct facts *facts, struct subject subject);
+
+/* The subject of each flag, in the order of the flags: the fact that the flag names, else the
+ * weightiest whose words it stands in; the date for a conflict of dates; none for what is only
+ * listed apart or cut out. In `arena`, or NULL where there are no flags. */
+struct subject *flag_subjects(const struct facts *facts, struct arena *arena);
+
+#endif
