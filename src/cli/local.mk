@@ -4,6 +4,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/command.c src/cli/command.h \
 	src/cli/config.c src/cli/config.h \
 	src/cli/data.c src/cli/data.h \
+	src/cli/editor.c src/cli/editor.h \
 	src/cli/eval.c \
 	src/cli/eval_check.c src/cli/eval_check.h \
 	src/cli/eval_keys.c src/cli/eval_keys.h \

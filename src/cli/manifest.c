@@ -91,6 +91,23 @@ static void write_outputs(const struct publication *publication, struct json_wri
     json_close_array(json);
 }
 
+/* What was applied, so that a reader sees what is the editor's. */
+static void write_decisions(const struct decided_list *decided, struct json_writer *json) {
+    json_key(json, "decisions");
+    json_open_array(json);
+    for (size_t i = 0; i < decided->count; i++) {
+        const struct decision *decision = decided->at[i].decision;
+        json_open_object(json);
+        json_member_text(json, "fid", text_of(decision->fid));
+        json_member_text(json, "decision", text_of(decision_verb_name(decision->verb)));
+        json_member_text(json, "note", decision->note);
+        json_member_text(json, "article", decided->at[i].article);
+        json_member_text(json, "value", decision->value);
+        json_close_object(json);
+    }
+    json_close_array(json);
+}
+
 void manifest_write(const struct manifest *manifest, struct buffer *out) {
     struct json_writer json = {.out = out};
     json_open_object(&json);
@@ -100,9 +117,7 @@ void manifest_write(const struct manifest *manifest, struct buffer *out) {
     write_options(manifest, &json);
     write_inputs(manifest->stream, &json);
     write_counts(manifest, &json);
-    json_key(&json, "decisions");
-    json_open_array(&json);
-    json_close_array(&json);
+    write_decisions(manifest->decided, &json);
     write_outputs(manifest->publication, &json);
 }
 

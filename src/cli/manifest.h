@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "cli/publish.h"
 #include "cli/stream.h"
+#include "summary/decide.h"
 #include "summary/finished.h"
 #include "tables/tables.h"
 
@@ -18,6 +19,7 @@ struct manifest {
     const struct stream *stream;
     const struct finished *finished;
     const struct summary *summary;
+    const struct decided_list *decided;
     const struct publication *publication;
 };
 

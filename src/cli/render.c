@@ -4,12 +4,22 @@
 #include "cli/briefing.h"
 #include "cli/command.h"
 #include "cli/data.h"
+#include "cli/editor.h"
 #include "cli/facts_files.h"
 #include "cli/message.h"
 #include "cli/sink.h"
+#include "summary/csv.h"
 #include "tables/regions.h"
 
-enum { OPTION_OUTPUT, OPTION_REGION, OPTION_TEMPLATE, OPTION_ISSUED, OPTION_DUMP };
+enum {
+    OPTION_OUTPUT,
+    OPTION_REGION,
+    OPTION_TEMPLATE,
+    OPTION_ISSUED,
+    OPTION_DUMP,
+    OPTION_REVIEW,
+    OPTION_DECISIONS
+};
 
 static const struct option_spec options[] = {
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the PDF goes (default: standard output)"},
@@ -22,7 +32,11 @@ static const struct option_spec options[] = {
     [OPTION_ISSUED] = {"issued", 0, "YYYY-MM-DD",
                        "date in the masthead (default: the first day after\n"
                        "the month)"},
-    [OPTION_DUMP] = {"dump", 0, "finished", "print the finished view as JSON instead of a PDF"},
+    [OPTION_DUMP] = {"dump", 0, "WHAT",
+                     "instead of a PDF: finished, the finished view as\n"
+                     "JSON, or review, what should be checked as CSV"},
+    [OPTION_REVIEW] = {"review", 0, NULL, "with a section of what a person should check"},
+    [OPTION_DECISIONS] = {"decisions", 0, "FILE", DECISIONS_HELP},
     {0},
 };
 
@@ -32,7 +46,21 @@ struct job {
     const struct tables *tables;
     struct briefing_options briefing;
     struct finished finished;
+    struct editor editor;
 };
+
+static bool dumps(const struct job *job, const char *what) {
+    return text_is(text_of(job->arguments->value[OPTION_DUMP]), what);
+}
+
+static bool make_review(struct job *job, struct buffer *out, struct error *error) {
+    struct press press;
+    if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], error))
+        return false;
+    editor_table(&job->editor, press.template, CSV_SEPARATOR, out);
+    press_close(&press);
+    return true;
+}
 
 static bool make_pdf(struct job *job, struct buffer *out, struct error *error) {
     struct press press;
@@ -48,8 +76,10 @@ static bool write_result(struct job *job, struct error *error) {
     struct buffer out = {0};
     struct sink sink;
     bool ok = true;
-    if (job->arguments->value[OPTION_DUMP])
+    if (dumps(job, "finished"))
         finished_dump(&job->finished, &out);
+    else if (dumps(job, "review"))
+        ok = make_review(job, &out, error);
     else
         ok = make_pdf(job, &out, error);
     if (ok && sink_open(&sink, job->arguments->value[OPTION_OUTPUT], error)) {
@@ -69,8 +99,8 @@ static bool write_result(struct job *job, struct error *error) {
 static int check_options(struct job *job) {
     const char *region = job->arguments->value[OPTION_REGION];
     const char *dump = job->arguments->value[OPTION_DUMP];
-    if (dump && !text_is(text_of(dump), "finished")) {
-        message_line("--dump knows 'finished', not '%s'", dump);
+    if (dump && !dumps(job, "finished") && !dumps(job, "review")) {
+        message_line("--dump knows 'finished' and 'review', not '%s'", dump);
         return EXIT_BAD_USAGE;
     }
     if (!region)
@@ -85,12 +115,17 @@ static int check_options(struct job *job) {
     return EXIT_DONE;
 }
 
-static int render_summary(struct job *job, const struct summary *summary) {
+static int render_summary(struct job *job, struct summary *summary) {
     struct error error = {0};
     if (!briefing_issued(job->arguments->value[OPTION_ISSUED], summary->period,
                          &job->briefing.issued))
         return EXIT_BAD_USAGE;
+    editor_apply(&job->editor, summary, job->tables);
     finish(summary, job->tables, &job->finished);
+    editor_review(&job->editor, &job->finished);
+    job->briefing.decided = job->editor.decided.count;
+    if (job->arguments->value[OPTION_REVIEW])
+        job->briefing.review = &job->editor.review;
     int code = write_result(job, &error) ? EXIT_DONE : message_error(&error);
     finished_free(&job->finished);
     return code;
@@ -101,6 +136,8 @@ static int read_and_render(struct job *job) {
     struct error error = {0};
     struct facts_files files = {0};
     int code = check_options(job);
+    if (code == EXIT_DONE)
+        code = editor_read(&job->editor, job->arguments, OPTION_DECISIONS, job->tables);
     if (code != EXIT_DONE)
         return code;
     summary_init(&summary, (struct period){.zone = TEXT("Asia/Jakarta")}, job->tables->version,
@@ -128,6 +165,7 @@ static int run(const struct arguments *arguments) {
         job.briefing.program = TEXT("taklimat " PACKAGE_VERSION);
         job.briefing.tables_version = tables.version;
         code = read_and_render(&job);
+        editor_free(&job.editor);
         tables_free(&tables);
     }
     arena_free(&arena);

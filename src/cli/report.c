@@ -10,6 +10,7 @@
 #include "cli/briefing.h"
 #include "cli/command.h"
 #include "cli/data.h"
+#include "cli/editor.h"
 #include "cli/manifest.h"
 #include "cli/message.h"
 #include "cli/office.h"
@@ -27,7 +28,9 @@ enum {
     OPTION_SEPARATOR,
     OPTION_EMPTY,
     OPTION_TOPICS,
-    OPTION_THRESHOLD
+    OPTION_THRESHOLD,
+    OPTION_REVIEW,
+    OPTION_DECISIONS
 };
 
 static const struct option_spec options[] = {
@@ -46,6 +49,10 @@ static const struct option_spec options[] = {
                       "publish a briefing of a month without articles, too"},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
+    [OPTION_REVIEW] = {"review", 0, NULL,
+                       "list what a person should check, as a section of\n"
+                       "the briefings and as review.csv"},
+    [OPTION_DECISIONS] = {"decisions", 0, "FILE", DECISIONS_HELP},
     {0},
 };
 
@@ -62,6 +69,7 @@ struct run {
     struct buffer line;
     struct summary summary;
     struct finished finished;
+    struct editor editor;
     struct publication publication;
     struct press press;
     size_t pages;
@@ -127,12 +135,21 @@ static bool write_table(struct run *run, const char *name,
     return publication_add(&run->publication, text_of(name), buffer_view(&run->line), error);
 }
 
+/* review.csv, where it is asked for. */
+static bool write_review(struct run *run, struct error *error) {
+    if (!run->arguments->value[OPTION_REVIEW])
+        return true;
+    buffer_clear(&run->line);
+    editor_table(&run->editor, run->press.template, run->separator, &run->line);
+    return publication_add(&run->publication, TEXT("review.csv"), buffer_view(&run->line), error);
+}
+
 static bool write_tables(struct run *run, struct error *error) {
     return write_table(run, "advisories.csv", csv_advisories, error) &&
            write_table(run, "articles.csv", csv_articles, error) &&
            write_table(run, "citations.csv", csv_citations, error) &&
            write_table(run, "officials.csv", csv_officials, error) &&
-           write_table(run, "quotes.csv", csv_quotes, error);
+           write_table(run, "quotes.csv", csv_quotes, error) && write_review(run, error);
 }
 
 static bool print_one(struct run *run, struct text code, struct text name, struct error *error) {
@@ -140,9 +157,12 @@ static bool print_one(struct run *run, struct text code, struct text name, struc
                                         .issued = run->issued,
                                         .program = TEXT("taklimat " PACKAGE_VERSION),
                                         .tables_version = run->tables.version,
+                                        .decided = run->editor.decided.count,
                                         .read = run->stream.accepted + run->stream.rejected,
                                         .accepted = run->stream.accepted,
                                         .rejected = run->stream.rejected};
+    if (run->arguments->value[OPTION_REVIEW])
+        briefing.review = &run->editor.review;
     buffer_clear(&run->line);
     if (!press_print(&run->press, &run->finished, &briefing, &run->line, &run->pages, error))
         return false;
@@ -194,6 +214,7 @@ static bool publish(struct run *run, const char **folder, bool *again, struct er
                                 .stream = &run->stream,
                                 .finished = &run->finished,
                                 .summary = &run->summary,
+                                .decided = &run->editor.decided,
                                 .publication = &run->publication};
     if (!digest_template(run, &manifest.template_sha256, error))
         return false;
@@ -239,8 +260,7 @@ static void tell_result(const struct run *run, const char *folder, bool again,
 }
 
 static bool make_briefing(struct run *run, const char **folder, bool *again, struct error *error) {
-    return write_summary(run, error) && write_tables(run, error) && print_all(run, error) &&
-           publish(run, folder, again, error);
+    return write_tables(run, error) && print_all(run, error) && publish(run, folder, again, error);
 }
 
 /* Everything after the outputs are open. */
@@ -252,7 +272,11 @@ static int run_report(struct run *run, const struct timespec *start) {
     if (verdict != EXIT_DONE)
         return verdict;
     summary_seal(&run->summary);
+    if (!write_summary(run, &error))
+        return message_error(&error);
+    editor_apply(&run->editor, &run->summary, &run->tables);
     finish(&run->summary, &run->tables, &run->finished);
+    editor_review(&run->editor, &run->finished);
     if (run->finished.counts.articles == 0 && !run->arguments->value[OPTION_EMPTY]) {
         message_line(
             "no article of %s among %zu (%zu outside the month, %zu undated); nothing published",
@@ -317,7 +341,10 @@ static int load_and_run(struct run *run) {
     int code = office_load_topics(&run->tables, arguments->config, arguments->value[OPTION_TOPICS],
                                   arguments->value[OPTION_THRESHOLD]);
     if (code == EXIT_DONE)
+        code = editor_read(&run->editor, arguments, OPTION_DECISIONS, &run->tables);
+    if (code == EXIT_DONE)
         code = open_and_run(run);
+    editor_free(&run->editor);
     tables_free(&run->tables);
     return code;
 }

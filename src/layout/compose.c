@@ -49,17 +49,18 @@ static void prepare(struct composer *composer) {
     composer->source_list =
         edition->chapter_count ? document_anchor(composer->document) : NO_ANCHOR;
     composer->set_aside = aside ? document_anchor(composer->document) : NO_ANCHOR;
+    composer->review = composer->options->review ? document_anchor(composer->document) : NO_ANCHOR;
     composer->method = document_anchor(composer->document);
     composer->document->sources_anchor = composer->source_list;
 }
 
 static void compose_section(struct composer *composer, enum section section) {
     static void (*const compose[SECTIONS])(struct composer *) = {
-        [SECTION_FRONT] = compose_front,       [SECTION_CONTENTS] = compose_contents,
-        [SECTION_OVERVIEW] = compose_overview, [SECTION_PROVINCES] = compose_provinces,
-        [SECTION_NATIONAL] = compose_national, [SECTION_UNKNOWN] = compose_unknown,
-        [SECTION_SOURCES] = compose_sources,   [SECTION_SET_ASIDE] = compose_set_aside,
-        [SECTION_METHOD] = compose_method,
+        [SECTION_FRONT] = compose_front,         [SECTION_CONTENTS] = compose_contents,
+        [SECTION_OVERVIEW] = compose_overview,   [SECTION_PROVINCES] = compose_provinces,
+        [SECTION_NATIONAL] = compose_national,   [SECTION_UNKNOWN] = compose_unknown,
+        [SECTION_REVIEW] = compose_review,       [SECTION_SOURCES] = compose_sources,
+        [SECTION_SET_ASIDE] = compose_set_aside, [SECTION_METHOD] = compose_method,
     };
     compose[section](composer);
 }

@@ -20,7 +20,7 @@ struct composer {
                          in this edition */
     size_t *chapters; /* anchor of each chapter of the edition */
     size_t *provinces; /* anchor of each province of the edition */
-    size_t source_list, set_aside,
+    size_t review, source_list, set_aside,
         method; /* anchors of the closing sections; NO_ANCHOR if not there */
 };
 
@@ -31,6 +31,7 @@ void compose_overview(struct composer *composer);
 void compose_provinces(struct composer *composer);
 void compose_national(struct composer *composer);
 void compose_unknown(struct composer *composer);
+void compose_review(struct composer *composer);
 void compose_sources(struct composer *composer);
 void compose_set_aside(struct composer *composer);
 void compose_method(struct composer *composer);

@@ -49,6 +49,9 @@ static void add_section_entries(struct composer *composer, enum section section)
     case SECTION_UNKNOWN:
         add_scope_entries(composer, SCOPE_UNKNOWN);
         break;
+    case SECTION_REVIEW:
+        add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_REVIEW], composer->review);
+        break;
     case SECTION_SOURCES:
         add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_SOURCE_LIST],
                   composer->source_list);

@@ -154,6 +154,8 @@ void compose_parts(struct composer *composer, const struct edition_chapter *chap
             compose_regulations(composer, chapter->chapter->cited, chapter->chapter->cited_count);
             break;
         case PART_FLAGS:
+            if (composer->edition->kind == EDITION_REGION && composer->review != NO_ANCHOR)
+                break; /* the section of what to check says the same, in order */
             compose_flags(composer, chapter->chapter);
             break;
         case PART_SOURCES:

@@ -147,6 +147,27 @@
     X(LABEL_ALSO, "also", "")                                                                      \
     X(LABEL_ADVERTORIALS, "advertorials", "")                                                      \
     /* closing pages */                                                                            \
+    X(LABEL_REVIEW, "review", "")                                                                  \
+    X(LABEL_REVIEW_NOTE, "review_note", "")                                                        \
+    X(LABEL_REVIEW_NONE, "review_none", "")                                                        \
+    X(LABEL_REVIEW_REST, "review_rest", "n")                                                       \
+    X(LABEL_REVIEW_DECIDED, "review_decided", "n")                                                 \
+    X(LABEL_REVIEW_DATES, "review_dates", "event published")                                       \
+    X(LABEL_REVIEW_LOST_NEGATION, "review_lost_negation", "")                                      \
+    X(LABEL_REVIEW_SANCTION, "review_sanction", "")                                                \
+    X(LABEL_REVIEW_SIGNATORY, "review_signatory", "")                                              \
+    X(LABEL_REVIEW_IMPOSSIBLE, "review_impossible", "")                                            \
+    X(LABEL_REVIEW_CITATION, "review_citation", "")                                                \
+    X(LABEL_REVIEW_TITLE, "review_title", "")                                                      \
+    X(LABEL_REVIEW_SPEAKER, "review_speaker", "")                                                  \
+    X(LABEL_REVIEW_MONTH, "review_month", "")                                                      \
+    X(LABEL_REVIEW_REGION, "review_region", "")                                                    \
+    X(LABEL_REVIEW_GARBLED, "review_garbled", "")                                                  \
+    X(LABEL_REVIEW_MARKS, "review_marks", "")                                                      \
+    X(LABEL_REVIEW_UNDATED, "review_undated", "")                                                  \
+    X(LABEL_REVIEW_UNPLACED, "review_unplaced", "")                                                \
+    X(LABEL_REVIEW_DATE, "review_date", "")                                                        \
+    X(LABEL_REVIEW_UNSURE, "review_unsure", "")                                                    \
     X(LABEL_SOURCE_LIST, "source_list", "")                                                        \
     X(LABEL_SOURCE_LIST_NOTE, "source_list_note", "")                                              \
     X(LABEL_COLUMN_NUMBER, "column_number", "")                                                    \

@@ -9,6 +9,7 @@
 #include "layout/measure.h"
 #include "layout/pages.h"
 #include "summary/finished.h"
+#include "summary/review.h"
 
 struct template; /* layout/template.h: geometry, styles, labels; opaque here */
 
@@ -23,6 +24,9 @@ struct briefing_options {
     struct date issued;      /* in the masthead */
     struct text program;     /* "taklimat 0.1.0", for the notes on method */
     struct text tables_version;
+    const struct review *review; /* what should be looked at, for a section of its own; NULL: no
+                                    such section */
+    size_t decided; /* decisions of an editor that were applied, told in that section */
     size_t read, accepted, rejected; /* records, for the notes on method; 0,0,0 if not known */
 };
 
@@ -31,5 +35,10 @@ struct briefing_options {
 bool layout_briefing(const struct finished *finished, const struct template *template,
                      const struct measure *measure, const struct briefing_options *options,
                      struct pages *out, struct error *error);
+
+/* Why the item should be looked at, in the template's words, then what the program found, in
+ * English; in `arena`. For review.csv. */
+struct text layout_review_words(const struct template *template, struct arena *arena,
+                                const struct review_item *item);
 
 #endif

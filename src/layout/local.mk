@@ -8,6 +8,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/compose_method.c \
 	src/layout/compose_officials.c \
 	src/layout/compose_parts.c \
+	src/layout/compose_review.c \
 	src/layout/compose_shared.c \
 	src/layout/compose_sources.c \
 	src/layout/document.c src/layout/document.h \

@@ -66,6 +66,7 @@
     X(SECTION_PROVINCES, "provinces")                                                              \
     X(SECTION_NATIONAL, "national")                                                                \
     X(SECTION_UNKNOWN, "unknown")                                                                  \
+    X(SECTION_REVIEW, "review")                                                                    \
     X(SECTION_SOURCES, "sources")                                                                  \
     X(SECTION_SET_ASIDE, "set_aside")                                                              \
     X(SECTION_METHOD, "method")

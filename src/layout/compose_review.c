@@ -1,0 +1,173 @@
+/* "Perlu diperiksa": the beginning of the review list, and what its reasons are called. Before:
+ * summary/review.c. After: paginate.c; the same words stand in review.csv. */
+#include <config.h>
+
+#include "layout/compose.h"
+
+/* Lines a briefing shows of the list: what a person can go through in a quarter of an hour. The
+ * rest is counted and stands in review.csv. */
+#define LINES_NATION 20
+#define LINES_PLACE 10
+#define EXCERPT 200 /* characters of a fact's words */
+
+_Static_assert(LABEL_REVIEW_UNSURE - LABEL_REVIEW_LOST_NEGATION == REVIEW_UNSURE,
+               "labels in the order of reasons");
+
+static enum label reason_label(enum review_reason reason) {
+    return (enum label)((unsigned)LABEL_REVIEW_LOST_NEGATION + (unsigned)reason);
+}
+
+/* "PP 94/2020, nomor yang tidak pernah ada; mungkin PP 94/2021" */
+static struct text about_citation(const struct composer *composer, const struct citation *citation,
+                                  bool verdict) {
+    struct arena *arena = composer->arena;
+    const struct instrument *act =
+        citation->resolved.type.size ? &citation->resolved : &citation->written;
+    struct text about = instrument_name(composer, act);
+    struct fill replaced[] = {{"instrument", citation->replaced_by}, {NULL, {NULL, 0}}};
+    struct fill meant[] = {{"instrument", citation->suggestion}, {NULL, {NULL, 0}}};
+    if (verdict)
+        about = arena_concat(arena, about, TEXT(", "),
+                             composer->template->labels[status_label(citation->status)]);
+    if (verdict && citation->replaced_by.size)
+        about = arena_concat(arena, about, TEXT(", "),
+                             wording_label(arena, composer->template, LABEL_REPLACED_BY, replaced));
+    if (citation->suggestion.size)
+        about = arena_concat(arena, about, TEXT("; "),
+                             wording_label(arena, composer->template, LABEL_SUGGESTION, meant));
+    return about;
+}
+
+static struct text about_dates(const struct composer *composer, const struct facts *facts) {
+    struct fill fills[] = {
+        {"event", wording_short_day(composer->arena, composer->template, facts->event_date)},
+        {"published", wording_short_day(composer->arena, composer->template, facts->published)},
+        {NULL, {NULL, 0}}};
+    return wording_label(composer->arena, composer->template, LABEL_REVIEW_DATES, fills);
+}
+
+/* "Budi Santoso, Kepala BKD Kota Bogor" */
+static struct text about_speaker(const struct composer *composer, const struct review_item *item) {
+    const struct person *person =
+        fact_speaker(item->facts, subject_speaker(item->facts, item->subject));
+    if (!person)
+        return TEXT("");
+    return person->position.size
+               ? arena_concat(composer->arena, person->name, TEXT(", "), person->position)
+               : person->name;
+}
+
+/* What there is to know beside the reason, in words of the template; empty for nothing. */
+static struct text about(const struct composer *composer, const struct review_item *item) {
+    const struct facts *facts = item->facts;
+    switch (item->subject.kind) {
+    case SUBJECT_CITATION: {
+        bool verdict = item->first == REVIEW_CITATION;
+        return about_citation(composer, &facts->citations[item->subject.index], verdict);
+    }
+    case SUBJECT_DATE:
+        return item->first == REVIEW_UNDATED ? TEXT("") : about_dates(composer, facts);
+    case SUBJECT_REGION:
+        return facts->region_name;
+    case SUBJECT_ADVISORY:
+    case SUBJECT_QUOTE:
+    case SUBJECT_STATEMENT:
+        return about_speaker(composer, item);
+    case SUBJECT_NONE:
+        break;
+    }
+    return TEXT("");
+}
+
+struct text layout_review_words(const struct template *template, struct arena *arena,
+                                const struct review_item *item) {
+    const struct composer composer = {.arena = arena, .template = template};
+    struct text words = template->labels[reason_label(item->first)], more = about(&composer, item);
+    for (int reason = (int)item->first + 1; reason < REVIEW_REASONS; reason++)
+        if (item->reasons >> reason & 1)
+            words = arena_concat(arena, words, TEXT("; "),
+                                 template->labels[reason_label((enum review_reason)reason)]);
+    if (more.size)
+        words = arena_concat(arena, words, TEXT(": "), more);
+    if (item->flag && item->flag->note.size)
+        words = arena_concat(arena, words, TEXT(" | "), item->flag->note);
+    return words;
+}
+
+/* True if the edition shows the article. What is in no story belongs to the nation's. */
+static bool in_edition(const struct composer *composer, const struct review_item *item) {
+    if (item->story == NO_STORY)
+        return composer->edition->kind == EDITION_NATION;
+    return composer->sources[item->story] != NO_ANCHOR;
+}
+
+/* Whose article, and where it leads to. */
+static void add_where(struct composer *composer, struct block *block,
+                      const struct review_item *item) {
+    struct text outlet = publisher_of(composer, item->facts);
+    struct paragraph *note = block_note(composer->document, block, STYLE_SIDE);
+    paragraph_add(composer->document, note, STYLE_SIDE, outlet);
+    if (item->facts->region_name.size)
+        add_separated(composer, note, STYLE_SIDE, item->facts->region_name);
+    if (item->story != NO_STORY)
+        add_source_note(composer, block, TEXT(""), item->story);
+}
+
+/* "! Sanksi tidak cocok: PP 94/2021": then the words that are printed. */
+static void compose_item(struct composer *composer, const struct review_item *item) {
+    struct document *document = composer->document;
+    struct text more = about(composer, item),
+                excerpt = text_trim(subject_words(item->facts, item->subject));
+    struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_LIST_ITEM);
+    block->mark.style = STYLE_LIST_ITEM;
+    paragraph_add(document, &block->mark, STYLE_WARNING, TEXT("!"));
+    paragraph_add(document, &block->text, STYLE_WARNING,
+                  composer->template->labels[reason_label(item->first)]);
+    if (more.size) {
+        paragraph_add(document, &block->text, STYLE_STRONG, TEXT(" "));
+        paragraph_add(document, &block->text, STYLE_STRONG, more);
+    }
+    if (item->subject.kind >= SUBJECT_REGION)
+        excerpt = title_of(composer, item->facts);
+    paragraph_add(document, &block->text, STYLE_LIST_ITEM, TEXT(" · "));
+    paragraph_add(document, &block->text, STYLE_LIST_ITEM,
+                  wording_shorten(composer->arena, excerpt, EXCERPT));
+    add_where(composer, block, item);
+}
+
+static size_t count_items(const struct composer *composer, const struct review *review) {
+    size_t count = 0;
+    for (size_t i = 0; i < review->count; i++)
+        count += in_edition(composer, &review->items[i]);
+    return count;
+}
+
+void compose_review(struct composer *composer) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    const struct review *review = composer->options->review;
+    if (composer->review == NO_ANCHOR)
+        return;
+    size_t most = composer->edition->kind == EDITION_NATION ? LINES_NATION : LINES_PLACE;
+    size_t count = count_items(composer, review), shown = 0;
+    compose_closing(composer, labels[LABEL_REVIEW], composer->review);
+    document->flow = FLOW_MAIN;
+    document_paragraph(document, STYLE_NOTE, labels[count ? LABEL_REVIEW_NOTE : LABEL_REVIEW_NONE])
+        ->keep_next = count > 0;
+    if (composer->options->decided && composer->edition->kind == EDITION_NATION)
+        document_paragraph(document, STYLE_NOTE,
+                           wording_count(composer->arena, composer->template, LABEL_REVIEW_DECIDED,
+                                         composer->options->decided, NULL))
+            ->keep_next = count > 0;
+    for (size_t i = 0; i < review->count && shown < most; i++) {
+        if (!in_edition(composer, &review->items[i]))
+            continue;
+        compose_item(composer, &review->items[i]);
+        shown++;
+    }
+    if (count > shown)
+        document_paragraph(document, STYLE_NOTE,
+                           wording_count(composer->arena, composer->template, LABEL_REVIEW_REST,
+                                         count - shown, NULL));
+    document->flow = FLOW_FULL;
+}
