@@ -10,7 +10,7 @@
 #define LINES_PLACE 10
 #define EXCERPT 200 /* characters of a fact's words */
 
-_Static_assert(LABEL_REVIEW_UNSURE - LABEL_REVIEW_LOST_NEGATION == REVIEW_UNSURE,
+_Static_assert(LABEL_REVIEW_UNPLACED - LABEL_REVIEW_LOST_NEGATION == REVIEW_UNPLACED,
                "labels in the order of reasons");
 
 static enum label reason_label(enum review_reason reason) {
@@ -124,7 +124,7 @@ static void compose_item(struct composer *composer, const struct review_item *it
     paragraph_add(document, &block->text, STYLE_WARNING,
                   composer->template->labels[reason_label(item->first)]);
     if (more.size) {
-        paragraph_add(document, &block->text, STYLE_STRONG, TEXT(" "));
+        paragraph_add(document, &block->text, STYLE_WARNING, TEXT(": "));
         paragraph_add(document, &block->text, STYLE_STRONG, more);
     }
     if (item->subject.kind >= SUBJECT_REGION)

@@ -165,9 +165,9 @@
     X(LABEL_REVIEW_GARBLED, "review_garbled", "")                                                  \
     X(LABEL_REVIEW_MARKS, "review_marks", "")                                                      \
     X(LABEL_REVIEW_UNDATED, "review_undated", "")                                                  \
-    X(LABEL_REVIEW_UNPLACED, "review_unplaced", "")                                                \
     X(LABEL_REVIEW_DATE, "review_date", "")                                                        \
     X(LABEL_REVIEW_UNSURE, "review_unsure", "")                                                    \
+    X(LABEL_REVIEW_UNPLACED, "review_unplaced", "")                                                \
     X(LABEL_SOURCE_LIST, "source_list", "")                                                        \
     X(LABEL_SOURCE_LIST_NOTE, "source_list_note", "")                                              \
     X(LABEL_COLUMN_NUMBER, "column_number", "")                                                    \

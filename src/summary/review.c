@@ -12,7 +12,7 @@
  * confidence. */
 static const int sure[SUBJECT_NONE] = {
     [SUBJECT_ADVISORY] = 70, [SUBJECT_QUOTE] = 80,  [SUBJECT_STATEMENT] = 80,
-    [SUBJECT_CITATION] = 85, [SUBJECT_REGION] = 75, [SUBJECT_DATE] = 0};
+    [SUBJECT_CITATION] = 85, [SUBJECT_REGION] = 70, [SUBJECT_DATE] = 0};
 
 /* The least confidence of the words an advisory stands in at which its speaker is not asked about:
  * a quotation whose speaker the sentence does not name has less. */
@@ -22,11 +22,21 @@ static const int sure[SUBJECT_NONE] = {
 #define NEAR_EDGE 6
 
 const char *review_reason_name(enum review_reason reason) {
-    static const char *const names[REVIEW_REASONS] = {
-        "lost_negation", "sanction_mismatch", "signatory_mismatch", "impossible_citation",
-        "bad_citation",  "title_mismatch",    "speaker_unsure",     "month_unsure",
-        "region_unsure", "garbled",           "unbalanced_quote",   "undated",
-        "unplaced",      "date_conflict",     "low_confidence"};
+    static const char *const names[REVIEW_REASONS] = {"lost_negation",
+                                                      "sanction_mismatch",
+                                                      "signatory_mismatch",
+                                                      "impossible_citation",
+                                                      "bad_citation",
+                                                      "title_mismatch",
+                                                      "speaker_unsure",
+                                                      "month_unsure",
+                                                      "region_unsure",
+                                                      "garbled",
+                                                      "unbalanced_quote",
+                                                      "undated",
+                                                      "date_conflict",
+                                                      "low_confidence",
+                                                      "unplaced"};
     return names[reason];
 }
 
@@ -69,9 +79,15 @@ static struct review_item *item_of(struct lister *l, struct subject subject) {
     return &l->out->items[*number - 1];
 }
 
+/* Of an advertorial only advisories are printed. */
+static bool is_advertorial(const struct lister *l) {
+    return l->story != NO_STORY && l->finished->stories[l->story].advertorial;
+}
+
 static void add_reason(struct lister *l, struct subject subject, enum review_reason reason,
                        const struct flag *flag) {
-    struct review_item *item = item_of(l, subject);
+    bool printed = subject.kind == SUBJECT_ADVISORY || !is_advertorial(l);
+    struct review_item *item = printed ? item_of(l, subject) : NULL;
     if (!item)
         return;
     item->reasons |= 1U << reason;
@@ -223,8 +239,7 @@ void review_make(const struct finished *finished, struct arena *arena, struct re
     struct lister l = {.finished = finished, .arena = arena, .out = out};
     *out = (struct review){0};
     for (size_t i = 0; i < finished->story_count; i++)
-        if (!finished->stories[i].advertorial)
-            list_story(&l, i);
+        list_story(&l, i);
     for (size_t i = 0; i < finished->outside_count; i++) {
         begin_article(&l, finished->outside[i], NO_STORY);
         list_flags(&l);

@@ -7,8 +7,8 @@
  * region, then what is only incomplete or unsure. Within a reason: what more outlets carry; orders
  * before quotations before reports before citations; what the program is less sure of; the number
  * of the story, the place in the text. Nothing else decides, so that the same month gives the same
- * list. Facts that are printed nowhere (of copies, of advertorials) are not listed, and what a
- * person has decided on is not listed again. */
+ * list. Facts that are printed nowhere (of copies, of advertorials all but advisories) are not
+ * listed, and what a person has decided on is not listed again. */
 #ifndef TAKLIMAT_SUMMARY_REVIEW_H
 #define TAKLIMAT_SUMMARY_REVIEW_H
 
@@ -28,9 +28,9 @@ enum review_reason {
     REVIEW_GARBLED,       /* words damaged or cut off */
     REVIEW_MARKS,         /* where a quotation begins or ends is not sure */
     REVIEW_UNDATED,       /* in no month, for want of a date */
-    REVIEW_UNPLACED,      /* in no region's chapter, nor the nation's */
     REVIEW_DATE,          /* dates contradict each other within the month */
     REVIEW_UNSURE,        /* little confidence */
+    REVIEW_UNPLACED,      /* in no region's chapter, nor the nation's */
     REVIEW_REASONS
 };
 
