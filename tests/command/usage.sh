@@ -42,7 +42,7 @@ expect 64 "taklimat: --month wants a month such as 2024-08, not '2024'"
 run render --region 99.99 none.json
 expect 64 "taklimat: '99.99' is no region's code or name"
 run render --dump=pages none.json
-expect 64 "taklimat: --dump knows 'finished', not 'pages'"
+expect 64 "taklimat: --dump knows 'finished' and 'review', not 'pages'"
 
 run extract --output x --rejects x -
 expect 64 "taklimat: --output and --rejects name the same file"
