@@ -63,13 +63,35 @@ static bool named_speaker(const struct reading *reading, const struct mention *m
            ends_apposition(reading, names_end(reading, office));
 }
 
+/* "Saat menyambut Budi, Bupati juga mengajak": behind a name that does not begin its sentence, a
+ * bare post with a verb of speech is the subject of that verb, and somebody else. */
+static bool is_next_subject(const struct reading *reading, const struct mention *name,
+                            const struct position *position) {
+    uint32_t first = name->words.first, at = position->tail;
+    struct speech_word word;
+    uint32_t end;
+    if (position->kind != POSITION_POST || position->office ||
+        !reading_is(reading, name->words.end, KNOWN_COMMA) || first == 0 ||
+        !reading_joined(reading, first))
+        return false;
+    bool initial =
+        first > 1 && reading->tokens[first - 2].end - reading->tokens[first - 2].start == 1;
+    if (reading_stop(reading, first - 1) && !initial) /* K.H. Budi */
+        return false;
+    while (reading_in(reading, at, LIST_ADVERB))
+        at++;
+    return reading_joined(reading, at) && reading_speech(reading, at, &word, &end) &&
+           word.form == SPEECH_ACTIVE;
+}
+
 /* Takes "(General Manager)" or ", Sekda X" behind a name, unless that position has a holder of its
  * own. */
 static void read_apposition(const struct reading *reading, struct mention *out) {
     uint32_t at = out->words.end;
     uint32_t start = apposition_start(reading, at);
     struct position position;
-    if (start == 0 || !positions_read(reading, start, &position))
+    if (start == 0 || !positions_read(reading, start, &position) ||
+        (start == at + 1 && is_next_subject(reading, out, &position)))
         return;
     if (position.kind == POSITION_PERSON && reading_is(reading, at, KNOWN_COMMA) &&
         reading_in(reading, position.words.end, LIST_MODAL))

@@ -4,6 +4,8 @@
 #include "extract/subject.h"
 
 #define MENTIONS_LOOKED_AT 48 /* more stand before a verb only in lists */
+#define LINKING_WORDS 4       /* yang juga menjabat sebagai */
+#define SHORTEST_VERB 7       /* bytes of an active verb: membina, menemui */
 
 bool subject_pointed_at(const struct reading *reading, const struct mention *mention) {
     bool post = mention->kind == MENTION_ROLE ||
@@ -19,12 +21,24 @@ bool subject_pointed_at(const struct reading *reading, const struct mention *men
     return post && reading_in(reading, end, LIST_POINTING);
 }
 
+/* "di depan Bupati", "di samping Kapolres". */
+static bool beside(const struct clause *clause, uint32_t first) {
+    return first > clause->range.first + 1 && reading_in(clause->reading, first - 1, LIST_BESIDE) &&
+           reading_is(clause->reading, first - 2, KNOWN_DI);
+}
+
 /* A preposition or conjunction that makes the mention behind it no subject. */
 static bool oblique(const struct clause *clause, const struct mention *mention) {
     uint32_t first = mention->words.first;
-    if (first > clause->range.first + 1 && reading_is(clause->reading, first - 1, KNOWN_JUGA) &&
-        reading_is(clause->reading, first - 2, KNOWN_YANG))
+    uint32_t at = first;
+    while (at > clause->range.first && first - at < LINKING_WORDS &&
+           reading_in(clause->reading, at - 1, LIST_LINKING))
+        at--;
+    bool post = mention->kind == MENTION_ROLE || reading_is(clause->reading, first - 1, KNOWN_JUGA);
+    if (at < first && post && reading_is(clause->reading, at, KNOWN_YANG))
         return true; /* Budi, yang juga Ketua Satgas, ... */
+    if (beside(clause, first))
+        return true;
     return first > clause->range.first && reading_in(clause->reading, first - 1, LIST_OBLIQUE);
 }
 
@@ -86,6 +100,26 @@ static bool describes(const struct clause *clause, const struct mention *mention
            word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word) == WORD_COMMON;
 }
 
+/* "Budi yang mendampingi Gubernur saat itu, menyampaikan": an active verb right before the mention,
+ * past "salah satu", which makes it the object of what another does. */
+static bool governed(const struct clause *clause, const struct mention *mention) {
+    const struct reading *reading = clause->reading;
+    uint32_t at = mention->words.first;
+    if (at > clause->range.first + 2 && reading_in(reading, at - 2, LIST_SOMEBODY))
+        at -= 2;
+    else if (at > clause->range.first + 1 && reading_in(reading, at - 1, LIST_SOMEBODY))
+        at--;
+    if (at <= clause->range.first || !reading_joined(reading, at))
+        return false;
+    const struct token *verb = &reading->tokens[at - 1];
+    const uint32_t others = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_POSITION);
+    if (verb->kind != TOKEN_WORD || verb->letter_case != CASE_LOWER ||
+        verb->end - verb->start < SHORTEST_VERB || (reading_classes(reading, at - 1) & others))
+        return false;
+    struct text word = token_text(reading->article->text, verb);
+    return text_starts(word, "mem") || text_starts(word, "men") || text_starts(word, "mew");
+}
+
 bool subject_may_speak(const struct mention *mention) {
     return mention->kind == MENTION_NAME || (mention->kind == MENTION_ROLE && !mention->vague);
 }
@@ -133,7 +167,8 @@ size_t subject_find(const struct clause *clause) {
             break;
         bool relay = after_relay(clause, mention);
         if ((oblique(clause, mention) && !relay && !second_post(clause, i)) ||
-            doubtful(clause, mention) || describes(clause, mention))
+            doubtful(clause, mention) || describes(clause, mention) ||
+            (person != NO_MENTION && governed(clause, mention)))
             continue;
         if (nameless(clause, mention))
             return NO_MENTION;

@@ -4,6 +4,8 @@
 
 #include "intake/clean.h"
 
+#define INITIALS_BYTES 4
+
 static const struct token *at(const struct draft *draft, size_t token) {
     return &draft->article->tokens.at[token];
 }
@@ -37,6 +39,17 @@ static void flag_advert(struct draft *draft, struct span span) {
     draft_flag(draft, FLAG_ADVERTORIAL, span, TEXT(""));
 }
 
+/* (abc/def): the initials of writer and editor, whatever stands before them. */
+static bool is_initials(const struct draft *draft, size_t open, size_t end) {
+    if (end - open != 5 || !draft_is(draft, open + 2, "/"))
+        return false;
+    for (size_t i = open + 1; i + 1 < end; i += 2)
+        if (at(draft, i)->kind != TOKEN_WORD || at(draft, i)->letter_case != CASE_LOWER ||
+            at(draft, i)->end - at(draft, i)->start > INITIALS_BYTES)
+            return false;
+    return true;
+}
+
 /* Cuts the parentheses at the end of the line, behind the end of a sentence. */
 static bool cut_at_end(struct draft *draft, size_t number) {
     struct line *line = &draft->lines[number];
@@ -48,7 +61,8 @@ static bool cut_at_end(struct draft *draft, size_t number) {
     if (open == end)
         return false;
     bool advert = holds_advert(draft, open, end);
-    if (open > line->first && !draft_ends_sentence(draft, open - 1))
+    if (open > line->first && !draft_ends_sentence(draft, open - 1) &&
+        !is_initials(draft, open, end))
         return false;
     if (!advert &&
         (holds_number(draft, open, end) || (end < line->end && draft_is(draft, end, "."))))

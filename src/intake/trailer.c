@@ -9,6 +9,10 @@
 #define SIGNED_WORDS 12
 #define TITLE_WORDS 3
 
+/* Words that a title without any mark has at least. */
+#define BARE_TITLE_WORDS 5
+#define SHORT_WORD 2
+
 static const struct token *at(const struct draft *draft, size_t token) {
     return &draft->article->tokens.at[token];
 }
@@ -36,6 +40,39 @@ static size_t title_behind_end(const struct draft *draft, const struct line *lin
         if (is_apart(draft, i) && draft_ends_sentence(draft, i - 1))
             return i > 1 && at(draft, i - 2)->kind == TOKEN_NUMBER ? end : i;
     return end;
+}
+
+/* True if the tokens are written as titles are: nearly every word with a capital, none ends a
+ * sentence, no list. */
+static bool is_title(const struct draft *draft, size_t first, size_t end) {
+    size_t words = 0, capitals = 0;
+    for (size_t i = first; i < end; i++) {
+        const struct token *token = at(draft, i);
+        bool list = draft_is(draft, i, "/") || (draft_is(draft, i, "-") && is_apart(draft, i));
+        if (token->kind == TOKEN_NUMBER || list || draft_is(draft, i, "@"))
+            return false;
+        words += token->kind == TOKEN_WORD;
+        capitals += token->kind == TOKEN_WORD && token->letter_case > CASE_LOWER;
+    }
+    return words >= BARE_TITLE_WORDS && capitals * 4 >= words * 3 &&
+           at(draft, first)->kind == TOKEN_WORD && at(draft, first)->letter_case > CASE_LOWER;
+}
+
+/* "... sampai Senin. Momen Bupati Menanam Padi di Sawah": a title behind the last sentence with
+ * nothing that sets it apart, or who wrote the opinion above. `end` if there is none. */
+static size_t bare_title(const struct draft *draft, const struct line *line, size_t end) {
+    if (draft_ends_sentence(draft, end - 1) || draft_is(draft, end - 1, ")"))
+        return end;
+    size_t first = end;
+    while (first > line->first && first + TAIL_TOKENS > end &&
+           !draft_ends_sentence(draft, first - 1))
+        first--;
+    if (first < line->first + 2)
+        return end;
+    const struct token *before = at(draft, first - 2); /* "1." or "St." end no sentence */
+    bool behind = is_apart(draft, first) && before->kind != TOKEN_NUMBER &&
+                  before->end - before->start > SHORT_WORD;
+    return behind && is_title(draft, first, end) ? first : end;
 }
 
 /* The token behind the last one of the line that is not cut. */
@@ -85,6 +122,8 @@ void trailer_cut(struct draft *draft) {
     size_t first = colon_behind_end(draft, line, end);
     if (first == end)
         first = title_behind_end(draft, line, end);
+    if (first == end)
+        first = bare_title(draft, line, end);
     if (first < end)
         draft_cut(draft, FLAG_BOILERPLATE,
                   (struct span){at(draft, first)->start, at(draft, end - 1)->end});

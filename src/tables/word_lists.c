@@ -70,6 +70,7 @@ static const char *const names[WORD_LISTS] = {
     [LIST_OTHER] = "other",
     [LIST_COMMON_PEOPLE] = "common_people",
     [LIST_MODAL] = "modal",
+    [LIST_BESIDE] = "beside",
 };
 
 /* The bit of the list with this name, 0 if there is none. */

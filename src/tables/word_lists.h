@@ -73,6 +73,7 @@ enum word_list {
     LIST_OTHER,
     LIST_COMMON_PEOPLE,
     LIST_MODAL,
+    LIST_BESIDE,
     WORD_LISTS
 };
 
