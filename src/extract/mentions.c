@@ -18,16 +18,28 @@ static bool read_pronoun(const struct reading *reading, uint32_t at, struct ment
     return true;
 }
 
+/* The token behind "seorang", "salah satu" at `at`, else `at`. */
+static uint32_t past_one_of(const struct reading *reading, uint32_t at) {
+    if (!reading_in(reading, at, LIST_ONE_OF))
+        return at;
+    bool more = reading_is(reading, at + 1, KNOWN_SATU) || reading_in(reading, at + 1, LIST_ONE_OF);
+    return more ? at + 2 : at + 1;
+}
+
 /* The token at which a position may stand behind a name: past a comma or parenthesis, and words
  * such as selaku, yang juga menjabat; 0 if none of these follows. */
-static uint32_t apposition_start(const struct reading *reading, uint32_t at) {
+static uint32_t apposition_start(const struct reading *reading, const struct mention *name) {
+    uint32_t at = name->words.end;
     bool mark = reading_is(reading, at, KNOWN_COMMA) || reading_is(reading, at, KNOWN_OPEN);
+    bool sure = name->name.end > name->name.first + 1 || name->degrees.first < name->degrees.end;
     if (!reading_joined(reading, at) ||
-        !(mark || reading_in(reading, at, LIST_CAPACITY) || reading_is(reading, at, KNOWN_YANG)))
+        !(mark || reading_in(reading, at, LIST_CAPACITY) || reading_is(reading, at, KNOWN_YANG) ||
+          (sure && reading_in(reading, at, LIST_ONE_OF))))
         return 0;
     uint32_t start = at + mark;
     for (int words = 0; words < 4 && reading_in(reading, start, LIST_LINKING); words++)
         start++;
+    start = past_one_of(reading, start);
     return reading_is(reading, start - 1, KNOWN_YANG) ? 0 : start;
 }
 
@@ -88,7 +100,7 @@ static bool is_next_subject(const struct reading *reading, const struct mention 
  * own. */
 static void read_apposition(const struct reading *reading, struct mention *out) {
     uint32_t at = out->words.end;
-    uint32_t start = apposition_start(reading, at);
+    uint32_t start = apposition_start(reading, out);
     struct position position;
     if (start == 0 || !positions_read(reading, start, &position) ||
         (start == at + 1 && is_next_subject(reading, out, &position)))
@@ -204,6 +216,8 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
             return true;
         next++; /* panglima negara itu, Budi Santoso */
     }
+    if (reading_is(reading, next, KNOWN_SETEMPAT)) /* Camat setempat, Budi */
+        out->position.end = out->words.end = ++next;
     if (reading_is(reading, next, KNOWN_YANG) && reading_is(reading, next + 1, KNOWN_BARU))
         next += 2; /* Kepala BKD yang baru, Budi */
     if (reading_in(reading, next, LIST_OTHER) && holder_at(reading, next + 2))

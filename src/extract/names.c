@@ -67,7 +67,9 @@ static bool is_company(const struct reading *reading, uint32_t at) {
 }
 
 static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
-    return size_of(reading, at) <= 3 && reading_joined(reading, at + 1) &&
+    bool called =
+        kind_of(reading, at) == WORD_NAME && !reading_hit(reading, at, LEXEME_INSTITUTION);
+    return (called || size_of(reading, at) <= 3) && reading_joined(reading, at + 1) &&
            !reading_hit(reading, at + 1, LEXEME_HONORIFIC) && /* TNI AL Laksamana Budi */
            !is_company(reading, at + 1) &&                    /* Tim ABC Honda */
            reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE &&
@@ -260,6 +262,7 @@ static bool leads_to_name(const struct reading *reading, uint32_t title, uint32_
     bool capital = reading_capital(reading, title) && !reading_hit(reading, title, LEXEME_POSITION);
     return reading_joined(reading, at) &&
            ((capital ? names_titled(reading, at) : names_word(reading, at, false)) ||
+            (names_titled(reading, at) && names_word(reading, at + 1, false)) || /* dr. Indah Ayu */
             honorific_at(reading, at, false));
 }
 
@@ -273,6 +276,9 @@ static uint32_t past_title(const struct reading *reading, const struct hit *hit)
         at += 3;
     else if (reading_is(reading, at, KNOWN_OPEN) && reading_is(reading, at + 3, KNOWN_CLOSE))
         at += 4;
+    else if (reading_is(reading, at, KNOWN_OPEN) && is_initial(reading, at + 1) &&
+             reading_is(reading, at + 5, KNOWN_CLOSE))
+        at += 6; /* (H.C.) */
     while (reading_joined(reading, at) && reading_in(reading, at, LIST_ARM)) {
         at++;
         if (reading_is(reading, at, KNOWN_STOP) && reading->tokens[at].gap == GAP_NONE)

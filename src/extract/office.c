@@ -19,8 +19,20 @@ static bool is_roman(const struct reading *reading, uint32_t at) {
            kind_of(reading, at + 1) != WORD_NAME;
 }
 
+/* The B of Kelas II B. */
+static bool is_class_letter(const struct reading *reading, uint32_t at) {
+    return reading_capital(reading, at) &&
+           reading->tokens[at].end - reading->tokens[at].start == 1 && at > 1 &&
+           is_roman(reading, at - 1) && reading_in(reading, at - 2, LIST_CONNECTOR);
+}
+
 bool office_connector(const struct reading *reading, uint32_t at) {
-    return reading_in(reading, at, LIST_CONNECTOR);
+    if (reading_in(reading, at, LIST_CONNECTOR))
+        return true;
+    /* Kepala Kantor Agama kabupaten Anyplace */
+    return reading->tokens[at].letter_case == CASE_LOWER &&
+           reading_in(reading, at, LIST_PLACE_KIND) && reading_capital(reading, at + 1) &&
+           reading_hit(reading, at + 1, LEXEME_REGION);
 }
 
 /* True if a region's name stands behind the word for its kind, so that it is no person's: Kota
@@ -35,6 +47,8 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
     if (!reading_joined(reading, at) || at >= reading->count)
         return at;
     if (reading->tokens[at].kind == TOKEN_NUMBER || is_roman(reading, at))
+        return at + 1;
+    if (at > 0 && is_class_letter(reading, at))
         return at + 1;
     if (names_known_region(reading, at))
         return reading_hit(reading, at, LEXEME_REGION)->end;
@@ -59,7 +73,11 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
     if (kind == WORD_OPENER || kind == WORD_CALENDAR || kind == WORD_INNER ||
         names_spoken(reading, at))
         return at;
-    return names_word(reading, at, false) ? at : at + 1;
+    if (names_word(reading, at, false))
+        return at;
+    bool stop = words_is_abbreviation(reading->tables->vocabulary, &reading->tokens[at]) &&
+                reading_is(reading, at + 1, KNOWN_STOP) && reading->tokens[at + 1].gap == GAP_NONE;
+    return stop ? at + 2 : at + 1; /* PT. Maju Jaya */
 }
 
 uint32_t office_parenthesis_end(const struct reading *reading, uint32_t at) {
@@ -102,6 +120,8 @@ bool office_list_goes_on(const struct reading *reading, uint32_t comma) {
             (reading_is(reading, at, KNOWN_DAN) || reading_is(reading, at, KNOWN_AMPERSAND)))
             return office_word_end(reading, at + 1) > at + 1 &&
                    !reading_hit(reading, at + 1, LEXEME_POSITION);
+        if (words > 2 && reading_in(reading, at, LIST_REGION_KIND))
+            return true; /* Perdagangan, Koperasi, UKM Kabupaten Anyplace */
         uint32_t end = office_word_end(reading, at);
         /* a word that could be a name is none behind one of the office's: Keuangan Anyword */
         bool first = words == 0 || (at == comma + 2 && kind_of(reading, at) == WORD_UNKNOWN);
@@ -214,14 +234,17 @@ bool office_name_behind(const struct reading *reading, uint32_t end) {
 
 bool office_body_before_name(const struct reading *reading, uint32_t at) {
     const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
-    if (!hit || !reading_capital(reading, at) ||
-        offices_institution(reading->tables->offices, hit->row) != INSTITUTION_OFFICE)
+    bool part = reading_in(reading, at, LIST_CONNECTOR); /* Bidang Penegakan Perda */
+    if ((!hit && !part) || !reading_capital(reading, at) ||
+        (hit && offices_institution(reading->tables->offices, hit->row) != INSTITUTION_OFFICE))
         return false;
-    uint32_t end = hit->end;
+    uint32_t end = hit ? hit->end : at + 1;
     for (int words = 0; words < 6 && office_word_end(reading, end) > end; words++)
         end = office_word_end(reading, end);
     if (reading_is(reading, end, KNOWN_COMMA))
         end++;
     end = names_titles_before(reading, end);
-    return reading_joined(reading, end) && names_end(reading, end) > end + 1;
+    uint32_t name = names_end(reading, end);
+    return reading_joined(reading, end) && name > end &&
+           (name > end + 1 || (part && reading_stop(reading, name)));
 }

@@ -71,7 +71,10 @@ static bool describes(const struct reading *reading, uint32_t at) {
  * Sumatera Selatan. */
 static bool take_lower(struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
-    if (phrase->out->kind != POSITION_PERSON && phrase->out->kind != POSITION_HEAD)
+    bool village = phrase->out->kind == POSITION_LOCAL && !phrase->material &&
+                   reading_is(reading, phrase->at + 1, KNOWN_COMMA) &&
+                   names_end(reading, phrase->at + 2) > phrase->at + 3; /* Camat anyplace, Budi S */
+    if (phrase->out->kind != POSITION_PERSON && phrase->out->kind != POSITION_HEAD && !village)
         return false;
     if (phrase->lower >= 5 || !reading_joined(reading, phrase->at) ||
         reading->tokens[phrase->at].kind != TOKEN_WORD ||
@@ -82,7 +85,7 @@ static bool take_lower(struct phrase *phrase) {
         reading->tokens[phrase->at + 1].letter_case == CASE_LOWER &&
         !position_hit(reading, phrase->at + 1) && describes(reading, phrase->at + 1))
         phrase->at++; /* pakar politik dan kajian strategis Universitas ... */
-    if (!describes(reading, phrase->at))
+    if (!describes(reading, phrase->at) || reading_in(reading, phrase->at, LIST_NAMING))
         return false;
     phrase->lower++;
     phrase->at++;
@@ -151,7 +154,8 @@ static bool take_further(struct phrase *phrase) {
         return true;
     }
     if (reading_is(reading, at, KNOWN_COMMA) && office_body_before_name(reading, at + 1)) {
-        phrase->at = reading_hit(reading, at + 1, LEXEME_INSTITUTION)->end;
+        const struct hit *body = reading_hit(reading, at + 1, LEXEME_INSTITUTION);
+        phrase->at = body ? body->end : at + 2;
         return true;
     }
     bool further = reading_is(reading, at, KNOWN_YANG) ||

@@ -43,7 +43,9 @@ static const char *const known[KNOWN_WORDS] = {
     [KNOWN_HAL] = "hal",
     [KNOWN_MERANGKAP] = "merangkap",
     [KNOWN_OLEHNYA] = "olehnya",
+    [KNOWN_SATU] = "satu",
     [KNOWN_SEKALIGUS] = "sekaligus",
+    [KNOWN_SETEMPAT] = "setempat",
     [KNOWN_TULISNYA] = "tulisnya",
     [KNOWN_WAKIL] = "wakil",
 };

@@ -71,6 +71,7 @@ static const char *const names[WORD_LISTS] = {
     [LIST_COMMON_PEOPLE] = "common_people",
     [LIST_MODAL] = "modal",
     [LIST_BESIDE] = "beside",
+    [LIST_ONE_OF] = "one_of",
 };
 
 /* The bit of the list with this name, 0 if there is none. */

@@ -74,6 +74,7 @@ enum word_list {
     LIST_COMMON_PEOPLE,
     LIST_MODAL,
     LIST_BESIDE,
+    LIST_ONE_OF,
     WORD_LISTS
 };
 
