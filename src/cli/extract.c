@@ -4,26 +4,36 @@
 
 #include <string.h>
 
+#include "cli/citation_list.h"
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/message.h"
 #include "cli/office.h"
 #include "cli/stream.h"
 #include "extract/facts_json.h"
+#include "summary/csv.h"
 
-enum { OPTION_OUTPUT, OPTION_REJECTS, OPTION_TOPICS, OPTION_THRESHOLD };
+enum { OPTION_OUTPUT, OPTION_REJECTS, OPTION_CITATIONS, OPTION_TOPICS, OPTION_THRESHOLD };
 
 static const struct option_spec options[] = {
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the facts go (default: standard output)"},
     [OPTION_REJECTS] = {"rejects", 0, "FILE", "where rejected records go, with the reason"},
+    [OPTION_CITATIONS] = {"citations", 0, "FILE",
+                          "a table (CSV) of every citation with what it means, its\n"
+                          "verdict, the flags about it and the words around it"},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
     {0},
 };
 
+/* Where things go; the last two are NULL where nothing is asked for. */
+struct outputs {
+    struct sink *facts, *rejects, *citations;
+};
+
 struct writer {
-    struct sink *sink;
-    struct buffer line;
+    struct outputs outputs;
+    struct buffer line, scratch;
 };
 
 static bool write_facts(void *context, const struct facts *facts, struct error *error) {
@@ -31,53 +41,88 @@ static bool write_facts(void *context, const struct facts *facts, struct error *
     buffer_clear(&writer->line);
     facts_write(facts, true, &writer->line);
     buffer_char(&writer->line, '\n');
-    return sink_write(writer->sink, buffer_view(&writer->line), error);
+    if (!sink_write(writer->outputs.facts, buffer_view(&writer->line), error))
+        return false;
+    if (!writer->outputs.citations || facts->citation_count == 0)
+        return true;
+    buffer_clear(&writer->line);
+    citation_list_add(&writer->line, CSV_SEPARATOR, facts, &writer->scratch);
+    return sink_write(writer->outputs.citations, buffer_view(&writer->line), error);
+}
+
+static bool start_citations(struct writer *writer, struct error *error) {
+    if (!writer->outputs.citations)
+        return true;
+    citation_list_start(&writer->line, CSV_SEPARATOR);
+    return sink_write(writer->outputs.citations, buffer_view(&writer->line), error);
 }
 
 static bool extract_into(struct stream *stream, const struct arguments *arguments,
-                         struct sink *sink, struct error *error) {
+                         const struct outputs *outputs, struct error *error) {
     static const char *const standard_input[] = {"-"};
-    struct writer writer = {.sink = sink};
+    struct writer writer = {.outputs = *outputs};
     stream->accept = write_facts;
     stream->context = &writer;
+    stream->rejects = outputs->rejects;
     bool none = arguments->file_count == 0;
-    bool ok = stream_run(stream, none ? standard_input : arguments->files,
+    bool ok = start_citations(&writer, error) &&
+              stream_run(stream, none ? standard_input : arguments->files,
                          none ? 1 : arguments->file_count, error);
     buffer_free(&writer.line);
+    buffer_free(&writer.scratch);
     return ok;
 }
 
-/* Runs with both sinks open and closes them. */
+/* Opens a sink that was asked for and puts it into *out; true, too, if it was not. */
+static bool open_asked(const struct arguments *arguments, int option, struct sink *sink,
+                       struct sink **out, struct error *error) {
+    if (!arguments->value[option])
+        return true;
+    if (!sink_open(sink, arguments->value[option], error))
+        return false;
+    *out = sink;
+    return true;
+}
+
+/* Completes a sink that is open, or gives it up where something failed. */
+static bool close_asked(struct sink *sink, bool ok, struct error *error) {
+    if (!sink)
+        return ok;
+    if (ok)
+        return sink_commit(sink, error);
+    sink_abort(sink);
+    return false;
+}
+
+/* Runs with all sinks open and closes them, the facts last. */
 static bool run_with_sinks(struct stream *stream, const struct arguments *arguments,
                            struct error *error) {
-    struct sink facts, rejects;
-    const char *rejects_path = arguments->value[OPTION_REJECTS];
+    struct sink facts, rejects, citations;
+    struct outputs outputs = {0};
     if (!sink_open(&facts, arguments->value[OPTION_OUTPUT], error))
         return false;
-    if (rejects_path && !sink_open(&rejects, rejects_path, error)) {
-        sink_abort(&facts);
-        return false;
-    }
-    stream->rejects = rejects_path ? &rejects : NULL;
-    bool ok = extract_into(stream, arguments, &facts, error);
-    if (rejects_path && ok)
-        ok = sink_commit(&rejects, error);
-    else if (rejects_path)
-        sink_abort(&rejects);
-    if (ok)
-        return sink_commit(&facts, error);
-    sink_abort(&facts);
-    return false;
+    outputs.facts = &facts;
+    bool ok = open_asked(arguments, OPTION_REJECTS, &rejects, &outputs.rejects, error) &&
+              open_asked(arguments, OPTION_CITATIONS, &citations, &outputs.citations, error) &&
+              extract_into(stream, arguments, &outputs, error);
+    ok = close_asked(outputs.rejects, ok, error);
+    ok = close_asked(outputs.citations, ok, error);
+    return close_asked(outputs.facts, ok, error);
 }
 
 /* Two outputs of one name would overwrite each other. */
 static bool outputs_differ(const struct arguments *arguments) {
-    const char *facts = arguments->value[OPTION_OUTPUT],
-               *rejects = arguments->value[OPTION_REJECTS];
-    if (!rejects || strcmp(facts ? facts : "-", rejects) != 0)
-        return true;
-    message_line("--output and --rejects name the same file");
-    return false;
+    static const int outputs[] = {OPTION_OUTPUT, OPTION_REJECTS, OPTION_CITATIONS};
+    for (size_t i = 0; i < 3; i++)
+        for (size_t j = i + 1; j < 3; j++) {
+            const char *one = arguments->value[outputs[i]], *other = arguments->value[outputs[j]];
+            if (!other || (i > 0 && !one) || strcmp(one ? one : "-", other) != 0)
+                continue;
+            message_line("--%s and --%s name the same file", options[outputs[i]].name,
+                         options[outputs[j]].name);
+            return false;
+        }
+    return true;
 }
 
 static int run_with_tables(const struct tables *tables, const struct arguments *arguments) {

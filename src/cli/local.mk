@@ -1,6 +1,7 @@
 # src/cli: one file a command. main.c belongs to the program (Makefile.am), the rest to the library.
 libtaklimat_a_SOURCES += \
 	src/cli/briefing.c src/cli/briefing.h \
+	src/cli/citation_list.c src/cli/citation_list.h \
 	src/cli/command.c src/cli/command.h \
 	src/cli/config.c src/cli/config.h \
 	src/cli/data.c src/cli/data.h \

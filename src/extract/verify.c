@@ -120,11 +120,9 @@ static struct text note_of(const struct verifier *verifier, const struct verifie
         note = TEXT("made for one election or year, which is over");
     if (date_is_set(verifier->day) || status == STATUS_UNKNOWN)
         return note;
-    return note.size ? arena_printf(verifier->arena,
-                                    "the article has no date, judged as of the "
-                                    "register's; %.*s",
-                                    (int)note.size, note.data)
-                     : TEXT("the article has no date, judged as of the register's");
+    static const char undated[] = "the article has no date: judged by the register's latest state";
+    return note.size ? arena_printf(verifier->arena, "%s; %.*s", undated, (int)note.size, note.data)
+                     : text_of(undated);
 }
 
 /* Fills title, status, since and replaced_by from the entry, and flags what does not hold. */

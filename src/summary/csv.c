@@ -5,14 +5,7 @@
 #include "summary/csv.h"
 
 #include "summary/csv_cells.h"
-
-/* A year, empty if none. */
-static void put_year(struct csv *csv, int year) {
-    if (year > 0)
-        csv_count(csv, (size_t)year);
-    else
-        csv_string(csv, "");
-}
+#include "summary/csv_citation.h"
 
 static void put_confidence(struct csv *csv, int hundredths) {
     csv_count(csv, hundredths < 0 ? 0 : (size_t)hundredths);
@@ -132,36 +125,22 @@ void csv_quotes(const struct finished *finished, char separator, struct buffer *
     }
 }
 
-static void put_instrument(struct csv *csv, const struct instrument *instrument) {
-    csv_text(csv, instrument->type);
-    csv_text(csv, instrument->number);
-    put_year(csv, instrument->year);
-}
-
-static void put_citation(struct csv *csv, const struct story *story, size_t index) {
-    const struct citation *citation = &story->facts->citations[index];
-    csv_string(csv, citation->fid);
+static void put_citation(struct csv *csv, const struct story *story, size_t index,
+                         struct buffer *scratch) {
+    csv_string(csv, story->facts->citations[index].fid);
     put_where(csv, story);
-    put_instrument(csv, &citation->written);
-    csv_text(csv, citation->pinpoint);
-    put_instrument(csv, &citation->resolved);
-    csv_text(csv, citation->title);
-    csv_string(csv, citation_status_name(citation->status));
-    csv_text(csv, citation->replaced_by);
-    csv_text(csv, citation->suggestion);
-    csv_text(csv, citation_text(story->facts, index));
-    put_confidence(csv, citation->confidence);
+    csv_citation_cells(csv, story->facts, index, scratch);
     put_source(csv, story);
 }
 
 void csv_citations(const struct finished *finished, char separator, struct buffer *out) {
-    struct csv csv = csv_start(
-        out, separator,
-        "fid " WHERE_HEADINGS " type number year pinpoint resolved_type resolved_number "
-        "resolved_year title status replaced_by suggestion text confidence " SOURCE_HEADINGS);
+    struct csv csv = csv_start(out, separator,
+                               "fid " WHERE_HEADINGS " " CSV_CITATION_HEADINGS " " SOURCE_HEADINGS);
+    struct buffer scratch = {0};
     for (size_t i = 0; i < finished->story_count; i++)
         for (size_t j = 0; j < finished->stories[i].facts->citation_count; j++)
-            put_citation(&csv, &finished->stories[i], j);
+            put_citation(&csv, &finished->stories[i], j, &scratch);
+    buffer_free(&scratch);
 }
 
 /* The numbers of the stories in which an official is quoted, joined by " | ". */

@@ -11,6 +11,7 @@ libtaklimat_a_SOURCES += \
 	src/summary/decide.c src/summary/decide.h \
 	src/summary/decide_change.c \
 	src/summary/decision.h src/summary/decision_file.c src/summary/decision_value.c \
+	src/summary/csv_citation.c src/summary/csv_citation.h \
 	src/summary/finish.c src/summary/finished.h \
 	src/summary/finished_dump.c \
 	src/summary/keep.c src/summary/keep.h \

@@ -153,7 +153,7 @@ static const struct sample samples[] = {
                   "\"number\":null,\"year\":null,\"pinpoint\":\"Pasal 5\",\"resolved\":{\"type\":"
                   "\"UU\",\"number\":\"20\",\"year\":2023},\"title\":\"Aparatur Sipil Negara\","
                   "\"status\":\"in_force\",\"since\":null,\"replaced_by\":null,\"suggestion\":null,"
-                  "\"confidence\":1.0,\"rule\":\"r\"}",
+                  "\"confidence\":1.0,\"rule\":\"r\",\"note\":\"last amended by UU 9/2025\"}",
      .advisories = "{\"fid\":\"a-000001\",\"start\":50,\"end\":60,\"text\":\"Jangan\",\"type\":"
                    "\"larangan\",\"topics\":[\"netralitas\",\"disiplin\"],\"addressee\":\"ASN\","
                    "\"speaker\":0,\"confidence\":0.8,\"rule\":\"r\"}"},
@@ -244,6 +244,8 @@ START_TEST(facts) {
     expect(&t, 1, "resolved_number", "20");
     expect(&t, 1, "resolved_year", "2023");
     expect(&t, 1, "text", "UU ASN");
+    expect(&t, 1, "since", "");
+    expect(&t, 1, "note", "last amended by UU 9/2025");
     arena_free(&t.arena);
 }
 END_TEST

@@ -1,0 +1,19 @@
+/* The cells that say what is cited and what verification found. Before: facts. After: csv.c, and
+ * the list that `taklimat extract` writes. */
+#ifndef TAKLIMAT_SUMMARY_CSV_CITATION_H
+#define TAKLIMAT_SUMMARY_CSV_CITATION_H
+
+#include "extract/facts.h"
+#include "summary/csv_cells.h"
+
+/* The headings of what csv_citation_cells appends, separated by spaces. `flags` has the flags about
+ * the citation, "kind: note", joined by " | ". */
+#define CSV_CITATION_HEADINGS                                                                      \
+    "type number year pinpoint resolved_type resolved_number resolved_year title status since "    \
+    "replaced_by note suggestion flags text confidence"
+
+/* Appends the cells of citation number `index`. `scratch` is overwritten. */
+void csv_citation_cells(struct csv *csv, const struct facts *facts, size_t index,
+                        struct buffer *scratch);
+
+#endif
