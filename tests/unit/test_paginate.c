@@ -101,22 +101,32 @@ static void make_document(struct maker *maker, struct pages *pages) {
     }
 }
 
+/* As ck_assert_msg, for millions of checks: Check writes a line to a file for each of its own. */
+#define holds(condition, ...)                                                                      \
+    do {                                                                                           \
+        if (!(condition))                                                                          \
+            ck_abort_msg(__VA_ARGS__);                                                             \
+    } while (0)
+
+static void check_between(mpt from, mpt value, mpt until) {
+    holds(from <= value && value <= until, "%ld is not between %ld and %ld", (long)value,
+          (long)from, (long)until);
+}
+
 static void check_frame(const struct page *page) {
     const struct geometry *g = &template->geometry;
     for (size_t i = 0; i < page->item_count; i++) {
         const struct item *item = &page->items[i];
         if (item->kind == ITEM_TEXT) {
-            ck_assert_int_ge(item->of.text.x, g->left);
-            ck_assert_int_le(item->of.text.x + item->of.text.width, g->width - g->right);
-            if (item->role != ROLE_ARTIFACT && item->of.text.baseline != g->header) {
-                ck_assert_int_ge(item->of.text.baseline - item->of.text.size,
-                                 g->top - item->of.text.size / 2);
-                ck_assert_int_le(item->of.text.baseline, g->height - g->bottom);
-            }
+            const struct item_text *text = &item->of.text;
+            check_between(g->left, text->x, g->width - g->right - text->width);
+            if (item->role != ROLE_ARTIFACT && text->baseline != g->header)
+                check_between(g->top + text->size - text->size / 2, text->baseline,
+                              g->height - g->bottom);
         } else if (item->kind == ITEM_RULE) {
-            ck_assert_int_ge(item->of.rule.x, g->left);
-            ck_assert_int_le(item->of.rule.x + item->of.rule.width, g->width - g->right);
-            ck_assert_int_ge(item->of.rule.height, 0);
+            const struct item_rule *rule = &item->of.rule;
+            check_between(g->left, rule->x, g->width - g->right - rule->width);
+            holds(rule->height >= 0, "a rule is %ld high", (long)rule->height);
         }
     }
 }
@@ -132,8 +142,8 @@ static void check_overlap(const struct page *page) {
             bool aside = a->x + a->width <= b->x || b->x + b->width <= a->x;
             mpt apart =
                 a->baseline > b->baseline ? a->baseline - b->baseline : b->baseline - a->baseline;
-            ck_assert_msg(aside || apart >= a->size / 2, "'%.20s' lies on '%.20s'", a->text.data,
-                          b->text.data);
+            holds(aside || apart >= a->size / 2, "'%.20s' lies on '%.20s'", a->text.data,
+                  b->text.data);
         }
 }
 
@@ -169,10 +179,9 @@ static void check_words(const struct pages *pages, char kind, size_t count, bool
         if ((word[0] | 32) != kind || word[1] < '0' || word[1] > '9')
             continue;
         size_t number = strtoul(word + 1, NULL, 10);
-        ck_assert_uint_lt(number, count);
-        ck_assert_msg(!seen[number], "%s stands there twice", word);
-        ck_assert_msg(!ordered || found == 0 || number == last + 1, "%s follows %c%zu", word, kind,
-                      last);
+        holds(number < count, "%s was not in the document", word);
+        holds(!seen[number], "%s stands there twice", word);
+        holds(!ordered || found == 0 || number == last + 1, "%s follows %c%zu", word, kind, last);
         seen[number] = 1;
         last = number;
         found++;
