@@ -9,6 +9,7 @@ libtaklimat_a_SOURCES += \
 	src/base/edits.c src/base/edits.h \
 	src/base/eight.h \
 	src/base/entity.c src/base/entity.h \
+	src/base/faults.c src/base/faults.h \
 	src/base/error.c src/base/error.h \
 	src/base/file.c src/base/file.h \
 	src/base/json_read.c src/base/json_read.h \

@@ -32,7 +32,8 @@ libtaklimat_a_SOURCES += src/tables/cues.c src/tables/cues.h src/tables/topics.c
 dist_tables_DATA += src/tables/advisory_cues.tsv src/tables/topics.tsv src/tables/addressees.tsv
 libtaklimat_a_SOURCES += src/tables/office_topics.c src/tables/office_topics.h
 libtaklimat_a_SOURCES += src/tables/register.c src/tables/register.h
-libtaklimat_a_SOURCES += src/tables/register_series.c src/tables/register_series.h
+libtaklimat_a_SOURCES += src/tables/register_series.c src/tables/register_series.h src/tables/register_parts.h
+libtaklimat_a_SOURCES += src/tables/register_file.c src/tables/register_acts.c src/tables/register_links.c
 libtaklimat_a_SOURCES += src/tables/verify_tables.c src/tables/verify_tables.h
 dist_tables_DATA += src/tables/register.tsv src/tables/register_relations.tsv src/tables/register_years.tsv \
 	src/tables/register_coverage.tsv

@@ -8,7 +8,9 @@
 
 #include "base/arena.h"
 #include "base/date.h"
-#include "base/error.h"
+#include "base/faults.h"
+
+struct regulation_types; /* tables/regulation_types.h */
 
 /* The state as of the latest source; see register.tsv. */
 enum register_state {
@@ -58,12 +60,25 @@ struct register_entry {
 
 struct legal_register; /* opaque, in an arena */
 
-/* Reads register.tsv, register_relations.tsv, register_years.tsv and register_coverage.tsv from
- * `folder`. NULL with EXIT_CONFIG, file and line on failure: what tsv_read refuses, an unknown
- * status or relation, an act that stands there twice, a relation of an act that is not there, acts
- * that revoke each other. */
-const struct legal_register *register_load(const char *folder, struct arena *arena,
-                                           struct error *error);
+/* What the register is made of. */
+struct register_sources {
+    const char *folder;       /* of the tables */
+    const char *const *added; /* paths of the user's files, in order: later ones override */
+    size_t added_count;
+    const struct regulation_types *types; /* the types that an act may have; NULL: any */
+};
+
+/* Reads register.tsv, register_relations.tsv, register_years.tsv and register_coverage.tsv, and the
+ * files added, whose format is told in register.tsv. NULL if there is any fault; every one is told,
+ * with file and line: what tsv_open refuses, columns missing or unknown, an unknown type, status or
+ * relation, a bad number, year or date, an act, relation or year that stands in a file twice, an
+ * act that ended before it came into force, a relation of an act that is not there, acts that
+ * replace each other in a circle, an act above its year's last number. */
+const struct legal_register *register_load(const struct register_sources *sources,
+                                           struct arena *arena, struct faults *faults);
+
+/* How many acts it holds. */
+size_t register_count(const struct legal_register *acts);
 
 /* The act, or NULL. `number` may have leading zeros and be in any ASCII case. Where one type covers
  * many offices, one of the entry's issuers must stand in `words` (the citation's own; any case).

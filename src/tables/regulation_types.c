@@ -147,6 +147,13 @@ static bool load_types(struct loader *loader, const char *folder, struct error *
     return true;
 }
 
+bool regulation_types_know(const struct regulation_types *types, struct text type) {
+    for (size_t i = 0; i < types->count; i++)
+        if (text_equal(types->at[i].type, type))
+            return type.size > 0;
+    return false;
+}
+
 const struct regulation_types *regulation_types_load(const char *folder, struct arena *arena,
                                                      struct lexicon *lexicon, struct error *error) {
     struct regulation_types *types = arena_alloc(arena, sizeof(*types));

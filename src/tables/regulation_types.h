@@ -74,6 +74,9 @@ size_t regulation_types_count(const struct regulation_types *types);
 const struct regulation_type *regulation_type_get(const struct regulation_types *types,
                                                   uint32_t row);
 
+/* True if some row has the type, written exactly so. */
+bool regulation_types_know(const struct regulation_types *types, struct text type);
+
 /* What a word does inside a citation. */
 static inline enum citation_word citation_word_of(const struct vocabulary *vocabulary,
                                                   const struct token *token) {

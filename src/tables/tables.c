@@ -8,8 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "base/digest.h"
 #include "base/file.h"
+#include "base/sha256.h"
 #include "tables/boilerplate.h"
 #include "tables/calendar.h"
 #include "tables/cues.h"
@@ -32,31 +34,61 @@ static int by_bytes(const struct dirent **a, const struct dirent **b) {
     return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-/* The digest over names and contents, so that a briefing says exactly which tables it was made
- * with. */
-static bool digest_tables(const char *folder, struct tables *tables, struct error *error) {
+/* Adds the file's bytes to the digest. */
+static bool digest_file(struct digest *digest, const char *path, struct buffer *bytes,
+                        struct faults *faults) {
+    struct error error = {0};
+    buffer_clear(bytes);
+    if (!file_read(path, 0, bytes, &error))
+        return faults_add(faults, path, 0, "%s", error.message);
+    digest_add(digest, bytes->data, bytes->size);
+    return true;
+}
+
+static bool digest_folder(const char *folder, struct tables *tables, struct digest *digest,
+                          struct buffer *bytes, struct faults *faults) {
     struct dirent **names;
     int count = scandir(folder, &names, is_table, by_bytes);
-    if (count < 0) {
-        error_set(error, EXIT_CONFIG, "cannot read the folder of tables: %s", strerror(errno));
-        error_at(error, folder, 0);
-        return false;
-    }
-    struct digest *digest = digest_start();
-    struct buffer bytes = {0};
-    char hex[DIGEST_HEX_SIZE];
+    if (count < 0)
+        return faults_add(faults, folder, 0, "cannot read the folder of tables: %s",
+                          strerror(errno));
     bool ok = true;
     for (int i = 0; i < count; i++) {
         struct text path = arena_printf(&tables->arena, "%s/%s", folder, names[i]->d_name);
-        buffer_clear(&bytes);
-        ok = ok && file_read(path.data, 0, &bytes, error);
         digest_add(digest, names[i]->d_name, strlen(names[i]->d_name) + 1);
-        digest_add(digest, bytes.data, bytes.size);
+        ok = digest_file(digest, path.data, bytes, faults) && ok;
         free(names[i]);
     }
     free(names);
-    buffer_free(&bytes);
+    return ok;
+}
+
+/* The name of a file added does not count, only its place; a file without bytes still does. */
+static bool digest_added(const char *const *added, struct tables *tables, struct digest *digest,
+                         struct buffer *bytes, struct faults *faults) {
+    bool ok = true;
+    for (size_t i = 0; i < tables->added_count; i++) {
+        digest_add(digest, "+", 2);
+        ok = digest_file(digest, added[i], bytes, faults) && ok;
+        struct text content = buffer_view(bytes);
+        tables->added[i] =
+            (struct added_file){arena_copy(&tables->arena, text_of(added[i])), content.size,
+                                sha256_hex(&tables->arena, &content, 1, 64)};
+    }
+    return ok;
+}
+
+/* The digest over names and contents, so that a briefing says exactly which tables it was made
+ * with. */
+static bool digest_tables(const char *folder, const char *const *added, struct tables *tables,
+                          struct faults *faults) {
+    struct digest *digest = digest_start();
+    struct buffer bytes = {0};
+    char hex[DIGEST_HEX_SIZE];
+    bool ok = digest_folder(folder, tables, digest, &bytes, faults);
+    ok = digest_added(added, tables, digest, &bytes, faults) && ok;
     digest_finish(digest, hex);
+    buffer_free(&bytes);
     tables->sha256 = arena_copy(&tables->arena, text_of(hex));
     return ok;
 }
@@ -66,15 +98,26 @@ static bool load_version(const char *folder, struct tables *tables, struct error
     struct tsv table;
     if (!tsv_read(folder, "version.tsv", wanted, &tables->arena, &table, error))
         return false;
-    tables->version = table.row_count ? tsv_cell(&table, 0, 0) : TEXT("");
+    struct text version = tsv_cell(&table, 0, tsv_column(&table, "version"));
+    tables->date = tsv_cell(&table, 0, tsv_column(&table, "date"));
+    if (table.row_count != 1 || !version.size || !date_is_set(date_parse_iso(tables->date))) {
+        error_set(error, EXIT_CONFIG, "one row with a version and a date is wanted");
+        error_at(error, table.path, 0);
+        return false;
+    }
+    tables->version = version;
+    if (tables->added_count)
+        tables->version = arena_printf(&tables->arena, "%.*s+%zu", (int)version.size, version.data,
+                                       tables->added_count);
     return true;
 }
 
-static bool load_each(const char *folder, struct tables *t, struct error *error) {
+static bool load_rules(const char *folder, struct tables *t, struct error *error) {
     struct arena *arena = &t->arena;
     struct lexicon *lexicon = t->lexicon = lexicon_new(arena);
     t->vocabulary = lexicon_vocabulary(lexicon);
-    return word_lists_load(folder, arena, lexicon_vocabulary(lexicon), error) &&
+    return load_version(folder, t, error) &&
+           word_lists_load(folder, arena, lexicon_vocabulary(lexicon), error) &&
            words_load(folder, arena, lexicon, error) &&
            (t->calendar = calendar_load(folder, arena, lexicon, error)) &&
            (t->boilerplate = boilerplate_load(folder, arena, lexicon, error)) &&
@@ -84,17 +127,33 @@ static bool load_each(const char *folder, struct tables *t, struct error *error)
            (t->speech = speech_load(folder, arena, lexicon, error)) &&
            (t->cues = cues_load(folder, arena, lexicon, error)) &&
            (t->topics = topics_load(folder, arena, lexicon, error)) &&
-           (t->acts = register_load(folder, arena, error)) &&
            (t->verify = verify_tables_load(folder, arena, lexicon, error));
 }
 
-bool tables_load(const char *folder, struct tables *tables, struct error *error) {
-    *tables = (struct tables){0};
-    if (digest_tables(folder, tables, error) && load_version(folder, tables, error) &&
-        load_each(folder, tables, error))
+static bool load_each(const char *folder, const char *const *added, struct tables *t,
+                      struct faults *faults) {
+    struct error error = {0};
+    bool ok = load_rules(folder, t, &error);
+    if (!ok)
+        faults_add(faults, error.file, error.record, "%s", error.message);
+    struct register_sources sources = {folder, added, t->added_count, t->regulation_types};
+    t->acts = register_load(&sources, &t->arena, faults);
+    return ok && t->acts;
+}
+
+bool tables_load_added(const char *folder, const char *const *added, size_t added_count,
+                       struct tables *tables, struct faults *faults) {
+    *tables = (struct tables){.added_count = added_count};
+    tables->added = arena_alloc_array(&tables->arena, added_count, sizeof *tables->added);
+    if (digest_tables(folder, added, tables, faults) && load_each(folder, added, tables, faults))
         return true;
     tables_free(tables);
     return false;
+}
+
+bool tables_load(const char *folder, struct tables *tables, struct error *error) {
+    struct faults faults = {.first = error};
+    return tables_load_added(folder, NULL, 0, tables, &faults);
 }
 
 void tables_free(struct tables *tables) {

@@ -5,7 +5,7 @@
 #define TAKLIMAT_TABLES_TABLES_H
 
 #include "base/arena.h"
-#include "base/error.h"
+#include "base/faults.h"
 #include "tables/lexicon.h"
 
 struct regions;          /* tables/regions.h */
@@ -19,6 +19,13 @@ struct topics;           /* tables/topics.h */
 struct office_topics;    /* tables/office_topics.h: what the office watches */
 struct legal_register;   /* tables/register.h: laws and regulations, their titles and state */
 struct verify_tables;    /* tables/verify_tables.h: punishments, joint decrees, title words */
+
+/* A file of the user's that was added to the register. */
+struct added_file {
+    struct text path;
+    size_t bytes;
+    struct text sha256; /* hex */
+};
 
 struct tables {
     struct arena arena; /* owns everything below */
@@ -35,13 +42,22 @@ struct tables {
     const struct legal_register *acts;
     const struct verify_tables *verify;
     const struct office_topics *office_topics; /* NULL: everything is on topic; set by the caller */
-    struct text version;                       /* from version.tsv, such as 2026.1 */
-    struct text sha256; /* hex digest over the bytes of all tables in byte order of their names */
+    struct text version; /* from version.tsv, such as 2026.1; with files added 2026.1+2 */
+    struct text date;    /* day of the data, YYYY-MM-DD */
+    struct text sha256; /* hex digest over the bytes of all tables in byte order of their names, and
+                           of the files added in their order */
+    struct added_file *added; /* the files added */
+    size_t added_count;
 };
 
 /* Loads every table from `folder` (the .tsv files). On failure EXIT_CONFIG with file and line;
  * *tables is empty. */
 bool tables_load(const char *folder, struct tables *tables, struct error *error);
+
+/* The same with files that are added to the register (register.h). All faults of the register are
+ * told; of the other tables, the first. */
+bool tables_load_added(const char *folder, const char *const *added, size_t added_count,
+                       struct tables *tables, struct faults *faults);
 
 /* Frees everything. */
 void tables_free(struct tables *tables);

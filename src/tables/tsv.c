@@ -3,16 +3,10 @@
 
 #include "tables/tsv.h"
 
-#include <stdio.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "base/utf8.h"
-
-static bool bad_table(struct error *error, const char *path, size_t line, const char *what) {
-    error_set(error, EXIT_CONFIG, "%s", what);
-    error_at(error, path, line);
-    return false;
-}
 
 /* Takes the next line, without its end, from *rest. */
 static bool next_line(struct text *rest, struct text *line) {
@@ -40,15 +34,17 @@ static size_t split_cells(struct text line, struct text *cells, size_t room) {
 }
 
 static bool check_columns(const struct tsv *table, const char *const *wanted, size_t line,
-                          struct error *error) {
-    for (; *wanted; wanted++) {
-        if (tsv_column(table, *wanted) < table->column_count)
-            continue;
-        char what[128];
-        snprintf(what, sizeof what, "column \"%s\" is missing", *wanted);
-        return bad_table(error, table->path, line, what);
-    }
-    return true;
+                          struct faults *faults) {
+    size_t before = faults->count;
+    for (; *wanted; wanted++)
+        if (!tsv_has(table, *wanted))
+            faults_add(faults, table->path, line, "column \"%s\" is missing", *wanted);
+    for (size_t i = 1; i < table->column_count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (table->columns[i].size && text_equal(table->columns[i], table->columns[j]))
+                faults_add(faults, table->path, line, "column \"%.*s\" stands there twice",
+                           (int)table->columns[i].size, table->columns[i].data);
+    return faults->count == before;
 }
 
 static void add_row(struct tsv *table, const struct text *cells, size_t line) {
@@ -66,51 +62,78 @@ static void make_room(struct tsv *table, struct text rest, struct arena *arena) 
     table->cells = arena_alloc_array(arena, rows * table->column_count, sizeof *table->cells);
 }
 
+/* Takes the line of column names. */
+static bool take_columns(struct tsv *table, struct text line, const char *const *wanted,
+                         size_t number, struct faults *faults) {
+    size_t count = split_cells(line, table->columns, TSV_COLUMNS);
+    if (count > TSV_COLUMNS)
+        return faults_add(faults, table->path, number, "too many columns");
+    table->column_count = count;
+    table->columns_line = number;
+    return check_columns(table, wanted, number, faults);
+}
+
+/* Takes a row; one that is wrong is told and left out. */
+static void take_row(struct tsv *table, struct text line, size_t number, struct faults *faults) {
+    struct text cells[TSV_COLUMNS];
+    size_t count = split_cells(line, cells, TSV_COLUMNS);
+    if (line.size > TSV_LINE_MAX)
+        faults_add(faults, table->path, number, "a line of more than %d bytes", TSV_LINE_MAX);
+    else if (memchr(line.data, '\0', line.size))
+        faults_add(faults, table->path, number, "a NUL byte");
+    else if (count != table->column_count)
+        faults_add(faults, table->path, number, "%zu cells, but %zu columns", count,
+                   table->column_count);
+    else
+        add_row(table, cells, number);
+}
+
 static bool parse(struct tsv *table, struct text rest, const char *const *wanted,
-                  struct arena *arena, struct error *error) {
-    struct text line, cells[TSV_COLUMNS];
+                  struct arena *arena, struct faults *faults) {
+    struct text line;
     for (size_t number = 1; next_line(&rest, &line); number++) {
         if (line.size == 0 || line.data[0] == '#')
             continue;
-        size_t count = split_cells(line, cells, TSV_COLUMNS);
-        if (count > TSV_COLUMNS)
-            return bad_table(error, table->path, number, "too many columns");
-        if (table->column_count == 0) {
-            table->column_count = count;
-            for (size_t i = 0; i < count; i++)
-                table->columns[i] = cells[i];
-            if (!check_columns(table, wanted, number, error))
-                return false;
-            make_room(table, rest, arena);
-        } else if (count != table->column_count) {
-            return bad_table(error, table->path, number, "another number of cells than columns");
-        } else {
-            add_row(table, cells, number);
+        if (table->column_count) {
+            take_row(table, line, number, faults);
+            continue;
         }
+        if (!take_columns(table, line, wanted, number, faults))
+            return false;
+        make_room(table, rest, arena);
     }
-    return table->column_count ? true : bad_table(error, table->path, 1, "no line of column names");
+    return table->column_count || faults_add(faults, table->path, 1, "no line of column names");
+}
+
+bool tsv_open(const char *path, const char *const *wanted, struct arena *arena, struct tsv *out,
+              struct faults *faults) {
+    struct buffer bytes = {0};
+    struct error cause = {0};
+    *out = (struct tsv){.path = arena_copy(arena, text_of(path)).data};
+    bool read = file_read(path, 0, &bytes, &cause);
+    struct text text = arena_copy(arena, buffer_view(&bytes));
+    buffer_free(&bytes);
+    if (!read)
+        return faults_add(faults, out->path, 0, "%s", cause.message);
+    size_t bad = utf8_check(text), line = 1;
+    for (size_t i = 0; bad < text.size && i < bad; i++)
+        line += text.data[i] == '\n';
+    if (bad < text.size)
+        return faults_add(faults, out->path, line, "invalid UTF-8");
+    if (text_starts(text, "\xEF\xBB\xBF")) /* a spreadsheet's byte-order mark */
+        text = text_slice(text, (struct span){3, text.size});
+    return parse(out, text, wanted, arena, faults);
 }
 
 bool tsv_read(const char *folder, const char *name, const char *const *wanted, struct arena *arena,
               struct tsv *out, struct error *error) {
-    struct buffer bytes = {0};
-    *out = (struct tsv){0};
-    out->path = arena_printf(arena, "%s/%s", folder, name).data;
-    struct error cause = {0};
-    if (!file_read(out->path, 0, &bytes, &cause)) {
-        buffer_free(&bytes);
-        return bad_table(error, out->path, 0, cause.message);
-    }
-    struct text text = arena_copy(arena, buffer_view(&bytes));
-    buffer_free(&bytes);
-    size_t bad = utf8_check(text);
-    if (bad < text.size) {
-        size_t line = 1;
-        for (size_t i = 0; i < bad; i++)
-            line += text.data[i] == '\n';
-        return bad_table(error, out->path, line, "invalid UTF-8");
-    }
-    return parse(out, text, wanted, arena, error);
+    struct faults faults = {.first = error};
+    const char *path = arena_printf(arena, "%s/%s", folder, name).data;
+    return tsv_open(path, wanted, arena, out, &faults) && faults.count == 0;
+}
+
+bool tsv_has(const struct tsv *table, const char *column) {
+    return tsv_column(table, column) < TSV_COLUMNS;
 }
 
 size_t tsv_column(const struct tsv *table, const char *column) {

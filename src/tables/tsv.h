@@ -10,24 +10,37 @@
 
 #include "base/arena.h"
 #include "base/error.h"
+#include "base/faults.h"
 
 #define TSV_COLUMNS 16
+#define TSV_LINE_MAX 65536 /* bytes of a row; a whole document pasted into a cell is a mistake */
 
 /* A table in memory. Cells are borrowed from the arena, trimmed of spaces. */
 struct tsv {
     const char *path; /* for messages */
     size_t column_count;
+    size_t columns_line; /* where their names stand, from 1 */
     struct text columns[TSV_COLUMNS];
     struct text *cells; /* row after row, column_count each */
     size_t *lines;      /* line number of each row in the file, from 1 */
     size_t row_count;
 };
 
-/* Reads `folder`/`name`. `wanted` lists the columns that must be there, NULL at its end. A missing
- * file or column, a row with another number of cells, invalid UTF-8: EXIT_CONFIG with file and
- * line. Empty lines and lines that begin with # are skipped. Everything lives in `arena`. */
+/* Reads the file at `path`. `wanted` lists the columns that must be there, NULL at its end. False
+ * if it is no table at all: no such file, invalid UTF-8, a column that is missing or there twice. A
+ * row that is wrong (another number of cells, a NUL byte, too long) is left out and told, and the
+ * rest is read. Empty lines and lines that begin with # are skipped, and a byte-order mark.
+ * Everything lives in `arena`. */
+bool tsv_open(const char *path, const char *const *wanted, struct arena *arena, struct tsv *out,
+              struct faults *faults);
+
+/* The same of `folder`/`name`; any fault, a wrong row included, makes it false, and `error` holds
+ * the first. */
 bool tsv_read(const char *folder, const char *name, const char *const *wanted, struct arena *arena,
               struct tsv *out, struct error *error);
+
+/* True if the table has the column. */
+bool tsv_has(const struct tsv *table, const char *column);
 
 /* The number of a column (it must be one of `wanted`), or TSV_COLUMNS. */
 size_t tsv_column(const struct tsv *table, const char *column);

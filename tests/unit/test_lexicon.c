@@ -127,7 +127,7 @@ static const struct {
 } tables[] = {
     {"# note\nform\tvalue\na\t1\n\nb \t\n", "", 0},
     {"form\nx\n", "column \"value\" is missing", 1},
-    {"form\tvalue\na\t1\nb\n", "another number of cells than columns", 3},
+    {"form\tvalue\na\t1\nb\n", "1 cells, but 2 columns", 3},
     {"# only\n", "no line of column names", 1},
     {"form\tvalue\na\t\xFF\n", "invalid UTF-8", 2},
 };

@@ -1,10 +1,8 @@
-/* The register: what is found, what is complete, and tables that are refused. */
+/* The register: what is found, and what is complete. */
 #include <config.h>
 
 #include <check.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
 #include "tables/register.h"
 
@@ -14,8 +12,10 @@ static const struct legal_register *acts;
 static void load(void) {
     const char *folder = getenv("TAKLIMAT_TABLES");
     struct error error = {0};
+    struct faults faults = {.first = &error};
+    struct register_sources sources = {.folder = folder ? folder : "src/tables"};
     arena = (struct arena){0};
-    acts = register_load(folder ? folder : "src/tables", &arena, &error);
+    acts = register_load(&sources, &arena, &faults);
     ck_assert_msg(acts, "%s:%zu: %s", error.file, error.record, error.message);
 }
 
@@ -95,70 +95,6 @@ START_TEST(test_covers) {
 }
 END_TEST
 
-#define ACTS_HEAD "type\tnumber\tyear\ttitle\ttitle_mark\tfrom\tuntil\tstatus\tmark\tissuer\n"
-#define RELATIONS_HEAD                                                                             \
-    "type\tnumber\tyear\trelation\tby_type\tby_number\tby_year\tfrom\tmark\tnote\n"
-#define ONE "UU\t1\t2001\tSatu\t\t2001-01-01\t\tlisted\t\t\n"
-#define TWO "UU\t2\t2002\tDua\t\t2002-01-01\t\tlisted\t\t\n"
-
-/* Tables as they are given, and the line that is refused (0: the message alone). */
-static const struct {
-    const char *acts, *relations, *years;
-    size_t line;
-    const char *message; /* NULL: accepted */
-} tables[] = {
-    {ACTS_HEAD ONE TWO, RELATIONS_HEAD, "UU\t2001\t5\tyes\tx\n", 0, NULL},
-    {ACTS_HEAD ONE ONE, RELATIONS_HEAD, "", 3, "the act stands here twice"},
-    {ACTS_HEAD "UU\t1\t2001\tSatu\t\t\t\tgone\t\t\n", RELATIONS_HEAD, "", 2,
-     "unknown status, or no year"},
-    {"type\tnumber\tyear\n", RELATIONS_HEAD, "", 1, "column \"title\" is missing"},
-    {ACTS_HEAD ONE TWO, RELATIONS_HEAD "UU\t1\t2001\teaten\tUU\t2\t2002\t\t\t\n", "", 2,
-     "an act that is not in register.tsv, or unknown relation"},
-    {ACTS_HEAD ONE TWO, RELATIONS_HEAD "UU\t9\t2001\trevoked\tUU\t2\t2002\t\t\t\n", "", 2,
-     "an act that is not in register.tsv, or unknown relation"},
-    {ACTS_HEAD ONE TWO,
-     RELATIONS_HEAD "UU\t1\t2001\trevoked\tUU\t2\t2002\t\t\t\nUU\t2\t2002\trevoked\tUU\t1\t2001\t\t"
-                    "\t\n",
-     "", 0, "UU 1/2001 revokes itself"},
-    {ACTS_HEAD ONE, RELATIONS_HEAD "UU\t1\t2001\tamended\tUU\t1\t2001\t\t\t\n", "", 2,
-     "the act is related to itself"},
-    {ACTS_HEAD ONE, RELATIONS_HEAD, "UU\t2001\t5\tyes\tx\nUU\t2001\t6\tyes\tx\n", 3,
-     "no number, or the year stands here twice"},
-};
-
-static void put(const char *folder, const char *name, const char *head, const char *body) {
-    char path[512];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
-    FILE *file = fopen(path, "w");
-    ck_assert_ptr_nonnull(file);
-    fputs(head, file);
-    fputs(body, file);
-    ck_assert_int_eq(fclose(file), 0);
-}
-
-START_TEST(test_refused) {
-    const char *scratch = getenv("TAKLIMAT_SCRATCH");
-    char folder[256];
-    struct error error = {0};
-    struct arena own = {0};
-    snprintf(folder, sizeof folder, "%s/register-%d", scratch ? scratch : "/tmp", _i);
-    mkdir(folder, 0700);
-    put(folder, "register.tsv", "", tables[_i].acts);
-    put(folder, "register_relations.tsv", "", tables[_i].relations);
-    put(folder, "register_years.tsv", "type\tyear\tlast_number\tcomplete\tsource\n",
-        tables[_i].years);
-    put(folder, "register_coverage.tsv", "type\tuntil\n", "UU\t2020-01-01\n");
-    bool good = register_load(folder, &own, &error) != NULL;
-    ck_assert_msg(good == !tables[_i].message, "%s", error.message);
-    if (!good) {
-        ck_assert_int_eq(error.code, EXIT_CONFIG);
-        ck_assert_uint_eq(error.record, tables[_i].line);
-        ck_assert_msg(text_ends(text_of(error.message), tables[_i].message), "%s", error.message);
-    }
-    arena_free(&own);
-}
-END_TEST
-
 #define COUNT(array) ((int)(sizeof(array) / sizeof((array)[0])))
 
 int main(void) {
@@ -169,7 +105,6 @@ int main(void) {
     tcase_add_test(tests, test_relations);
     tcase_add_loop_test(tests, test_last_number, 0, COUNT(years));
     tcase_add_test(tests, test_covers);
-    tcase_add_loop_test(tests, test_refused, 0, COUNT(tables));
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

@@ -1,0 +1,242 @@
+/* The acts of all files, later ones over earlier ones: see register_parts.h. Before: rows. After:
+ * the relations between them. */
+#include <config.h>
+
+#include "tables/register_parts.h"
+
+static const char *const state_names[REGISTER_STATES] = {
+    "listed", "in_force", "amended", "revoked", "partly_revoked", "adopted", "expired"};
+
+/* The columns, in the order of column_names. */
+enum {
+    TYPE,
+    NUMBER,
+    YEAR,
+    TITLE,
+    TITLE_MARK,
+    FROM,
+    UNTIL,
+    STATUS,
+    MARK,
+    ISSUER,
+    REPLACED_BY,
+    ACT_COLUMNS
+};
+static const char *const column_names[ACT_COLUMNS] = {
+    "type",     "number", "year", "title",  "title_mark", "in_force_from",
+    "ended_on", "status", "mark", "issuer", "replaced_by"};
+
+/* A row under way. */
+struct act_row {
+    struct register_loading *loading;
+    const struct tsv *table;
+    const size_t *columns;
+    size_t row;
+    struct register_row at;
+};
+
+static struct text cell_of(const struct act_row *act, size_t column) {
+    return tsv_cell(act->table, act->row, act->columns[column]);
+}
+
+static uint64_t mix(uint64_t hash, struct text bytes) {
+    for (size_t i = 0; i < bytes.size; i++) {
+        unsigned char byte = (unsigned char)bytes.data[i];
+        hash = (hash ^ (byte >= 'a' && byte <= 'z' ? byte - 32U : byte)) * 1099511628211U;
+    }
+    return (hash ^ 0xFF) * 1099511628211U;
+}
+
+/* FNV-1a over type, number and year; the number plain. */
+static size_t place_of(const struct legal_register *acts, const struct register_name *name) {
+    uint64_t hash = mix(mix(14695981039346656037U, name->type), name->number) ^
+                    (uint64_t)name->year * 2654435761U;
+    size_t place = (size_t)(hash ^ hash >> 29) & acts->mask;
+    for (; acts->places[place]; place = (place + 1) & acts->mask) {
+        const struct register_entry *entry = &acts->entries[acts->places[place] - 1];
+        if (entry->year == name->year && text_equal(entry->type, name->type) &&
+            text_equal_ascii_nocase(entry->number, name->number))
+            break;
+    }
+    return place;
+}
+
+struct register_entry *register_entry_find(const struct legal_register *acts,
+                                           const struct register_name *name) {
+    uint32_t place = acts->places[place_of(acts, name)];
+    return place ? &acts->entries[place - 1] : NULL;
+}
+
+static struct register_origin *origin_of(struct register_loading *loading,
+                                         const struct register_entry *entry) {
+    return &loading->origins[entry - loading->acts->entries];
+}
+
+/* Adds an act, `first` being one with the same name, or NULL. */
+static struct register_entry *add_entry(struct act_row *act, const struct register_name *name,
+                                        struct register_entry *first) {
+    struct legal_register *acts = act->loading->acts;
+    struct register_entry *entry = &acts->entries[acts->count];
+    *entry = (struct register_entry){.type = name->type,
+                                     .number = name->number,
+                                     .year = name->year,
+                                     .title = TEXT(""),
+                                     .issuers = cell_of(act, ISSUER)};
+    if (first) {
+        entry->same = first->same;
+        first->same = entry;
+    } else {
+        acts->places[place_of(acts, name)] = (uint32_t)acts->count + 1;
+    }
+    acts->count++;
+    return entry;
+}
+
+/* The act that a row is about: one of an earlier file, or a new one. Where several offices issued
+ * one of the same name, the issuer tells. NULL after a fault. */
+static struct register_entry *entry_of(struct act_row *act, const struct register_name *name) {
+    struct register_entry *first = register_entry_find(act->loading->acts, name), *found = first;
+    struct text issuers = cell_of(act, ISSUER);
+    while (found && found->issuers.size && !text_equal(found->issuers, issuers))
+        found = (struct register_entry *)found->same;
+    if (!found && first && issuers.size == 0 && first->same) {
+        register_fault(act->loading, act->at, "several offices issued this act; name the issuer");
+        return NULL;
+    }
+    if (!found && first && issuers.size == 0)
+        found = first;
+    if (!found)
+        return add_entry(act, name, first);
+    struct register_row before = origin_of(act->loading, found)->row;
+    if (before.file == act->at.file) {
+        register_fault(act->loading, act->at, "the act stands here twice, first in line %u",
+                       (unsigned)before.line);
+        return NULL;
+    }
+    return found;
+}
+
+/* Where a cell says nothing, what an earlier file says stays; - empties it. */
+static void set_date(struct date *date, struct text cell, struct date value) {
+    if (cell.size)
+        *date = value;
+}
+
+static bool set_dates(struct act_row *act, struct register_entry *entry) {
+    struct date from, until;
+    struct text from_cell = cell_of(act, FROM), until_cell = cell_of(act, UNTIL);
+    bool ok = register_date_read(act->loading, act->at, "in_force_from", from_cell, &from);
+    ok = register_date_read(act->loading, act->at, "ended_on", until_cell, &until) && ok;
+    set_date(&entry->from, from_cell, from);
+    set_date(&entry->until, until_cell, until);
+    if (ok && date_is_set(entry->from) && date_is_set(entry->until) &&
+        date_compare(entry->until, entry->from) < 0) {
+        char ended[DATE_SIZE], began[DATE_SIZE];
+        date_format(entry->until, ended);
+        date_format(entry->from, began);
+        return register_fault(act->loading, act->at, "ended on %s, before it came into force on %s",
+                              ended, began);
+    }
+    return ok;
+}
+
+/* A status, and with it all that tells whether the act holds: what earlier files say of that is
+ * void. */
+static bool set_status(struct act_row *act, struct register_entry *entry, struct text status) {
+    size_t state = 0;
+    while (state < REGISTER_STATES && !text_is(status, state_names[state]))
+        state++;
+    if (state == REGISTER_STATES)
+        return register_fault(act->loading, act->at, "unknown status '%.*s'", (int)status.size,
+                              status.data);
+    entry->state = (enum register_state)state;
+    entry->unverified = cell_of(act, MARK).size > 0;
+    entry->until = (struct date){0};
+    origin_of(act->loading, entry)->status_file = act->at.file;
+    return true;
+}
+
+/* The act that stands in `replaced_by` becomes a relation. */
+static bool add_replacement(struct act_row *act, struct register_entry *entry, struct text words) {
+    struct register_loading *loading = act->loading;
+    struct register_name by;
+    if (!register_name_parse(loading, act->at, words, &by))
+        return false;
+    bool adopted = entry->state == REGISTER_ADOPTED,
+         partly = entry->state == REGISTER_PARTLY_REVOKED;
+    if (!adopted && !partly && entry->state != REGISTER_REVOKED)
+        return register_fault(loading, act->at,
+                              "replaced_by wants the status revoked, partly_revoked or adopted");
+    struct date from = {0};
+    if (date_is_set(entry->until) && entry->state == REGISTER_REVOKED)
+        from = date_from_days(date_days(entry->until) + 1);
+    loading->links[loading->link_count++] =
+        (struct register_link){.relation = {.kind = adopted  ? RELATION_ADOPTED
+                                                    : partly ? RELATION_PARTLY_REVOKED
+                                                             : RELATION_REVOKED,
+                                            .by_type = by.type,
+                                            .by_number = by.number,
+                                            .by_year = by.year,
+                                            .from = from,
+                                            .unverified = entry->unverified,
+                                            .note = TEXT("")},
+                               .entry = (uint32_t)(entry - loading->acts->entries),
+                               .row = act->at};
+    return true;
+}
+
+static void read_row(struct act_row *act) {
+    struct register_name name;
+    struct text status = cell_of(act, STATUS), title = cell_of(act, TITLE),
+                by = cell_of(act, REPLACED_BY);
+    if (!register_name_read(act->loading, act->at, act->table, act->row, act->columns, &name))
+        return;
+    struct register_entry *entry = entry_of(act, &name);
+    if (!entry)
+        return;
+    origin_of(act->loading, entry)->row = act->at;
+    if (cell_of(act, ISSUER).size)
+        entry->issuers = cell_of(act, ISSUER);
+    if (title.size) {
+        entry->title = text_is(title, "-") ? TEXT("") : title;
+        entry->official = cell_of(act, TITLE_MARK).size == 0;
+    }
+    if (status.size == 0 && by.size)
+        status = TEXT("revoked");
+    if (status.size && !set_status(act, entry, status))
+        return;
+    if (set_dates(act, entry) && by.size)
+        add_replacement(act, entry, by);
+}
+
+static void read_file(struct register_loading *loading, size_t file) {
+    const struct tsv *table = &loading->files[file].table;
+    size_t columns[ACT_COLUMNS];
+    for (size_t i = 0; i < ACT_COLUMNS; i++)
+        columns[i] = tsv_column(table, column_names[i]);
+    for (size_t row = 0; row < table->row_count; row++)
+        read_row(&(struct act_row){
+            loading, table, columns, row, {(uint32_t)file, (uint32_t)table->lines[row]}});
+}
+
+void register_acts_load(struct register_loading *loading) {
+    struct legal_register *acts = loading->acts;
+    size_t rows = 0, links = 0, places = 64;
+    for (size_t i = 0; i < loading->file_count; i++) {
+        const struct register_file *file = &loading->files[i];
+        rows += file->kind == FILE_OF_ACTS ? file->table.row_count : 0;
+        links += file->kind == FILE_OF_RELATIONS || tsv_has(&file->table, "replaced_by")
+                     ? file->table.row_count
+                     : 0;
+    }
+    while (places < 2 * rows)
+        places *= 2;
+    acts->mask = places - 1;
+    acts->places = arena_alloc_array(loading->arena, places, sizeof *acts->places);
+    acts->entries = arena_alloc_array(loading->arena, rows, sizeof *acts->entries);
+    loading->origins = arena_alloc_array(loading->arena, rows, sizeof *loading->origins);
+    loading->links = arena_alloc_array(loading->arena, links, sizeof *loading->links);
+    for (size_t i = 0; i < loading->file_count; i++)
+        if (loading->files[i].kind == FILE_OF_ACTS)
+            read_file(loading, i);
+}
