@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "cli/message.h"
+#include "cli/registers.h"
 
 const char *data_path(struct arena *arena, const char *name) {
     const char *folder = getenv("TAKLIMAT_DATA");
@@ -14,11 +15,17 @@ const char *data_path(struct arena *arena, const char *name) {
     return arena_printf(arena, "%s/%s", folder, name).data;
 }
 
-bool data_tables(struct arena *arena, struct tables *tables) {
+bool data_tables(struct arena *arena, const struct arguments *arguments, int option,
+                 struct tables *tables) {
     struct error error = {0};
-    if (tables_load(data_path(arena, "tables"), tables, &error))
+    struct faults faults = {.first = &error};
+    struct registers added;
+    if (registers_collect(arena, arguments, option, &added, &faults) &&
+        tables_load_added(data_path(arena, "tables"), added.paths, added.count, tables, &faults))
         return true;
     message_error(&error);
+    if (faults.count > 1)
+        message_line("%zu more like this; 'taklimat check' tells all", faults.count - 1);
     if (!getenv("TAKLIMAT_DATA"))
         message_line("is it installed? 'make install' puts the tables there; or set TAKLIMAT_DATA "
                      "to a folder that "

@@ -202,7 +202,7 @@ static int evaluate_with_tables(const struct arguments *arguments, struct tally 
     struct arena arena = {0};
     struct tables tables;
     int code = EXIT_CONFIG;
-    if (data_tables(&arena, &tables)) {
+    if (data_tables(&arena, arguments, -1, &tables)) {
         struct eval_set set = {.check = {.tables = &tables}};
         code = evaluate(arguments, &set, tally);
         eval_set_free(&set);

@@ -9,11 +9,19 @@
 #include "cli/data.h"
 #include "cli/message.h"
 #include "cli/office.h"
+#include "cli/registers.h"
 #include "cli/stream.h"
 #include "extract/facts_json.h"
 #include "summary/csv.h"
 
-enum { OPTION_OUTPUT, OPTION_REJECTS, OPTION_CITATIONS, OPTION_TOPICS, OPTION_THRESHOLD };
+enum {
+    OPTION_OUTPUT,
+    OPTION_REJECTS,
+    OPTION_CITATIONS,
+    OPTION_TOPICS,
+    OPTION_THRESHOLD,
+    OPTION_REGISTER
+};
 
 static const struct option_spec options[] = {
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the facts go (default: standard output)"},
@@ -23,6 +31,7 @@ static const struct option_spec options[] = {
                           "verdict, the flags about it and the words around it"},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
+    [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
 };
 
@@ -143,7 +152,7 @@ static int run(const struct arguments *arguments) {
     struct arena arena = {0};
     struct tables tables;
     int code = EXIT_CONFIG;
-    if (data_tables(&arena, &tables)) {
+    if (data_tables(&arena, arguments, OPTION_REGISTER, &tables)) {
         code = office_load_topics(&tables, arguments->config, arguments->value[OPTION_TOPICS],
                                   arguments->value[OPTION_THRESHOLD]);
         if (code == EXIT_DONE)

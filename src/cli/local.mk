@@ -24,6 +24,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/message.c src/cli/message.h \
 	src/cli/office.c src/cli/office.h \
 	src/cli/publish.c src/cli/publish.h \
+	src/cli/registers.c src/cli/registers.h \
 	src/cli/render.c \
 	src/cli/report.c \
 	src/cli/safe_text.c src/cli/safe_text.h \

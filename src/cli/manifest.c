@@ -7,12 +7,32 @@
 #include "base/json_write.h"
 #include "tables/office_topics.h"
 
-static void write_tables(const struct manifest *manifest, struct json_writer *json) {
+static void write_file(struct json_writer *json, struct text path, size_t bytes,
+                       struct text sha256) {
+    json_open_object(json);
+    json_member_text(json, "path", path);
+    json_member_integer(json, "bytes", (int64_t)bytes);
+    json_member_text(json, "sha256", sha256);
+    json_close_object(json);
+}
+
+static void write_tables(const struct tables *tables, struct json_writer *json) {
+    char date[DATE_SIZE];
+    date_format(tables->date, date);
     json_key(json, "tables");
     json_open_object(json);
-    json_member_text(json, "version", manifest->tables->version);
-    json_member_text(json, "sha256", manifest->tables->sha256);
+    json_member_text(json, "version", tables->version);
+    json_member_text(json, "sha256", tables->sha256);
+    json_member_text(json, "date", text_of(date));
+    json_key(json, "register");
+    json_open_array(json);
+    for (size_t i = 0; i < tables->added_count; i++)
+        write_file(json, tables->added[i].path, tables->added[i].bytes, tables->added[i].sha256);
+    json_close_array(json);
     json_close_object(json);
+}
+
+static void write_template(const struct manifest *manifest, struct json_writer *json) {
     json_key(json, "template");
     json_open_object(json);
     json_member_text(json, "name", manifest->template_name);
@@ -42,15 +62,6 @@ static void write_options(const struct manifest *manifest, struct json_writer *j
     json_key(json, "allow_empty");
     json_boolean(json, manifest->allow_empty);
     write_topics(manifest->tables->office_topics, json);
-    json_close_object(json);
-}
-
-static void write_file(struct json_writer *json, struct text path, size_t bytes,
-                       struct text sha256) {
-    json_open_object(json);
-    json_member_text(json, "path", path);
-    json_member_integer(json, "bytes", (int64_t)bytes);
-    json_member_text(json, "sha256", sha256);
     json_close_object(json);
 }
 
@@ -113,7 +124,8 @@ void manifest_write(const struct manifest *manifest, struct buffer *out) {
     json_open_object(&json);
     json_member_text(&json, "taklimat", TEXT("run/1"));
     json_member_text(&json, "version", TEXT(PACKAGE_VERSION));
-    write_tables(manifest, &json);
+    write_tables(manifest->tables, &json);
+    write_template(manifest, &json);
     write_options(manifest, &json);
     write_inputs(manifest->stream, &json);
     write_counts(manifest, &json);

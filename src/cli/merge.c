@@ -6,14 +6,16 @@
 #include "cli/data.h"
 #include "cli/facts_files.h"
 #include "cli/message.h"
+#include "cli/registers.h"
 #include "cli/sink.h"
 #include "summary/summary.h"
 
-enum { OPTION_MONTH, OPTION_OUTPUT };
+enum { OPTION_MONTH, OPTION_OUTPUT, OPTION_REGISTER };
 
 static const struct option_spec options[] = {
     [OPTION_MONTH] = {"month", 'm', "YYYY-MM", "the month that the summary is for"},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the summary goes (default: standard output)"},
+    [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
 };
 
@@ -68,7 +70,7 @@ static int run(const struct arguments *arguments) {
         return EXIT_BAD_USAGE;
     }
     int code = EXIT_CONFIG;
-    if (data_tables(&arena, &tables)) {
+    if (data_tables(&arena, arguments, OPTION_REGISTER, &tables)) {
         code = merge_files(arguments, period, &tables);
         tables_free(&tables);
     }

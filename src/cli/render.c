@@ -7,6 +7,7 @@
 #include "cli/editor.h"
 #include "cli/facts_files.h"
 #include "cli/message.h"
+#include "cli/registers.h"
 #include "cli/sink.h"
 #include "summary/csv.h"
 #include "tables/regions.h"
@@ -18,7 +19,8 @@ enum {
     OPTION_ISSUED,
     OPTION_DUMP,
     OPTION_REVIEW,
-    OPTION_DECISIONS
+    OPTION_DECISIONS,
+    OPTION_REGISTER
 };
 
 static const struct option_spec options[] = {
@@ -37,6 +39,7 @@ static const struct option_spec options[] = {
                      "JSON, or review, what should be checked as CSV"},
     [OPTION_REVIEW] = {"review", 0, NULL, "with a section of what a person should check"},
     [OPTION_DECISIONS] = {"decisions", 0, "FILE", DECISIONS_HELP},
+    [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
 };
 
@@ -159,11 +162,13 @@ static int run(const struct arguments *arguments) {
     struct arena arena = {0};
     struct tables tables;
     int code = EXIT_CONFIG;
-    if (data_tables(&arena, &tables)) {
+    if (data_tables(&arena, arguments, OPTION_REGISTER, &tables)) {
         struct job job = {.arguments = arguments, .tables = &tables};
         job.briefing.region = TEXT("");
         job.briefing.program = TEXT("taklimat " PACKAGE_VERSION);
         job.briefing.tables_version = tables.version;
+        job.briefing.tables_date = tables.date;
+        job.briefing.tables_added = tables.added_count;
         code = read_and_render(&job);
         editor_free(&job.editor);
         tables_free(&tables);

@@ -15,6 +15,7 @@
 #include "cli/message.h"
 #include "cli/office.h"
 #include "cli/publish.h"
+#include "cli/registers.h"
 #include "cli/stream.h"
 #include "extract/facts_json.h"
 #include "summary/csv.h"
@@ -30,7 +31,8 @@ enum {
     OPTION_TOPICS,
     OPTION_THRESHOLD,
     OPTION_REVIEW,
-    OPTION_DECISIONS
+    OPTION_DECISIONS,
+    OPTION_REGISTER
 };
 
 static const struct option_spec options[] = {
@@ -53,6 +55,7 @@ static const struct option_spec options[] = {
                        "list what a person should check, as a section of\n"
                        "the briefings and as review.csv"},
     [OPTION_DECISIONS] = {"decisions", 0, "FILE", DECISIONS_HELP},
+    [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
 };
 
@@ -158,6 +161,8 @@ static bool print_one(struct run *run, struct text code, struct text name, struc
                                         .program = TEXT("taklimat " PACKAGE_VERSION),
                                         .tables_version = run->tables.version,
                                         .decided = run->editor.decided.count,
+                                        .tables_date = run->tables.date,
+                                        .tables_added = run->tables.added_count,
                                         .read = run->stream.accepted + run->stream.rejected,
                                         .accepted = run->stream.accepted,
                                         .rejected = run->stream.rejected};
@@ -336,7 +341,7 @@ static int open_and_run(struct run *run) {
 
 static int load_and_run(struct run *run) {
     const struct arguments *arguments = run->arguments;
-    if (!data_tables(&run->arena, &run->tables))
+    if (!data_tables(&run->arena, arguments, OPTION_REGISTER, &run->tables))
         return EXIT_CONFIG;
     int code = office_load_topics(&run->tables, arguments->config, arguments->value[OPTION_TOPICS],
                                   arguments->value[OPTION_THRESHOLD]);

@@ -11,6 +11,7 @@
 #include "cli/data.h"
 #include "cli/message.h"
 #include "cli/office.h"
+#include "cli/registers.h"
 #include "cli/show_view.h"
 #include "cli/show_wrap.h"
 #include "cli/stream.h"
@@ -22,7 +23,8 @@ enum {
     OPTION_COLOR,
     OPTION_OUTPUT,
     OPTION_TOPICS,
-    OPTION_THRESHOLD
+    OPTION_THRESHOLD,
+    OPTION_REGISTER
 };
 
 static const struct option_spec options[] = {
@@ -37,6 +39,7 @@ static const struct option_spec options[] = {
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "where it goes (default: standard output)"},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
+    [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
 };
 
@@ -202,7 +205,7 @@ static int run(const struct arguments *arguments) {
     struct tables tables;
     struct show show = {.arguments = arguments, .tables = &tables};
     int code = check_arguments(&show);
-    if (code == EXIT_DONE && !data_tables(&arena, &tables)) {
+    if (code == EXIT_DONE && !data_tables(&arena, arguments, OPTION_REGISTER, &tables)) {
         code = EXIT_CONFIG;
     } else if (code == EXIT_DONE) {
         code = show_with_tables(&show, &tables);

@@ -45,8 +45,11 @@ static void compose_counts(struct composer *composer) {
 void compose_method(struct composer *composer) {
     struct document *document = composer->document;
     const struct text *labels = composer->template->labels;
-    struct fill versions[] = {{"tables", composer->options->tables_version},
-                              {"program", composer->options->program},
+    const struct briefing_options *options = composer->options;
+    struct text date = wording_day(composer->arena, composer->template, options->tables_date);
+    struct fill versions[] = {{"tables", options->tables_version},
+                              {"date", date},
+                              {"program", options->program},
                               {NULL, {NULL, 0}}};
     compose_closing(composer, labels[LABEL_METHOD], composer->method);
     bool nation = composer->edition->kind == EDITION_NATION; /* the others say it in short */
@@ -61,6 +64,10 @@ void compose_method(struct composer *composer) {
     document_paragraph(
         document, STYLE_CAPTION,
         wording_label(composer->arena, composer->template, LABEL_METHOD_VERSIONS, versions));
+    if (options->tables_added)
+        document_paragraph(document, STYLE_CAPTION,
+                           wording_count(composer->arena, composer->template, LABEL_METHOD_REGISTER,
+                                         options->tables_added, NULL));
     compose_counts(composer);
     document->flow = FLOW_FULL;
 }

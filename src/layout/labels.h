@@ -200,7 +200,8 @@
     X(LABEL_ARTICLES_IN_PERIOD, "articles_in_period", "")                                          \
     X(LABEL_ARTICLES_COPIES, "articles_copies", "")                                                \
     X(LABEL_ARTICLES_ADVERTORIAL, "articles_advertorial", "")                                      \
-    X(LABEL_METHOD_VERSIONS, "method_versions", "tables program")
+    X(LABEL_METHOD_VERSIONS, "method_versions", "tables date program")                             \
+    X(LABEL_METHOD_REGISTER, "method_register", "n")
 
 #define LABEL_ID(id, name, places) id,
 enum label { LABEL_LIST(LABEL_ID) LABELS };

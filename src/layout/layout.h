@@ -27,6 +27,8 @@ struct briefing_options {
     const struct review *review; /* what should be looked at, for a section of its own; NULL: no
                                     such section */
     size_t decided; /* decisions of an editor that were applied, told in that section */
+    struct date tables_date;
+    size_t tables_added;             /* files that the user added to the register */
     size_t read, accepted, rejected; /* records, for the notes on method; 0,0,0 if not known */
 };
 

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/date.h"
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/sha256.h"
@@ -99,8 +98,8 @@ static bool load_version(const char *folder, struct tables *tables, struct error
     if (!tsv_read(folder, "version.tsv", wanted, &tables->arena, &table, error))
         return false;
     struct text version = tsv_cell(&table, 0, tsv_column(&table, "version"));
-    tables->date = tsv_cell(&table, 0, tsv_column(&table, "date"));
-    if (table.row_count != 1 || !version.size || !date_is_set(date_parse_iso(tables->date))) {
+    tables->date = date_parse_iso(tsv_cell(&table, 0, tsv_column(&table, "date")));
+    if (table.row_count != 1 || !version.size || !date_is_set(tables->date)) {
         error_set(error, EXIT_CONFIG, "one row with a version and a date is wanted");
         error_at(error, table.path, 0);
         return false;

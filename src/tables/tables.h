@@ -5,6 +5,7 @@
 #define TAKLIMAT_TABLES_TABLES_H
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/faults.h"
 #include "tables/lexicon.h"
 
@@ -43,7 +44,7 @@ struct tables {
     const struct verify_tables *verify;
     const struct office_topics *office_topics; /* NULL: everything is on topic; set by the caller */
     struct text version; /* from version.tsv, such as 2026.1; with files added 2026.1+2 */
-    struct text date;    /* day of the data, YYYY-MM-DD */
+    struct date date;    /* day of the data */
     struct text sha256; /* hex digest over the bytes of all tables in byte order of their names, and
                            of the files added in their order */
     struct added_file *added; /* the files added */

@@ -1,0 +1,75 @@
+/* Collects the user's files for the register: see registers.h. Before: arguments. After: data.c. */
+#include <config.h>
+
+#include "cli/registers.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/utf8.h"
+
+/* Names stand in run.json, which is UTF-8. */
+static bool add_path(struct arena *arena, struct registers *registers, struct text path,
+                     struct faults *faults) {
+    if (utf8_check(path) < path.size)
+        return faults_add(faults, path.data, 0, "the file's name is no UTF-8");
+    registers->paths = arena_grow(arena, registers->paths, registers->count, registers->count + 1,
+                                  sizeof *registers->paths, &registers->capacity);
+    registers->paths[registers->count++] = path.data;
+    return true;
+}
+
+static int is_table(const struct dirent *entry) {
+    return entry->d_name[0] != '.' && text_ends(text_of(entry->d_name), ".tsv");
+}
+
+static int by_bytes(const struct dirent **a, const struct dirent **b) {
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static bool add_folder(struct arena *arena, struct registers *registers, const char *folder,
+                       struct faults *faults) {
+    struct dirent **names;
+    int count = scandir(folder, &names, is_table, by_bytes);
+    if (count < 0)
+        return faults_add(faults, folder, 0, "cannot read the folder: %s", strerror(errno));
+    bool ok = true;
+    for (int i = 0; i < count; i++) {
+        struct text path = arena_printf(arena, "%s/%s", folder, names[i]->d_name);
+        ok = add_path(arena, registers, path, faults) && ok;
+        free(names[i]);
+    }
+    free(names);
+    return ok;
+}
+
+bool registers_add(struct arena *arena, struct registers *registers, const char *path,
+                   struct config_place place, struct faults *faults) {
+    struct stat state;
+    if (stat(path, &state) != 0)
+        return place.file ? faults_add(faults, place.file, place.line, "cannot read '%s': %s", path,
+                                       strerror(errno))
+                          : faults_add(faults, path, 0, "%s", strerror(errno));
+    if (S_ISDIR(state.st_mode))
+        return add_folder(arena, registers, path, faults);
+    return add_path(arena, registers, arena_copy(arena, text_of(path)), faults);
+}
+
+bool registers_collect(struct arena *arena, const struct arguments *arguments, int option,
+                       struct registers *out, struct faults *faults) {
+    const struct config *config = arguments->config;
+    const char *values[COMMAND_GIVEN];
+    size_t count = arguments_all(arguments, option, values);
+    bool ok = true;
+    *out = (struct registers){0};
+    for (size_t i = 0; config && i < config->register_count; i++)
+        ok = registers_add(arena, out, config->registers[i].path, config->registers[i].place,
+                           faults) &&
+             ok;
+    for (size_t i = 0; i < count; i++)
+        ok = registers_add(arena, out, values[i], (struct config_place){0}, faults) && ok;
+    return ok;
+}
