@@ -2,6 +2,7 @@
 # Files that the user adds to the register: what they change, how they are told, and what is wrong with them.
 . "$top_srcdir/tests/command/common.sh"
 tab=$(printf '\t')
+version=$(sed -n '$s/'"$tab"'.*//p' "$TAKLIMAT_TABLES/version.tsv")
 mkdir conf
 TAKLIMAT_CONFIG=$here/conf
 export TAKLIMAT_CONFIG
