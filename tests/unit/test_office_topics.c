@@ -48,7 +48,7 @@ static const struct {
     {"banjir\t1\tbanjir\tAda banjir.\nair\t2\tair bah; banjir\tAda air bah.\n",
      "a form of an earlier row is there again", 4},
     {"banjir\t1\tbanjir\tAda longsor.\n", "the example holds none of the forms", 3},
-    {"banjir\t1\tbanjir\n", "another number of cells than columns", 3},
+    {"banjir\t1\tbanjir\n", "3 cells, but 4 columns", 3},
 };
 
 START_TEST(test_refused) {
