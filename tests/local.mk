@@ -130,3 +130,7 @@ tests_unit_test_show_SOURCES = tests/unit/test_show.c
 check_PROGRAMS += tests/unit/test_office_topics
 tests_unit_test_office_topics_SOURCES = tests/unit/test_office_topics.c
 command_tests += tests/command/topics.sh
+
+check_PROGRAMS += tests/unit/test_csv_read tests/unit/test_decisions
+tests_unit_test_csv_read_SOURCES = tests/unit/test_csv_read.c
+tests_unit_test_decisions_SOURCES = tests/unit/test_decisions.c tests/unit/month.c tests/unit/month.h
