@@ -131,6 +131,8 @@ check_PROGRAMS += tests/unit/test_office_topics
 tests_unit_test_office_topics_SOURCES = tests/unit/test_office_topics.c
 command_tests += tests/command/topics.sh
 
-check_PROGRAMS += tests/unit/test_csv_read tests/unit/test_decisions
+check_PROGRAMS += tests/unit/test_csv_read tests/unit/test_decisions tests/unit/test_review
+tests_unit_test_review_SOURCES = tests/unit/test_review.c tests/unit/month.c tests/unit/month.h
+command_tests += tests/command/review.sh
 tests_unit_test_csv_read_SOURCES = tests/unit/test_csv_read.c
 tests_unit_test_decisions_SOURCES = tests/unit/test_decisions.c tests/unit/month.c tests/unit/month.h
