@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/data.h"
+#include "cli/eval_calibration.h"
 #include "cli/eval_print.h"
 #include "cli/eval_score.h"
 #include "cli/message.h"
@@ -14,7 +15,7 @@
 #include "extract/facts_json.h"
 #include "intake/prepare.h"
 
-enum { OPTION_JSON, OPTION_ERRORS, OPTION_INPUTS };
+enum { OPTION_JSON, OPTION_ERRORS, OPTION_INPUTS, OPTION_CALIBRATION };
 
 static const struct option_spec options[] = {
     [OPTION_JSON] = {"json", 0, NULL, "print one JSON object instead of tables"},
@@ -25,6 +26,8 @@ static const struct option_spec options[] = {
     [OPTION_INPUTS] = {"inputs", 0, NULL,
                        "print the articles without their annotations, for extract,\n"
                        "and stop"},
+    [OPTION_CALIBRATION] = {"calibration", 0, NULL,
+                            "how often facts of each confidence are right, instead"},
     {0},
 };
 
@@ -115,6 +118,24 @@ static int print_errors(const struct tally *tally) {
     return print(buffer_view(&tally->errors));
 }
 
+/* Facts by confidence, and how many of them are right. */
+static int print_calibration(const struct eval_set *set) {
+    struct calibration calibration = {.of = {{{0, 0}}}};
+    struct arena arena = {0};
+    struct buffer out = {0};
+    for (size_t i = 0; i < set->count; i++) {
+        const struct eval_record *record = &set->records[i];
+        arena_reset(&arena);
+        if (record->has_facts && !record->broken && !record->gold.is_pfsa)
+            calibration_add(&calibration, &record->gold, &record->facts, &arena);
+    }
+    calibration_print(&calibration, &out);
+    int code = print(buffer_view(&out));
+    buffer_free(&out);
+    arena_free(&arena);
+    return code;
+}
+
 static int print_figures(const struct arguments *arguments, const struct eval_set *set,
                          const struct tally *tally) {
     struct buffer out = {0};
@@ -189,6 +210,8 @@ static int evaluate(const struct arguments *arguments, struct eval_set *set, str
     int code = get_facts(arguments, set);
     if (code != EXIT_DONE)
         return code;
+    if (arguments->value[OPTION_CALIBRATION])
+        return print_calibration(set);
     score_all(set, tally);
     if (!is_annotated(tally) && eval_set_regions_given(set) == 0) {
         message_line("nothing is annotated: samples/README.md says how");
@@ -236,6 +259,10 @@ static int check_arguments(const struct arguments *arguments, struct tally *tall
     }
     if (kind && arguments->value[OPTION_JSON]) {
         message_line("--errors and --json do not go together");
+        return EXIT_BAD_USAGE;
+    }
+    if (arguments->value[OPTION_CALIBRATION] && (kind || arguments->value[OPTION_JSON])) {
+        message_line("--calibration does not go together with --errors or --json");
         return EXIT_BAD_USAGE;
     }
     if (arguments->repeated[OPTION_ERRORS]) {

@@ -168,6 +168,7 @@ static struct item read_item(struct reader *r, const struct cJSON *value, enum s
     struct item item = {.span = read_span(r, value, list_names[list]), .year = NO_YEAR};
     item.type = copy_text(r, value, "type");
     item.has_type = json_get(value, "type") != NULL;
+    item.confidence = json_get_hundredths(json_get(value, "confidence"), 0);
     item.has_speaker = json_get(value, "speaker") != NULL;
     if (list != LIST_CITATIONS) {
         item.speaker = read_speaker(r, value, list);
@@ -227,8 +228,8 @@ static void read_place_and_time(struct reader *r, const struct cJSON *line) {
         fail(r, "region", "is no object");
     else
         sheet->region = copy_text(r, region, "code");
-    sheet->region_from_record =
-        !r->gold && json_get_hundredths(json_get(region, "confidence"), 0) == REGION_GIVEN;
+    sheet->region_confidence = json_get_hundredths(json_get(region, "confidence"), 0);
+    sheet->region_from_record = !r->gold && sheet->region_confidence == REGION_GIVEN;
     sheet->has_date = json_get(line, "event_date") != NULL;
     sheet->date = copy_text(r, line, "event_date");
     size_t count = count_elements(r, line, "also");

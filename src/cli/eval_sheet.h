@@ -23,6 +23,7 @@ struct item {
     struct text type;
     struct text number; /* of a citation, as written */
     struct text pinpoint;
+    int confidence;                                     /* in facts: hundredths; 0 if none */
     int64_t year;                                       /* NO_YEAR if none */
     bool has_speaker, has_type, has_pinpoint, has_year; /* the key is there, were it null */
 };
@@ -54,6 +55,7 @@ struct sheet {
     struct text text;
     bool has_region, has_also, has_date, has_people, has_flags; /* the member stands in the line */
     struct text region;                                         /* code, none for null */
+    int region_confidence;                                      /* in facts: hundredths */
     bool region_from_record; /* in facts: the record's own field told it, not the text */
     struct text date;        /* none for null */
     struct text *also;

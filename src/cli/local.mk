@@ -7,6 +7,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/data.c src/cli/data.h \
 	src/cli/editor.c src/cli/editor.h \
 	src/cli/eval.c \
+	src/cli/eval_calibration.c src/cli/eval_calibration.h \
 	src/cli/eval_check.c src/cli/eval_check.h \
 	src/cli/eval_keys.c src/cli/eval_keys.h \
 	src/cli/eval_match.c src/cli/eval_match.h \

@@ -377,7 +377,12 @@ const struct command command_report = {
         "  2024-08/facts.jsonl, summary.json, run.json, rejected.jsonl\n\n"
         "A published folder is never changed: when the input has changed, a revision appears\n"
         "beside it (2024-08-r2). A bad record is told, kept in rejected.jsonl and left out; the\n"
-        "rest goes on. Articles of other months and undated ones are counted and listed.",
+        "rest goes on. Articles of other months and undated ones are counted and listed.\n\n"
+        "With --review, review.csv lists what a person should check; its columns decision and\n"
+        "value filled in, it goes to --decisions of the next run: accept, drop, or correct with\n"
+        "field=new value;field=new value (advisory: speaker position text type addressee; quote,\n"
+        "statement: speaker position text; citation: type number year; region: region; date:\n"
+        "event_date published). A wrong row stops the run; a fact that is gone is a warning.",
     .example = "  taklimat report --month 2024-08 inbox/",
     .options = options,
     .run = run,

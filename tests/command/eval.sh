@@ -165,6 +165,26 @@ expect 64 "taklimat: 'nonsense' is no kind of figure; there are: region province
 run eval --errors quotes --json gold.jsonl facts.jsonl
 expect 64 "taklimat: --errors and --json do not go together"
 
+# Facts by confidence: of two quotations one is right, of two advisories one has another type.
+cat >sure.gold <<'END'
+{"id":"x","text":"\"Satu dua tiga,\" kata Ani. \"Empat lima,\" kata Budi.","quotes":[{"start":1,"end":14,"text":"Satu dua tiga","speaker":"Ani"},{"start":28,"end":38,"text":"Empat lima","speaker":"Budi"}],"advisories":[{"start":1,"end":14,"text":"Satu dua tiga","type":"larangan","speaker":null}]}
+END
+cat >sure.facts <<'END'
+{"taklimat":"facts/1","id":"x","people":[{"id":0,"name":"Ani","position":""}],"quotes":[{"start":1,"end":14,"speaker":0,"confidence":0.98},{"start":28,"end":38,"speaker":0,"confidence":0.61}],"advisories":[{"start":1,"end":14,"type":"imbauan","speaker":null,"confidence":0.5},{"start":28,"end":38,"type":"larangan","speaker":null,"confidence":0.49}]}
+END
+run eval --calibration sure.gold sure.facts
+expect 0 ""
+cat >wanted <<'END'
+kind         confidence   facts   right
+quotes        60.. 69         1   0.000
+quotes        95..100         1   1.000
+advisories     0.. 49         1   0.000
+advisories    50.. 59         1   0.000
+END
+diff wanted out || fail "calibration: $(cat out)"
+run eval --calibration --json sure.gold
+expect 64 "taklimat: --calibration does not go together with --errors or --json"
+
 # --- Against score.py, digit for digit: on the samples, on the articles above, and on facts that were tampered with.
 score=$top_srcdir/../shared/eval/score.py
 if ! command -v python3 >/dev/null 2>&1 || [ ! -f "$score" ]; then
