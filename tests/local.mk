@@ -63,7 +63,7 @@ check_PROGRAMS += tests/unit/test_word_lists
 tests_unit_test_word_lists_SOURCES = tests/unit/test_word_lists.c
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/show.sh
-command_tests += tests/command/config.sh tests/command/citations.sh tests/command/register.sh
+command_tests += tests/command/config.sh tests/command/citations.sh tests/command/register.sh tests/command/check.sh
 EXTRA_DIST += tests/command/common.sh
 
 # The samples in other typography and surroundings; not one of command_tests, for it extracts 3,000 articles, which takes

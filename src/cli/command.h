@@ -45,6 +45,7 @@ struct command {
     const char *description;
     const char *example;
     const struct option_spec *options;
+    bool reads_configuration; /* by itself, so that it runs where that is wrong, too */
     int (*run)(const struct arguments *arguments); /* returns an exit code (base/error.h) */
 };
 
@@ -53,6 +54,7 @@ extern const struct command command_extract;
 extern const struct command command_merge;
 extern const struct command command_render;
 extern const struct command command_show;
+extern const struct command command_check;
 extern const struct command command_eval;
 
 /* Parses what follows the command's name. Returns EXIT_DONE; EXIT_BAD_USAGE after a message; or -1

@@ -22,6 +22,7 @@ struct reading {
     struct error *error;
     struct config_path *paths; /* every path that stood in a file, overridden ones included */
     size_t path_count, path_room;
+    size_t lines; /* of the file that is being parsed */
 };
 
 /* libconfuse hands its callbacks nothing of the caller's; set while a file is parsed. */
@@ -31,7 +32,8 @@ static void take_error(cfg_t *cfg, const char *format, va_list arguments) {
     char message[400];
     vsnprintf(message, sizeof message, format, arguments);
     error_set(reading->error, EXIT_CONFIG, "%s", message);
-    error_at(reading->error, cfg->filename, (size_t)cfg->line);
+    size_t line = (size_t)cfg->line < reading->lines ? (size_t)cfg->line : reading->lines;
+    error_at(reading->error, cfg->filename, line); /* not behind the end of the file */
 }
 
 /* A path, taken from the folder of the file that names it. */
@@ -160,9 +162,10 @@ static bool read_bytes(const char *path, struct buffer *bytes, bool *found, stru
 }
 
 static bool parse(cfg_t *cfg, const char *path, struct buffer *bytes, struct error *error) {
-    /* libconfuse warns of a last line without an end; an empty stream cannot be opened everywhere
-     */
-    buffer_char(bytes, '\n');
+    reading->lines = 0;
+    for (size_t i = 0; i < bytes->size; i++)
+        reading->lines += bytes->data[i] == '\n' || i + 1 == bytes->size;
+    buffer_char(bytes, '\n'); /* an empty stream cannot be opened everywhere */
     FILE *stream = fmemopen(bytes->data, bytes->size, "r");
     if (!stream) {
         error_set(error, EXIT_INTERNAL, "cannot open a stream in memory");
@@ -217,14 +220,12 @@ static bool choose_files(struct config *config, struct error *error) {
     return true;
 }
 
-bool config_read(struct config *out, struct error *error) {
+/* Reads the files of out->files. */
+static bool read_files(struct config *out, struct error *error) {
     cfg_opt_t options[] = {CFG_STR_LIST_CB("register", NULL, CFGF_NONE, take_path),
                            CFG_STR_CB("topics", NULL, CFGF_NONE, take_path),
                            CFG_INT_CB("topic_threshold", -1, CFGF_NONE, take_threshold), CFG_END()};
-    *out = (struct config){.topic_threshold = -1};
     struct reading state = {.config = out, .error = error};
-    if (!choose_files(out, error))
-        return false;
     cfg_t *cfg = cfg_init(options, CFGF_NONE);
     if (!cfg)
         return error_set(error, EXIT_INTERNAL, "out of memory");
@@ -236,6 +237,24 @@ bool config_read(struct config *out, struct error *error) {
     reading = NULL;
     cfg_free(cfg);
     return ok;
+}
+
+bool config_read(struct config *out, struct error *error) {
+    *out = (struct config){.topic_threshold = -1};
+    return choose_files(out, error) && read_files(out, error);
+}
+
+bool config_read_file(struct config *out, const char *path, struct error *error) {
+    *out = (struct config){.topic_threshold = -1, .file_count = 1};
+    out->files[0].path = strchr(path, '/') ? arena_copy(&out->arena, text_of(path)).data
+                                           : arena_printf(&out->arena, "./%s", path).data;
+    if (!read_files(out, error))
+        return false;
+    if (!out->files[0].found) {
+        error_set(error, EXIT_CONFIG, "no such file");
+        error_at(error, path, 0);
+    }
+    return out->files[0].found;
 }
 
 void config_free(struct config *config) {

@@ -46,6 +46,9 @@ struct config {
  * it holds what was read before. Not for two threads at once. */
 bool config_read(struct config *out, struct error *error);
 
+/* Reads one file at `path` in the same way; one that is not there is an error. */
+bool config_read_file(struct config *out, const char *path, struct error *error);
+
 void config_free(struct config *config);
 
 #endif

@@ -2,6 +2,7 @@
 libtaklimat_a_SOURCES += \
 	src/cli/briefing.c src/cli/briefing.h \
 	src/cli/citation_list.c src/cli/citation_list.h \
+	src/cli/check.c src/cli/check_kind.c src/cli/check_kind.h \
 	src/cli/command.c src/cli/command.h \
 	src/cli/config.c src/cli/config.h \
 	src/cli/data.c src/cli/data.h \

@@ -15,7 +15,8 @@
 #include "cli/message.h"
 
 static const struct command *const commands[] = {&command_report, &command_extract, &command_merge,
-                                                 &command_render, &command_show,    &command_eval};
+                                                 &command_render, &command_show,    &command_check,
+                                                 &command_eval};
 #define COMMANDS (sizeof commands / sizeof *commands)
 
 static void print_help(void) {
@@ -63,6 +64,8 @@ static int run_configured(const struct command *command, struct arguments *argum
     struct config config;
     struct error error = {0};
     int code;
+    if (command->reads_configuration)
+        return command->run(arguments);
     if (config_read(&config, &error)) {
         arguments->config = &config;
         code = command->run(arguments);

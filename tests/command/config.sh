@@ -28,7 +28,7 @@ wrong 2 "no such option 'registers'"
 printf 'topic_threshold = yes\n' >"$conf"
 wrong 1 "'topic_threshold' wants a whole number from 1 to 1000, not 'yes'"
 printf 'register = {"a", "b"\n' >"$conf"
-wrong 3 "premature end of file"
+wrong 1 "premature end of file"
 printf 'register = {"a", "b"\ntopics = "c"\n' >"$conf"
 wrong 2 "unexpected token 'topics'"
 

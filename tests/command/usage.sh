@@ -7,7 +7,7 @@ expect 0 ""
 has out "taklimat 0."
 run --help
 expect 0 ""
-for command in report extract merge render show eval; do
+for command in report extract merge render show check eval; do
     has out "  $command"
     run $command --help
     expect 0 ""

@@ -1,0 +1,306 @@
+/* taklimat check: everything wrong with what a run stands on, or with files that are named. Before:
+ * configuration, tables, templates, fonts, articles. After: a person mends them. */
+#include <config.h>
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "cli/check_kind.h"
+#include "cli/data.h"
+#include "cli/message.h"
+#include "cli/office.h"
+#include "cli/registers.h"
+#include "cli/stream.h"
+#include "layout/layout.h"
+#include "pdf/pdf.h"
+#include "summary/decision.h"
+#include "summary/summary.h"
+#include "tables/office_topics.h"
+#include "tables/register.h"
+
+#define TOLD_MAX 1000 /* a file that is wrong throughout must not bury the others */
+
+struct check {
+    const struct arguments *arguments;
+    struct arena arena;
+    struct config config;
+    struct error first;
+    struct faults faults;                /* of everything but records */
+    struct registers paths[CHECK_KINDS]; /* what was named, by kind */
+    struct registers added;              /* the files of the register */
+    struct tables tables;
+    bool loaded;
+    size_t undated;
+    int records; /* exit code for the records */
+};
+
+static void tell(void *context, const struct error *fault) {
+    const struct check *check = context;
+    if (check->faults.count < TOLD_MAX)
+        message_error(fault);
+}
+
+/* Notes an error that a loader has filled. */
+static void note(struct check *check, const struct error *error) {
+    faults_add(&check->faults, error->file, error->record, "%s", error->message);
+}
+
+/* One line of what was looked at; names may hold anything, which must not steer a terminal. */
+static void say(const char *what, struct text line) {
+    printf("%-14s ", what);
+    for (size_t i = 0; i < line.size; i++)
+        putchar((unsigned char)line.data[i] < 0x20 || line.data[i] == 0x7f ? '?' : line.data[i]);
+    putchar('\n');
+}
+
+static void say_place(struct check *check, const char *key, const char *value,
+                      const struct config_place *place) {
+    say("", arena_printf(&check->arena, "%s = %s (%s:%zu)", key, value, place->file, place->line));
+}
+
+static void check_configuration(struct check *check) {
+    struct error error = {0};
+    const struct config *config = &check->config;
+    bool good = config_read(&check->config, &error);
+    if (!good)
+        note(check, &error);
+    for (size_t i = 0; i < config->file_count; i++)
+        say("configuration", arena_printf(&check->arena, "%s%s", config->files[i].path,
+                                          config->files[i].found ? "" : " (not there)"));
+    if (!good)
+        return;
+    for (size_t i = 0; i < config->register_count; i++)
+        say_place(check, "register", config->registers[i].path, &config->registers[i].place);
+    if (config->topics.path)
+        say_place(check, "topics", config->topics.path, &config->topics.place);
+    if (config->topic_threshold >= 0)
+        say_place(check, "topic_threshold",
+                  arena_printf(&check->arena, "%d", config->topic_threshold).data,
+                  &config->topic_threshold_place);
+}
+
+/* Files of configuration that were named. */
+static void check_named_configuration(struct check *check) {
+    const struct registers *paths = &check->paths[CHECK_CONFIGURATION];
+    for (size_t i = 0; i < paths->count; i++) {
+        struct config config;
+        struct error error = {0};
+        say("configuration", text_of(paths->paths[i]));
+        if (!config_read_file(&config, paths->paths[i], &error))
+            note(check, &error);
+        config_free(&config);
+    }
+}
+
+static void check_tables(struct check *check) {
+    struct arguments arguments = {.config = &check->config};
+    const struct registers *named = &check->paths[CHECK_REGISTER];
+    const char *folder = data_path(&check->arena, "tables");
+    size_t before = check->faults.count;
+    registers_collect(&check->arena, &arguments, -1, &check->added, &check->faults);
+    for (size_t i = 0; i < named->count; i++)
+        registers_add(&check->arena, &check->added, named->paths[i], (struct config_place){0},
+                      &check->faults);
+    check->loaded = tables_load_added(folder, check->added.paths, check->added.count,
+                                      &check->tables, &check->faults);
+    for (size_t i = 0; i < check->added.count; i++)
+        say("register", text_of(check->added.paths[i]));
+    if (!check->loaded) {
+        say("tables",
+            arena_printf(&check->arena, "%s (%zu faults)", folder, check->faults.count - before));
+        return;
+    }
+    char date[DATE_SIZE];
+    date_format(check->tables.date, date);
+    say("tables", arena_printf(&check->arena, "%s (version %.*s, data of %s, %zu regulations)",
+                               folder, (int)check->tables.version.size, check->tables.version.data,
+                               date, register_count(check->tables.acts)));
+}
+
+static void check_topics(struct check *check) {
+    const struct registers *paths = &check->paths[CHECK_TOPICS];
+    if (check->config.topics.path && check->loaded &&
+        office_load_topics(&check->tables, &check->config, NULL, NULL) != EXIT_DONE)
+        check->faults.count++; /* it was told */
+    for (size_t i = 0; i < paths->count; i++) {
+        struct error error = {0};
+        say("topics", text_of(paths->paths[i]));
+        if (!office_topics_load(paths->paths[i], text_of(paths->paths[i]), TOPIC_THRESHOLD,
+                                &check->arena, &error))
+            note(check, &error);
+    }
+}
+
+static void check_template(struct check *check, const char *path) {
+    struct error error = {0};
+    struct template *template = template_load(path, &error);
+    say("template", text_of(path));
+    if (template)
+        template_free(template);
+    else
+        note(check, &error);
+}
+
+static int is_template(const struct dirent *entry) {
+    return text_ends(text_of(entry->d_name), ".json");
+}
+
+static int by_bytes(const struct dirent **a, const struct dirent **b) {
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+/* The templates and fonts of the data folder. */
+static void check_data(struct check *check) {
+    const char *folder = data_path(&check->arena, "templates");
+    struct dirent **names;
+    int count = scandir(folder, &names, is_template, by_bytes);
+    for (int i = 0; i < count; i++) {
+        check_template(check, arena_printf(&check->arena, "%s/%s", folder, names[i]->d_name).data);
+        free(names[i]);
+    }
+    if (count >= 0)
+        free(names);
+    if (count <= 0)
+        faults_add(&check->faults, folder, 0, "no templates");
+    struct error error = {0};
+    const char *fonts_folder = data_path(&check->arena, "fonts");
+    struct fonts *fonts = fonts_open(fonts_folder, &error);
+    say("fonts", text_of(fonts_folder));
+    if (fonts)
+        fonts_close(fonts);
+    else
+        note(check, &error);
+}
+
+static void take_complaint(void *context, const char *file, size_t line, struct text what) {
+    struct check *check = context;
+    faults_add(&check->faults, file, line, "%.*s", (int)what.size, what.data);
+}
+
+static void check_decisions(struct check *check) {
+    const struct registers *paths = &check->paths[CHECK_DECISIONS];
+    for (size_t i = 0; i < paths->count && check->loaded; i++) {
+        struct decisions decisions = {0};
+        struct buffer bytes = {0};
+        struct error error = {0};
+        if (file_read(paths->paths[i], 0, &bytes, &error))
+            decisions_read(&decisions, paths->paths[i], buffer_view(&bytes), &check->tables,
+                           take_complaint, check, &error);
+        error_at(&error, paths->paths[i], 0);
+        if (error.code != EXIT_DONE)
+            note(check, &error);
+        say("decisions", arena_printf(&check->arena, "%s (%zu)", paths->paths[i], decisions.count));
+        decisions_free(&decisions);
+        buffer_free(&bytes);
+    }
+}
+
+/* Articles that belong to no month are listed apart in a briefing. */
+static bool take_article(void *context, const struct facts *facts, struct error *error) {
+    struct check *check = context;
+    (void)error;
+    if (date_is_set(facts_day(facts)))
+        return true;
+    if (check->undated++ < TOLD_MAX)
+        message_record(facts->file, facts->record,
+                       TEXT("no date can be told; the article will be listed as undated"));
+    return true;
+}
+
+static void check_records(struct check *check) {
+    const struct registers *paths = &check->paths[CHECK_RECORDS];
+    struct error error = {0};
+    if (paths->count == 0)
+        return;
+    if (!check->loaded) {
+        message_line("the records were not read, for the tables are wrong");
+        return;
+    }
+    struct stream stream = {
+        .tables = &check->tables, .no_digests = true, .accept = take_article, .context = check};
+    if (stream_run(&stream, paths->paths, paths->count, &error))
+        check->records = stream_verdict(&stream);
+    else
+        check->records = message_error(&error);
+    say("records", arena_printf(&check->arena, "%zu read, %zu accepted, %zu rejected, %zu undated",
+                                stream.accepted + stream.rejected, stream.accepted, stream.rejected,
+                                check->undated));
+    for (size_t i = 0; i < stream.reason_count; i++)
+        say("", arena_printf(&check->arena, "rejected as %s: %zu", stream.reasons[i].reason,
+                             stream.reasons[i].count));
+    stream_free(&stream);
+}
+
+static void sort_paths(struct check *check) {
+    for (size_t i = 0; i < check->arguments->file_count; i++) {
+        const char *path = check->arguments->files[i];
+        struct registers *list = &check->paths[check_kind_of(path)];
+        list->paths = arena_grow(&check->arena, list->paths, list->count, list->count + 1,
+                                 sizeof *list->paths, &list->capacity);
+        list->paths[list->count++] = path;
+    }
+}
+
+static int verdict(const struct check *check) {
+    size_t count = check->faults.count;
+    if (count > TOLD_MAX)
+        message_line("%zu more faults", count - TOLD_MAX);
+    if (count)
+        printf("%zu fault%s\n", count, count == 1 ? "" : "s");
+    return count ? EXIT_CONFIG : check->records;
+}
+
+static int run(const struct arguments *arguments) {
+    struct check check = {.arguments = arguments};
+    check.faults = (struct faults){.first = &check.first, .tell = tell, .context = &check};
+    sort_paths(&check);
+    check_configuration(&check);
+    check_named_configuration(&check);
+    check_tables(&check);
+    check_topics(&check);
+    for (size_t i = 0; i < check.paths[CHECK_TEMPLATE].count; i++)
+        check_template(&check, check.paths[CHECK_TEMPLATE].paths[i]);
+    if (arguments->file_count == 0)
+        check_data(&check);
+    check_decisions(&check);
+    check_records(&check);
+    int code = verdict(&check);
+    if (check.loaded)
+        tables_free(&check.tables);
+    config_free(&check.config);
+    arena_free(&check.arena);
+    return code;
+}
+
+static const struct option_spec options[] = {{0}};
+
+const struct command command_check = {
+    .name = "check",
+    .synopsis = "[PATH...]",
+    .summary = "everything wrong with configuration, tables, templates or articles",
+    .description =
+        "Tells everything that is wrong, each with file and line, on standard error, and on\n"
+        "standard output what was looked at. Always: the configuration (which files, which\n"
+        "values, from where), the tables, and the files that the configuration adds to the\n"
+        "register. Without PATH also the templates and fonts that are installed. A PATH is\n"
+        "told apart by its ending and beginning:\n\n"
+        "  .tsv, or a folder with such files   laws and regulations for the register\n"
+        "                                      (README, Your own register)\n"
+        "  .tsv with a column weight           a table of topics\n"
+        "  .conf                               a configuration\n"
+        "  .csv                                an editor's decisions\n"
+        "  .json that begins as a template     a template\n"
+        "  anything else                       articles: what would be rejected and why, what was\n"
+        "                                      converted, what has no date\n\n"
+        "Exit code 0 if all is well, 78 if anything but articles is wrong, 65 if every article\n"
+        "would be rejected.",
+    .example = "  taklimat check\n"
+               "  taklimat check our-decrees.tsv\n"
+               "  taklimat check inbox/",
+    .options = options,
+    .run = run,
+    .reads_configuration = true,
+};

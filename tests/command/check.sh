@@ -1,0 +1,98 @@
+#!/bin/sh
+# taklimat check: what it looks at, and that it tells everything that is wrong.
+. "$top_srcdir/tests/command/common.sh"
+tab=$(printf '\t')
+mkdir conf
+TAKLIMAT_CONFIG=$here/conf
+export TAKLIMAT_CONFIG
+conf=$here/conf/taklimat.conf
+
+# table LINE...: fields separated by |
+table() {
+    printf '%s\n' "$@" | tr '|' "$tab"
+}
+
+# What is installed is well.
+run check
+expect 0 ""
+has out "configuration  $conf (not there)"
+has out "tables         $TAKLIMAT_DATA/tables (version "
+has out "template       $TAKLIMAT_DATA/templates/en.json"
+has out "template       $TAKLIMAT_DATA/templates/id.json"
+has out "fonts          $TAKLIMAT_DATA/fonts"
+
+# Values of the configuration, and where they come from.
+table 'type|number|year|issuer|title' 'Perda|4|2019|Wonogiri|Ketertiban' >conf/own.tsv
+printf '# office\nregister = {"own.tsv"}\n' >"$conf"
+run check
+expect 0 ""
+has out "register = $here/conf/own.tsv ($conf:2)"
+has out "register       $here/conf/own.tsv"
+printf 'register = {"own.tsv"\n' >"$conf"
+run check
+[ "$code" -eq 78 ] || fail "a wrong configuration: exit code $code"
+has err "taklimat: $conf:1: "
+has out "1 fault"
+printf 'register = {"none.tsv"}\ntopics = "none.tsv"\n' >"$conf"
+run check
+expect 78 "taklimat: $conf:1: cannot read '$here/conf/none.tsv': No such file or directory"
+count err 2
+rm -f "$conf"
+
+# All faults of all files, each with its line.
+table 'type|number|year|status' 'Perda|1|2019|gone' 'Perda|2|2019' 'Perda|1x x|2019|' 'UU|1|2019|' 'UU|1|2019|' >a.tsv
+table 'type|number|year|relation|by_type|by_number|by_year' 'UU|1|2019|revoked|UU|2|2019' 'Perda|9|2019|eaten|Perda|1|2019' >b.tsv
+run check a.tsv b.tsv
+expect 78 "taklimat: a.tsv:2: unknown status 'gone'"
+expect 78 "taklimat: a.tsv:3: 3 cells, but 4 columns"
+expect 78 "taklimat: a.tsv:4: '1x x' is no number of a regulation"
+expect 78 "taklimat: a.tsv:6: the act stands here twice, first in line 5"
+expect 78 "taklimat: b.tsv:3: unknown relation 'eaten'"
+count err 5
+has out "5 faults"
+mkdir folder && table 'type|number|year' 'UU|1|19' >folder/c.tsv
+run check folder
+expect 78 "taklimat: folder/c.tsv:2: '19' is no year"
+run check conf/own.tsv
+expect 0 ""
+
+# Templates, configurations and topics that are named.
+run check "$TAKLIMAT_TEMPLATES/id.json"
+expect 0 ""
+has out "template       $TAKLIMAT_TEMPLATES/id.json"
+sed 's/"language"/"langauge"/' "$TAKLIMAT_TEMPLATES/id.json" >broken.json
+run check broken.json
+[ "$code" -eq 78 ] || fail "a broken template: exit code $code"
+has err "taklimat: broken.json: "
+printf 'topic_threshold = 0\n' >other.conf
+run check other.conf
+[ "$code" -eq 78 ] || fail "a wrong configuration that is named: exit code $code"
+has err "other.conf:1: 'topic_threshold' wants"
+table 'topic|weight|forms|example' 'a|40|kata|kata' >topics.tsv
+run check topics.tsv
+[ "$code" -eq 78 ] || fail "a wrong table of topics: exit code $code"
+has err "topics.tsv:2: the weight"
+
+# Decisions.
+printf 'fid;article;decision;value\na-123456;x;drop;\na-123457;x;maybe;\n' >decisions.csv
+run check decisions.csv
+[ "$code" -eq 78 ] || fail "a wrong decision: exit code $code"
+has err "taklimat: decisions.csv:3: "
+
+# Records: what would be rejected, what has no date.
+printf '%s\n' '{"text":"Bupati meminta warga waspada.","published":"2024-08-05"}' '{"text":"Bupati meminta warga waspada."}' '{"title":"x"}' '{' >articles.jsonl
+run check articles.jsonl
+[ "$code" -eq 0 ] || fail "some records are good: exit code $code"
+has err "taklimat: articles.jsonl:2: no date can be told; the article will be listed as undated"
+has err "taklimat: articles.jsonl:3: "
+has err "taklimat: articles.jsonl:4: "
+has out "records        4 read, 2 accepted, 2 rejected, 1 undated"
+has out "rejected as no_text: 1"
+printf '{\n' >bad.jsonl
+run check bad.jsonl
+expect 65 "taklimat: every record was rejected"
+run check bad.jsonl a.tsv
+[ "$code" -eq 78 ] || fail "tables come before records: exit code $code"
+run check nowhere
+[ "$code" -eq 66 ] || fail "a path that is not there: exit code $code"
+finish
