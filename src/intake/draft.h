@@ -1,7 +1,7 @@
 /* The article while intake works on it: its lines, and what each step leaves for the next.
  *
  * Before: prepare.c fills text, tokens and hits. The steps run in the order of this file: lines,
- * clean, headline, dates, and event. */
+ * clean, advertorial, repeats, headline, dates, and event. */
 #ifndef TAKLIMAT_INTAKE_DRAFT_H
 #define TAKLIMAT_INTAKE_DRAFT_H
 
@@ -93,6 +93,10 @@ void abbreviations_read(struct text text, struct tokens *tokens,
 
 /* Cuts what is no news (see clean.c). */
 void clean_article(struct draft *draft, const struct span *phrases, size_t phrase_count);
+
+/* Flags the article as an advertorial if its headline, address, writer or a line beside the prose
+ * say so, unless it is flagged already; cuts such a line. Linear. */
+void advertorial_find(struct draft *draft);
 
 /* Cuts paragraphs that stood before, word for word. */
 void repeats_cut(struct draft *draft);

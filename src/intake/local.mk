@@ -1,6 +1,6 @@
 # src/intake: files and records to articles: readers, cleaning, dates.
 libtaklimat_a_SOURCES += \
-	src/intake/abbreviations.c \
+	src/intake/abbreviations.c src/intake/advertorial.c \
 	src/intake/article.c src/intake/article.h \
 	src/intake/clean.c src/intake/clean.h \
 	src/intake/dates.c src/intake/dates.h \

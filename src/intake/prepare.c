@@ -91,6 +91,7 @@ static void read_text(struct draft *draft, const struct record *record, struct n
     flag_repairs(draft, record, notes);
     lines_split(draft);
     clean_article(draft, phrases, phrase_count);
+    advertorial_find(draft);
     repeats_cut(draft);
     split_sentences(draft, headline_tell(draft));
     dates_find(draft);

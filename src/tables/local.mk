@@ -19,10 +19,11 @@ libtaklimat_a_SOURCES += src/tables/offices.c src/tables/offices.h src/tables/sp
 dist_tables_DATA += src/tables/positions.tsv src/tables/institutions.tsv src/tables/honorifics.tsv \
 	src/tables/speech_verbs.tsv src/tables/speech_cues.tsv src/tables/pronouns.tsv
 libtaklimat_a_SOURCES += \
+	src/tables/advertorials.c src/tables/advertorials.h \
 	src/tables/boilerplate.c src/tables/boilerplate.h \
 	src/tables/phrase_filter.c src/tables/phrase_filter.h \
 	src/tables/calendar.c src/tables/calendar.h
-dist_tables_DATA += src/tables/boilerplate.tsv src/tables/calendar.tsv
+dist_tables_DATA += src/tables/advertorials.tsv src/tables/boilerplate.tsv src/tables/calendar.tsv
 libtaklimat_a_SOURCES += src/tables/regulation_types.c src/tables/regulation_types.h
 libtaklimat_a_SOURCES += src/tables/regulation_nicknames.c src/tables/regulation_nicknames.h
 libtaklimat_a_SOURCES += src/tables/citation_words.c src/tables/citation_words.h

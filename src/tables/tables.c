@@ -11,6 +11,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/sha256.h"
+#include "tables/advertorials.h"
 #include "tables/boilerplate.h"
 #include "tables/calendar.h"
 #include "tables/cues.h"
@@ -119,6 +120,7 @@ static bool load_rules(const char *folder, struct tables *t, struct error *error
            word_lists_load(folder, arena, lexicon_vocabulary(lexicon), error) &&
            words_load(folder, arena, lexicon, error) &&
            (t->calendar = calendar_load(folder, arena, lexicon, error)) &&
+           (t->advertorials = advertorials_load(folder, arena, error)) &&
            (t->boilerplate = boilerplate_load(folder, arena, lexicon, error)) &&
            (t->regions = regions_load(folder, arena, lexicon, error)) &&
            (t->regulation_types = regulation_types_load(folder, arena, lexicon, error)) &&

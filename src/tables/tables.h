@@ -11,6 +11,7 @@
 
 struct regions;          /* tables/regions.h */
 struct calendar;         /* tables/calendar.h */
+struct advertorials;     /* tables/advertorials.h: marks of what somebody paid for */
 struct boilerplate;      /* tables/boilerplate.h */
 struct regulation_types; /* tables/regulation_types.h */
 struct offices;          /* tables/offices.h: positions, institutions, honorifics */
@@ -34,6 +35,7 @@ struct tables {
     const struct vocabulary *vocabulary; /* the lexicon's: what is known of each word */
     const struct regions *regions;
     const struct calendar *calendar;
+    const struct advertorials *advertorials;
     const struct boilerplate *boilerplate;
     const struct regulation_types *regulation_types;
     const struct offices *offices;

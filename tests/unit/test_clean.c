@@ -90,6 +90,79 @@ START_TEST(test_advertorial) {
 }
 END_TEST
 
+/* What is marked as paid for, and what only looks so. */
+static const struct {
+    const char *record;
+    bool marked;
+} adverts[] = {
+    {"{\"title\":\"ADV: Bupati Buka Pameran\",\"text\":\"" PROSE "\"}", true},
+    {"{\"title\":\"Advertorial - Bupati Buka Pameran\",\"text\":\"" PROSE "\"}", true},
+    {"{\"title\":\"[Adv/Kominfo] Bupati Buka Pameran\",\"text\":\"" PROSE "\"}", true},
+    {"{\"title\":\"Bupati Buka Pameran (ADV)\",\"text\":\"" PROSE "\"}", true},
+    {"{\"title\":\"Bupati Buka Pameran | Pariwara\",\"text\":\"" PROSE "\"}", true},
+    {"{\"title\":\"Iklan Ilegal Ditertibkan\",\"text\":\"" PROSE "\"}", false},
+    {"{\"title\":\"Pemkot Tertibkan Iklan\",\"text\":\"" PROSE "\"}", false},
+    {"{\"title\":\"Adv Budi Bela Warga\",\"text\":\"" PROSE "\"}", false},
+    {"{\"title\":\"(Promo) Murah\",\"url\":\"https://x.example/berita/1\",\"text\":\"" PROSE "\"}",
+     true},
+    {"{\"url\":\"https://x.example/advertorial/bupati-buka\",\"text\":\"" PROSE "\"}", true},
+    {"{\"url\":\"https://x.example/adv-kutim/d-1/bupati\",\"text\":\"" PROSE "\"}", true},
+    {"{\"url\":\"https://x.example/news/adv-bupati-buka\",\"text\":\"" PROSE "\"}", true},
+    {"{\"url\":\"https://x.example/news/advokat-kecam\",\"text\":\"" PROSE "\"}", false},
+    {"{\"url\":\"https://x.example/news/iklan-ilegal\",\"text\":\"" PROSE "\"}", false},
+    {"{\"url\":\"https://x.example/iklan/iklan-rumah\",\"text\":\"" PROSE "\"}", false},
+    {"{\"author\":\"Adv\",\"text\":\"" PROSE "\"}", true},
+    {"{\"author\":\"Adv. Budi\",\"text\":\"" PROSE "\"}", false},
+    {"ADVERTORIAL\n\nCamat Ajak Warga Jaga Sungai\n\n" PROSE, true},
+    {"Camat Ajak Warga Jaga Sungai\n\nMAGELANG (ADV) - " PROSE, true},
+    {PROSE "\n" MORE "\n*Adv", true},
+    {PROSE "\n" MORE "\nAdv/Diskominfo", true},
+    {PROSE "\n" MORE "\nAdvertorial Diskominfo Magelang", true},
+    {PROSE "\n" MORE "\nArtikel ini merupakan kerja sama dengan Dinas Kominfo.", true},
+    {PROSE "\n" MORE " Konten ini disponsori PT Contoh.", true},
+    {PROSE "\n\nIklan\n\n" MORE, false},
+    {PROSE "\n" MORE "\nSponsored", false},
+    {PROSE "\nKerja sama dengan daerah lain akan diperluas tahun depan, ujar camat itu.\n" MORE,
+     false},
+    {PROSE "\nDisponsori oleh warga sendiri, lomba itu diikuti seratus anak desa.\n" MORE, false},
+    {"Beranda\nOpini\nAdvertorial\nCamat Ajak Warga Jaga Sungai\n\n" PROSE, false},
+    {"Beranda | Opini | Advertorial | Olahraga\nCamat Ajak Warga Jaga Sungai\n\n" PROSE, false},
+};
+
+START_TEST(test_adverts) {
+    const struct article *article = fixture_article(text_of(adverts[_i].record));
+    bool marked = false;
+    for (size_t i = 0; i < article->flag_count; i++)
+        marked |= article->flags[i].kind == FLAG_ADVERTORIAL;
+    ck_assert_msg(marked == adverts[_i].marked, "%s", adverts[_i].record);
+}
+END_TEST
+
+/* The examples of labels as headlines, those of notes behind the prose. */
+START_TEST(test_advert_table) {
+    static const char *const wanted[] = {"kind", "form", "example", NULL};
+    const char *folder = getenv("TAKLIMAT_TABLES");
+    struct arena arena = {0};
+    struct error error = {0};
+    struct tsv table;
+    ck_assert(tsv_read(folder ? folder : "src/tables", "advertorials.tsv", wanted, &arena, &table,
+                       &error));
+    for (size_t row = 0; row < table.row_count; row++) {
+        struct text example = tsv_cell(&table, row, 2);
+        struct text text = arena_concat(&arena, TEXT(PROSE "\n" MORE "\n"), example, TEXT(""));
+        if (!text_ends(example, "."))
+            text = arena_concat(&arena, TEXT("{\"text\":\"" PROSE "\",\"title\":\""), example,
+                                TEXT("\"}"));
+        const struct article *article = fixture_article(text);
+        bool marked = false;
+        for (size_t i = 0; i < article->flag_count; i++)
+            marked |= article->flags[i].kind == FLAG_ADVERTORIAL;
+        ck_assert_msg(marked, "%.*s", (int)example.size, example.data);
+    }
+    arena_free(&arena);
+}
+END_TEST
+
 /* The head of a text: title, dateline, its place, publisher; none where there is none. */
 static const struct {
     const char *text, *title, *dateline, *place, *publisher;
@@ -184,6 +257,8 @@ int main(void) {
     tcase_add_loop_test(cases, test_cut, 0, sizeof cuts / sizeof *cuts);
     tcase_add_test(cases, test_repeats);
     tcase_add_test(cases, test_advertorial);
+    tcase_add_loop_test(cases, test_adverts, 0, sizeof adverts / sizeof *adverts);
+    tcase_add_test(cases, test_advert_table);
     tcase_add_loop_test(cases, test_head, 0, sizeof heads / sizeof *heads);
     tcase_add_test(cases, test_repaired);
     tcase_add_test(cases, test_table);
