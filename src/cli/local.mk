@@ -31,6 +31,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/report.c \
 	src/cli/safe_text.c src/cli/safe_text.h \
 	src/cli/show.c src/cli/show_view.h \
+	src/cli/show_fact.c src/cli/show_fact.h \
 	src/cli/show_details.c src/cli/show_details.h \
 	src/cli/show_html.c src/cli/show_html.h src/cli/show_page.c \
 	src/cli/show_marks.c src/cli/show_marks.h \

@@ -12,6 +12,7 @@
 #include "cli/message.h"
 #include "cli/office.h"
 #include "cli/registers.h"
+#include "cli/show_fact.h"
 #include "cli/show_view.h"
 #include "cli/show_wrap.h"
 #include "cli/stream.h"
@@ -30,8 +31,10 @@ enum {
 static const struct option_spec options[] = {
     [OPTION_ID] = {"id", 0, "ID", "only the article with this id"},
     [OPTION_FACT] = {"fact", 0, "NAME",
-                     "only the sentence of one fact, such as a-1c03f9; this is\n"
-                     "how a line of the briefing or of facts.jsonl is checked"},
+                     "only the paragraph of one fact, such as a-1c03f9; this is\n"
+                     "how a line of the briefing or of its tables is checked.\n"
+                     "FILE may then be facts.jsonl or summary.json, too; --id\n"
+                     "may be the beginning of an id"},
     [OPTION_HTML] = {"html", 0, NULL, "write a web page instead, in one file"},
     [OPTION_COLOR] = {"color", 0, "WHEN",
                       "auto (the default: on a terminal, unless NO_COLOR is\n"
@@ -53,6 +56,8 @@ struct show {
     struct buffer piece;             /* of one article */
     struct buffer articles, entries; /* of the page */
     struct arena arena;              /* reset with each article */
+    const char **article_files, **facts_files;
+    size_t article_count, facts_count;
     size_t shown;
 };
 
@@ -60,46 +65,72 @@ static bool show_on_terminal(struct show *show, const struct view *view, struct 
     buffer_clear(&show->piece);
     if (show->shown > 0)
         buffer_string(&show->piece, "----\n\n");
-    show_terminal(view, show->terminal, &show->piece);
-    return sink_write(&show->sink, buffer_view(&show->piece), error);
-}
-
-static bool show_fact(struct show *show, const struct view *view, struct error *error) {
-    const struct mark *mark = marks_find(&view->marks, show->arguments->value[OPTION_FACT]);
-    if (!mark)
-        return true;
-    buffer_clear(&show->piece);
-    show_terminal_fact(view, mark, show->terminal, &show->piece);
-    show->shown++;
-    return sink_write(&show->sink, buffer_view(&show->piece), error);
-}
-
-static bool show_article(void *context, const struct facts *facts, struct error *error) {
-    struct show *show = context;
-    const char *id = show->arguments->value[OPTION_ID];
-    struct view view = {.article = show->stream->article,
-                        .facts = facts,
-                        .tables = show->tables,
-                        .arena = &show->arena};
-    if (id && !text_is(facts->id, id))
-        return true;
-    arena_reset(&show->arena);
-    marks_collect(facts, &show->arena, &view.marks);
     if (show->arguments->value[OPTION_FACT])
-        return show_fact(show, &view, error);
+        show_terminal_fact(view, show->terminal, &show->piece);
+    else
+        show_terminal(view, show->terminal, &show->piece);
+    return sink_write(&show->sink, buffer_view(&show->piece), error);
+}
+
+static bool show_view(struct show *show, const struct view *view, struct error *error) {
     bool ok = true;
     if (show->arguments->value[OPTION_HTML]) {
-        show_html_article(&view, show->shown + 1, &show->articles);
-        show_html_entry(&view, show->shown + 1, &show->entries);
+        show_html_article(view, show->shown + 1, &show->articles);
+        show_html_entry(view, show->shown + 1, &show->entries);
     } else {
-        ok = show_on_terminal(show, &view, error);
+        ok = show_on_terminal(show, view, error);
     }
     show->shown++;
     return ok;
 }
 
+/* True if --id means this article; beside --fact, which tells the article well enough, the
+ * beginning of its id will do. */
+static bool is_meant(const struct show *show, const struct facts *facts) {
+    const char *id = show->arguments->value[OPTION_ID];
+    if (!id || text_is(facts->id, id))
+        return true;
+    return show->arguments->value[OPTION_FACT] && text_starts(facts->id, id);
+}
+
+/* Shows an article or the fact asked for in it, if it has it. `article` is NULL where there are
+ * only facts. */
+static bool show_facts(struct show *show, const struct article *article, const struct facts *facts,
+                       struct error *error) {
+    const char *fid = show->arguments->value[OPTION_FACT];
+    struct view view = {.article = article,
+                        .facts = facts,
+                        .tables = show->tables,
+                        .arena = &show->arena,
+                        .part = {0, facts->text.size}};
+    if (!is_meant(show, facts))
+        return true;
+    arena_reset(&show->arena);
+    marks_collect(facts, &show->arena, &view.marks);
+    if (!fid)
+        return show_view(show, &view, error);
+    const struct mark *mark = marks_find(&view.marks, fid);
+    if (!mark)
+        return true;
+    struct mark copy;
+    struct view alone = view_of_fact(&view, mark, &copy);
+    return show_view(show, &alone, error);
+}
+
+static bool show_article(void *context, const struct facts *facts, struct error *error) {
+    struct show *show = context;
+    return show_facts(show, show->stream->article, facts, error);
+}
+
+static bool show_read_back(void *context, const struct facts *facts, struct error *error) {
+    return show_facts(context, NULL, facts, error);
+}
+
 /* True unless what was asked for was not there. */
 static bool found_any(const struct show *show) {
+    const char *fid = show->arguments->value[OPTION_FACT];
+    if (fid && show->shown > 1)
+        message_line("%zu facts have the name '%s'; --id tells the article", show->shown, fid);
     if (show->shown)
         return true;
     if (show->arguments->value[OPTION_FACT])
@@ -110,13 +141,35 @@ static bool found_any(const struct show *show) {
     return false;
 }
 
+/* A fact is looked up in files of facts, too: the article may not be at hand. */
+static bool show_from_facts(struct show *show, struct error *error) {
+    for (size_t i = 0; i < show->facts_count; i++)
+        if (!facts_file_each(show->facts_files[i], show_read_back, show, error))
+            return false;
+    return true;
+}
+
+/* Reads the articles, and where these do not hold it, the files of facts. */
+static int show_inputs(struct show *show) {
+    struct error error = {0};
+    int code = EXIT_DONE;
+    if (show->article_count) {
+        if (!stream_run(show->stream, show->article_files, show->article_count, &error))
+            return message_error(&error);
+        code = show->facts_count && show->stream->rejected + show->stream->accepted == 0
+                   ? EXIT_DONE
+                   : stream_verdict(show->stream);
+    }
+    if (code == EXIT_DONE && show->shown == 0 && !show_from_facts(show, &error))
+        return message_error(&error);
+    return code == EXIT_DONE && !found_any(show) ? EXIT_NO_INPUT : code;
+}
+
 /* Runs with the sink open, and closes it. Nothing is written where nothing was found. */
 static int run_with_sink(struct show *show) {
     struct error error = {0};
-    bool ok = stream_run(show->stream, show->arguments->files, show->arguments->file_count, &error);
-    int code = ok ? stream_verdict(show->stream) : EXIT_IO;
-    if (ok && code == EXIT_DONE && !found_any(show))
-        code = EXIT_NO_INPUT;
+    bool ok = true;
+    int code = show_inputs(show);
     if (code == EXIT_DONE && show->arguments->value[OPTION_HTML]) {
         buffer_clear(&show->piece);
         show_html_page(buffer_view(&show->articles), buffer_view(&show->entries), show->shown,
@@ -128,6 +181,20 @@ static int run_with_sink(struct show *show) {
     else
         sink_abort(&show->sink);
     return ok ? code : message_error(&error);
+}
+
+/* Parts files of facts from articles, in their order; only --fact reads the former. */
+static void sort_files(struct show *show, struct arena *arena) {
+    const struct arguments *arguments = show->arguments;
+    show->article_files = arena_alloc_array(arena, arguments->file_count, sizeof(char *));
+    show->facts_files = arena_alloc_array(arena, arguments->file_count, sizeof(char *));
+    for (size_t i = 0; i < arguments->file_count; i++) {
+        const char *file = arguments->files[i];
+        if (arguments->value[OPTION_FACT] && is_facts_file(file))
+            show->facts_files[show->facts_count++] = file;
+        else
+            show->article_files[show->article_count++] = file;
+    }
 }
 
 static int show_all(struct show *show) {
@@ -180,10 +247,6 @@ static int check_arguments(struct show *show) {
         message_line("no articles were named; give files or folders, or - for standard input");
         return EXIT_BAD_USAGE;
     }
-    if (arguments->value[OPTION_HTML] && arguments->value[OPTION_FACT]) {
-        message_line("--html and --fact do not go together");
-        return EXIT_BAD_USAGE;
-    }
     return EXIT_DONE;
 }
 
@@ -194,6 +257,7 @@ static int show_with_tables(struct show *show, struct tables *tables) {
         office_load_topics(tables, show->arguments->config, show->arguments->value[OPTION_TOPICS],
                            show->arguments->value[OPTION_THRESHOLD]);
     show->stream = &stream;
+    sort_files(show, &tables->arena);
     if (code == EXIT_DONE)
         code = show_all(show);
     stream_free(&stream);
@@ -229,7 +293,8 @@ const struct command command_show = {
     .example = "  taklimat show inbox/lahat.txt\n"
                "  taklimat show --color=always inbox/lahat.txt | less -R\n"
                "  taklimat show --html --output lahat.html inbox/lahat.txt\n"
-               "  taklimat show --id en-004 export.jsonl",
+               "  taklimat show --id en-004 export.jsonl\n"
+               "  taklimat show --fact a-1c03f9 inbox/",
     .options = options,
     .run = run,
 };

@@ -124,8 +124,7 @@ static void put_cut(struct body *body, const struct flag *cut) {
 }
 
 static void put_body(struct buffer *out, const struct view *view, size_t article) {
-    struct run_cursor cursor = {
-        .marks = &view->marks, .part = {0, view->facts->text.size}, .arena = view->arena};
+    struct run_cursor cursor = {.marks = &view->marks, .part = view->part, .arena = view->arena};
     struct body body = {.out = out};
     struct run run;
     while (run_next(&cursor, &run)) {
@@ -138,6 +137,16 @@ static void put_body(struct buffer *out, const struct view *view, size_t article
         const char *class = run.cut ? "cut" : run.top ? kind_class(run.top->kind) : NULL;
         put_marked(&body, text_slice(view->facts->text, run.span), class);
     }
+    close_paragraph(&body);
+}
+
+/* The words of the one fact, where there is no text. */
+static void put_words(struct buffer *out, const struct view *view, size_t article) {
+    const struct mark *mark = view->marks.at;
+    struct body body = {.out = out};
+    put_number(&body, mark, article);
+    put_marked(&body, mark_words(view->facts, mark), kind_class(mark->kind));
+    put_end(&body, mark);
     close_paragraph(&body);
 }
 
@@ -166,7 +175,7 @@ static void put_details(struct buffer *out, const struct details *details) {
 static void put_fact(struct buffer *out, const struct view *view, const struct mark *mark,
                      size_t article) {
     struct details details;
-    struct text words = text_slice(view->facts->text, mark->span);
+    struct text words = mark_words(view->facts, mark);
     buffer_printf(out,
                   "<li id=\"a%zu-f%zu\"><a href=\"#a%zu-t%zu\" aria-label=\"%s, fact %zu in "
                   "the text\"><strong class=\"%s\">%s</strong></a>\n<q lang=\"id\">",
@@ -219,14 +228,18 @@ void show_html_article(const struct view *view, size_t number, struct buffer *ou
     html_text(out, title_of(view));
     buffer_string(out, "</h2>\n");
     details_of_article(view->facts, view->tables, view->arena, &details);
-    details_of_topic(view->article, view->tables, view->arena, &details);
+    if (view->article)
+        details_of_topic(view->article, view->tables, view->arena, &details);
     put_details(out, &details);
     put_notes(out, view);
     buffer_printf(out,
                   "<section aria-labelledby=\"a%zu-text\">\n<h3 id=\"a%zu-text\">Text</h3>\n"
                   "<div class=\"text\" lang=\"id\">\n",
                   number, number);
-    put_body(out, view, number);
+    if (view->facts->text.data)
+        put_body(out, view, number);
+    else
+        put_words(out, view, number);
     buffer_string(out, "</div>\n</section>\n");
     put_facts(out, view, number);
     buffer_string(out, "</article>\n");

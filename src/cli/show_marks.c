@@ -15,6 +15,23 @@ const char *mark_kind_name(enum mark_kind kind) {
     return names[kind];
 }
 
+struct text mark_words(const struct facts *facts, const struct mark *mark) {
+    switch (mark->kind) {
+    case MARK_STATEMENT:
+        return statement_text(facts, mark->index);
+    case MARK_QUOTE:
+        return quote_text(facts, mark->index);
+    case MARK_ADVISORY:
+        return advisory_text(facts, mark->index);
+    case MARK_CITATION:
+        return citation_text(facts, mark->index);
+    case MARK_BACKREF:
+    case MARK_KINDS:
+        break;
+    }
+    return backref_text(facts, mark->index);
+}
+
 static int compare_marks(const void *a, const void *b) {
     const struct mark *x = a, *y = b;
     if (x->span.start != y->span.start)

@@ -64,6 +64,9 @@ struct run_cursor {
 /* "quote", "statement", ... */
 const char *mark_kind_name(enum mark_kind kind);
 
+/* The words of a fact, of the article or as they were read back. */
+struct text mark_words(const struct facts *facts, const struct mark *mark);
+
 /* The marks of an article's facts, in `arena`. */
 void marks_collect(const struct facts *facts, struct arena *arena, struct marks *marks);
 

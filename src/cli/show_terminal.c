@@ -72,7 +72,7 @@ static void put_details(struct wrap *wrap, const struct details *details, size_t
 /* One entry of the list. */
 static void put_fact(struct wrap *wrap, const struct view *view, const struct mark *mark) {
     struct details details;
-    struct text words = text_slice(view->facts->text, mark->span);
+    struct text words = mark_words(view->facts, mark);
     put_number(wrap, view, mark, "[");
     wrap_string(wrap, " ", STYLE_PLAIN);
     wrap_string(wrap, mark_kind_name(mark->kind), kind_style(mark->kind));
@@ -86,19 +86,25 @@ static void put_fact(struct wrap *wrap, const struct view *view, const struct ma
     wrap_end_paragraph(wrap);
 }
 
-static void put_heading(struct wrap *wrap, const struct view *view) {
+/* Where the article comes from, and what was noticed about it as a whole. */
+static void put_origin(struct wrap *wrap, const struct view *view) {
     struct details details;
-    struct text title = view->facts->title;
-    wrap_text(wrap, title.size ? title : view->facts->id, STYLE_STRONG);
-    wrap_end_paragraph(wrap);
     details_of_article(view->facts, view->tables, view->arena, &details);
-    details_of_topic(view->article, view->tables, view->arena, &details);
+    if (view->article)
+        details_of_topic(view->article, view->tables, view->arena, &details);
     put_details(wrap, &details, 0);
     size_t count;
     struct text *notes = article_notes(view->facts, view->arena, &count);
     for (size_t i = 0; i < count; i++)
         put_details(wrap, &(struct details){.at = {{"note", notes[i]}}, .count = 1}, 0);
     wrap_end_paragraph(wrap);
+}
+
+static void put_heading(struct wrap *wrap, const struct view *view) {
+    struct text title = view->facts->title;
+    wrap_text(wrap, title.size ? title : view->facts->id, STYLE_STRONG);
+    wrap_end_paragraph(wrap);
+    put_origin(wrap, view);
 }
 
 static struct wrap make_wrap(struct terminal terminal, struct buffer *out) {
@@ -108,7 +114,7 @@ static struct wrap make_wrap(struct terminal terminal, struct buffer *out) {
 void show_terminal(const struct view *view, struct terminal terminal, struct buffer *out) {
     struct wrap wrap = make_wrap(terminal, out);
     put_heading(&wrap, view);
-    put_part(&wrap, view, (struct span){0, view->facts->text.size});
+    put_part(&wrap, view, view->part);
     if (view->marks.count == 0)
         wrap_string(&wrap, "No facts were found.", STYLE_STRONG);
     else
@@ -118,40 +124,25 @@ void show_terminal(const struct view *view, struct terminal terminal, struct buf
         put_fact(&wrap, view, &view->marks.at[i]);
 }
 
-/* The line of the text that holds an offset. */
-static struct span line_around(struct text text, size_t offset) {
-    struct span line = {offset, offset};
-    while (line.start > 0 && text.data[line.start - 1] != '\n')
-        line.start--;
-    while (line.end < text.size && text.data[line.end] != '\n')
-        line.end++;
-    return line;
+/* What stands in the place of the paragraph where there is no text: the words of the fact. */
+static void put_words(struct wrap *wrap, const struct view *view) {
+    const struct mark *mark = view->marks.at;
+    put_number(wrap, view, mark, "[");
+    wrap_text(wrap, mark_words(view->facts, mark), kind_style(mark->kind));
+    if (!wrap->colour)
+        put_number(wrap, view, mark, "[/");
+    wrap_end_paragraph(wrap);
 }
 
-/* The sentence that holds an offset; its line where it is in none, as in titles and in what was
- * cut. */
-static struct span sentence_around(const struct view *view, size_t offset) {
-    const struct sentences *sentences = &view->article->sentences;
-    size_t i = sentences_at(*sentences, offset);
-    if (i < sentences->count)
-        return sentences->at[i].span;
-    return line_around(view->facts->text, offset);
-}
-
-void show_terminal_fact(const struct view *view, const struct mark *mark, struct terminal terminal,
-                        struct buffer *out) {
+void show_terminal_fact(const struct view *view, struct terminal terminal, struct buffer *out) {
     struct wrap wrap = make_wrap(terminal, out);
-    struct view alone = *view;
-    struct mark copy = *mark;
-    struct span first = sentence_around(view, mark->span.start);
-    struct span last = sentence_around(view, mark->span.end - 1);
-    struct span part = {first.start < mark->span.start ? first.start : mark->span.start,
-                        last.end > mark->span.end ? last.end : mark->span.end};
-    struct details details = {.count = 0};
-    alone.marks.at = &copy;
-    alone.marks.count = 1;
-    put_part(&wrap, &alone, part);
-    put_fact(&wrap, view, mark);
-    details_of_article(view->facts, view->tables, view->arena, &details);
-    put_details(&wrap, &details, 0);
+    struct text title = view->facts->title;
+    wrap_text(&wrap, title.size ? title : view->facts->id, STYLE_STRONG);
+    wrap_end_paragraph(&wrap);
+    if (span_size(view->part))
+        put_part(&wrap, view, view->part);
+    else
+        put_words(&wrap, view);
+    put_fact(&wrap, view, view->marks.at);
+    put_origin(&wrap, view);
 }

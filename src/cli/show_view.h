@@ -10,11 +10,12 @@
 #include "tables/tables.h"
 
 struct view {
-    const struct article *article;
+    const struct article *article; /* NULL where only its facts are at hand */
     const struct facts *facts;
     const struct tables *tables;
     struct arena *arena; /* for values made on the way */
     struct marks marks;
+    struct span part; /* of the text that is shown */
 };
 
 /* How a terminal is to be written to. */
@@ -27,9 +28,9 @@ struct terminal {
  * by its number at both ends, and a cut by its kind. */
 void show_terminal(const struct view *view, struct terminal terminal, struct buffer *out);
 
-/* Appends the sentence or sentences that hold a fact, and what is known about it. */
-void show_terminal_fact(const struct view *view, const struct mark *mark, struct terminal terminal,
-                        struct buffer *out);
+/* Appends the one fact of a view (show_fact.h): headline, the paragraphs that hold it, what is
+ * known about it, and where the article comes from. */
+void show_terminal_fact(const struct view *view, struct terminal terminal, struct buffer *out);
 
 /* Appends an article as a part of a page; `number` from 1 keeps the anchors of several apart. */
 void show_html_article(const struct view *view, size_t number, struct buffer *out);

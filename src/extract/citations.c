@@ -10,6 +10,7 @@
 #include "extract/citation_named.h"
 #include "extract/citation_reader.h"
 #include "extract/citation_scan.h"
+#include "extract/facts_names.h"
 #include "extract/pinpoint.h"
 #include "extract/recognisers.h"
 
@@ -223,6 +224,7 @@ static void finish(const struct citation_reader *reader, const struct article *a
         citation->rule = draft->rule;
         resolve(reader, article, found, i, citation);
     }
+    fids_settle(facts, 'c', arena);
 }
 
 static void finish_backrefs(const struct citation_reader *reader, const struct found *found,

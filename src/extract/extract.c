@@ -4,6 +4,7 @@
 
 #include "extract/extract.h"
 
+#include "extract/facts_names.h"
 #include "extract/recognisers.h"
 
 static void copy_record(const struct article *article, struct facts *out) {
@@ -28,10 +29,13 @@ void extract_facts(const struct article *article, const struct tables *tables, s
                    struct facts *out) {
     copy_record(article, out);
     extract_speech(article, tables, arena, out);
+    fids_settle(out, 'q', arena);
+    fids_settle(out, 's', arena);
     extract_region(article, tables, arena, out);
     extract_citations(article, tables, arena, out);
     extract_verify(article, tables, arena, out);
     extract_advisories(article, tables, arena, out);
+    fids_settle(out, 'a', arena);
     extract_lost_negation(article, tables, arena, out);
     extract_off_topic(article, tables, arena, out);
     extract_sketch(article, arena, out);

@@ -165,7 +165,11 @@ struct text backref_text(const struct facts *facts, size_t index);
 struct text advisory_text(const struct facts *facts, size_t index);
 
 /* Fills `fid`: kind letter, '-', 6 hex digits of SHA-256 over id, kind, start and end (decimal),
- * separated by NUL. */
+ * separated by NUL. The same article gives the same names, wherever it is read from; another text
+ * with the same id may give them to other words. Within an article they are unique (facts_names.h),
+ * but 24 bits are too few for a month: among 200,000 articles tens of thousands of pairs share a
+ * name. Whoever refers to a fact from outside its article, as a file of decisions does, must name
+ * the article, too: the pair of article id and fid is the key. */
 void fid_make(char fid[FID_SIZE], char kind, struct text id, struct span span);
 
 #endif

@@ -1,5 +1,6 @@
 # src/extract: articles to facts: one recogniser a file.
 #     libtaklimat_a_SOURCES += src/extract/NAME.c src/extract/NAME.h
+libtaklimat_a_SOURCES += src/extract/facts_names.c src/extract/facts_names.h
 libtaklimat_a_SOURCES += src/extract/facts.c src/extract/facts.h
 libtaklimat_a_SOURCES += src/extract/facts_json.c src/extract/facts_json_read.c src/extract/facts_json.h
 libtaklimat_a_SOURCES += src/extract/off_topic.c src/extract/off_topic.h

@@ -7,10 +7,12 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "extract/facts_names.h"
 
 /* A fact's name before and after. */
 struct alias {
     char before[FID_SIZE], after[FID_SIZE];
+    const char *name; /* where the new one stands in the facts */
 };
 
 static int alias_order(const void *left, const void *right) {
@@ -29,10 +31,10 @@ static void rename_fact(struct aliases *aliases, char fid[FID_SIZE], char kind, 
     struct alias *alias = &aliases->at[aliases->count++];
     memcpy(alias->before, fid, FID_SIZE);
     fid_make(fid, kind, aliases->id, span);
-    memcpy(alias->after, fid, FID_SIZE);
+    alias->name = fid;
 }
 
-static void rename_all(struct aliases *aliases, struct facts *facts) {
+static void rename_all(struct aliases *aliases, struct facts *facts, struct arena *arena) {
     for (size_t i = 0; i < facts->quote_count; i++)
         rename_fact(aliases, facts->quotes[i].fid, 'q', facts->quotes[i].span);
     for (size_t i = 0; i < facts->statement_count; i++)
@@ -41,6 +43,10 @@ static void rename_all(struct aliases *aliases, struct facts *facts) {
         rename_fact(aliases, facts->citations[i].fid, 'c', facts->citations[i].span);
     for (size_t i = 0; i < facts->advisory_count; i++)
         rename_fact(aliases, facts->advisories[i].fid, 'a', facts->advisories[i].span);
+    for (const char *kind = "qsca"; *kind; kind++)
+        fids_settle(facts, *kind, arena);
+    for (size_t i = 0; i < aliases->count; i++)
+        memcpy(aliases->at[i].after, aliases->at[i].name, FID_SIZE);
     qsort(aliases->at, aliases->count, sizeof *aliases->at, alias_order);
 }
 
@@ -74,7 +80,7 @@ void refid_facts(struct facts *facts, struct text id, struct arena *arena) {
         facts->quote_count + facts->statement_count + facts->citation_count + facts->advisory_count;
     struct aliases aliases = {memory_alloc_array(total + 1, sizeof(struct alias)), 0, id};
     facts->id = id;
-    rename_all(&aliases, facts);
+    rename_all(&aliases, facts, arena);
     for (size_t i = 0; i < facts->backref_count; i++) {
         const char *name = new_name(&aliases, facts->backrefs[i].citation);
         if (name)

@@ -186,19 +186,99 @@ run extract apel.txt
 fid=$(grep -o '"fid":"a-[0-9a-f]*"' out | sed -n '2s/.*:"\(.*\)"/\1/p')
 run show --fact "$fid" apel.txt
 expect 0 ""
-[ "$(head -n 1 out)" = "“[5]Jangan ada yang ikut kampanye.[/5]" ] || fail "the fact's sentence: $(head -n 1 out)"
+cat >want <<'END'
+ASN Wonogiri Diminta Netral
+
+“[5]Jangan ada yang ikut kampanye.[/5] Kami awasi semuanya,” kata Rukmini di
+Wonogiri, Kamis (12/12/2024).
+
+[5] advisory "Jangan ada yang ikut kampanye."
+END
+head -n 6 out >top
+cmp -s want top || fail "the fact in its paragraph: $(diff want top)"
 has out "fact          $fid, bytes "
 has out 'id            apel'
+has out 'file          apel.txt, record 1'
+has out 'rule          '
 run show --fact q-000000 apel.txt
 expect 66 "taklimat: there is no fact 'q-000000'; name the file or folder that it was found in"
+[ ! -s out ] || fail "output for a fact that is not there"
+for width in 20 40; do
+    COLUMNS=$width run show --fact "$fid" apel.txt
+    tr -d '\200-\277' <out | awk -v w="$width" 'length($0) > w { print; bad = 1 } END { exit bad }' || fail "a fact wider than $width"
+done
+run show --color=always --fact "$fid" apel.txt
+grep -qF "${escape}[" out || fail "a fact without colour"
+run show --html --fact "$fid" apel.txt
+expect 0 ""
+has out '<span class="advisory">Jangan ada yang ikut kampanye.</span>'
+has out ' Kami awasi semuanya'
+grep -q 'aparatur sipil negara' out && fail "other paragraphs on the page of one fact"
+[ "$(grep -o '<li id=' out | wc -l)" -eq 1 ] || fail "not one fact on the page of one"
+
+# A text wrapped at a fixed width: the whole paragraph. Names stay the same in another file and order.
+mkdir inbox
+cat >inbox/dua.jsonl <<'END'
+{"id":"lain","text":"Bupati meresmikan pasar."}
+{"id":"berita-1","title":"Pesan Camat","publisher":"Kabar Satu","url":"https://contoh.example/1","date":"2024-08-05","text":"Pasar dibuka kembali. Camat Selogiri Budi Santoso melarang pedagang berjualan di trotoar, Senin (5/8/2024)."}
+{"id":"berita-2","title":"Pesan Camat","publisher":"Kabar Satu","date":"2024-08-05","text":"Camat Selogiri Budi Santoso melarang warga membakar sampah, Senin (5/8/2024)."}
+END
+{ sed -n 3p inbox/dua.jsonl; sed -n 2p inbox/dua.jsonl; } >terbalik.jsonl
+run extract inbox
+grep -o '"fid":"[^"]*"' out | sort >one
+run extract terbalik.jsonl
+grep -o '"fid":"[^"]*"' out | sort >two
+cmp -s one two || fail "names of facts depend on file and order: $(diff one two)"
+fid=$(grep 'berita-1' out | grep -o '"fid":"a-[0-9a-f]*"' | sed -n '1s/.*:"\(.*\)"/\1/p')
+run extract inbox
+cp out facts.jsonl
+run show --fact "$fid" inbox
+expect 0 ""
+has out '[/'
+has out 'publisher     Kabar Satu'
+has out 'url           https://contoh.example/1'
+
+# From facts or a summary alone: the words, and where they came from. Where the article is there too, its paragraph.
+run show --fact "$fid" facts.jsonl
+expect 0 ""
+has out 'trotoar'
+has out 'file          inbox/dua.jsonl, record 2'
+grep -q 'Pasar dibuka' out && fail "a paragraph out of nothing"
+run merge facts.jsonl
+cp out summary.json
+run show --fact "$fid" summary.json
+expect 0 ""
+has out 'trotoar'
+run show --html --fact "$fid" facts.jsonl
+expect 0 ""
+has out 'trotoar'
+run show --fact "$fid" facts.jsonl inbox
+expect 0 ""
+has out 'Pasar dibuka'
+[ "$(grep -c '^Pesan Camat' out)" -eq 1 ] || fail "the same fact twice"
+run show --fact "$fid" --id berita facts.jsonl
+expect 0 ""
+run show --fact "$fid" --id berita-2 facts.jsonl
+expect 66 "taklimat: there is no fact '$fid'; name the file or folder that it was found in"
+run show facts.jsonl
+[ "$code" -eq 65 ] || fail "facts shown as articles: exit code $code"
+
+# Two articles may share a name: all are shown.
+sed "s/\"id\":\"berita-1\"/\"id\":\"berita-9\"/; s/trotoar/pinggir jalan/g" facts.jsonl | grep berita-9 >more.jsonl
+run show --fact "$fid" facts.jsonl more.jsonl
+expect 0 "taklimat: 2 facts have the name '$fid'; --id tells the article"
+has out 'trotoar'
+has out 'pinggir'
+has out '----'
+run show --fact "$fid" --id berita-9 facts.jsonl more.jsonl
+expect 0 ""
+grep -q trotoar out && fail "--id does not tell facts of one name apart"
 
 # --- What is told to wrong arguments and inputs.
 run show
 expect 64 "taklimat: no articles were named; give files or folders, or - for standard input"
 run show --color=green apel.txt
 expect 64 "taklimat: --color wants auto, always or never, not 'green'"
-run show --html --fact q-000000 apel.txt
-expect 64 "taklimat: --html and --fact do not go together"
 run show none.txt
 [ "$code" -eq 66 ] || fail "a missing file: exit code $code"
 echo '{"id":"x"}' >bad.jsonl
