@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "base/memory.h"
 #include "base/sha256.h"
 
 /* A fact's name, where it is kept, and its place in the text. */
@@ -26,11 +27,26 @@ static int by_name(const void *left, const void *right) {
     return (a->span.end > b->span.end) - (a->span.end < b->span.end);
 }
 
-static bool is_taken(const struct named *names, size_t count, const char fid[FID_SIZE]) {
-    for (size_t i = 0; i < count; i++)
-        if (memcmp(names[i].fid, fid, FID_SIZE) == 0)
-            return true;
-    return false;
+/* The names of one kind, a bit each. */
+#define NAMES (UINT32_C(1) << 24)
+
+/* With more facts than this in an article names stay as they are: there are hardly any left. */
+#define FACTS_MOST (NAMES / 4)
+
+static uint32_t number_of(const char fid[FID_SIZE]) {
+    uint32_t number = 0;
+    for (size_t i = 2; i < FID_SIZE - 1; i++)
+        number = number << 4 | (uint32_t)(fid[i] <= '9' ? fid[i] - '0' : fid[i] - 'a' + 10);
+    return number;
+}
+
+/* Notes the name; true if it was noted before. */
+static bool take(uint8_t *taken, const char fid[FID_SIZE]) {
+    uint32_t number = number_of(fid);
+    uint8_t bit = (uint8_t)(1u << number % 8);
+    bool before = taken[number / 8] & bit;
+    taken[number / 8] |= bit;
+    return before;
 }
 
 /* The name of a further try: over the same values and the number of the try. */
@@ -47,25 +63,34 @@ static void make_again(char fid[FID_SIZE], struct text id, struct span span, uns
         fid[2 + i] = "0123456789abcdef"[(digest[i / 2] >> (i % 2 ? 0 : 4)) & 0xF];
 }
 
-/* Names that are there twice are rare (one article in a hundred thousand), so that looking through
- * all for each try costs nothing. */
+/* Gives those names anew that stand behind an equal one; `names` are sorted. All names are noted
+ * before, so that none is given that another fact has. */
 static void settle(struct named *names, size_t count, struct text id) {
-    qsort(names, count, sizeof *names, by_name);
+    uint8_t *taken = memory_alloc_array(NAMES / 8, 1);
+    memset(taken, 0, NAMES / 8);
+    for (size_t i = 0; i < count; i++)
+        take(taken, names[i].fid);
+    char group[FID_SIZE]; /* the name whose first bearer keeps it */
+    memcpy(group, names[0].fid, FID_SIZE);
     for (size_t i = 1; i < count; i++) {
-        if (memcmp(names[i - 1].fid, names[i].fid, FID_SIZE) != 0)
+        if (memcmp(group, names[i].fid, FID_SIZE) != 0) {
+            memcpy(group, names[i].fid, FID_SIZE);
             continue;
-        size_t last = i; /* of those of one name; the first keeps it */
-        while (last + 1 < count && memcmp(names[last + 1].fid, names[i].fid, FID_SIZE) == 0)
-            last++;
-        for (size_t k = i; k <= last; k++) {
-            char fid[FID_SIZE];
-            memcpy(fid, names[k].fid, FID_SIZE);
-            for (unsigned attempt = 1; is_taken(names, count, fid); attempt++)
-                make_again(fid, id, names[k].span, attempt);
-            memcpy(names[k].fid, fid, FID_SIZE);
         }
-        i = last;
+        unsigned attempt = 1;
+        do
+            make_again(names[i].fid, id, names[i].span, attempt++);
+        while (take(taken, names[i].fid));
     }
+    memory_free(taken);
+}
+
+/* Names that are there twice are rare: in one article in a hundred thousand. */
+static bool any_twice(const struct named *names, size_t count) {
+    for (size_t i = 1; i < count; i++)
+        if (memcmp(names[i - 1].fid, names[i].fid, FID_SIZE) == 0)
+            return true;
+    return false;
 }
 
 void fids_settle(struct facts *facts, char kind, struct arena *arena) {
@@ -73,7 +98,7 @@ void fids_settle(struct facts *facts, char kind, struct arena *arena) {
                    : kind == 's' ? facts->statement_count
                    : kind == 'c' ? facts->citation_count
                                  : facts->advisory_count;
-    if (count < 2)
+    if (count < 2 || count > FACTS_MOST)
         return;
     struct named *names = arena_alloc_array_uncleared(arena, count, sizeof *names);
     for (size_t i = 0; i < count; i++) {
@@ -86,5 +111,7 @@ void fids_settle(struct facts *facts, char kind, struct arena *arena) {
         else
             names[i] = (struct named){facts->advisories[i].fid, facts->advisories[i].span};
     }
-    settle(names, count, facts->id);
+    qsort(names, count, sizeof *names, by_name);
+    if (any_twice(names, count))
+        settle(names, count, facts->id);
 }
