@@ -8,6 +8,7 @@
 #include <config.h>
 
 #include "extract/advisory_look.h"
+#include "tables/words.h"
 
 #define OPENING 4 /* words: "Seperti di kota, " before an imperative, its comma included */
 
@@ -208,8 +209,26 @@ static bool is_imperative(const struct look *l) {
     return text_ends(article_slice(l->c->article, word), "lah");
 }
 
+/* "Bupati juga sampaikan apresiasi": a verb of speech without its prefix, of which the sentence's
+ * beginning is the subject, or what "kami" stands before. */
+static bool tells_of_speech(const struct look *l) {
+    const struct article *article = l->c->article;
+    size_t first = l->unit->first, cue = look_cue(l)->first;
+    if (cue == first || !(article->hits.classes[cue] >> LEXEME_SPEECH & 1))
+        return false;
+    for (size_t i = first; i < cue; i++) {
+        enum word_kind kind = word_kind(l->c->tables->vocabulary, article->tokens.at[i].word);
+        if (hits_at(&article->hits, i, LEXEME_POSITION) || kind == WORD_NAME ||
+            (kind == WORD_UNKNOWN && article->tokens.at[i].letter_case == CASE_TITLE))
+            return true;
+    }
+    return false;
+}
+
 /* An imperative, after at most an adverb or two ("dan perlahan tinggalkan") or a comma. */
 static bool begin_holds(const struct look *l) {
+    if (tells_of_speech(l))
+        return false;
     bool opens = look_cue(l)->first == l->unit->first || is_imperative(l);
     if (look_said(l)) {
         opens =

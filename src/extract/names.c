@@ -223,8 +223,9 @@ uint32_t names_end(const struct reading *reading, uint32_t at) {
         return at;
     uint32_t end = end_from(reading, at);
     bool stopped = end == at + 2 && is_initial(reading, at) &&
-                   reading_is(reading, at + 1, KNOWN_STOP);             /* "M." alone */
-    bool particle = end == at + 1 && reading_is(reading, at, KNOWN_AL); /* Al-Quran is nobody */
+                   reading_is(reading, at + 1, KNOWN_STOP); /* "M." alone */
+    bool particle = reading_is(reading, at, KNOWN_AL) &&    /* Al Quran, Al-Quran are nobody */
+                    (end == at + 1 || (end == at + 2 && kind_of(reading, at + 1) == WORD_COMMON));
     return stopped || particle ? at : end;
 }
 
@@ -234,8 +235,11 @@ static bool names_titled(const struct reading *reading, uint32_t at) {
         return true;
     const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) |
                             CLASS_BIT(LEXEME_REGION) | CLASS_BIT(LEXEME_HONORIFIC);
-    return reading_capital(reading, at) && kind_of(reading, at) == WORD_COMMON &&
-           reading->tokens[at].letter_case == CASE_TITLE && !derived(reading, at) &&
+    enum word_kind kind = kind_of(reading, at);
+    bool common = kind == WORD_COMMON && !derived(reading, at);
+    bool odd = kind == WORD_UNKNOWN && derived(reading, at); /* H. Sholekan looks like a verb */
+    return reading_capital(reading, at) && (common || odd) &&
+           reading->tokens[at].letter_case == CASE_TITLE &&
            !(reading_classes(reading, at) & others);
 }
 

@@ -42,6 +42,18 @@ static bool names_known_region(const struct reading *reading, uint32_t at) {
            reading_in(reading, at - 1, LIST_REGION_KIND);
 }
 
+/* RSUD KRT Budi Kabupaten Anyplace: the token behind the titled person whom a body right before
+ * `at` is named after, where its place follows; else `at`. */
+static uint32_t named_after(const struct reading *reading, uint32_t at) {
+    if (at == 0 || !hits_before(&reading->article->hits, at, LEXEME_INSTITUTION))
+        return at;
+    uint32_t name = names_titles_before(reading, at);
+    uint32_t end = name > at ? names_end_titled(reading, name) : at;
+    bool place = reading_joined(reading, end) && (reading_in(reading, end, LIST_REGION_KIND) ||
+                                                  reading_hit(reading, end, LEXEME_REGION));
+    return end > at && end > name && place ? end : at;
+}
+
 uint32_t office_word_end(const struct reading *reading, uint32_t at) {
     const struct hit *hit;
     if (!reading_joined(reading, at) || at >= reading->count)
@@ -52,6 +64,9 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
         return at + 1;
     if (names_known_region(reading, at))
         return reading_hit(reading, at, LEXEME_REGION)->end;
+    uint32_t hospital = named_after(reading, at);
+    if (hospital > at)
+        return hospital;
     if (!reading_capital(reading, at) || names_titles_before(reading, at) > at)
         return at;
     if (reading->tokens[at].end - reading->tokens[at].start == 1 &&

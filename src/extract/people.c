@@ -125,6 +125,30 @@ static int new_actor(struct people *people, const struct mention *mention) {
                                             .last = mention->words.first});
 }
 
+static bool is_woman(const struct people *people, struct range titles) {
+    const struct reading *reading = people->reading;
+    for (uint32_t at = titles.first; at < titles.end; at++) {
+        const struct hit *hit = reading_hit(reading, at, LEXEME_HONORIFIC);
+        if (hit && offices_honorific(reading->tables->offices, hit->row).kind == HONORIFIC_WOMAN)
+            return true;
+    }
+    return false;
+}
+
+/* True if one of two full names, which is the other and a first name before it, is that of a wife
+ * who is called by her husband's name (Ibu Ani Budi Santoso), or both hold posts of their own. */
+static bool is_relative(const struct people *people, const struct mention *mention,
+                        const struct actor *actor) {
+    unsigned words = names_telling_words(people->reading, mention->name);
+    unsigned known = names_telling_words(people->reading, actor->name);
+    if (words < 2 || known < 2 || words == known)
+        return false;
+    bool posts = !range_empty(mention->position) && !range_empty(actor->position);
+    return is_woman(people, mention->titles) != is_woman(people, actor->titles)
+               ? is_woman(people, words > known ? mention->titles : actor->titles)
+               : posts && mention->row != actor->row && mention->office && actor->office;
+}
+
 /* How well a name fits an actor: 0 not at all. */
 static int fit(const struct people *people, const struct mention *mention,
                const struct actor *actor) {
@@ -144,6 +168,8 @@ static int fit(const struct people *people, const struct mention *mention,
         return 0;
     bool first = name_hash(people->reading, mention->name.first) ==
                  name_hash(people->reading, actor->name.first);
+    if (!first && is_relative(people, mention, actor))
+        return 0;
     return 1 + first + (words > 1 ? 2 : 0);
 }
 

@@ -56,8 +56,9 @@ static uint32_t past_prefixes(const struct reading *reading, uint32_t at, bool *
 static bool describes(const struct reading *reading, uint32_t at) {
     static const char *const verbs[] = {"me", "di", "ber", "ter", NULL};
     enum word_kind kind = word_kind(reading->tables->vocabulary, reading->tokens[at].word);
-    if (kind == WORD_COMMON || kind == WORD_TERM || kind == WORD_PLACE)
-        return true;
+    if (kind == WORD_COMMON || kind == WORD_TERM || kind == WORD_PLACE ||
+        (kind == WORD_OPENER && reading_in(reading, at, LIST_EVENT_NOUN)))
+        return true; /* koordinator kegiatan */
     if (kind != WORD_UNKNOWN)
         return false;
     struct text word = token_text(reading->article->text, &reading->tokens[at]);

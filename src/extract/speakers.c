@@ -43,7 +43,10 @@ static int last_speaker(const struct floor_state *floor) {
 static int only_official(const struct floor_state *floor, uint32_t at) {
     struct speech_word word;
     uint32_t end;
-    if (!reading_speech(floor->reading, at, &word, &end) || word.form != SPEECH_ENCLITIC)
+    bool spoken = reading_speech(floor->reading, at, &word, &end) &&
+                  (word.form == SPEECH_ENCLITIC || word.form == SPEECH_ACCORDING_ENCLITIC ||
+                   word.form == SPEECH_ACTIVE);
+    if (!spoken)
         return NO_ACTOR;
     int official = NO_ACTOR;
     size_t i = mentions_from(floor->mentions, at);

@@ -3,6 +3,8 @@
 
 #include "extract/spelling.h"
 
+#define LONG_NAME 7 /* letters of a name that is called by its middle */
+
 #include "base/edits.h"
 
 static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
@@ -33,6 +35,9 @@ int spelling_likeness(struct text word, struct text full) {
         if (begins || (ends && word.size >= 3))
             return 3;
     }
+    for (size_t i = 1; i + word.size < full.size && full.size >= LONG_NAME; i++)
+        if (same_letters(word.data, full.data + i, word.size))
+            return 1; /* Lis of Sulistiani */
     size_t allowed = full.size >= 7 ? 2 : full.size >= 4 ? 1 : 0;
     bool initial = lower(word.data[0]) == lower(full.data[0]);
     if (full.size == 6 && initial)

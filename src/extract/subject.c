@@ -4,6 +4,7 @@
 #include "extract/subject.h"
 
 #define MENTIONS_LOOKED_AT 48 /* more stand before a verb only in lists */
+#define COMPANY 6             /* words between somebody and whoever is with them */
 #define LINKING_WORDS 4       /* yang juga menjabat sebagai */
 #define SHORTEST_VERB 7       /* bytes of an active verb: membina, menemui */
 
@@ -84,6 +85,10 @@ static bool doubtful(const struct clause *clause, const struct mention *mention)
     uint32_t first = mention->words.first;
     if (mention->kind != MENTION_NAME || mention->person >= 0 || first <= clause->range.first)
         return false;
+    if (reading_is(reading, first - 1, KNOWN_COMMA) &&
+        reading_is(reading, mention->words.end, KNOWN_COMMA) &&
+        reading_in(reading, mention->words.end + 1, LIST_PLACE_KIND))
+        return true; /* di Kampung X, Anyplace, Kecamatan Y */
     enum word_kind before = word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word);
     return reading->tokens[first - 1].kind == TOKEN_WORD && before != WORD_OPENER &&
            before != WORD_INNER;
@@ -111,6 +116,8 @@ static bool governed(const struct clause *clause, const struct mention *mention)
         at--;
     if (at <= clause->range.first || !reading_joined(reading, at))
         return false;
+    if (reading_in(reading, at - 1, LIST_SPEECH_NOUN))
+        return true; /* Asisten, saat membacakan sambutan Bupati, menyampaikan */
     const struct token *verb = &reading->tokens[at - 1];
     const uint32_t others = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_POSITION);
     if (verb->kind != TOKEN_WORD || verb->letter_case != CASE_LOWER ||
@@ -135,6 +142,9 @@ static bool chained(const struct mention_list *mentions, size_t number) {
  * came along with the first. */
 static bool accompanied(const struct clause *clause, size_t person, size_t near) {
     uint32_t end = clause->mentions->at[near].words.first;
+    uint32_t behind = clause->mentions->at[person].words.end;
+    if (reading_in(clause->reading, behind, LIST_ALONG) && end - behind <= COMPANY)
+        return true; /* Budi bersama jajaran Anybody mengaku */
     if (!reading_is(clause->reading, clause->verb.first - 1, KNOWN_COMMA))
         return false;
     for (uint32_t at = clause->mentions->at[person].words.end; at < end; at++)
@@ -155,17 +165,28 @@ static bool nameless(const struct clause *clause, const struct mention *mention)
            (first - 1 == clause->range.first || reading_is(reading, first - 2, KNOWN_COMMA));
 }
 
+/* "diawali arahan oleh Kepala Dinas X, Budi, mengatakan": two sentences made one. */
+static bool is_agent(const struct clause *clause, const struct mention *mention) {
+    uint32_t first = mention->words.first, end = mention->words.end;
+    end += reading_is(clause->reading, end, KNOWN_COMMA) ||
+           (reading_is(clause->reading, end, KNOWN_STOP) && end < clause->verb.first);
+    return mention->kind == MENTION_NAME && first > clause->range.first &&
+           reading_is(clause->reading, first - 1, KNOWN_OLEH) && end == clause->verb.first;
+}
+
 /* The subject of the active verb: the mention next to it, else the first of the sentence that is no
  * object. */
 size_t subject_find(const struct clause *clause) {
     const struct mention_list *mentions = clause->mentions;
     size_t first = mentions_from(mentions, clause->range.first);
-    size_t person = NO_MENTION, body = NO_MENTION, near = NO_MENTION;
+    size_t person = NO_MENTION, body = NO_MENTION, near = NO_MENTION, agent = NO_MENTION;
     for (size_t i = first; i < mentions->count && i < first + MENTIONS_LOOKED_AT; i++) {
         const struct mention *mention = &mentions->at[i];
         if (mention->words.end > clause->verb.first)
             break;
         bool relay = after_relay(clause, mention);
+        if (is_agent(clause, mention))
+            agent = i;
         if ((oblique(clause, mention) && !relay && !second_post(clause, i)) ||
             doubtful(clause, mention) || describes(clause, mention) ||
             (person != NO_MENTION && governed(clause, mention)))
@@ -189,6 +210,8 @@ size_t subject_find(const struct clause *clause) {
         return person;
     if (near != NO_MENTION && (mentions->at[near].kind != MENTION_BODY || person == NO_MENTION))
         return near;
+    if (person == NO_MENTION && body == NO_MENTION)
+        return agent;
     return person != NO_MENTION ? person : body;
 }
 

@@ -14,7 +14,8 @@ struct offices {
 static const char *const POSITION_KINDS[] = {"post",   "local",  "head", "person",
                                              "prefix", "acting", NULL};
 static const char *const INSTITUTION_KINDS[] = {"office", "speaks", "whole", "status", NULL};
-static const char *const HONORIFIC_KINDS[] = {"religious", "academic", "courtesy", "rank", NULL};
+static const char *const HONORIFIC_KINDS[] = {"religious", "academic", "courtesy",
+                                              "rank",      "woman",    NULL};
 
 /* The number of `name` in a list that NULL ends, or the list's length. */
 static size_t number_in(const char *const *names, struct text name) {

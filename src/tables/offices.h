@@ -29,7 +29,13 @@ enum institution_kind {
     INSTITUTION_STATUS  /* ASN, PNS, TPS: never a speaker */
 };
 
-enum honorific_kind { HONORIFIC_RELIGIOUS, HONORIFIC_ACADEMIC, HONORIFIC_COURTESY, HONORIFIC_RANK };
+enum honorific_kind {
+    HONORIFIC_RELIGIOUS,
+    HONORIFIC_ACADEMIC,
+    HONORIFIC_COURTESY,
+    HONORIFIC_RANK,
+    HONORIFIC_WOMAN
+};
 
 struct honorific {
     bool after; /* a degree behind the name */
