@@ -47,4 +47,9 @@ void verdict_give(const struct tables *tables, struct date day, struct text word
     bool ended = citation->status == STATUS_REVOKED || citation->status == STATUS_PARTLY_REVOKED;
     if (by && (ended || by->kind == RELATION_ADOPTED))
         citation->replaced_by = name_of(arena, by);
+    if (by && by->note.size)
+        citation->note = by->note;
+    else if (by && citation->status == STATUS_AMENDED)
+        citation->note =
+            arena_concat(arena, TEXT("last amended by "), name_of(arena, by), TEXT(""));
 }

@@ -9,7 +9,7 @@
 #include "extract/facts.h"
 #include "tables/tables.h"
 
-/* Fills title, status, since and replaced_by of the citation from what its `resolved` says, as of
+/* Fills title, status, since, replaced_by and note of the citation from what its `resolved` says, as of
  * `day`. `words` are those of the citation in the text, which tell the office where one type covers
  * many. New texts live in `arena`. */
 void verdict_give(const struct tables *tables, struct date day, struct text words,

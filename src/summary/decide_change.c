@@ -105,7 +105,8 @@ static void correct_citation(struct facts *facts, struct subject subject,
     if (is_number(decision->field[FIELD_YEAR], &year))
         meant.year = (int)year;
     citation->resolved = meant;
-    citation->suggestion = citation->title = citation->replaced_by = (struct text){NULL, 0};
+    citation->suggestion = citation->title = (struct text){NULL, 0};
+    citation->replaced_by = citation->note = (struct text){NULL, 0};
     citation->since = (struct date){0};
     citation->status = STATUS_UNKNOWN;
     if (verdict)
