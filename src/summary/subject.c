@@ -247,12 +247,11 @@ static struct subject find_around(const struct facts *facts, struct span span,
     return found;
 }
 
-/* Flags that ask nothing of a person: what they mark is cut out or listed apart. */
+/* Flags that ask nothing of a person: what they mark is cut out, listed apart, or done. */
 static bool asks(enum flag_kind kind) {
-    return kind == FLAG_DATE_CONFLICT || kind == FLAG_LOST_NEGATION || kind == FLAG_GARBLED ||
-           kind == FLAG_UNBALANCED_QUOTE || kind == FLAG_BAD_CITATION ||
-           kind == FLAG_SANCTION_MISMATCH || kind == FLAG_SIGNATORY_MISMATCH ||
-           kind == FLAG_TITLE_MISMATCH;
+    return kind != FLAG_DUPLICATE && kind != FLAG_BOILERPLATE && kind != FLAG_ADVERTORIAL &&
+           kind != FLAG_SYNDICATED && kind != FLAG_OFF_TOPIC && kind != FLAG_CONVERTED &&
+           kind != FLAG_REPAIRED;
 }
 
 struct subject *flag_subjects(const struct facts *facts, struct arena *arena) {
