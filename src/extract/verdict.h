@@ -9,9 +9,9 @@
 #include "extract/facts.h"
 #include "tables/tables.h"
 
-/* Fills title, status, since, replaced_by and note of the citation from what its `resolved` says, as of
- * `day`. `words` are those of the citation in the text, which tell the office where one type covers
- * many. New texts live in `arena`. */
+/* Fills title, status, since, replaced_by and note of the citation from what its `resolved` says,
+ * as of `day`. `words` are those of the citation in the text, which tell the office where one type
+ * covers many. New texts live in `arena`. */
 void verdict_give(const struct tables *tables, struct date day, struct text words,
                   struct citation *citation, struct arena *arena);
 
