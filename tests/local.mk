@@ -138,3 +138,7 @@ tests_unit_test_csv_read_SOURCES = tests/unit/test_csv_read.c
 tests_unit_test_decisions_SOURCES = tests/unit/test_decisions.c tests/unit/month.c tests/unit/month.h
 check_PROGRAMS += tests/unit/test_facts_names
 tests_unit_test_facts_names_SOURCES = tests/unit/test_facts_names.c
+
+
+check_PROGRAMS += tests/unit/test_cited_office
+tests_unit_test_cited_office_SOURCES = tests/unit/test_cited_office.c

@@ -40,7 +40,9 @@ void compose_method(struct composer *composer);
 void compose_parts(struct composer *composer, const struct edition_chapter *chapter);
 void compose_advisories(struct composer *composer, const struct chapter *chapter);
 void compose_officials(struct composer *composer, const struct chapter *chapter);
-void compose_regulations(struct composer *composer, const struct cited *cited, size_t count);
+/* `everywhere`: of several regions, whose acts are named with them. */
+void compose_regulations(struct composer *composer, const struct cited *cited, size_t count,
+                         bool everywhere);
 /* What officials asked for in articles that somebody paid for, each below its source. */
 void compose_advertorials(struct composer *composer, const struct chapter *chapter);
 

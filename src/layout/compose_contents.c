@@ -141,5 +141,6 @@ void compose_overview(struct composer *composer) {
         return;
     document_paragraph(composer->document, STYLE_PART, labels[LABEL_OVERVIEW_REGULATIONS]);
     compose_regulations(composer, edition->cited,
-                        edition->cited_count < MOST_CITED ? edition->cited_count : MOST_CITED);
+                        edition->cited_count < MOST_CITED ? edition->cited_count : MOST_CITED,
+                        edition->kind != EDITION_REGION);
 }

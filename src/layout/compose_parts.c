@@ -62,7 +62,38 @@ static void fill_status(struct composer *composer, struct cell *cell, const stru
                   wording_label(composer->arena, composer->template, LABEL_SUGGESTION, meant));
 }
 
-void compose_regulations(struct composer *composer, const struct cited *cited, size_t count) {
+/* The name of the region whose act it is; none if it is no region's. */
+static struct text region_of(const struct composer *composer, const struct cited *cited) {
+    const struct finished *finished = composer->finished;
+    for (size_t i = 0; i < cited->story_count; i++) {
+        const struct facts *facts = finished->stories[cited->stories[i]].facts;
+        if (text_equal(facts->region_code, cited->office))
+            return facts->region_name;
+    }
+    for (size_t i = 0; i < finished->province_count; i++)
+        if (text_equal(finished->provinces[i].code, cited->office))
+            return finished->provinces[i].name;
+    return (struct text){NULL, 0};
+}
+
+/* "PP 94/2021", "Peraturan BPOM 5/2026"; a region's act among those of others with its region:
+ * "Perda 3/2018, Kabupaten Wonosobo". */
+static struct text act_name(const struct composer *composer, const struct cited *cited,
+                            bool everywhere) {
+    struct instrument act = cited->instrument;
+    if (cited->office.size && text_is(act.type, "Perban")) {
+        act.type = arena_concat(composer->arena, TEXT("Peraturan"), TEXT(" "), cited->office);
+        return instrument_name(composer, &act);
+    }
+    struct text name = instrument_name(composer, &act);
+    struct text region = {NULL, 0};
+    if (everywhere && cited->office.size)
+        region = region_of(composer, cited);
+    return region.size ? arena_concat(composer->arena, name, TEXT(", "), region) : name;
+}
+
+void compose_regulations(struct composer *composer, const struct cited *cited, size_t count,
+                         bool everywhere) {
     struct document *document = composer->document;
     const struct text *labels = composer->template->labels;
     if (count == 0)
@@ -75,7 +106,7 @@ void compose_regulations(struct composer *composer, const struct cited *cited, s
     for (size_t i = 0; i < count; i++) {
         struct row *row = table_row(document, table);
         cell_text(document, &row->cells[0], STYLE_TABLE_STRONG,
-                  instrument_name(composer, &cited[i].instrument));
+                  act_name(composer, &cited[i], everywhere));
         fill_subject(composer, &row->cells[1], &cited[i]);
         cell_text(document, &row->cells[2], STYLE_TABLE_CELL,
                   wording_number(composer->arena, composer->template, cited[i].mention_count));
@@ -151,7 +182,8 @@ void compose_parts(struct composer *composer, const struct edition_chapter *chap
             if (chapter->chapter->cited_count)
                 document_paragraph(composer->document, STYLE_PART,
                                    composer->template->labels[LABEL_REGULATIONS]);
-            compose_regulations(composer, chapter->chapter->cited, chapter->chapter->cited_count);
+            compose_regulations(composer, chapter->chapter->cited, chapter->chapter->cited_count,
+                                false);
             break;
         case PART_FLAGS:
             if (composer->edition->kind == EDITION_REGION && composer->review != NO_ANCHOR)

@@ -1,8 +1,9 @@
 /* Instruments cited: see cited.h. Before: citations of the facts. After: chapters.c, finish.c.
  *
  * Citations are of one instrument if what they mean (or, where that is not known, what they say)
- * has the same type, number and year; without a number also the same title. A citation whose year
- * is wrong thus stays an entry of its own, with its suggestion. */
+ * has the same type, number and year; without a number also the same title. Acts of regions and
+ * bodies must be of the same one, too. A citation whose year is wrong thus stays an entry of its
+ * own, with its suggestion. */
 #include <config.h>
 
 #include "summary/cited.h"
@@ -10,11 +11,13 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "summary/cited_office.h"
 
 /* A citation on its way into an entry. */
 struct mention {
     const struct citation *citation;
     const struct instrument *instrument;
+    struct text office; /* whose act it is, where the type does not tell */
     size_t story;
 };
 
@@ -44,6 +47,8 @@ static int instrument_order(const struct instrument *a, const struct instrument 
 /* 0 if both are of one instrument. */
 static int same_order(const struct mention *a, const struct mention *b) {
     int order = instrument_order(a->instrument, b->instrument);
+    if (!order)
+        order = text_compare(a->office, b->office);
     if (order || a->instrument->number.size)
         return order;
     return text_compare(a->citation->title, b->citation->title);
@@ -62,7 +67,7 @@ static int mention_order(const void *left, const void *right) {
     return (a->citation > b->citation) - (a->citation < b->citation); /* of one array */
 }
 
-static struct mention *collect(const struct finished *finished, const size_t *stories, size_t count,
+static struct mention *collect(struct finished *finished, const size_t *stories, size_t count,
                                size_t *found) {
     size_t limit = 1;
     for (size_t i = 0; i < count; i++)
@@ -72,8 +77,8 @@ static struct mention *collect(const struct finished *finished, const size_t *st
         const struct facts *facts = finished->stories[stories[i]].facts;
         for (size_t j = 0; j < facts->citation_count; j++) {
             const struct citation *c = &facts->citations[j];
-            *at++ =
-                (struct mention){c, c->resolved.type.size ? &c->resolved : &c->written, stories[i]};
+            *at++ = (struct mention){c, c->resolved.type.size ? &c->resolved : &c->written,
+                                     cited_office(facts, j, &finished->arena), stories[i]};
         }
     }
     *found = (size_t)(at - mentions);
@@ -125,6 +130,7 @@ static struct text first_known(struct text a, struct text b) { return a.size ? a
 static void fill_cited(struct cited *cited, const struct mention *run, size_t count,
                        struct arena *arena) {
     cited->instrument = *run->instrument;
+    cited->office = run->office;
     cited->stories = arena_alloc_array(arena, count, sizeof *cited->stories);
     cited->mention_count = count;
     for (size_t i = 0; i < count; i++) {
@@ -145,6 +151,8 @@ static int cited_order(const void *left, const void *right) {
     if (a->mention_count != b->mention_count)
         return a->mention_count > b->mention_count ? -1 : 1;
     int order = instrument_order(&a->instrument, &b->instrument);
+    if (!order)
+        order = text_compare(a->office, b->office);
     return order ? order : text_compare(a->title, b->title);
 }
 

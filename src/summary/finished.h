@@ -48,6 +48,8 @@ struct directive { /* an advisory of a story */
 /* An instrument cited in a chapter's stories. */
 struct cited {
     struct instrument instrument; /* resolved where known, else as written */
+    struct text office;           /* whose act it is, where the type does not tell: a body's short
+                                     name, or the code of a region; none if not known */
     struct text title;            /* none if unknown */
     enum citation_status status;
     struct text suggestion, replaced_by;

@@ -119,6 +119,7 @@ static void write_cited(struct json_writer *w, const struct finished *f,
         json_integer(w, cited->instrument.year);
     else
         json_null(w);
+    json_member_text(w, "office", cited->office);
     json_member_text(w, "title", cited->title);
     json_key(w, "status");
     json_string(w, citation_status_name(cited->status));

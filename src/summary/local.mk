@@ -3,6 +3,7 @@
 libtaklimat_a_SOURCES += \
 	src/summary/chapters.c src/summary/chapters.h \
 	src/summary/cited.c src/summary/cited.h \
+	src/summary/cited_office.c src/summary/cited_office.h \
 	src/summary/clusters.c src/summary/clusters.h \
 	src/summary/counts.c src/summary/counts.h \
 	src/summary/csv.c src/summary/csv.h \
