@@ -4,6 +4,7 @@
 #include "extract/citation_named.h"
 
 #define TITLE_WORDS 8
+#define ACRONYM 6 /* bytes at most */
 #define FIRST_YEAR 1945
 #define LAST_YEAR 2099
 
@@ -45,6 +46,13 @@ static bool is_heading(const struct citation_reader *reader, size_t first, size_
     return upper > 2;
 }
 
+/* True if the token is an acronym. */
+static bool is_acronym(const struct citation_reader *reader, size_t i) {
+    const struct token *token = &reader->tokens[i];
+    return token->kind == TOKEN_WORD && token->letter_case == CASE_UPPER &&
+           token->end - token->start <= ACRONYM;
+}
+
 /* UU and its title: of the table, or words with capitals; or "tentang". */
 static bool read_law(const struct citation_reader *reader, struct citation_draft *draft) {
     bool about = reader_word(reader, draft->end) == WORD_ABOUT;
@@ -52,6 +60,8 @@ static bool read_law(const struct citation_reader *reader, struct citation_draft
         about ? NULL : hits_at(reader->hits, draft->first, LEXEME_NICKNAME);
     size_t i = draft->end;
     size_t title = title_end(reader, i);
+    if (title == i + 2 && is_acronym(reader, i) && is_acronym(reader, i + 1))
+        title = i + 1; /* "UU APBN BGN": a law is called by one acronym */
     bool heading = is_heading(reader, i, title);
     if (nickname && nickname->end > draft->end && (heading || nickname->end >= title))
         return accept(draft, nickname->end, 90, "citation-title");
