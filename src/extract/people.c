@@ -420,12 +420,19 @@ static bool speaks_for_body(struct people *people, struct mention *role) {
     return false;
 }
 
+/* "Sarwanto dari Anybody menyatakan": somebody new is introduced so, not a name misspelt. */
+static bool comes_from(const struct reading *reading, const struct mention *mention) {
+    return reading_in(reading, mention->words.end, LIST_CONNECTOR_PLACE) &&
+           !reading_is(reading, mention->words.end, KNOWN_DI) &&
+           reading_capital(reading, mention->words.end + 1);
+}
+
 int people_speaker(struct people *people, struct mention *mention, int last) {
     if (mention->kind == MENTION_PRONOUN)
         return NO_ACTOR;
     if (mention->person == NO_ACTOR && mention->kind == MENTION_NAME) {
         mention->person = find_by_name(people, mention);
-        if (mention->person == NO_ACTOR)
+        if (mention->person == NO_ACTOR && !comes_from(people->reading, mention))
             mention->person = find_by_sound(people, mention, last, 1);
         if (mention->person == NO_ACTOR)
             mention->person = new_actor(people, mention);

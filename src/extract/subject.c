@@ -143,7 +143,8 @@ static bool chained(const struct mention_list *mentions, size_t number) {
 static bool accompanied(const struct clause *clause, size_t person, size_t near) {
     uint32_t end = clause->mentions->at[near].words.first;
     uint32_t behind = clause->mentions->at[person].words.end;
-    if (reading_in(clause->reading, behind, LIST_ALONG) && end - behind <= COMPANY)
+    if (reading_in(clause->reading, behind, LIST_ALONG) && end - behind <= COMPANY &&
+        !reading_is(clause->reading, end - 1, KNOWN_COMMA))
         return true; /* Budi bersama jajaran Anybody mengaku */
     if (!reading_is(clause->reading, clause->verb.first - 1, KNOWN_COMMA))
         return false;
