@@ -104,9 +104,10 @@ check_PROGRAMS += tests/unit/test_regions tests/unit/test_citations
 tests_unit_test_regions_SOURCES = tests/unit/test_regions.c
 tests_unit_test_citations_SOURCES = tests/unit/test_citations.c
 
-check_PROGRAMS += tests/unit/test_json_scan tests/unit/test_intake tests/unit/test_dates tests/unit/test_clean
+check_PROGRAMS += tests/unit/test_json_scan tests/unit/test_intake tests/unit/test_dates tests/unit/test_flags tests/unit/test_clean
 tests_unit_test_json_scan_SOURCES = tests/unit/test_json_scan.c
 tests_unit_test_intake_SOURCES = tests/unit/test_intake.c tests/unit/intake_fixture.c tests/unit/intake_fixture.h
+tests_unit_test_flags_SOURCES = tests/unit/test_flags.c tests/unit/intake_fixture.c tests/unit/intake_fixture.h
 tests_unit_test_dates_SOURCES = tests/unit/test_dates.c tests/unit/intake_fixture.c tests/unit/intake_fixture.h
 tests_unit_test_clean_SOURCES = tests/unit/test_clean.c tests/unit/intake_fixture.c tests/unit/intake_fixture.h
 

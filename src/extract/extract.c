@@ -38,5 +38,9 @@ void extract_facts(const struct article *article, const struct tables *tables, s
     fids_settle(out, 'a', arena);
     extract_lost_negation(article, tables, arena, out);
     extract_off_topic(article, tables, arena, out);
+
+    extract_garbled(article, arena, out);
+    extract_truncated(article, tables, arena, out);
+    extract_flag_facts(article, arena, out);
     extract_sketch(article, arena, out);
 }

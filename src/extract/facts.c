@@ -67,6 +67,70 @@ struct text advisory_text(const struct facts *facts, size_t index) {
     return text_at(facts, facts->advisories[index].span, before + index);
 }
 
+/* The quotation in which `span` lies or which lies in it, or `span` itself. Binary search. */
+static struct span quotation_of(const struct facts *facts, struct span span) {
+    size_t low = 0, high = facts->quote_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (facts->quotes[middle].span.end <= span.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == facts->quote_count || !span_overlap(facts->quotes[low].span, span))
+        return span;
+    struct span quote = facts->quotes[low].span;
+    return (struct span){quote.start < span.start ? quote.start : span.start,
+                         quote.end > span.end ? quote.end : span.end};
+}
+
+/* Marks stand beside the words, not in them. */
+static bool touches(struct span a, struct span b) {
+    return a.start < a.end && b.start < b.end && a.start <= b.end && b.start <= a.end;
+}
+
+bool flag_damages(const struct facts *facts, const struct flag *flag, struct span span) {
+    switch (flag->kind) {
+    case FLAG_LOST_NEGATION:
+    case FLAG_GARBLED:
+    case FLAG_TRUNCATED:
+        return span_overlap(flag->span, span);
+    case FLAG_UNBALANCED_QUOTE:
+        return touches(flag->span, quotation_of(facts, span));
+    default:
+        return false;
+    }
+}
+
+/* Flags looked at that begin before the words: longer ones lie behind few others. */
+#define FLAGS_BEFORE 16
+
+const struct flag *facts_damage(const struct facts *facts, struct span span) {
+    struct span wide = quotation_of(facts, span);
+    size_t low = 0, high = facts->flag_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (facts->flags[middle].span.start + 1 < wide.start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (size_t i = low > FLAGS_BEFORE ? low - FLAGS_BEFORE : 0;
+         i < facts->flag_count && facts->flags[i].span.start <= wide.end; i++)
+        if (flag_damages(facts, &facts->flags[i], span))
+            return &facts->flags[i];
+    return NULL;
+}
+
+bool advisory_is_lost(const struct facts *facts, size_t index) {
+    const struct advisory *advisory = &facts->advisories[index];
+    for (size_t i = 0; i < facts->flag_count; i++)
+        if (facts->flags[i].kind == FLAG_LOST_NEGATION &&
+            span_overlap(facts->flags[i].span, advisory->span))
+            return true;
+    return false;
+}
+
 void fid_make(char fid[FID_SIZE], char kind, struct text id, struct span span) {
     static const char hex[] = "0123456789abcdef";
     char start[DECIMAL_SIZE], end[DECIMAL_SIZE];

@@ -164,6 +164,17 @@ struct text citation_text(const struct facts *facts, size_t index);
 struct text backref_text(const struct facts *facts, size_t index);
 struct text advisory_text(const struct facts *facts, size_t index);
 
+/* True if the flag tells that words lying in `span` are not, or perhaps not, what was said: a lost
+ * negation, garbled or broken-off words, or quotation marks that leave open where the words end.
+ * Such words are shown with the flag only. */
+bool flag_damages(const struct facts *facts, const struct flag *flag, struct span span);
+
+/* The first flag that damages the words in `span`, or NULL. Takes the logarithm of the flags. */
+const struct flag *facts_damage(const struct facts *facts, struct span span);
+
+/* True if the advisory says the opposite of what can be meant: it counts as none. */
+bool advisory_is_lost(const struct facts *facts, size_t index);
+
 /* Fills `fid`: kind letter, '-', 6 hex digits of SHA-256 over id, kind, start and end (decimal),
  * separated by NUL. The same article gives the same names, wherever it is read from; another text
  * with the same id may give them to other words. Within an article they are unique (facts_names.h),

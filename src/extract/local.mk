@@ -46,5 +46,6 @@ libtaklimat_a_SOURCES += \
 	src/extract/statements.c src/extract/statements.h \
 	src/extract/utterances.c src/extract/utterances.h
 libtaklimat_a_SOURCES += src/extract/extract.c src/extract/extract.h src/extract/recognisers.h
-libtaklimat_a_SOURCES += src/extract/flags.c src/extract/flags.h src/extract/lost_negation.c
+libtaklimat_a_SOURCES += src/extract/flags.c src/extract/flags.h src/extract/lost_negation.c \
+	src/extract/flag_facts.c src/extract/garbled.c src/extract/truncated.c
 libtaklimat_a_SOURCES += src/extract/verdict.c src/extract/verdict.h

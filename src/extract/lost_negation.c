@@ -1,39 +1,91 @@
-/* Hopes that lost their negation in printing: "diharapkan ada yang tidak netral" cannot be what the
- * official said. Before: advisories, whose flagged ones the briefing shows with a mark. After:
- * facts_json.c. */
+/* Wishes that lost their negation in printing, or got one: "diharapkan ada yang tidak netral",
+ * "agar tidak netral" cannot be what the official said. Before: advisories, whose flagged ones the
+ * briefing shows with a mark. After: facts_json.c. */
 #include <config.h>
 
 #include "extract/flags.h"
 #include "extract/recognisers.h"
 #include "tables/verify_tables.h"
+#include "tables/word_lists.h"
 
-/* True if the words at `i` are "ada yang" and, behind them, what nobody hopes for. */
-static bool hoped_for_ill(const struct article *article, const struct tables *tables, size_t i,
-                          size_t end) {
-    const struct token *tokens = article->tokens.at;
-    return i + 2 < end && token_is(article->text, &tokens[i], "ada") &&
-           token_is(article->text, &tokens[i + 1], "yang") &&
-           (word_entry(tables->vocabulary, tokens[i + 2].word)->verify &
-            (VERIFY_NEGATION | VERIFY_ILL));
+/* Tokens from the word that hopes or asks to what is hoped for. */
+#define REACH 12
+#define NEAR 6 /* where only the one addressed stands between */
+
+static bool in_list(const struct tables *tables, const struct token *token, enum word_list list) {
+    return word_entry(tables->vocabulary, token->word)->lists >> list & 1;
 }
 
-/* True if the sentence hopes for something ill, with no negation between the hope and it. */
+static unsigned verify_kinds(const struct tables *tables, const struct token *token) {
+    return word_entry(tables->vocabulary, token->word)->verify;
+}
+
+/* Who was heard to hope or ask, up to a token of the sentence; a negation or condition ends it. */
+struct wish {
+    size_t hope, ask; /* tokens; NONE if there is none */
+    bool narrowed;    /* yang stands behind it: those who are not netral may be the ones meant */
+};
+
+#define NONE SIZE_MAX
+
+static bool reaches(size_t from, size_t to, size_t most) {
+    return from != NONE && to - from <= most;
+}
+
+/* True if the tokens before `i` are "ada yang". */
+static bool some_who(const struct article *article, const struct sentence *sentence, size_t i) {
+    const struct token *tokens = article->tokens.at;
+    return i >= sentence->first + 2 && token_is(article->text, &tokens[i - 2], "ada") &&
+           token_is(article->text, &tokens[i - 1], "yang");
+}
+
+/* True if nothing more is said of those who are not netral: a verb behind would tell what shall
+ * happen to them (meminta ASN tidak netral ditindak). */
+static bool ends_clause(const struct article *article, const struct tables *tables,
+                        const struct sentence *sentence, size_t i) {
+    const struct token *tokens = article->tokens.at;
+    return i >= sentence->end || tokens[i].kind != TOKEN_WORD ||
+           in_list(tables, &tokens[i], LIST_OCCASION);
+}
+
+/* True if the word at `i` makes the wish one that nobody has. */
+static bool is_ill_wish(const struct article *article, const struct tables *tables,
+                        const struct sentence *sentence, size_t i, const struct wish *wish) {
+    const struct token *tokens = article->tokens.at;
+    unsigned kinds = verify_kinds(tables, &tokens[i]);
+    bool hoped = reaches(wish->hope, i, REACH), asked = reaches(wish->ask, i, REACH);
+    if (hoped && some_who(article, sentence, i) && (kinds & VERIFY_ILL))
+        return true;
+    if (!(kinds & VERIFY_NEGATION) || i + 1 >= sentence->end || i == sentence->first ||
+        !(verify_kinds(tables, &tokens[i + 1]) & VERIFY_VIRTUE))
+        return false;
+    if (hoped && some_who(article, sentence, i))
+        return true;
+    if ((hoped || asked) && in_list(tables, &tokens[i - 1], LIST_BIDDING))
+        return true;
+    return (reaches(wish->hope, i, NEAR) || reaches(wish->ask, i, NEAR)) && !wish->narrowed &&
+           tokens[i - 1].kind == TOKEN_WORD && ends_clause(article, tables, sentence, i + 2);
+}
+
+/* True if the sentence hopes or asks for something ill, with no negation between the wish and it.
+ */
 static bool lost(const struct article *article, const struct tables *tables,
                  const struct sentence *sentence) {
-    const struct token *tokens = article->tokens.at;
-    size_t first = sentence->first;
-    while (first < sentence->end &&
-           !(word_entry(tables->vocabulary, tokens[first].word)->verify & VERIFY_HOPE))
-        first++;
-    bool hope = false;
-    for (size_t i = first; i < sentence->end; i++) {
-        if (hope && hoped_for_ill(article, tables, i, sentence->end))
+    struct wish wish = {NONE, NONE, false};
+    for (size_t i = sentence->first; i < sentence->end; i++) {
+        const struct token *token = &article->tokens.at[i];
+        unsigned kinds = verify_kinds(tables, token);
+        bool wished = wish.hope != NONE || wish.ask != NONE;
+        if (wished && is_ill_wish(article, tables, sentence, i, &wish))
             return true;
-        unsigned kinds = word_entry(tables->vocabulary, tokens[i].word)->verify;
-        if (kinds & VERIFY_HOPE)
-            hope = true;
-        else if (kinds & VERIFY_NEGATION)
-            hope = false;
+        if (kinds & VERIFY_NEGATION || (wished && in_list(tables, token, LIST_CONDITION)))
+            wish = (struct wish){NONE, NONE, false};
+        else if (kinds & VERIFY_HOPE)
+            wish = (struct wish){i, wish.ask, false};
+        else if (in_list(tables, token, LIST_ASKING))
+            wish = (struct wish){wish.hope, i, false};
+        else
+            wish.narrowed = wish.narrowed || token_is(article->text, token, "yang");
     }
     return false;
 }
@@ -56,8 +108,8 @@ void extract_lost_negation(const struct article *article, const struct tables *t
             continue;
         found = arena_grow(arena, found, count, count + 1, sizeof *found, &capacity);
         found[count++] = (struct flag){FLAG_LOST_NEGATION, sentence->span,
-                                       TEXT("hopes for what nobody hopes for: \"tidak\" or "
-                                            "\"jangan\" before \"ada yang\" seems to be lost"),
+                                       TEXT("wishes for what nobody wishes for: a negation "
+                                            "seems to be lost or added"),
                                        fact_in(facts, sentence->span)};
     }
     flags_add(facts, found, count, arena);

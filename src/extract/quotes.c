@@ -113,8 +113,21 @@ static void add(struct finder *finder, struct quoted quoted) {
     finder->floor = quoted.close != NO_TOKEN ? quoted.close + 1 : quoted.words.end;
 }
 
+/* True for a double mark that quotes nothing: inches (43" TV), or a letter of a wrong encoding. */
+static bool no_quotation(const struct finder *finder, uint32_t at) {
+    const struct token *mark = token(finder, at);
+    if (at == 0 || mark->gap != GAP_NONE)
+        return false;
+    const char *text = finder->reading->article->text.data + mark->start;
+    bool angle = text[0] == '\xC2'; /* « and » */
+    if (angle && ((unsigned char)text[-2] == 0xC2 || (unsigned char)text[-2] == 0xC3))
+        return true;
+    return token(finder, at - 1)->kind == TOKEN_NUMBER && !punctuated(finder, at) &&
+           quotes_attribution_after(finder->reading, at + 1) == NO_TOKEN;
+}
+
 static void add_stray(struct finder *finder, uint32_t at) {
-    if (token(finder, at)->cut)
+    if (token(finder, at)->cut || no_quotation(finder, at))
         return;
     finder->out.strays = arena_grow(finder->reading->arena, finder->out.strays,
                                     finder->out.stray_count, finder->out.stray_count + 1,
@@ -346,8 +359,34 @@ static struct quoted_list with_single(struct finder *doubles) {
     return finder.out;
 }
 
+/* True if two strays are a pair whose spaces stand on the wrong side (berbunyi," Setiap orang
+ * ..."): nothing but words between them in one paragraph, and no attribution behind the first. */
+static bool is_pair(const struct finder *finder, uint32_t open, uint32_t close) {
+    const struct reading *reading = finder->reading;
+    return next_mark(finder, open) == close && paragraph_end(finder, open, close + 1) > close &&
+           open > 0 &&
+           (reading_is(reading, open - 1, KNOWN_COMMA) ||
+            reading_in(reading, open - 1, LIST_REPORT_OPENER)) &&
+           looks_closing(finder, open) && looks_closing(finder, close) &&
+           quotes_attribution_after(reading, open + 1) == NO_TOKEN;
+}
+
+static void drop_pairs(struct finder *finder) {
+    struct quoted_list *out = &finder->out;
+    size_t kept = 0;
+    for (size_t i = 0; i < out->stray_count; i++) {
+        if (i + 1 < out->stray_count &&
+            is_pair(finder, out->strays[i].first, out->strays[i + 1].first))
+            i++;
+        else
+            out->strays[kept++] = out->strays[i];
+    }
+    out->stray_count = kept;
+}
+
 struct quoted_list quotes_find(const struct reading *reading) {
     struct finder finder = {.reading = reading};
     find_double(&finder);
+    drop_pairs(&finder);
     return reading->apostrophes ? with_single(&finder) : finder.out;
 }

@@ -37,8 +37,8 @@ void extract_verify(const struct article *article, const struct tables *tables, 
 void extract_advisories(const struct article *article, const struct tables *tables,
                         struct arena *arena, struct facts *facts);
 
-/* Hopes whose negation was lost in printing; adds flags (FLAG_LOST_NEGATION) that name the advisory
- * in the sentence. */
+/* Wishes whose negation was lost in printing; adds flags (FLAG_LOST_NEGATION) that name the
+ * advisory in the sentence. */
 void extract_lost_negation(const struct article *article, const struct tables *tables,
                            struct arena *arena, struct facts *facts);
 
@@ -46,6 +46,17 @@ void extract_lost_negation(const struct article *article, const struct tables *t
  * (FLAG_OFF_TOPIC) with the score. */
 void extract_off_topic(const struct article *article, const struct tables *tables,
                        struct arena *arena, struct facts *facts);
+
+/* Runs that nobody wrote; adds flags (FLAG_GARBLED), at most one a sentence. */
+void extract_garbled(const struct article *article, struct arena *arena, struct facts *facts);
+
+/* A last sentence and quotations that break off; adds flags (FLAG_TRUNCATED). */
+void extract_truncated(const struct article *article, const struct tables *tables,
+                       struct arena *arena, struct facts *facts);
+
+/* Names the fact in each flag about dates and damaged words that has none yet, where there is one.
+ */
+void extract_flag_facts(const struct article *article, struct arena *arena, struct facts *facts);
 
 /* The near-duplicate signature of the text that is not cut. */
 void extract_sketch(const struct article *article, struct arena *arena, struct facts *facts);

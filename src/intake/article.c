@@ -19,6 +19,7 @@ static const char *const names[FLAG_KINDS] = {
     [FLAG_TITLE_MISMATCH] = "title_mismatch",
     [FLAG_CONVERTED] = "converted",
     [FLAG_REPAIRED] = "repaired",
+    [FLAG_TRUNCATED] = "truncated",
 };
 
 const char *flag_kind_name(enum flag_kind kind) { return names[kind]; }

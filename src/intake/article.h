@@ -30,6 +30,7 @@ enum flag_kind {
     FLAG_TITLE_MISMATCH,
     FLAG_CONVERTED,
     FLAG_REPAIRED,
+    FLAG_TRUNCATED,
     FLAG_KINDS
 };
 

@@ -52,6 +52,21 @@ static bool is_believable(const struct scope *scope, size_t token, const struct 
     return !joined_before && !joined_after && !number;
 }
 
+/* True if the weekday at `first` is the second of two: Senin dan Selasa (5/8 dan 6/8). A date
+ * behind them may be either's. */
+static bool follows_weekday(const struct scope *scope, size_t first) {
+    bool full;
+    if (first < 2)
+        return false;
+    const struct token *link = at(scope, first - 1);
+    bool links = link->word == KNOWN_DAN || is_mark(scope, first - 1, "-") ||
+                 is_mark(scope, first - 1, "–") || is_mark(scope, first - 1, ",") ||
+                 is_mark(scope, first - 1, "&") || is_mark(scope, first - 1, "/") ||
+                 token_is(scope->text, link, "atau") || token_is(scope->text, link, "hingga") ||
+                 token_is(scope->text, link, "sampai");
+    return links && weekday_at(scope, first - 2, &full) > 0;
+}
+
 static void add_reading(struct draft *draft, const struct scope *scope, size_t first, size_t token,
                         const struct reading *reading, int weekday) {
     size_t end = reading->end;
@@ -60,13 +75,17 @@ static void add_reading(struct draft *draft, const struct scope *scope, size_t f
         open = open || is_mark(scope, i, "(");
     if (open && is_mark(scope, end, ")"))
         end++;
-    struct mention *mention = add(draft, first, end, reading->range ? 0 : weekday);
+    bool pair = reading->range || (weekday && follows_weekday(scope, first));
+    struct mention *mention = add(draft, first, end, pair ? 0 : weekday);
     mention->bad_year = reading->bad_year;
+    mention->eve = weekday && first > 0 && token_is(scope->text, at(scope, first - 1), "malam");
     mention->date.year_given = reading->year > 0 || reading->bad_year;
     mention->date.date =
         (struct date){(int16_t)reading->year, (int8_t)reading->month, (int8_t)reading->day};
-    if (reading->year && !date_is_valid(reading->year, reading->month, reading->day))
-        mention->bad_year = true;
+    int leap = 2024; /* a year that has all the days that there are */
+    mention->impossible =
+        !date_is_valid(reading->year ? reading->year : leap, reading->month, reading->day);
+    mention->bad_year = mention->bad_year || (reading->year && mention->impossible);
 }
 
 /* The mention that begins at `token`; the token after it, or after `token` if there is none. */

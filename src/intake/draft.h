@@ -32,8 +32,11 @@ struct mention {
     struct date_mention date; /* .date has day and month even where the year is missing (0) */
     size_t first;             /* tokens, half-open */
     size_t end;
-    bool bad_year; /* the year cannot be right: (24/5/206), (28/4/2204) */
-    bool usable;   /* its day is known well enough to date the event */
+    struct date written; /* the day as it stands, its year completed; date.date may repair it */
+    bool bad_year;       /* the year cannot be right: (24/5/206), (28/4/2204) */
+    bool impossible;     /* no year has the day: 31 April; or the year given has not */
+    bool eve;            /* malam Minggu (9/3): the night before Sunday, on Saturday the 9th */
+    bool usable;         /* its day is known well enough to date the event */
 };
 
 struct draft {

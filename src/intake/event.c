@@ -3,6 +3,7 @@
  * what contradicts itself is flagged, and where nothing is left to go by, there is no date. */
 #include <config.h>
 
+#include "intake/conflicts.h"
 #include "intake/event.h"
 
 /* Days by which an article may follow what it reports, for a date that needs help: a missing year,
@@ -19,7 +20,8 @@
 #define HALF_YEAR 184
 
 static bool agrees(const struct mention *mention, struct date date) {
-    return mention->date.weekday == 0 || date_weekday(date) == mention->date.weekday;
+    int weekday = mention->date.weekday, is = date_weekday(date);
+    return weekday == 0 || is == weekday || (mention->eve && is % 7 + 1 == weekday);
 }
 
 /* Days from `date` to `later`. */
@@ -104,8 +106,9 @@ static void complete(struct mention *mention, struct date published, struct date
     bool known = date_is_set(published);
     struct date base = known ? published : anchor;
     struct date found = date_is_set(base) ? in_nearest_year(mention, base) : (struct date){0};
-    mention->date.conflict = mention->bad_year;
+    mention->date.conflict = mention->bad_year || mention->impossible;
     mention->date.date = (struct date){0};
+    mention->written = found;
     if (!date_is_set(found))
         return;
     int32_t days = days_between(found, base);
@@ -126,6 +129,7 @@ static void complete(struct mention *mention, struct date published, struct date
 /* A date with its year. */
 static void check(struct mention *mention, struct date published) {
     mention->usable = true;
+    mention->written = mention->date.date;
     if (!agrees(mention, mention->date.date))
         resolve_conflict(mention, published);
 }
@@ -217,18 +221,6 @@ static struct date choose_page_date(const struct draft *draft) {
     return near ? page.date : (struct date){0};
 }
 
-static void flag_conflicts(struct draft *draft, const struct mention *mentions) {
-    for (size_t i = 0; i < draft->mention_count; i++) {
-        const struct mention *mention = &mentions[i];
-        if (!mention->date.conflict)
-            continue;
-        struct text note = mention->bad_year ? TEXT("the year cannot be right")
-                                             : TEXT("weekday and date contradict each other");
-        draft_flag(draft, mention->bad_year ? FLAG_GARBLED : FLAG_DATE_CONFLICT, mention->date.span,
-                   note);
-    }
-}
-
 static void publish_mentions(struct draft *draft, const struct mention *mentions) {
     struct article *article = draft->article;
     article->dates =
@@ -250,6 +242,7 @@ void event_settle(struct draft *draft, struct text field) {
         article->event_date = event->date.date;
         article->date_evidence = event->date.span;
     }
-    flag_conflicts(draft, mentions);
+    conflicts_flag_dates(draft, mentions);
+    conflicts_flag_page(draft, event);
     publish_mentions(draft, mentions);
 }

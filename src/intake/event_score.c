@@ -16,21 +16,6 @@
 #define CITED_DAYS 2
 #define SPEECH_REACH 60
 
-/* What a mention's surroundings say. */
-struct surroundings {
-    bool bound;        /* hingga, mulai: one end of a span of time */
-    bool planned;      /* akan, mendatang, setiap */
-    bool document;     /* the date of a letter or of a person's birth */
-    bool background;   /* the sentence recalls */
-    bool cited;        /* the day on which another paper had it */
-    bool alone;        /* in parentheses behind the end of a sentence, as a dateline */
-    bool past;         /* lalu */
-    bool after_quote;  /* so does a quotation mark: "..." kata Budi, Senin */
-    bool after_speech; /* a verb of speech stands before it in the sentence */
-    bool closes;       /* a comma before it: it closes the clause */
-    bool quoted;       /* inside a quotation */
-};
-
 static const struct token *at(const struct draft *draft, size_t token) {
     return &draft->article->tokens.at[token];
 }
@@ -107,7 +92,7 @@ static void look_ahead(const struct draft *draft, const struct mention *mention,
         out->bound = out->bound || mention->date.weekday_only;
 }
 
-static struct surroundings look_around(const struct draft *draft, const struct mention *mention) {
+struct surroundings event_surroundings(const struct draft *draft, const struct mention *mention) {
     struct surroundings out = {0};
     const struct sentence *sentence = sentence_of(draft, mention);
     size_t first = sentence ? sentence->first : mention->first;
@@ -147,7 +132,7 @@ static int score(const struct draft *draft, const struct mention *mention, bool 
     if (!mention->usable ||
         (date_is_set(published) && date_compare(mention->date.date, published) > 0))
         return -1;
-    struct surroundings around = look_around(draft, mention);
+    struct surroundings around = event_surroundings(draft, mention);
     if (around.planned && !around.closes &&
         !(date_is_set(published) && date_compare(mention->date.date, published) == 0))
         return -1; /* what is planned for the day of the paper is its news */
@@ -187,7 +172,7 @@ static bool tells_cited(const struct draft *draft, const struct mention *mention
     if (!sentence || !mention->usable || mention->date.weekday_only || here > from + 1 ||
         days < 1 || days > CITED_DAYS)
         return false;
-    struct surroundings around = look_around(draft, mention);
+    struct surroundings around = event_surroundings(draft, mention);
     return around.after_speech && !around.quoted && !around.cited && !around.background &&
            !around.bound && !around.planned && !around.document;
 }
@@ -196,7 +181,7 @@ static bool tells_cited(const struct draft *draft, const struct mention *mention
  * words, if the day found is only that of another paper. */
 static const struct mention *behind_cited(const struct draft *draft, const struct mention *mentions,
                                           const struct mention *found) {
-    if (!found || !look_around(draft, found).cited)
+    if (!found || !event_surroundings(draft, found).cited)
         return found;
     for (size_t i = (size_t)(found - mentions) + 1; i < draft->mention_count; i++)
         if (tells_cited(draft, &mentions[i], found))

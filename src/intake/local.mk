@@ -3,6 +3,7 @@ libtaklimat_a_SOURCES += \
 	src/intake/abbreviations.c src/intake/advertorial.c \
 	src/intake/article.c src/intake/article.h \
 	src/intake/clean.c src/intake/clean.h \
+	src/intake/conflicts.h src/intake/date_conflicts.c src/intake/page_conflicts.c \
 	src/intake/dates.c src/intake/dates.h \
 	src/intake/encoding.c src/intake/encoding.h \
 	src/intake/event.c src/intake/event.h src/intake/event_score.c \

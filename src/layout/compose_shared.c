@@ -7,7 +7,7 @@ _Static_assert(LABEL_HEADING_PELAPORAN - LABEL_HEADING_LARANGAN == ADVISORY_PELA
                "labels in the order of types");
 _Static_assert(LABEL_WORD_PELAPORAN - LABEL_WORD_LARANGAN == ADVISORY_PELAPORAN,
                "labels in the order of types");
-_Static_assert(LABEL_FLAG_REPAIRED - LABEL_FLAG_DUPLICATE == FLAG_REPAIRED,
+_Static_assert(LABEL_FLAG_TRUNCATED - LABEL_FLAG_DUPLICATE == FLAG_TRUNCATED,
                "labels in the order of kinds");
 _Static_assert(LABEL_STATUS_IMPOSSIBLE - LABEL_STATUS_UNKNOWN == STATUS_IMPOSSIBLE,
                "labels in the order of statuses");

@@ -143,6 +143,7 @@
     X(LABEL_FLAG_TITLE_MISMATCH, "flag_title_mismatch", "")                                        \
     X(LABEL_FLAG_CONVERTED, "flag_converted", "")                                                  \
     X(LABEL_FLAG_REPAIRED, "flag_repaired", "")                                                    \
+    X(LABEL_FLAG_TRUNCATED, "flag_truncated", "")                                                  \
     X(LABEL_SOURCES, "sources", "")                                                                \
     X(LABEL_ALSO, "also", "")                                                                      \
     X(LABEL_ADVERTORIALS, "advertorials", "")                                                      \

@@ -10,7 +10,7 @@
 #include "base/error.h"
 #include "tables/lexicon.h"
 
-struct calendar; /* opaque; all there is to know is in the hits */
+struct calendar; /* opaque */
 
 /* Rows of LEXEME_RELATIVE_DAY. */
 enum calendar_word {
@@ -23,8 +23,16 @@ enum calendar_word {
     CALENDAR_PLAN,       /* akan, dijadwalkan: the sentence announces */
     CALENDAR_BACKGROUND, /* sebelumnya: the sentence recalls */
     CALENDAR_CITED,      /* dilansir: another paper's day follows */
-    CALENDAR_WORDS
+    CALENDAR_THIS_YEAR,  /* tahun ini */
+    CALENDAR_STAGE,      /* tahapan: of an election that is still prepared */
+    CALENDAR_COPYRIGHT,  /* ©: before the year of the page */
+    CALENDAR_ELECTION    /* the first kind of election; the others count on from it */
 };
+
+/* The year nearest to `year` in which all of these elections were held (bit n: the kind
+ * CALENDAR_ELECTION + n); 0 if there is none, or if the table ends before `year` or begins after
+ * it. */
+int calendar_election_year(const struct calendar *calendar, uint32_t elections, int year);
 
 /* Loads calendar.tsv from `folder` and adds its forms to `lexicon`. NULL with EXIT_CONFIG, file and
  * line, for what tsv_read refuses, an unknown kind, a value out of range, a form given twice. */

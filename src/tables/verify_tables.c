@@ -103,7 +103,7 @@ static bool load_decrees(const char *folder, struct arena *arena, struct verify_
 /* The kind of this name, 0 if there is none. */
 static uint8_t kind_of(struct text name) {
     static const char *const names[] = {"stop", "short",    "superseded", "signing",
-                                        "hope", "negation", "ill"};
+                                        "hope", "negation", "ill",        "virtue"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (text_is(name, names[i]))
             return (uint8_t)(1U << i);

@@ -41,7 +41,8 @@ enum verify_word {
     VERIFY_SIGNING = 8,    /* what signatories do */
     VERIFY_HOPE = 16,      /* hopes */
     VERIFY_NEGATION = 32,  /* denies */
-    VERIFY_ILL = 64        /* what officials never hope for */
+    VERIFY_ILL = 64,       /* what officials never hope for */
+    VERIFY_VIRTUE = 128    /* what they never ask to leave */
 };
 
 /* A word of the press that stands for words of titles. */

@@ -1,0 +1,143 @@
+/* Dates of the text that cannot be right: see conflicts.h. Before: event.c. After:
+ * page_conflicts.c.
+ */
+#include <config.h>
+
+#include "intake/conflicts.h"
+
+/* Days by which a report may be ahead of its paper: the paper's day may be told in another zone. */
+#define AHEAD_DAYS 1
+
+/* Days by which a date without its year may be ahead of the paper and still be of that year. */
+#define AHEAD_MOST 31
+
+/* Days around the same day of another year that tell a slip of the year, and years of the slip. */
+#define SLIP_DAYS 7
+#define SLIP_YEARS 2
+
+static const char *const weekdays[] = {"",         "Monday", "Tuesday",  "Wednesday",
+                                       "Thursday", "Friday", "Saturday", "Sunday"};
+
+static void flag(struct draft *draft, const struct mention *mention, struct text note) {
+    draft_flag(draft, FLAG_DATE_CONFLICT, mention->date.span, note);
+}
+
+/* "; 2024-01-05 is taken", or nothing where the mention gives no day. */
+static const char *taken(const struct draft *draft, const struct mention *mention) {
+    char iso[DATE_SIZE];
+    bool same = date_compare(mention->date.date, mention->written) == 0;
+    if (!mention->usable || (same && !mention->bad_year))
+        return "";
+    date_format(mention->date.date, iso);
+    return arena_printf(draft->arena, "; read as %s", iso).data;
+}
+
+/* What the mention itself contradicts: its weekday, or the calendar. */
+static void flag_self(struct draft *draft, const struct mention *mention) {
+    char iso[DATE_SIZE];
+    if (mention->impossible) {
+        flag(draft, mention, TEXT("there is no such day in the calendar"));
+    } else if (mention->bad_year) {
+        flag(draft, mention,
+             arena_printf(draft->arena, "the year cannot be right%s", taken(draft, mention)));
+    } else {
+        date_format(mention->written, iso);
+        flag(draft, mention,
+             arena_printf(draft->arena, "the text says %s, but %s was a %s%s",
+                          weekdays[mention->date.weekday], iso,
+                          weekdays[date_weekday(mention->written)], taken(draft, mention)));
+    }
+}
+
+/* "...," kata Budi di Manggar, Senin (5/8/2024): the day on which words were said, which is over
+ * when the paper has them. */
+static bool dates_speech(const struct surroundings *around) {
+    return around->closes && around->after_quote && around->after_speech && !around->quoted;
+}
+
+/* True if the text reports as past what happened on the day. */
+static bool is_past(const struct surroundings *around) {
+    if (around->planned || around->bound || around->document)
+        return false;
+    return dates_speech(around) || (around->past && !around->quoted);
+}
+
+/* Days from the day to the same one of the paper's year or of that before or behind it, as near as
+ * a paper is to what it reports; 0 if the years are the same or the days are not. */
+static int year_slip(struct date date, struct date published) {
+    for (int years = -SLIP_YEARS; years <= SLIP_YEARS; years++) {
+        struct date other = date_make(date.year + years, date.month, date.day);
+        if (years == 0 || !date_is_set(other))
+            continue;
+        int32_t days = date_days(published) - date_days(other);
+        if (days >= 0 && days <= SLIP_DAYS)
+            return years;
+    }
+    return 0;
+}
+
+/* What the mention and the day of the paper contradict; a weekday that agrees speaks against a slip
+ * of the year. */
+static void flag_against_paper(struct draft *draft, const struct mention *mention,
+                               struct date published) {
+    char iso[DATE_SIZE], paper[DATE_SIZE];
+    struct date date = mention->date.date;
+    int32_t ahead = date_days(date) - date_days(published);
+    bool slip = mention->date.year_given && !mention->date.weekday && year_slip(date, published);
+    if (ahead <= AHEAD_DAYS && !slip)
+        return;
+    if (!mention->date.year_given && (!mention->date.weekday || ahead > AHEAD_MOST))
+        return;
+    struct surroundings around = event_surroundings(draft, mention);
+    date_format(date, iso);
+    date_format(published, paper);
+    if (ahead > AHEAD_DAYS && is_past(&around))
+        flag(draft, mention,
+             arena_printf(draft->arena, "reported as past on %s, but published on %s", iso, paper));
+    else if (slip &&
+             (dates_speech(&around) || mention->date.span.start < draft->article->dateline.end))
+        flag(draft, mention,
+             arena_printf(draft->arena, "the text says %s, but published on %s", iso, paper));
+}
+
+/* The date in the dateline, with its year; NULL if there is none. */
+static const struct mention *in_dateline(const struct draft *draft,
+                                         const struct mention *mentions) {
+    for (size_t i = 0; i < draft->mention_count; i++)
+        if (mentions[i].date.span.end <= draft->article->dateline.end && mentions[i].usable &&
+            mentions[i].date.year_given && !mentions[i].date.conflict)
+            return &mentions[i];
+    return NULL;
+}
+
+/* The first day of words in the body that is the dateline's in another year. */
+static void flag_dateline(struct draft *draft, const struct mention *mentions) {
+    const struct mention *dateline = in_dateline(draft, mentions);
+    char iso[DATE_SIZE], other[DATE_SIZE];
+    for (size_t i = 0; dateline && i < draft->mention_count; i++) {
+        const struct mention *mention = &mentions[i];
+        if (mention == dateline || !mention->usable || !mention->date.year_given ||
+            mention->date.conflict || !year_slip(mention->date.date, dateline->date.date))
+            continue;
+        struct surroundings around = event_surroundings(draft, mention);
+        if (!dates_speech(&around))
+            continue;
+        date_format(dateline->date.date, iso);
+        date_format(mention->date.date, other);
+        flag(draft, dateline,
+             arena_printf(draft->arena, "the dateline says %s, the text %s", iso, other));
+        return;
+    }
+}
+
+void conflicts_flag_dates(struct draft *draft, const struct mention *mentions) {
+    struct date published = draft->article->published;
+    for (size_t i = 0; i < draft->mention_count; i++) {
+        if (mentions[i].date.conflict)
+            flag_self(draft, &mentions[i]);
+        else if (date_is_set(published) && mentions[i].usable && !mentions[i].date.weekday_only)
+            flag_against_paper(draft, &mentions[i], published);
+    }
+    if (!date_is_set(published))
+        flag_dateline(draft, mentions);
+}

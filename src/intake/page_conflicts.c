@@ -1,0 +1,195 @@
+/* What a page says of its date against what its text says: see conflicts.h. Before:
+ * date_conflicts.c. After: the article's flags. */
+#include <config.h>
+
+#include "intake/conflicts.h"
+
+#include "tables/calendar.h"
+
+/* Days by which the page's own date may follow the event. */
+#define PAGE_DAYS 31
+
+/* Tokens from the word copyright to its year. */
+#define COPYRIGHT_TOKENS 10
+
+/* Tokens behind "tahun ini" in which elections are named. */
+#define ELECTION_TOKENS 24
+
+/* The last month in which the copyright of the year after is no sign: pages turn their year in
+ * winter. */
+#define LATE_MONTH 10
+
+static const struct token *at(const struct draft *draft, size_t token) {
+    return &draft->article->tokens.at[token];
+}
+
+/* The date line at the page's head, where it is not the day of publication. */
+static void flag_clock(struct draft *draft, const struct mention *event) {
+    struct date page = draft->page_date.date;
+    char iso[DATE_SIZE], day[DATE_SIZE];
+    if (!event || !date_is_set(page) || date_is_set(draft->article->published))
+        return;
+    int32_t days = date_days(page) - date_days(event->date.date);
+    if (days >= 0 && days <= PAGE_DAYS)
+        return;
+    date_format(page, iso);
+    date_format(event->date.date, day);
+    draft_flag(draft, FLAG_DATE_CONFLICT, draft->page_date.span,
+               arena_printf(draft->arena, "the page's date is %s, the event's %s", iso, day));
+}
+
+static int digits_at(struct text text, size_t from, size_t count) {
+    int value = 0;
+    for (size_t i = from; i < from + count; i++) {
+        if (i >= text.size || text.data[i] < '0' || text.data[i] > '9')
+            return -1;
+        value = value * 10 + (text.data[i] - '0');
+    }
+    return from + count < text.size && text.data[from + count] == '/' ? value : -1;
+}
+
+/* The first "/2024/08/05/" in an address; no date if there is none. */
+static struct date address_date(struct text url) {
+    for (size_t i = 0; i + 11 < url.size; i++) {
+        if (url.data[i] != '/')
+            continue;
+        int year = digits_at(url, i + 1, 4), month = year > 0 ? digits_at(url, i + 6, 2) : -1;
+        if (month > 0)
+            return date_make(year, month, digits_at(url, i + 9, 2));
+    }
+    return (struct date){0};
+}
+
+/* The address's day against the paper's; without that, the event cannot be later. */
+static void flag_address(struct draft *draft, const struct mention *event) {
+    struct date url = address_date(draft->article->url), published = draft->article->published;
+    char iso[DATE_SIZE], other[DATE_SIZE];
+    if (!date_is_set(url))
+        return;
+    date_format(url, iso);
+    if (date_is_set(published)) {
+        int32_t days = date_days(published) - date_days(url);
+        date_format(published, other);
+        if (days > 1 || days < -1)
+            draft_flag(
+                draft, FLAG_DATE_CONFLICT, (struct span){0, 0},
+                arena_printf(draft->arena, "the address says %s, but published on %s", iso, other));
+    } else if (event && date_days(event->date.date) > date_days(url) + 1) {
+        date_format(event->date.date, other);
+        draft_flag(
+            draft, FLAG_DATE_CONFLICT, event->date.span,
+            arena_printf(draft->arena, "the address says %s, the event is on %s", iso, other));
+    }
+}
+
+/* The year of the copyright whose word stands at `token`, the last one of a range; 0 if there is
+ * none. *span: from the word to it. */
+static int copyright_year(const struct draft *draft, size_t token, struct span *span) {
+    int year = 0;
+    for (size_t i = token; i < token + COPYRIGHT_TOKENS && i < draft->article->tokens.count; i++) {
+        if (!at(draft, i)->cut || (i > token && at(draft, i)->gap >= GAP_LINE))
+            break;
+        bool four =
+            at(draft, i)->kind == TOKEN_NUMBER && at(draft, i)->end - at(draft, i)->start == 4;
+        int number = four ? (int)token_number(draft->article->text, at(draft, i)) : 0;
+        if (number < 1990 || number > 2100)
+            continue;
+        year = number;
+        *span = (struct span){at(draft, token)->start, at(draft, i)->end};
+    }
+    return year;
+}
+
+/* The copyright's year against that of the event or, without one, of the paper. A paper whose day
+ * is known and fits its event needs no copyright. */
+static void flag_copyright(struct draft *draft, const struct mention *event, int year,
+                           struct span span) {
+    struct date published = draft->article->published, day = {0};
+    char iso[DATE_SIZE];
+    if (event && !date_is_set(published))
+        day = event->date.date;
+    else if (!event)
+        day = published;
+    if (!date_is_set(day) || day.year == year ||
+        (day.year + 1 == year && (!event || day.month > LATE_MONTH)))
+        return;
+    date_format(day, iso);
+    draft_flag(draft, FLAG_DATE_CONFLICT, span,
+               arena_printf(draft->arena, "copyright of %d, but %s on %s", year,
+                            event ? "the event was" : "published", iso));
+}
+
+/* The elections named from `token` on in its sentence, as bits; 0 where the words tell that one is
+ * only prepared. *last: the token after the last of them. */
+static uint32_t elections_behind(const struct draft *draft, size_t token, size_t *last) {
+    const struct hits *hits = &draft->article->hits;
+    size_t number = sentences_at(draft->article->sentences, at(draft, token)->start);
+    uint32_t elections = 0;
+    if (number == draft->article->sentences.count)
+        return 0;
+    const struct sentence *sentence = &draft->article->sentences.at[number];
+    size_t end = sentence->end < token + ELECTION_TOKENS ? sentence->end : token + ELECTION_TOKENS;
+    for (size_t i = sentence->first; i < end; i++)
+        for (size_t k = hits->begin[i]; k < hits->begin[i + 1]; k++) {
+            const struct hit *hit = &hits->at[k];
+            if (hit->class != LEXEME_RELATIVE_DAY)
+                continue;
+            if (hit->row == CALENDAR_STAGE || hit->row == CALENDAR_FUTURE ||
+                hit->row == CALENDAR_PLAN || hit->row == CALENDAR_PAST)
+                return 0;
+            if (i > token && hit->row >= CALENDAR_ELECTION) {
+                elections |= UINT32_C(1) << (hit->row - CALENDAR_ELECTION);
+                *last = hit->end;
+            }
+        }
+    return elections;
+}
+
+/* "Tahun ini ada pilpres, pileg dan pilkada" in a year that had not all of them. `year` is that of
+ * what `what` says. One election alone is in the air before its year, too. */
+static void flag_elections(struct draft *draft, size_t token, int year, const char *what) {
+    size_t last = token;
+    uint32_t elections = elections_behind(draft, token, &last);
+    if ((elections & (elections - 1)) == 0)
+        return;
+    int held = calendar_election_year(draft->tables->calendar, elections, year);
+    if (held == 0 || held == year)
+        return;
+    struct span span = {at(draft, token - 1)->start, at(draft, last - 1)->end};
+    draft_flag(draft, FLAG_DATE_CONFLICT, span,
+               arena_printf(draft->arena, "elections \"this year\" that were all in %d, but %s %d",
+                            held, what, year));
+}
+
+/* Calls for each "tahun ini" of the text: the year meant is the paper's, or what else is known. */
+static void flag_this_year(struct draft *draft, const struct mention *event, int copyright) {
+    const struct article *article = draft->article;
+    struct scope scope = draft_scope(draft);
+    size_t end;
+    int year = date_is_set(article->published) ? article->published.year
+               : event                         ? event->date.date.year
+                                               : copyright;
+    const char *what = date_is_set(article->published) ? "published in"
+                       : event                         ? "the event in"
+                                                       : "copyright of";
+    if (year == 0)
+        return;
+    for (size_t i = 0; i < article->tokens.count; i++)
+        if (!at(draft, i)->cut && calendar_word_at(&scope, i, CALENDAR_THIS_YEAR, &end))
+            flag_elections(draft, end - 1, year, what);
+}
+
+void conflicts_flag_page(struct draft *draft, const struct mention *event) {
+    struct scope scope = draft_scope(draft);
+    struct span span = {0, 0};
+    int year = 0;
+    size_t end;
+    flag_clock(draft, event);
+    flag_address(draft, event);
+    for (size_t i = 0; i < draft->article->tokens.count && !year; i++)
+        if (at(draft, i)->cut && calendar_word_at(&scope, i, CALENDAR_COPYRIGHT, &end))
+            year = copyright_year(draft, i, &span);
+    if (year)
+        flag_copyright(draft, event, year, span);
+    flag_this_year(draft, event, year);
+}
