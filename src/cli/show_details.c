@@ -258,11 +258,14 @@ static struct text flag_text(const struct flag *flag, struct arena *arena) {
 }
 
 /* Its name and place, and what the program noticed about it. */
-static void add_place(struct details *out, const struct marks *marks, const struct mark *mark,
-                      struct arena *arena) {
+static void add_place(struct details *out, const struct facts *facts, const struct marks *marks,
+                      const struct mark *mark, struct arena *arena) {
     size_t note = mark->fid ? marks_first_note(marks, mark->fid) : marks->noted_count;
     for (; note < marks->noted_count && text_is(marks->by_fact[note]->fact, mark->fid); note++)
         add(out, "note", flag_text(marks->by_fact[note], arena));
+    const struct flag *damage = mark->fid ? facts_damage(facts, mark->span) : NULL;
+    if (damage && !text_is(damage->fact, mark->fid))
+        add(out, "note", flag_text(damage, arena));
     add(out, "fact",
         arena_printf(arena, "%s%sbytes %zu to %zu", mark->fid ? mark->fid : "",
                      mark->fid ? ", " : "", mark->span.start, mark->span.end));
@@ -289,7 +292,7 @@ void details_of_fact(const struct facts *facts, const struct marks *marks, const
         add_backref(out, marks, &facts->backrefs[mark->index], arena);
         break;
     }
-    add_place(out, marks, mark, arena);
+    add_place(out, facts, marks, mark, arena);
 }
 
 struct text *article_notes(const struct facts *facts, struct arena *arena, size_t *count) {

@@ -102,31 +102,42 @@ bool flag_damages(const struct facts *facts, const struct flag *flag, struct spa
     }
 }
 
-/* Flags looked at that begin before the words: longer ones lie behind few others. */
-#define FLAGS_BEFORE 16
+/* Flags looked at around those that begin in the words: they are about facts near by. */
+#define FLAGS_NEAR 32
 
-const struct flag *facts_damage(const struct facts *facts, struct span span) {
-    struct span wide = quotation_of(facts, span);
+/* The first flag that begins at `offset` or behind it. Binary search. */
+static size_t flag_from(const struct facts *facts, size_t offset) {
     size_t low = 0, high = facts->flag_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (facts->flags[middle].span.start + 1 < wide.start)
+        if (facts->flags[middle].span.start < offset)
             low = middle + 1;
         else
             high = middle;
     }
-    for (size_t i = low > FLAGS_BEFORE ? low - FLAGS_BEFORE : 0;
-         i < facts->flag_count && facts->flags[i].span.start <= wide.end; i++)
+    return low;
+}
+
+size_t facts_flags_near(const struct facts *facts, struct span span, size_t *end) {
+    struct span wide = quotation_of(facts, span);
+    size_t first = flag_from(facts, wide.start), behind = flag_from(facts, wide.end + 1);
+    *end = behind + FLAGS_NEAR < facts->flag_count ? behind + FLAGS_NEAR : facts->flag_count;
+    return first > FLAGS_NEAR ? first - FLAGS_NEAR : 0;
+}
+
+const struct flag *facts_damage(const struct facts *facts, struct span span) {
+    size_t end, first = facts_flags_near(facts, span, &end);
+    for (size_t i = first; i < end; i++)
         if (flag_damages(facts, &facts->flags[i], span))
             return &facts->flags[i];
     return NULL;
 }
 
 bool advisory_is_lost(const struct facts *facts, size_t index) {
-    const struct advisory *advisory = &facts->advisories[index];
-    for (size_t i = 0; i < facts->flag_count; i++)
-        if (facts->flags[i].kind == FLAG_LOST_NEGATION &&
-            span_overlap(facts->flags[i].span, advisory->span))
+    struct span span = facts->advisories[index].span;
+    size_t end, first = facts_flags_near(facts, span, &end);
+    for (size_t i = first; i < end; i++)
+        if (facts->flags[i].kind == FLAG_LOST_NEGATION && span_overlap(facts->flags[i].span, span))
             return true;
     return false;
 }

@@ -169,7 +169,11 @@ struct text advisory_text(const struct facts *facts, size_t index);
  * Such words are shown with the flag only. */
 bool flag_damages(const struct facts *facts, const struct flag *flag, struct span span);
 
-/* The first flag that damages the words in `span`, or NULL. Takes the logarithm of the flags. */
+/* The first of the flags that may be about words in `span`, those near by, and in *end the one
+ * behind the last: so that an article full of flags is read in linear time. */
+size_t facts_flags_near(const struct facts *facts, struct span span, size_t *end);
+
+/* The first flag that damages the words in `span`, or NULL. */
 const struct flag *facts_damage(const struct facts *facts, struct span span);
 
 /* True if the advisory says the opposite of what can be meant: it counts as none. */

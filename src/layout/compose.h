@@ -84,9 +84,15 @@ const struct person *fact_speaker(const struct facts *facts, int speaker);
  * joined them to "katanya". */
 struct text advisory_words(const struct facts *facts, size_t index);
 
-/* A warning beside the block for each flag of the article that is about the fact. */
+/* A warning beside the block for each kind of flag that is about the fact of this name or that
+ * damages the words in `span`. */
 void add_flag_notes(struct composer *composer, struct block *block, const struct facts *facts,
-                    const char *fid);
+                    const char *fid, struct span span);
+
+/* A paragraph of an article's words, `span` of it; where a flag damages them, it begins with a mark
+ * that no style but that of warnings has. */
+struct block *compose_words(struct composer *composer, enum style style, const struct facts *facts,
+                            struct span span, struct text words);
 
 /* The article's title, or the label for none. */
 struct text title_of(const struct composer *composer, const struct facts *facts);

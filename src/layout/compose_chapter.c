@@ -37,11 +37,11 @@ static const struct person *compose_advisory(struct composer *composer,
                                                               LABEL_ADDRESSEE, fills)
                                               : TEXT("");
     const struct person *person = fact_speaker(facts, advisory->speaker);
-    struct block *block = document_paragraph(composer->document, STYLE_ADVISORY,
-                                             advisory_words(facts, directive->index));
+    struct block *block = compose_words(composer, STYLE_ADVISORY, facts, advisory->span,
+                                        advisory_words(facts, directive->index));
     add_speaker_note(composer, block, person, person && before == person);
     add_source_note(composer, block, to, directive->story);
-    add_flag_notes(composer, block, facts, advisory->fid);
+    add_flag_notes(composer, block, facts, advisory->fid, advisory->span);
     return person;
 }
 

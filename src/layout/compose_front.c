@@ -192,6 +192,9 @@ static struct candidate *rank_candidates(const struct composer *composer, size_t
         for (size_t type = 0; type < ADVISORY_TYPES; type++)
             for (size_t i = 0; i < chapter->directive_count[type]; i++) {
                 const struct directive *directive = &chapter->directives[type][i];
+                const struct facts *facts = story_facts(composer, directive->story);
+                if (facts_damage(facts, facts->advisories[directive->index].span))
+                    continue;
                 int weight = weight_of(composer, (enum advisory_type)type, directive);
                 all[*count] =
                     (struct candidate){&edition->chapters[c], directive, c, 0, *count, weight};
@@ -246,6 +249,8 @@ static void compose_highlight(struct composer *composer, const struct candidate 
 static void compose_highlights(struct composer *composer) {
     size_t count;
     struct candidate *ranked = rank_candidates(composer, &count);
+    if (count == 0 && composer->edition->figures.directives > 0)
+        return; /* there are some, but none whose words are sound */
     document_paragraph(composer->document, STYLE_PART, labels_of(composer)[LABEL_HIGHLIGHTS]);
     if (count == 0)
         document_paragraph(composer->document, STYLE_NOTE,

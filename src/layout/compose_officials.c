@@ -24,17 +24,20 @@ static void compose_quote(struct composer *composer, enum style style, size_t st
     const struct facts *facts = story_facts(composer, story);
     const struct text *labels = composer->template->labels;
     struct text words = text_trim(quote_text(facts, index));
-    struct block *block = document_paragraph(composer->document, style, labels[LABEL_QUOTE_OPEN]);
+    struct span span = facts->quotes[index].span;
+    struct block *block = compose_words(composer, style, facts, span, labels[LABEL_QUOTE_OPEN]);
     paragraph_add(composer->document, &block->text, style, words);
     paragraph_add(composer->document, &block->text, style, labels[LABEL_QUOTE_CLOSE]);
     add_source_note(composer, block, TEXT(""), story);
-    add_flag_notes(composer, block, facts, facts->quotes[index].fid);
+    add_flag_notes(composer, block, facts, facts->quotes[index].fid, span);
 }
 
-/* A pull quote is the first of a person's that has the length for it. */
+/* A pull quote is the first of a person's that has the length for it and whose words are sound. */
 static bool fits_pull(const struct composer *composer, const struct official_quote *quote) {
-    size_t length = utf8_length(quote_text(story_facts(composer, quote->story), quote->index));
-    return length >= PULL_SHORTEST && length <= PULL_LONGEST;
+    const struct facts *facts = story_facts(composer, quote->story);
+    size_t length = utf8_length(quote_text(facts, quote->index));
+    return length >= PULL_SHORTEST && length <= PULL_LONGEST &&
+           !facts_damage(facts, facts->quotes[quote->index].span);
 }
 
 /* The official's quotations; with `pull` the first fitting one is set large and stands first.

@@ -109,17 +109,30 @@ void add_source_note(struct composer *composer, struct block *block, struct text
 }
 
 void add_flag_notes(struct composer *composer, struct block *block, const struct facts *facts,
-                    const char *fid) {
-    for (size_t i = 0; i < facts->flag_count; i++) {
+                    const char *fid, struct span span) {
+    bool told[FLAG_KINDS] = {false};
+    size_t end, first = facts_flags_near(facts, span, &end);
+    for (size_t i = first; i < end; i++) {
         const struct flag *flag = &facts->flags[i];
-        if (flag->fact.size == 0 || !text_is(flag->fact, fid))
+        if (told[flag->kind] || !(text_is(flag->fact, fid) || flag_damages(facts, flag, span)))
             continue;
+        told[flag->kind] = true;
         struct fill fills[] = {{"what", composer->template->labels[flag_label(flag->kind)]},
                                {NULL, {NULL, 0}}};
         struct paragraph *note = block_note(composer->document, block, STYLE_SIDE);
         paragraph_add(composer->document, note, STYLE_WARNING,
                       wording_label(composer->arena, composer->template, LABEL_CHECK, fills));
     }
+}
+
+struct block *compose_words(struct composer *composer, enum style style, const struct facts *facts,
+                            struct span span, struct text words) {
+    if (!facts_damage(facts, span))
+        return document_paragraph(composer->document, style, words);
+    struct block *block = document_add(composer->document, BLOCK_PARAGRAPH, style);
+    paragraph_add(composer->document, &block->text, STYLE_WARNING, TEXT("[!]\xC2\xA0"));
+    paragraph_add(composer->document, &block->text, style, words);
+    return block;
 }
 
 struct text title_of(const struct composer *composer, const struct facts *facts) {

@@ -114,7 +114,8 @@ static void list_directives(struct finished *out, struct chapter *chapter) {
     for (size_t i = 0; i < chapter->story_count; i++) {
         const struct facts *facts = out->stories[chapter->stories[i]].facts;
         for (size_t j = 0; j < facts->advisory_count; j++)
-            chapter->directive_count[facts->advisories[j].type]++;
+            if (!advisory_is_lost(facts, j))
+                chapter->directive_count[facts->advisories[j].type]++;
     }
     for (size_t type = 0; type < ADVISORY_TYPES; type++) {
         size_t count = chapter->directive_count[type] + 1;
@@ -125,6 +126,8 @@ static void list_directives(struct finished *out, struct chapter *chapter) {
         const struct facts *facts = out->stories[chapter->stories[i]].facts;
         for (size_t j = 0; j < facts->advisory_count; j++) {
             enum advisory_type type = facts->advisories[j].type;
+            if (advisory_is_lost(facts, j))
+                continue;
             chapter->directives[type][chapter->directive_count[type]++] =
                 (struct directive){chapter->stories[i], j};
         }

@@ -14,7 +14,8 @@ static void count_province(struct province *province, const struct finished *fin
     province->story_count += chapter->story_count;
     for (size_t i = 0; i < chapter->story_count; i++) {
         const struct facts *facts = finished->stories[chapter->stories[i]].facts;
-        province->directive_count += facts->advisory_count;
+        for (size_t j = 0; j < facts->advisory_count; j++)
+            province->directive_count += !advisory_is_lost(facts, j);
         province->quote_count += facts->quote_count;
         province->statement_count += facts->statement_count;
         province->citation_count += facts->citation_count;
@@ -27,7 +28,7 @@ static void count_story(struct counts *counts, const struct facts *facts) {
     counts->statements += facts->statement_count;
     counts->citations += facts->citation_count;
     for (size_t i = 0; i < facts->advisory_count; i++)
-        counts->directives[facts->advisories[i].type]++;
+        counts->directives[facts->advisories[i].type] += !advisory_is_lost(facts, i);
     for (size_t i = 0; i < facts->flag_count; i++)
         counts->flags += flag_matters(&facts->flags[i]);
 }

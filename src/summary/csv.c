@@ -37,11 +37,35 @@ static void put_speaker(struct csv *csv, const struct facts *facts, int speaker)
 
 #define SOURCE_HEADINGS "publisher url advertorial"
 
-/* The columns of SOURCE_HEADINGS, with which a row ends. */
+/* The kinds of the flags about a fact or on its words, each once, joined by " | ". */
+static void put_fact_flags(struct csv *csv, const struct facts *facts, const char *fid,
+                           struct span span) {
+    bool kinds[FLAG_KINDS] = {false};
+    struct buffer out = {0};
+    size_t end, first = facts_flags_near(facts, span, &end);
+    for (size_t i = first; i < end; i++)
+        if (text_is(facts->flags[i].fact, fid) || flag_damages(facts, &facts->flags[i], span))
+            kinds[facts->flags[i].kind] = true;
+    for (size_t kind = 0; kind < FLAG_KINDS; kind++)
+        if (kinds[kind])
+            buffer_printf(&out, out.size ? " | %s" : "%s", flag_kind_name((enum flag_kind)kind));
+    csv_text(csv, buffer_view(&out));
+    buffer_free(&out);
+}
+
+/* The columns of SOURCE_HEADINGS. */
 static void put_source(struct csv *csv, const struct story *story) {
     csv_text(csv, story->facts->publisher);
     csv_text(csv, story->facts->url);
     csv_boolean(csv, story->advertorial);
+}
+
+/* The columns of SOURCE_HEADINGS and the flags, with which a row ends, for the fact of this name
+ * and place. */
+static void put_flagged(struct csv *csv, const struct story *story, const char *fid,
+                        struct span span) {
+    put_source(csv, story);
+    put_fact_flags(csv, story->facts, fid, span);
     csv_end_row(csv);
 }
 
@@ -68,13 +92,13 @@ static void put_advisory(struct csv *csv, const struct story *story, size_t inde
     put_speaker(csv, story->facts, advisory->speaker);
     csv_text(csv, advisory_text(story->facts, index));
     put_confidence(csv, advisory->confidence);
-    put_source(csv, story);
+    put_flagged(csv, story, advisory->fid, advisory->span);
 }
 
 void csv_advisories(const struct finished *finished, char separator, struct buffer *out) {
     struct csv csv = csv_start(out, separator,
                                "fid " WHERE_HEADINGS " type topics addressee " SPEAKER_HEADINGS
-                               " text confidence " SOURCE_HEADINGS);
+                               " text confidence " SOURCE_HEADINGS " flags");
     struct buffer scratch = {0};
     for (size_t i = 0; i < finished->story_count; i++)
         for (size_t j = 0; j < finished->stories[i].facts->advisory_count; j++)
@@ -91,7 +115,7 @@ static void put_quote(struct csv *csv, const struct story *story, size_t index) 
     csv_text(csv, quote_text(story->facts, index));
     csv_count(csv, quote->repeats.count);
     put_confidence(csv, quote->confidence);
-    put_source(csv, story);
+    put_flagged(csv, story, quote->fid, quote->span);
 }
 
 static void put_statement(struct csv *csv, const struct story *story, size_t index) {
@@ -103,13 +127,13 @@ static void put_statement(struct csv *csv, const struct story *story, size_t ind
     csv_text(csv, statement_text(story->facts, index));
     csv_count(csv, 0);
     put_confidence(csv, statement->confidence);
-    put_source(csv, story);
+    put_flagged(csv, story, statement->fid, statement->span);
 }
 
 void csv_quotes(const struct finished *finished, char separator, struct buffer *out) {
     struct csv csv = csv_start(out, separator,
                                "fid kind " WHERE_HEADINGS " " SPEAKER_HEADINGS
-                               " text repeats confidence " SOURCE_HEADINGS);
+                               " text repeats confidence " SOURCE_HEADINGS " flags");
     for (size_t i = 0; i < finished->story_count; i++) {
         const struct story *story = &finished->stories[i];
         const struct facts *facts = story->facts;
@@ -131,6 +155,7 @@ static void put_citation(struct csv *csv, const struct story *story, size_t inde
     put_where(csv, story);
     csv_citation_cells(csv, story->facts, index, scratch);
     put_source(csv, story);
+    csv_end_row(csv);
 }
 
 void csv_citations(const struct finished *finished, char separator, struct buffer *out) {

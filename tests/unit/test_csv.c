@@ -156,7 +156,12 @@ static const struct sample samples[] = {
                   "\"confidence\":1.0,\"rule\":\"r\",\"note\":\"last amended by UU 9/2025\"}",
      .advisories = "{\"fid\":\"a-000001\",\"start\":50,\"end\":60,\"text\":\"Jangan\",\"type\":"
                    "\"larangan\",\"topics\":[\"netralitas\",\"disiplin\"],\"addressee\":\"ASN\","
-                   "\"speaker\":0,\"confidence\":0.8,\"rule\":\"r\"}"},
+                   "\"speaker\":0,\"confidence\":0.8,\"rule\":\"r\"}",
+     .flags =
+         "{\"kind\":\"date_conflict\",\"start\":3,\"end\":4,\"note\":\"\",\"fact\":\"s-000001\"},"
+         "{\"kind\":\"garbled\",\"start\":52,\"end\":54,\"note\":\"\",\"fact\":\"q-000001\"},"
+         "{\"kind\":\"unbalanced_quote\",\"start\":60,\"end\":61,\"note\":\"\",\"fact\":"
+         "\"q-000001\"}"},
     {.id = "b", .published = "2024-08-06", .sketch = SKETCH},
     {.id = "c",
      .published = "2024-08-07",
@@ -221,6 +226,9 @@ START_TEST(facts) {
     expect(&t, 1, "fid", "s-000001"); /* in the order of the text */
     expect(&t, 1, "kind", "statement");
     expect(&t, 1, "text", "Satu\nDua");
+    expect(&t, 1, "flags", "date_conflict");
+    expect(&t, 2, "flags", "garbled | unbalanced_quote");
+    expect(&t, 3, "flags", "");
     expect(&t, 2, "kind", "quote");
     expect(&t, 2, "text", "'-Jangan, ya");
     expect(&t, 2, "speaker", "Siti Rahma");
@@ -232,6 +240,7 @@ START_TEST(facts) {
     make_table(csv_advisories, CSV_SEPARATOR, &t);
     ck_assert_uint_eq(t.rows, 2);
     expect(&t, 1, "type", "larangan");
+    expect(&t, 1, "flags", "garbled | unbalanced_quote"); /* its words are the quotation's */
     expect(&t, 1, "topics", "netralitas | disiplin");
     expect(&t, 1, "addressee", "ASN");
     expect(&t, 1, "region_code", "19.06");

@@ -265,6 +265,34 @@ START_TEST(test_idle) {
 }
 END_TEST
 
+/* What is printed with a mark: an advisory in a quotation whose end is lost, not the sentence
+ * behind it; and of a lost wish, that it is none. */
+START_TEST(test_damage) {
+    struct buffer bytes = {0};
+    struct arena arena = {0};
+    struct facts facts;
+    const char *text =
+        "\"Semua ASN harus netral dalam pilkada, kata Lurah Cempaka Rahmat Hidayat.\n\n"
+        "\"ASN dilarang ikut kampanye,\" kata Rahmat.";
+    extract_facts(fixture_article(record("", text, &bytes)), fixture_tables(), &arena, &facts);
+    ck_assert_uint_eq(facts.quote_count, 2);
+    ck_assert_uint_eq(facts.advisory_count, 2);
+    for (size_t i = 0; i < 2; i++) {
+        const struct flag *quote = facts_damage(&facts, facts.quotes[i].span);
+        const struct flag *advisory = facts_damage(&facts, facts.advisories[i].span);
+        ck_assert((quote != NULL) == (i == 0) && (advisory != NULL) == (i == 0));
+        ck_assert(!quote || quote->kind == FLAG_UNBALANCED_QUOTE);
+        ck_assert(!advisory_is_lost(&facts, i));
+    }
+    text = "Lurah Cempaka Rahmat Hidayat meminta ASN tidak netral dalam pilkada.";
+    extract_facts(fixture_article(record("", text, &bytes)), fixture_tables(), &arena, &facts);
+    ck_assert_uint_eq(facts.advisory_count, 1);
+    ck_assert(advisory_is_lost(&facts, 0));
+    buffer_free(&bytes);
+    arena_free(&arena);
+}
+END_TEST
+
 /* Hostile input takes linear time: half a MiB of each in a moment. */
 static const char *const floods[] = {
     "\"a Ã© ",         "<p <a ",          "Rabu (5/8/2024) ", "tahun ini pilpres pileg pilkada ",
@@ -293,6 +321,7 @@ int main(void) {
     tcase_add_loop_test(tcase, test_dates, 0, (int)(sizeof dates / sizeof dates[0]));
     tcase_add_loop_test(tcase, test_words, 0, (int)(sizeof words / sizeof words[0]));
     tcase_add_test(tcase, test_idle);
+    tcase_add_test(tcase, test_damage);
     tcase_add_loop_test(tcase, test_flood, 0, (int)(sizeof floods / sizeof floods[0]));
     suite_add_tcase(suite, tcase);
     SRunner *runner = srunner_create(suite);
