@@ -61,7 +61,7 @@ static bool is_ill_wish(const struct article *article, const struct tables *tabl
         return false;
     if (hoped && some_who(article, sentence, i))
         return true;
-    if ((hoped || asked) && in_list(tables, &tokens[i - 1], LIST_BIDDING))
+    if ((hoped || asked) && in_list(tables, &tokens[i - 1], LIST_PURPOSE))
         return true;
     return (reaches(wish->hope, i, NEAR) || reaches(wish->ask, i, NEAR)) && !wish->narrowed &&
            tokens[i - 1].kind == TOKEN_WORD && ends_clause(article, tables, sentence, i + 2);
