@@ -16,6 +16,10 @@ static bool in_list(const struct tables *tables, const struct token *token, enum
     return word_entry(tables->vocabulary, token->word)->lists >> list & 1;
 }
 
+static bool has_wording(const struct tables *tables, const struct token *token, enum wording kind) {
+    return word_entry(tables->vocabulary, token->word)->wording & kind;
+}
+
 static unsigned verify_kinds(const struct tables *tables, const struct token *token) {
     return word_entry(tables->vocabulary, token->word)->verify;
 }
@@ -78,11 +82,11 @@ static bool lost(const struct article *article, const struct tables *tables,
         bool wished = wish.hope != NONE || wish.ask != NONE;
         if (wished && is_ill_wish(article, tables, sentence, i, &wish))
             return true;
-        if (kinds & VERIFY_NEGATION || (wished && in_list(tables, token, LIST_CONDITION)))
+        if (kinds & VERIFY_NEGATION || (wished && has_wording(tables, token, WORDING_CONDITION)))
             wish = (struct wish){NONE, NONE, false};
         else if (kinds & VERIFY_HOPE)
             wish = (struct wish){i, wish.ask, false};
-        else if (in_list(tables, token, LIST_ASKING))
+        else if (has_wording(tables, token, WORDING_ASKING))
             wish = (struct wish){wish.hope, i, false};
         else
             wish.narrowed = wish.narrowed || token_is(article->text, token, "yang");

@@ -5,7 +5,7 @@
 
 #include "extract/flags.h"
 #include "extract/recognisers.h"
-#include "tables/word_lists.h"
+#include "tables/verify_tables.h"
 
 /* Words that a sentence or quotation must have before its break is told: less is a heading, or an
  * outcry. */
@@ -34,7 +34,7 @@ static bool is_unfinished(const struct finder *finder, size_t token) {
     const struct token *at = &finder->article->tokens.at[token];
     const struct word_entry *entry = word_entry(finder->tables->vocabulary, at->word);
     return at->kind == TOKEN_WORD && at->letter_case == CASE_LOWER &&
-           (entry->lists >> LIST_UNFINISHED & 1);
+           (entry->wording & WORDING_UNFINISHED);
 }
 
 /* Words between `first` and `end`, at most WORDS. */

@@ -100,14 +100,25 @@ static bool load_decrees(const char *folder, struct arena *arena, struct verify_
     return true;
 }
 
-/* The kind of this name, 0 if there is none. */
-static uint8_t kind_of(struct text name) {
-    static const char *const names[] = {"stop", "short",    "superseded", "signing",
-                                        "hope", "negation", "ill",        "virtue"};
+/* The kind of this name, 0 if there is none: the lowest eight bits are those of enum verify_word,
+ * the next those of enum wording. */
+static unsigned kind_of(struct text name) {
+    static const char *const names[] = {"stop",       "short",    "superseded", "signing",
+                                        "hope",       "negation", "ill",        "virtue",
+                                        "unfinished", "asking",   "condition"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (text_is(name, names[i]))
-            return (uint8_t)(1U << i);
+            return 1U << i;
     return 0;
+}
+
+/* False if the word has the kind already. */
+static bool add_kind(struct word_entry *entry, unsigned kind) {
+    if ((entry->verify | (unsigned)entry->wording << 8) & kind)
+        return false;
+    entry->verify |= (uint8_t)kind;
+    entry->wording |= kind >> 8 & 0x7F;
+    return true;
 }
 
 static bool load_words(const char *folder, struct arena *arena, struct lexicon *lexicon,
@@ -120,10 +131,9 @@ static bool load_words(const char *folder, struct arena *arena, struct lexicon *
     out->short_words = arena_alloc_array(arena, table.row_count, sizeof *out->short_words);
     for (size_t row = 0; row < table.row_count; row++) {
         uint32_t word = vocabulary_add(vocabulary, token_hash(cell(&table, row, "word")));
-        uint8_t kind = kind_of(cell(&table, row, "kind"));
-        if (!kind || vocabulary->words[word].verify & kind)
+        unsigned kind = kind_of(cell(&table, row, "kind"));
+        if (!kind || !add_kind(&vocabulary->words[word], kind))
             return bad_row(&table, row, "unknown kind, or the word is there twice", error);
-        vocabulary->words[word].verify |= kind;
         if (kind == VERIFY_SHORT)
             out->short_words[out->short_count++] =
                 (struct short_word){word, cell(&table, row, "means")};

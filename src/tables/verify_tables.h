@@ -45,6 +45,13 @@ enum verify_word {
     VERIFY_VIRTUE = 128    /* what they never ask to leave */
 };
 
+/* What a word does in a sentence that may be damaged; likewise. */
+enum wording {
+    WORDING_UNFINISHED = 1, /* no sentence ends with it */
+    WORDING_ASKING = 2,     /* asks, as hopes do */
+    WORDING_CONDITION = 4   /* makes a wish none: if there are any who ... */
+};
+
 /* A word of the press that stands for words of titles. */
 struct short_word {
     uint32_t word;     /* in the vocabulary; its kinds there have VERIFY_SHORT */

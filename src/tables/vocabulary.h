@@ -65,16 +65,20 @@ enum known_word {
 
 /* All that the tables say about a word. 32 bytes: two entries fill a line of the cache. */
 struct word_entry {
-    uint64_t hash;        /* the word's */
-    uint64_t lists;       /* a bit for each enum word_list (word_lists.h) */
-    uint64_t next;        /* lexicon.c: a bit for each word that may follow it in a form, by its
-                             number; all of them if it is a form alone; 0 if no form begins so */
-    uint32_t node;        /* lexicon.c: where the forms that begin with it go on */
-    uint8_t kind;         /* enum word_kind (words.h) */
-    uint8_t verify;       /* of enum verify_word (verify_tables.h), joined */
-    uint8_t citation;     /* enum citation_word (regulation_types.h) */
-    uint8_t abbreviation; /* 1: a full stop behind it does not end a sentence (abbreviations.tsv) */
+    uint64_t hash;    /* the word's */
+    uint64_t lists;   /* a bit for each enum word_list (word_lists.h) */
+    uint64_t next;    /* lexicon.c: a bit for each word that may follow it in a form, by its
+                         number; all of them if it is a form alone; 0 if no form begins so */
+    uint32_t node;    /* lexicon.c: where the forms that begin with it go on */
+    uint8_t kind;     /* enum word_kind (words.h) */
+    uint8_t verify;   /* of enum verify_word (verify_tables.h), joined */
+    uint8_t citation; /* enum citation_word (regulation_types.h) */
+    unsigned
+        abbreviation : 1; /* a full stop behind it does not end a sentence (abbreviations.tsv) */
+    unsigned wording : 7; /* of enum wording (verify_tables.h), joined */
 };
+
+_Static_assert(sizeof(struct word_entry) == 32, "two entries fill a line of the cache");
 
 /* Abbreviations that are read as the word they stand for: Kab. Bogor. */
 #define VOCABULARY_ABBREVIATIONS 16
