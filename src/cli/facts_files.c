@@ -11,18 +11,25 @@
 
 #include "cli/message.h"
 
-static void take_line(struct facts_files *files, const char *path, size_t number, struct text line,
-                      struct summary *summary) {
-    struct error error = {0};
+/* False, with an error, if the line is of other tables: leaving out a whole shard would be worse
+ * than to stop. */
+static bool take_line(struct facts_files *files, const char *path, size_t number, struct text line,
+                      struct summary *summary, struct error *error) {
+    struct error bad = {0};
     line = text_trim(line);
     if (line.size == 0)
-        return;
+        return true;
     files->lines++;
-    if (summary_read(summary, line, &error))
-        return;
+    if (summary_read(summary, line, &bad))
+        return true;
     files->rejected++;
-    error_at(&error, path, number);
-    message_error(&error);
+    error_at(&bad, path, number);
+    if (strcmp(bad.reason, "other_tables") == 0) {
+        *error = bad;
+        return false;
+    }
+    message_error(&bad);
+    return true;
 }
 
 static bool read_lines(struct facts_files *files, const char *path, FILE *file,
@@ -30,11 +37,11 @@ static bool read_lines(struct facts_files *files, const char *path, FILE *file,
     char *line = NULL;
     size_t room = 0, number = 0;
     ssize_t size;
-    while ((size = getline(&line, &room, file)) >= 0)
-        take_line(files, path, ++number, (struct text){line, (size_t)size}, summary);
-    bool ok = !ferror(file);
-    if (!ok)
-        error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
+    bool ok = true;
+    while (ok && (size = getline(&line, &room, file)) >= 0)
+        ok = take_line(files, path, ++number, (struct text){line, (size_t)size}, summary, error);
+    if (ferror(file))
+        ok = error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
     free(line);
     return ok;
 }

@@ -14,7 +14,8 @@ struct facts_files {
 };
 
 /* Reads every line of `paths` ("-" or none: standard input) into `summary`. A bad line is told,
- * counted and left out. Returns false and an error where a file cannot be read. */
+ * counted and left out. Returns false and an error where a file cannot be read, or where a line was
+ * made with other tables than the summary's. */
 bool facts_files_read(struct facts_files *files, const char *const *paths, size_t count,
                       struct summary *summary, struct error *error);
 

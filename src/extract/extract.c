@@ -28,6 +28,7 @@ static void copy_record(const struct article *article, struct facts *out) {
 void extract_facts(const struct article *article, const struct tables *tables, struct arena *arena,
                    struct facts *out) {
     copy_record(article, out);
+    out->tables = tables->stamp;
     extract_speech(article, tables, arena, out);
     fids_settle(out, 'q', arena);
     fids_settle(out, 's', arena);

@@ -145,6 +145,8 @@ struct facts {
     struct flag *flags; /* intake's and extraction's, by start, then kind */
     size_t flag_count;
     struct text sketch; /* near-duplicate signature, hex */
+    struct text tables; /* those it was extracted with, as tables->stamp; none where the facts were
+                           read from a summary, whose head says it */
 
     struct text
         text; /* the article's text, for the "text" members; none where the facts were read back */

@@ -271,5 +271,7 @@ void facts_write(const struct facts *facts, bool with_source, struct buffer *out
     write_advisories(&writer, facts);
     write_flags(&writer, facts);
     json_member_text(&writer, "sketch", facts->sketch);
+    if (with_source && facts->tables.data)
+        json_member_text(&writer, "tables", facts->tables);
     json_close_object(&writer);
 }

@@ -8,7 +8,8 @@
 #include "extract/facts.h"
 
 /* Appends one object without a line end, keys in the order of the format. `with_source`: the
- * "source" member is written (facts.jsonl) or left out (summary.json). */
+ * members "source" and, where it is known, "tables" are written (facts.jsonl) or left out
+ * (summary.json). */
 void facts_write(const struct facts *facts, bool with_source, struct buffer *out);
 
 /* Reads one object (with or without "source"); strings are copied into `arena`. Written again it

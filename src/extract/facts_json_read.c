@@ -394,6 +394,7 @@ static void read_facts(struct reader *r, const struct cJSON *value, struct facts
                                  &out->advisory_count);
     out->flags = read_array(r, value, "flags", sizeof(struct flag), read_flag, &out->flag_count);
     out->sketch = read_text(r, value, "sketch");
+    out->tables = read_text(r, value, "tables");
 }
 
 bool facts_read(struct text line, struct arena *arena, struct facts *out, struct error *error) {

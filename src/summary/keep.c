@@ -204,6 +204,7 @@ static void copy_head(const struct copier *c, struct facts *out) {
     out->id = copy_text(c, out->id);
     out->sha256 = copy_text(c, out->sha256);
     out->file = (struct text){NULL, 0};
+    out->tables = (struct text){NULL, 0};
     out->record = 0;
     out->title = copy_text(c, out->title);
     out->publisher = copy_word(c, out->publisher);

@@ -43,6 +43,7 @@ void summary_init(struct summary *summary, struct period period, struct text tab
 void summary_add(struct summary *summary, const struct facts *facts);
 
 /* Reads a summary/1 or one facts/1 line (white space around it is allowed) and adds what it holds.
+ * A line of facts may tell its tables, too.
  * Errors: EXIT_BAD_DATA (reason bad_format, damaged or other_tables): neither of the two, a
  * checksum that does not hold, other tables than those of what is there already; the summary is
  * unchanged then. */

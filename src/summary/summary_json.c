@@ -9,6 +9,7 @@
 
 #include "summary/summary.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/digest.h"
@@ -187,6 +188,38 @@ struct head {
     struct text version, sha256;
 };
 
+#define STAMP_SIZE 64
+
+/* Writes version and digest as tables->stamp has them. */
+static void write_stamp(char stamp[STAMP_SIZE], struct text version, struct text sha256) {
+    snprintf(stamp, STAMP_SIZE, "%.*s/%.*s", (int)(version.size < 32 ? version.size : 32),
+             version.data ? version.data : "", (int)(sha256.size < 16 ? sha256.size : 16),
+             sha256.data ? sha256.data : "");
+}
+
+/* Two versions of one article, made with different tables, would stay or go by the order in which
+ * they come. */
+static bool refuse_tables(const struct summary *summary, struct text theirs, struct error *error) {
+    char ours[STAMP_SIZE];
+    write_stamp(ours, summary->tables_version, summary->tables_sha256);
+    error_set(
+        error, EXIT_BAD_DATA,
+        "made with tables %.*s, but the rest is of tables %s; extract again, or name the same "
+        "files by --register",
+        (int)(theirs.size < STAMP_SIZE ? theirs.size : STAMP_SIZE), theirs.data, ours);
+    error_reason(error, "other_tables");
+    return false;
+}
+
+/* True if a line of facts comes from the summary's tables, or does not tell from which. */
+static bool same_tables(const struct summary *summary, const struct facts *facts,
+                        struct error *error) {
+    char ours[STAMP_SIZE];
+    write_stamp(ours, summary->tables_version, summary->tables_sha256);
+    return !facts->tables.data || !summary->tables_sha256.data || text_is(facts->tables, ours) ||
+           refuse_tables(summary, facts->tables, error);
+}
+
 static bool read_tables(const struct summary *summary, struct text json, struct head *head,
                         struct arena *arena, struct error *error) {
     struct cJSON *value = json.data ? json_parse(json, EXIT_BAD_DATA, error) : NULL;
@@ -200,16 +233,12 @@ static bool read_tables(const struct summary *summary, struct text json, struct 
     head->version = version.data ? arena_copy(arena, version) : version;
     head->sha256 = sha256.data ? arena_copy(arena, sha256) : sha256;
     json_free(value);
-    if (!agrees(summary->tables_version, head->version) ||
-        !agrees(summary->tables_sha256, head->sha256)) {
-        error_set(error, EXIT_BAD_DATA,
-                  "the summary was made with other tables (version %.*s) than the rest",
-                  (int)(head->version.size < 32 ? head->version.size : 32),
-                  head->version.data ? head->version.data : "");
-        error_reason(error, "other_tables");
-        return false;
-    }
-    return true;
+    if (agrees(summary->tables_version, head->version) &&
+        agrees(summary->tables_sha256, head->sha256))
+        return true;
+    char stamp[STAMP_SIZE];
+    write_stamp(stamp, head->version, head->sha256);
+    return refuse_tables(summary, text_of(stamp), error);
 }
 
 /* Adds the articles of the array `json`. On failure some were added. */
@@ -283,10 +312,11 @@ static bool read_line(struct summary *summary, struct text json, struct error *e
     struct arena arena = {0};
     struct facts facts;
     bool ok = facts_read(json, &arena, &facts, error);
+    if (!ok)
+        error_reason(error, "bad_format");
+    ok = ok && same_tables(summary, &facts, error);
     if (ok)
         summary_add(summary, &facts);
-    else
-        error_reason(error, "bad_format");
     arena_free(&arena);
     return ok;
 }

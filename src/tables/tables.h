@@ -49,6 +49,7 @@ struct tables {
     struct date date;    /* day of the data */
     struct text sha256; /* hex digest over the bytes of all tables in byte order of their names, and
                            of the files added in their order */
+    struct text stamp;  /* both in short, for a line of facts: 2026.1+2/ and 16 digits of sha256 */
     struct added_file *added; /* the files added */
     size_t added_count;
 };

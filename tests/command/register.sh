@@ -71,6 +71,21 @@ sed '$d' own.tsv >same.tsv
 run render --register conf/register.d --register same.tsv -o a.pdf summary.json
 expect 0 ""
 
+run extract -o plain.jsonl article.txt
+run extract --register same.tsv -o own.jsonl article.txt
+expect 0 ""
+run merge --register same.tsv -o merged.json own.jsonl
+expect 0 ""
+has merged.json "\"version\":\"$version+1\""
+for files in "plain.jsonl own.jsonl" "own.jsonl plain.jsonl" "merged.json plain.jsonl"; do
+    # Words of a command line.
+    run merge --register same.tsv -o mixed.json $files
+    [ "$code" -eq 65 ] || fail "facts of different tables are merged: $files: $code"
+    has err "taklimat: plain.jsonl:1: made with tables $version/"
+    has err ", but the rest is of tables $version+1/"
+    [ ! -e mixed.json ] || fail "a summary of facts of different tables was written"
+done
+
 # What is wrong ends each command, with file and line.
 rows 'Perda|4|2019||Wonogiri|||in_force|' 'Perda|4|2019||Wonogiri|||berlaku|' 'Perda|5|2019||Wonogiri|||berlaku|' >wrong.tsv
 for command in "extract article.txt" "report --month 2024-08 article.txt" "show article.txt"; do
