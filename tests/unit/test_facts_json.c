@@ -43,7 +43,7 @@ static const char full[] =
     "\"addressee\":\"ASN\",\"speaker\":1,\"confidence\":0.8,\"rule\":\"r4\"}],"
     "\"flags\":[{\"kind\":\"duplicate\",\"start\":4,\"end\":9,\"note\":\"\",\"fact\":null},"
     "{\"kind\":\"advertorial\",\"note\":\"says so\",\"fact\":\"q-0a1b2c\"}],"
-    "\"sketch\":\"ab12\"}";
+    "\"sketch\":\"ab12\",\"tables\":\"2026.1+1/0123456789abcdef\"}";
 
 /* Reads `line`; true if it is accepted. What it gives is written again into *again (to be freed).
  */
