@@ -219,6 +219,11 @@ static void finish(const struct citation_reader *reader, const struct article *a
             citation->pinpoint =
                 plain_text(arena, reader_slice(reader, pinpoints.at[given[i]].first,
                                                pinpoints.at[given[i]].end));
+        size_t sentence = sentences_at(article->sentences, citation->span.start);
+        if (sentence < article->sentences.count) {
+            citation->sentence_span = article->sentences.at[sentence].span;
+            citation->sentence = article_slice(article, citation->sentence_span);
+        }
         citation->status = STATUS_UNKNOWN;
         citation->confidence = draft->confidence;
         citation->rule = draft->rule;

@@ -88,10 +88,12 @@ struct citation {
     struct instrument resolved; /* what it means; type none if not known */
     struct text title;          /* of the register, none if not known */
     enum citation_status status;
-    struct date since;       /* in force since, no date if not known */
-    struct text replaced_by; /* "PP 94/2021", none */
-    struct text suggestion;  /* none */
-    struct text note;        /* English: what of the act stays, what amended it; none */
+    struct date since;         /* in force since, no date if not known */
+    struct text replaced_by;   /* "PP 94/2021", none */
+    struct text suggestion;    /* none */
+    struct span sentence_span; /* of the sentence that holds it, {0,0} if it stands in none */
+    struct text sentence;      /* its words; none if it stands in none */
+    struct text note;          /* English: what of the act stays, what amended it; none */
     int confidence;
     const char *rule;
 };

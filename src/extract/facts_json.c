@@ -180,6 +180,17 @@ static void write_instrument(struct json_writer *w, const struct instrument *ins
     }
 }
 
+/* The sentence that holds the citation, or null. */
+static void write_sentence(struct json_writer *w, const struct citation *citation) {
+    json_key(w, "sentence");
+    if (citation->sentence.size == 0) {
+        json_null(w);
+        return;
+    }
+    open_fact(w, NULL, citation->sentence_span, citation->sentence);
+    json_close_object(w);
+}
+
 static void write_citation(struct json_writer *w, const struct facts *facts, size_t index) {
     const struct citation *citation = &facts->citations[index];
     open_fact(w, citation->fid, citation->span, citation_text(facts, index));
@@ -201,6 +212,7 @@ static void write_citation(struct json_writer *w, const struct facts *facts, siz
     write_hundredths(w, "confidence", citation->confidence);
     write_string(w, "rule", citation->rule);
     json_member_text(w, "note", citation->note);
+    write_sentence(w, citation);
     json_close_object(w);
 }
 

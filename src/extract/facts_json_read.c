@@ -291,6 +291,11 @@ static void read_citation(struct reader *r, const struct cJSON *value, void *ele
     citation->confidence = read_hundredths(r, value, "confidence");
     citation->rule = read_rule(r, value);
     citation->note = read_text(r, value, "note");
+    const struct cJSON *sentence = json_get(value, "sentence");
+    if (!is_nothing(sentence)) {
+        citation->sentence_span = read_ends(r, sentence);
+        citation->sentence = read_text(r, sentence, "text");
+    }
 }
 
 static void read_backref(struct reader *r, const struct cJSON *value, void *element) {

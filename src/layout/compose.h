@@ -49,6 +49,9 @@ void compose_advertorials(struct composer *composer, const struct chapter *chapt
 /* "[12]  Title, outlet, date". */
 void compose_source_line(struct composer *composer, size_t story);
 
+/* What lines of the briefing rest on in an article, below its entry in the list of sources. */
+void compose_evidence(struct composer *composer, struct cell *cell, const struct facts *facts);
+
 void compose_flags(struct composer *composer, const struct chapter *chapter);
 
 /* What several sections share. */

@@ -22,6 +22,9 @@ static void fill_article(struct composer *composer, struct cell *cell, const str
     if (advertorial)
         add_separated(composer, about, STYLE_WARNING,
                       composer->template->labels[LABEL_ADVERTORIAL]);
+    if (facts->url.size)
+        paragraph_add_uri(document, cell_add(document, cell, STYLE_SOFT), STYLE_LINK, facts->url,
+                          facts->url);
 }
 
 /* "Juga dimuat: Outlet, Title; ..." */
@@ -50,6 +53,7 @@ static void add_source_row(struct composer *composer, struct table *table, size_
               arena_printf(composer->arena, "%zu", story->number));
     fill_article(composer, &row->cells[1], story->facts, story->advertorial);
     fill_copies(composer, &row->cells[1], story);
+    compose_evidence(composer, &row->cells[1], story->facts);
     cell_text(composer->document, &row->cells[2], STYLE_TABLE_CELL,
               wording_short_day(composer->arena, composer->template, story->day));
 }

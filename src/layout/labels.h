@@ -177,6 +177,7 @@
     X(LABEL_UNTITLED, "untitled", "")                                                              \
     X(LABEL_NO_PUBLISHER, "no_publisher", "")                                                      \
     X(LABEL_NO_DATE, "no_date", "")                                                                \
+    X(LABEL_PRINTED_ABOVE, "printed_above", "")                                                    \
     X(LABEL_COPIES, "copies", "")                                                                  \
     X(LABEL_ADVERTORIAL, "advertorial", "")                                                        \
     X(LABEL_SET_ASIDE, "set_aside", "")                                                            \

@@ -35,7 +35,7 @@ static void put_speaker(struct csv *csv, const struct facts *facts, int speaker)
     csv_text(csv, person->institution);
 }
 
-#define SOURCE_HEADINGS "publisher url advertorial"
+#define SOURCE_HEADINGS "publisher url advertorial start end"
 
 /* The kinds of the flags about a fact or on its words, each once, joined by " | ". */
 static void put_fact_flags(struct csv *csv, const struct facts *facts, const char *fid,
@@ -53,18 +53,20 @@ static void put_fact_flags(struct csv *csv, const struct facts *facts, const cha
     buffer_free(&out);
 }
 
-/* The columns of SOURCE_HEADINGS. */
-static void put_source(struct csv *csv, const struct story *story) {
+/* The columns of SOURCE_HEADINGS; start and end of the fact are bytes of the article's text. */
+static void put_source(struct csv *csv, const struct story *story, struct span span) {
     csv_text(csv, story->facts->publisher);
     csv_text(csv, story->facts->url);
     csv_boolean(csv, story->advertorial);
+    csv_count(csv, span.start);
+    csv_count(csv, span.end);
 }
 
 /* The columns of SOURCE_HEADINGS and the flags, with which a row ends, for the fact of this name
  * and place. */
 static void put_flagged(struct csv *csv, const struct story *story, const char *fid,
                         struct span span) {
-    put_source(csv, story);
+    put_source(csv, story, span);
     put_fact_flags(csv, story->facts, fid, span);
     csv_end_row(csv);
 }
@@ -154,13 +156,15 @@ static void put_citation(struct csv *csv, const struct story *story, size_t inde
     csv_string(csv, story->facts->citations[index].fid);
     put_where(csv, story);
     csv_citation_cells(csv, story->facts, index, scratch);
-    put_source(csv, story);
+    csv_text(csv, story->facts->citations[index].sentence);
+    put_source(csv, story, story->facts->citations[index].span);
     csv_end_row(csv);
 }
 
 void csv_citations(const struct finished *finished, char separator, struct buffer *out) {
-    struct csv csv = csv_start(out, separator,
-                               "fid " WHERE_HEADINGS " " CSV_CITATION_HEADINGS " " SOURCE_HEADINGS);
+    struct csv csv =
+        csv_start(out, separator,
+                  "fid " WHERE_HEADINGS " " CSV_CITATION_HEADINGS " sentence " SOURCE_HEADINGS);
     struct buffer scratch = {0};
     for (size_t i = 0; i < finished->story_count; i++)
         for (size_t j = 0; j < finished->stories[i].facts->citation_count; j++)

@@ -177,6 +177,7 @@ static void copy_citations(const struct copier *c, struct facts *out) {
         citation->replaced_by = copy_word(c, citation->replaced_by);
         citation->suggestion = copy_word(c, citation->suggestion);
         citation->note = copy_word(c, citation->note);
+        citation->sentence = copy_text(c, citation->sentence);
         citation->rule = copy_rule(c, citation->rule);
     }
     out->backrefs = copy_array(c, out->backrefs, out->backref_count, sizeof *out->backrefs);
