@@ -124,7 +124,11 @@ static void find_markup(struct finder *finder, struct span sentence) {
     }
 }
 
-static bool is_vowel(char c) { return strchr("aeiouyAEIOUY", c) != NULL; }
+/* a e i o u y, in either case: a bit for the lowest five of an ASCII letter's. */
+static bool is_vowel(char c) {
+    const uint32_t vowels = 1U << 1 | 1U << 5 | 1U << 9 | 1U << 15 | 1U << 21 | 1U << 25;
+    return (c & 0x40) && vowels >> (c & 0x1F) & 1;
+}
 
 /* True for a word of at least CONSONANTS letters without a vowel: bkjhgfd. */
 static bool is_noise(struct text word) {
