@@ -64,6 +64,7 @@ tests_unit_test_word_lists_SOURCES = tests/unit/test_word_lists.c
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/show.sh
 command_tests += tests/command/config.sh tests/command/citations.sh tests/command/register.sh tests/command/check.sh
+command_tests += tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
 # The samples in other typography and surroundings; not one of command_tests, for it extracts 3,000 articles, which takes
@@ -117,6 +118,8 @@ tests_unit_test_linebreak_SOURCES = tests/unit/test_linebreak.c tests/unit/month
 tests_unit_test_paginate_SOURCES = tests/unit/test_paginate.c tests/unit/month.c tests/unit/month.h tests/unit/layout_fixture.h
 tests_unit_test_layout_SOURCES = tests/unit/test_layout.c tests/unit/month.c tests/unit/month.h tests/unit/layout_fixture.h
 
+check_PROGRAMS += tests/unit/test_reading
+tests_unit_test_reading_SOURCES = tests/unit/test_reading.c
 check_PROGRAMS += tests/unit/test_quotes tests/unit/test_people tests/unit/test_statements
 tests_unit_test_quotes_SOURCES = tests/unit/test_quotes.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h
 tests_unit_test_people_SOURCES = tests/unit/test_people.c tests/unit/speech_fixture.c tests/unit/speech_fixture.h

@@ -38,7 +38,9 @@ static bool admit(struct advisory_context *c, const struct unit *unit, const str
         unit->speaker != NOBODY && c->facts->people[unit->speaker].kind == PERSON_INSTITUTION;
     /* News of no region lets players, doctors and singers speak more often than officials of whom
      * it does not tell the post. */
-    bool anybody = unit->speaker != NOBODY && c->facts->region_code.size == 0;
+    bool said = unit->speaker != NOBODY || unit->quoted || unit->stated;
+    bool anybody = c->facts->region_code.size == 0 &&
+                   (said || !(c->announcement || advisory_some_official(c)));
     if (standing == STANDING_OUTSIDE || body || anybody || !c->has_office) {
         return false;
     }

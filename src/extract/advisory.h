@@ -139,6 +139,9 @@ bool advisory_has_office(const struct advisory_context *context);
 /* True if somebody who speaks holds an office, and nobody who speaks is known to hold none. */
 bool advisory_is_official(const struct advisory_context *context);
 
+/* True if somebody who speaks holds an office. */
+bool advisory_some_official(const struct advisory_context *context);
+
 /* True if a hit names a post or a body. */
 bool advisory_is_office(const struct advisory_context *context, const struct hit *hit);
 

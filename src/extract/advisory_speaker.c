@@ -148,6 +148,15 @@ bool advisory_is_official(const struct advisory_context *c) {
     return office;
 }
 
+bool advisory_some_official(const struct advisory_context *c) {
+    for (size_t i = 0; i < c->facts->people_count; i++) {
+        if (advisory_standing(c, (int)i) == STANDING_OFFICE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool advisory_is_office(const struct advisory_context *c, const struct hit *hit) {
     bool names = hit->class == LEXEME_POSITION || hit->class == LEXEME_INSTITUTION;
     return names && standing_of_hit(c, hit) == STANDING_OFFICE;

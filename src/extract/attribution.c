@@ -121,8 +121,12 @@ static struct attribution by_somebody(const struct reading *reading,
                                       const struct mention_list *mentions, uint32_t at,
                                       struct range cue) {
     size_t number = mention_at(mentions, at);
+    for (uint32_t i = at; number == NO_MENTION && i < at + 2; i++)
+        number = mention_at(mentions, i + 1); /* seorang warga bernama Budi */
     bool named = number != NO_MENTION && mentions->at[number].kind == MENTION_NAME &&
-                 mentions->at[number].words.first == at;
+                 mentions->at[number].words.first <= at + 2 &&
+                 (mentions->at[number].words.first == at ||
+                  reading_is(reading, mentions->at[number].name.first - 1, KNOWN_BERNAMA));
     if (!named)
         number = name_behind_words(reading, mentions, at);
     if (named || (number != NO_MENTION &&

@@ -188,6 +188,15 @@ static bool everyday_in_name(const struct reading *reading, uint32_t at) {
     return !reading_joined(reading, at + 1) || !reading_capital(reading, at + 1);
 }
 
+/* The second half of a Korean name: Sang-chul. */
+static bool lower_half(const struct reading *reading, uint32_t at) {
+    return at < reading->count && reading->tokens[at].gap == GAP_NONE &&
+           reading->tokens[at].kind == TOKEN_WORD &&
+           reading->tokens[at].letter_case == CASE_LOWER && kind_of(reading, at) == WORD_UNKNOWN &&
+           size_of(reading, at) <= 6 && kind_of(reading, at - 2) == WORD_UNKNOWN &&
+           size_of(reading, at - 2) <= 6;
+}
+
 /* The token at which the name's next word stands, past a hyphen or particle; NO_TOKEN if the name
  * ends before `at`. */
 static uint32_t next_word(const struct reading *reading, uint32_t at) {
@@ -200,6 +209,9 @@ static uint32_t next_word(const struct reading *reading, uint32_t at) {
     if (reading_is(reading, at, KNOWN_HYPHEN) && reading->tokens[at].gap == GAP_NONE &&
         at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
         names_word(reading, at + 1, false))
+        return at + 1;
+    if (reading_is(reading, at, KNOWN_HYPHEN) && reading->tokens[at].gap == GAP_NONE &&
+        lower_half(reading, at + 1))
         return at + 1;
     if (!is_particle(reading, at))
         return NO_TOKEN;

@@ -443,7 +443,11 @@ int people_speaker(struct people *people, struct mention *mention, int last) {
             return mention->person;
         bool nameless =
             offices_position(people->reading->tables->offices, mention->row) == POSITION_HEAD &&
-            !mention->office; /* "Ketua" of what is not told */
+            !mention->office;             /* "Ketua" of what is not told */
+        bool former = last != NO_ACTOR && /* a description of whoever spoke last */
+                      reading_in(people->reading, mention->position.first, LIST_FORMER);
+        if (mention->person == NO_ACTOR && former)
+            return last;
         if (mention->person == NO_ACTOR && !mention->vague && !nameless) {
             struct mention role = *mention;
             role.name = (struct range){mention->position.first, mention->position.first};

@@ -39,13 +39,17 @@ bool reading_stop_mark(const struct reading *reading, uint32_t at) {
 
 #define SEEN_BITS UINT64_C(7)
 #define SEEN_PLACES 64 /* to begin with; a power of two */
+#define SEEN_STEPS 128 /* places looked at; more are taken in a row only by words made for it */
 
-/* The place of `hash` in the set, or the free place where it belongs. */
+/* The place of `hash` in the set, or the free place where it belongs; NULL if neither is near. */
 static uint64_t *set_place(const struct word_set *set, uint64_t hash) {
     size_t place = (size_t)(hash >> 32) & set->mask;
-    while (set->places[place] && (set->places[place] ^ hash) > SEEN_BITS)
+    for (int steps = 0; steps < SEEN_STEPS; steps++) {
+        if (!set->places[place] || (set->places[place] ^ hash) <= SEEN_BITS)
+            return &set->places[place];
         place = (place + 1) & set->mask;
-    return &set->places[place];
+    }
+    return NULL;
 }
 
 /* An empty set of this many places. */
@@ -58,25 +62,29 @@ static void set_grow(struct word_set *set, struct arena *arena) {
     struct word_set old = *set;
     *set = set_new(arena, 2 * (old.mask + 1));
     set->count = old.count;
-    for (size_t i = 0; i <= old.mask; i++)
-        if (old.places[i])
-            *set_place(set, old.places[i]) = old.places[i];
+    for (size_t i = 0; i <= old.mask; i++) {
+        uint64_t *place = old.places[i] ? set_place(set, old.places[i]) : NULL;
+        if (place)
+            *place = old.places[i];
+    }
 }
 
 unsigned reading_seen(const struct reading *reading, uint32_t at) {
     if (at >= reading->count)
         return 0;
-    return (unsigned)(*set_place(&reading->seen, reading->tokens[at].hash) & SEEN_BITS);
+    const uint64_t *place = set_place(&reading->seen, reading->tokens[at].hash);
+    return place ? (unsigned)(*place & SEEN_BITS) : 0;
 }
 
 void reading_mark(struct reading *reading, uint32_t at, unsigned bits) {
     struct word_set *set = &reading->seen;
     uint64_t hash = reading->tokens[at].hash & ~SEEN_BITS, *place = set_place(set, hash);
-    if (!*place && 2 * ++set->count > set->mask) {
+    if (place && !*place && 2 * ++set->count > set->mask) {
         set_grow(set, reading->arena);
         place = set_place(set, hash);
     }
-    *place |= hash | bits;
+    if (place)
+        *place |= hash | bits;
 }
 
 static bool alone_before(const struct reading *reading, uint32_t at) {

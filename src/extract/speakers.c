@@ -22,6 +22,7 @@ static void remember(struct floor_state *floor, int actor) {
     if (who->kind != MENTION_BODY && !is_letter(floor->reading, who->name))
         floor->official = actor;
     floor->introduced = NO_ACTOR;
+    floor->stranger = false;
     floor->body_latest = who->kind == MENTION_BODY;
 }
 
@@ -63,6 +64,20 @@ static int only_official(const struct floor_state *floor, uint32_t at) {
     return official;
 }
 
+/* Somebody whom the text does not name takes the word. */
+static int by_stranger(struct floor_state *floor) {
+    floor->stranger = true;
+    return NO_ACTOR;
+}
+
+static bool is_enclitic(const struct floor_state *floor, const struct attribution *attribution) {
+    struct speech_word word;
+    uint32_t end;
+    return attribution->cue.first < attribution->cue.end &&
+           reading_speech(floor->reading, attribution->cue.first, &word, &end) &&
+           word.form == SPEECH_ENCLITIC;
+}
+
 int speakers_resolve(struct floor_state *floor, const struct attribution *attribution) {
     int actor = NO_ACTOR;
     switch (attribution->kind) {
@@ -81,7 +96,9 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
         actor = last_speaker(floor);
         if (attribution->kind == ATTRIBUTION_COMMON &&
             holds_post(people_actor(floor->people, actor), floor))
-            return NO_ACTOR;
+            return by_stranger(floor);
+        if (floor->stranger && floor->introduced == NO_ACTOR && is_enclitic(floor, attribution))
+            return NO_ACTOR; /* katanya: still the one whom nobody names */
         if (actor == NO_ACTOR)
             actor = only_official(floor, attribution->cue.first);
         if (floor->body_latest &&
@@ -89,8 +106,9 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
             attribution->cue.first < attribution->cue.end)
             actor = floor->body; /* bodies write, and one has just been reported */
         break;
-    case ATTRIBUTION_NONE:
     case ATTRIBUTION_UNKNOWN:
+        return by_stranger(floor);
+    case ATTRIBUTION_NONE:
         return NO_ACTOR;
     }
     remember(floor, actor);

@@ -13,10 +13,11 @@ struct floor_state {
     const struct reading *reading;
     struct people *people;
     struct mention_list *mentions;
-    int person;   /* the last person who spoke, NO_ACTOR at the start */
-    int official; /* the last person who spoke and whose name is told: not "G", a suspect or victim
-                   */
-    int body;     /* the last body that spoke */
+    int person;    /* the last person who spoke, NO_ACTOR at the start */
+    int official;  /* the last person who spoke and whose name is told: not "G", a suspect or victim
+                    */
+    int body;      /* the last body that spoke */
+    bool stranger; /* since then somebody was quoted whom the text does not name */
     bool body_latest; /* nobody has spoken since that body */
     int introduced;   /* a person whom the sentence before introduced without letting them speak,
                          NO_ACTOR if none */

@@ -53,6 +53,8 @@ static const struct quoted *quoted_of(const struct walk *walk, size_t utterance)
 
 /* The speaker of a quotation that stands alone: whoever spoke right before. */
 static int speaker_beside(struct walk *walk) {
+    if (walk->quote && walk->floor.body_latest && walk->speaker == walk->floor.body)
+        return walk->speaker; /* a body has just been quoted */
     struct attribution last = {.kind = ATTRIBUTION_LAST, .mention = NO_MENTION};
     return speakers_resolve(&walk->floor, &last);
 }

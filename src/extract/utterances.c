@@ -3,10 +3,11 @@
 
 #include "extract/utterances.h"
 
-#define WORDS_ALONE 3  /* words that a quotation needs to stand without attribution */
-#define WORDS_BOUND 4  /* words that it needs inside a clause */
-#define WORDS_FAR 8    /* words that it needs where the verb stands far before it */
-#define WORDS_REPEAT 4 /* words that two quotations must share to be one said twice */
+#define WORDS_ALONE 3    /* words that a quotation needs to stand without attribution */
+#define WORDS_BOUND 4    /* words that it needs inside a clause */
+#define WORDS_FAR 8      /* words that it needs where the verb stands far before it */
+#define WORDS_REPEAT 4   /* words that two quotations must share to be one said twice */
+#define REPEAT_STEPS 128 /* places looked at; more are taken in a row only by texts made for it */
 
 struct judge {
     const struct reading *reading;
@@ -212,8 +213,11 @@ static size_t said_before(struct judge *judge, struct range words, size_t number
         return NO_MENTION;
     uint64_t hash = hash_words(judge->reading, words);
     size_t place = (size_t)(hash >> 20) & judge->mask;
-    while (judge->hashes[place] && judge->hashes[place] != hash)
+    for (int steps = 0; judge->hashes[place] && judge->hashes[place] != hash; steps++) {
+        if (steps == REPEAT_STEPS)
+            return NO_MENTION;
         place = (place + 1) & judge->mask;
+    }
     if (judge->hashes[place])
         return judge->utterances[place];
     if (remember) {

@@ -72,6 +72,7 @@ static const char *const names[WORD_LISTS] = {
     [LIST_MODAL] = "modal",
     [LIST_BESIDE] = "beside",
     [LIST_ONE_OF] = "one_of",
+    [LIST_FORMER] = "former",
 };
 
 /* The bit of the list with this name, 0 if there is none. */

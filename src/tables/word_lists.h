@@ -75,6 +75,7 @@ enum word_list {
     LIST_MODAL,
     LIST_BESIDE,
     LIST_ONE_OF,
+    LIST_FORMER,
     WORD_LISTS
 };
 
