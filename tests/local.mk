@@ -86,8 +86,10 @@ tests_unit_test_content_SOURCES = tests/unit/test_content.c tests/unit/pages_fix
 tests_unit_test_pdf_SOURCES = tests/unit/test_pdf.c tests/unit/pages_fixture.h
 tests_unit_test_structure_SOURCES = tests/unit/test_structure.c tests/unit/pages_fixture.h
 
-check_PROGRAMS += tests/unit/test_summary tests/unit/test_clusters tests/unit/test_finish tests/unit/test_csv
+check_PROGRAMS += tests/unit/test_summary tests/unit/test_clusters tests/unit/test_copies tests/unit/test_finish tests/unit/test_csv
 tests_unit_test_summary_SOURCES = tests/unit/test_summary.c tests/unit/month.c tests/unit/month.h
+tests_unit_test_copies_SOURCES = tests/unit/test_copies.c tests/unit/copies.c tests/unit/copies.h \
+	tests/unit/intake_fixture.c tests/unit/intake_fixture.h tests/unit/month.c tests/unit/month.h
 tests_unit_test_clusters_SOURCES = tests/unit/test_clusters.c tests/unit/month.c tests/unit/month.h
 tests_unit_test_finish_SOURCES = tests/unit/test_finish.c tests/unit/month.c tests/unit/month.h
 tests_unit_test_csv_SOURCES = tests/unit/test_csv.c tests/unit/month.c tests/unit/month.h

@@ -146,7 +146,7 @@ struct facts {
     size_t advisory_count;
     struct flag *flags; /* intake's and extraction's, by start, then kind */
     size_t flag_count;
-    struct text sketch; /* near-duplicate signature, hex */
+    struct text sketch; /* near-duplicate signature, bytes (sketch.h); "" if there is no word */
     struct text tables; /* those it was extracted with, as tables->stamp; none where the facts were
                            read from a summary, whose head says it */
 

@@ -6,6 +6,7 @@
 
 #include "base/json_write.h"
 #include "extract/facts_json.h"
+#include "extract/sketch.h"
 
 /* A date as YYYY-MM-DD, or null. */
 static inline void write_date(struct json_writer *w, const char *key, struct date date) {
@@ -271,6 +272,18 @@ static void write_flags(struct json_writer *w, const struct facts *facts) {
     json_close_array(w);
 }
 
+/* The bytes as hex digits; "" for none. */
+static void write_sketch(struct json_writer *w, struct text sketch) {
+    static const char digits[] = "0123456789abcdef";
+    char hex[SKETCH_DIGITS];
+    size_t size = sketch.size < SKETCH_BYTES ? sketch.size : SKETCH_BYTES;
+    for (size_t i = 0; i < size; i++) {
+        hex[2 * i] = digits[(unsigned char)sketch.data[i] >> 4];
+        hex[2 * i + 1] = digits[(unsigned char)sketch.data[i] & 15];
+    }
+    json_member_text(w, "sketch", (struct text){hex, 2 * size});
+}
+
 void facts_write(const struct facts *facts, bool with_source, struct buffer *out) {
     struct json_writer writer = {.out = out};
     json_open_object(&writer);
@@ -282,7 +295,7 @@ void facts_write(const struct facts *facts, bool with_source, struct buffer *out
     write_backrefs(&writer, facts);
     write_advisories(&writer, facts);
     write_flags(&writer, facts);
-    json_member_text(&writer, "sketch", facts->sketch);
+    write_sketch(&writer, facts->sketch);
     if (with_source && facts->tables.data)
         json_member_text(&writer, "tables", facts->tables);
     json_close_object(&writer);

@@ -9,6 +9,7 @@
 
 #include "base/json_read.h"
 #include "extract/facts_json.h"
+#include "extract/sketch.h"
 
 /* What the functions below share. The first mistake is kept in `error`; reading goes on harmlessly
  * after it. */
@@ -383,6 +384,38 @@ static void prepare_texts(struct reader *r, const struct cJSON *value, struct fa
     r->texts = out->quoted_texts;
 }
 
+/* The value of a lower-case hex digit, or -1. */
+static int hex_value(char c) {
+    if (c >= '0' && c <= '9') {
+        return c - '0';
+    }
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The bytes of the sketch, "" where there is none. One of another version is refused: it would
+ * look unlike the sketch of an equal text, and copies would be counted twice without a word. */
+static struct text read_sketch(struct reader *r, const struct cJSON *value) {
+    struct text hex = json_get_text(json_get(value, "sketch"));
+    struct sketch sketch;
+    if (hex.size == 0) {
+        return TEXT("");
+    }
+    char *bytes = arena_alloc(r->arena, hex.size / 2 + 1);
+    bool good = hex.size == SKETCH_DIGITS;
+    for (size_t i = 0; good && i < SKETCH_BYTES; i++) {
+        int high = hex_value(hex.data[2 * i]), low = hex_value(hex.data[2 * i + 1]);
+        good = high >= 0 && low >= 0;
+        bytes[i] = (char)(unsigned char)(high << 4 | low);
+    }
+    struct text read = {bytes, SKETCH_BYTES};
+    if (!good || !sketch_read(read, &sketch)) {
+        fail(r, "sketch",
+             "is none, or of another version of the program: extract the article anew");
+        return TEXT("");
+    }
+    return read;
+}
+
 static void read_facts(struct reader *r, const struct cJSON *value, struct facts *out) {
     prepare_texts(r, value, out);
     out->people =
@@ -398,7 +431,7 @@ static void read_facts(struct reader *r, const struct cJSON *value, struct facts
     out->advisories = read_array(r, value, "advisories", sizeof(struct advisory), read_advisory,
                                  &out->advisory_count);
     out->flags = read_array(r, value, "flags", sizeof(struct flag), read_flag, &out->flag_count);
-    out->sketch = read_text(r, value, "sketch");
+    out->sketch = read_sketch(r, value);
     out->tables = read_text(r, value, "tables");
 }
 

@@ -7,20 +7,39 @@
 #include "base/arena.h"
 #include "extract/facts.h"
 
-/* Two articles are copies if their sketches are this similar, in percent. Agency copy with another
- * lead or a few words changed in each paragraph still shares about two thirds of its runs of four
- * words; different reports on one event rarely share a third. Only within one outlet do follow-ups
- * repeat so many paragraphs of the report before that a higher bar is needed: what an official says
- * anew there must not vanish as a copy. */
-#define CLUSTER_SIMILARITY 60
-#define CLUSTER_SIMILARITY_ONE_OUTLET 70
+/* When two articles are copies, in percent of the weight of the word runs that either has (see
+ * sketch.h). The figures are from reading the pairs of some thousand articles that are nearest.
+ *
+ * Two outlets: agency copy with another lead, paragraphs left out and words changed still shares
+ * more than half; reports that different people wrote on one event share less than a third, and
+ * forms that are filled in anew (prices, weather, cases) at most 45. */
+#define CLUSTER_OTHER_OUTLET 42
 
-/* Whether two articles are copies: the bar is the lower one if both name a publisher and not the
- * same. Symmetric. */
+/* One outlet, or an outlet that is not named: follow-ups repeat half of the report before, and what
+ * an official says anew there must not vanish as a copy. */
+#define CLUSTER_ONE_OUTLET 66
+
+/* A copy that was cut short: of the shorter one so much stands in the longer one of another outlet,
+ * which is not over two and a half times as long. */
+#define CLUSTER_CONTAINED 85
+#define CLUSTER_CONTAINED_LEAST 36 /* of what either has, all the same */
+
+/* Articles this short (runs by weight; about 40 words) are announcements made after one form. */
+#define CLUSTER_SHORT_RUNS 120
+#define CLUSTER_SHORT 60
+
+/* Over so many days apart, only what is all but equal is a copy: the same event comes round every
+ * year, and its report with it. */
+#define CLUSTER_DAYS 6
+#define CLUSTER_FAR_DAYS 90
+
+/* Whether two articles are copies. Symmetric. */
 bool cluster_is_pair(const struct facts *a, const struct facts *b);
 
 /* For each of `count` articles the lowest index of an article in its cluster: the connected
- * components over all pairs of copies. In `arena`. */
+ * components over all pairs of copies, exactly. In `arena`.
+ *
+ * Time: linear in the number of articles, times what stands in clusters.c. */
 size_t *clusters_find(const struct facts *const *articles, size_t count, struct arena *arena);
 
 #endif

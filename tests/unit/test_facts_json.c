@@ -10,6 +10,11 @@
 #include "base/arena.h"
 #include "extract/facts_json.h"
 
+#define SKETCH                                                                                     \
+    "020080000003e507ca0baf0f941379175e1b431f28230d26f22ad72ebc32a136863a6b3e504235461a49ff4d"     \
+    "e451c955ae59935d78615d654269276d0c70f174d678bb7ca08085846a884f8c34901993fe97e39bc89fada3"     \
+    "92a777ab5caf41b326b70bbaf0bed5c2bac69fca84ce69d24ed633da18ddfde1e2e5c7e9aced91f176f55b"
+
 static const char full[] =
     "{\"taklimat\":\"facts/1\",\"id\":\"a\\\"1\",\"sha256\":\"00ff\",\"source\":{\"file\":\"in/"
     "x.jsonl\",\"record\":12},"
@@ -44,7 +49,7 @@ static const char full[] =
     "\"addressee\":\"ASN\",\"speaker\":1,\"confidence\":0.8,\"rule\":\"r4\"}],"
     "\"flags\":[{\"kind\":\"duplicate\",\"start\":4,\"end\":9,\"note\":\"\",\"fact\":null},"
     "{\"kind\":\"advertorial\",\"note\":\"says so\",\"fact\":\"q-0a1b2c\"}],"
-    "\"sketch\":\"ab12\",\"tables\":\"2026.1+1/0123456789abcdef\"}";
+    "\"sketch\":\"" SKETCH "\",\"tables\":\"2026.1+1/0123456789abcdef\"}";
 
 /* Reads `line`; true if it is accepted. What it gives is written again into *again (to be freed).
  */
