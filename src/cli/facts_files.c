@@ -6,13 +6,24 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "cli/message.h"
 
-/* False, with an error, if the line is of other tables: leaving out a whole shard would be worse
- * than to stop. */
+/* Tells what is wrong with a line. False, with an error, if it is of other tables: leaving out a
+ * whole shard would be worse than to stop. */
+static bool reject_line(struct facts_files *files, const char *path, size_t number,
+                        struct error *bad, struct error *error) {
+    files->rejected++;
+    error_at(bad, path, number);
+    if (strcmp(bad->reason, "other_tables") == 0) {
+        *error = *bad;
+        return false;
+    }
+    message_error(bad);
+    return true;
+}
+
 static bool take_line(struct facts_files *files, const char *path, size_t number, struct text line,
                       struct summary *summary, struct error *error) {
     struct error bad = {0};
@@ -20,29 +31,89 @@ static bool take_line(struct facts_files *files, const char *path, size_t number
     if (line.size == 0)
         return true;
     files->lines++;
-    if (summary_read(summary, line, &bad))
-        return true;
-    files->rejected++;
-    error_at(&bad, path, number);
-    if (strcmp(bad.reason, "other_tables") == 0) {
-        *error = bad;
-        return false;
+    return summary_read(summary, line, &bad) || reject_line(files, path, number, &bad, error);
+}
+
+/* A file, of which the bytes from `at` on are read and not yet used. */
+struct source {
+    FILE *file;
+    struct buffer held;
+    size_t at;
+    bool ended;
+};
+
+#define PIECE ((size_t)256 * 1024)
+
+/* Reads more: at least as much again as is held, so that nothing is looked at very often. */
+static void fill(struct source *source) {
+    struct buffer *held = &source->held;
+    if (source->at)
+        memmove(held->data, held->data + source->at, held->size - source->at);
+    held->size -= source->at;
+    source->at = 0;
+    size_t wanted = held->size > PIECE ? held->size : PIECE;
+    size_t got = fread(buffer_room(held, wanted), 1, wanted, source->file);
+    held->size += got;
+    source->ended = got < wanted;
+}
+
+static struct text rest_of(const struct source *source) {
+    return text_slice(buffer_view(&source->held), (struct span){source->at, source->held.size});
+}
+
+/* The bytes up to the next line end, or all that are there; *whole tells which. */
+static struct text line_of(const struct source *source, bool *whole) {
+    struct text rest = rest_of(source);
+    const char *end = rest.size ? memchr(rest.data, '\n', rest.size) : NULL;
+    *whole = end || source->ended;
+    return end ? text_slice(rest, (struct span){0, (size_t)(end - rest.data)}) : rest;
+}
+
+/* A summary, which is one line, however long; piece by piece. */
+static bool take_summary(struct facts_files *files, const char *path, size_t number,
+                         struct source *source, struct summary *summary, struct error *error) {
+    struct summary_reader reader;
+    struct error bad = {0};
+    struct text line;
+    bool whole;
+    summary_reader_start(&reader, summary);
+    for (;;) {
+        line = line_of(source, &whole);
+        size_t taken = summary_reader_take(&reader, whole ? text_trim(line) : line, &bad);
+        line = text_slice(line, (struct span){taken, line.size});
+        source->at += taken;
+        if (whole)
+            break;
+        fill(source);
     }
-    message_error(&bad);
-    return true;
+    files->lines++;
+    bool ok = summary_reader_end(&reader, text_trim(line), &bad);
+    source->at += line.size;
+    return ok || reject_line(files, path, number, &bad, error);
 }
 
 static bool read_lines(struct facts_files *files, const char *path, FILE *file,
                        struct summary *summary, struct error *error) {
-    char *line = NULL;
-    size_t room = 0, number = 0;
-    ssize_t size;
-    bool ok = true;
-    while (ok && (size = getline(&line, &room, file)) >= 0)
-        ok = take_line(files, path, ++number, (struct text){line, (size_t)size}, summary, error);
+    struct source source = {.file = file};
+    bool whole, ok = true;
+    fill(&source);
+    for (size_t number = 1; ok && (rest_of(&source).size > 0 || !source.ended);) {
+        struct text line = line_of(&source, &whole);
+        if (summary_starts(line)) {
+            ok = take_summary(files, path, number, &source, summary, error);
+        } else if (!whole) {
+            fill(&source);
+            continue;
+        } else {
+            ok = take_line(files, path, number, line, summary, error);
+            source.at += line.size;
+        }
+        source.at += rest_of(&source).size > 0; /* the line end */
+        number++;
+    }
+    buffer_free(&source.held);
     if (ferror(file))
         ok = error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
-    free(line);
     return ok;
 }
 

@@ -42,6 +42,9 @@ static void fill_copies(struct composer *composer, struct cell *cell, const stru
         paragraph_add_uri(document, copies, STYLE_SOFT, title_of(composer, facts), facts->url);
         paragraph_add(document, copies, STYLE_SOFT, TEXT(" · "));
         paragraph_add(document, copies, STYLE_SOFT, facts->id);
+        paragraph_add(document, copies, STYLE_SOFT, TEXT(" · "));
+        paragraph_add(document, copies, STYLE_SOFT,
+                      wording_short_day(composer->arena, composer->template, facts_day(facts)));
     }
 }
 

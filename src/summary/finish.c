@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "extract/sketch.h"
 #include "summary/chapters.h"
 #include "summary/cited.h"
 #include "summary/clusters.h"
@@ -85,17 +86,58 @@ static int member_order(const void *left, const void *right) {
     return (a->index > b->index) - (a->index < b->index);
 }
 
+/* The length of an article, in word runs. */
+static unsigned runs_of(const struct facts *facts) {
+    struct sketch sketch;
+    return sketch_read(facts->sketch, &sketch) ? sketch.runs : 0;
+}
+
+/* Whether `a` represents a story better than `b`, of which neither is before the other by rank; the
+ * longest has `most` runs. Copies that were cut short come last, since what they lack would be
+ * counted nowhere; then those that do not tell the region; then it is who was first. Never equal,
+ * whatever order the members come in. */
+static bool represents_better(const struct facts *a, const struct facts *b, unsigned most) {
+    unsigned runs_a = runs_of(a), runs_b = runs_of(b);
+    bool whole_a = 10 * runs_a >= 9 * most, whole_b = 10 * runs_b >= 9 * most;
+    if (whole_a != whole_b)
+        return whole_a;
+    if ((a->scope == SCOPE_UNKNOWN) != (b->scope == SCOPE_UNKNOWN))
+        return b->scope == SCOPE_UNKNOWN;
+    int day = date_compare(facts_day(a), facts_day(b));
+    if (day != 0)
+        return day < 0;
+    return runs_a != runs_b ? runs_a > runs_b : article_order(a, b) < 0;
+}
+
+/* Which member represents the story. */
+static size_t representative(const struct facts **articles, const struct member *run,
+                             size_t count) {
+    size_t best = 0;
+    unsigned most = 0;
+    int rank = rank_of(articles[run[0].index]);
+    for (size_t i = 1; i < count; i++)
+        if (rank_of(articles[run[i].index]) < rank)
+            rank = rank_of(articles[run[best = i].index]);
+    for (size_t i = 0; i < count; i++) {
+        const struct facts *facts = articles[run[i].index];
+        if (rank_of(facts) == rank && runs_of(facts) > most)
+            most = runs_of(facts);
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct facts *facts = articles[run[i].index];
+        if (rank_of(facts) == rank && represents_better(facts, articles[run[best].index], most))
+            best = i;
+    }
+    return best;
+}
+
 /* One story of the members of a cluster, which are in the summary's order. */
 static struct story make_story(const struct facts **articles, const struct member *run,
                                size_t count, struct arena *arena) {
     struct story story = {.advertorial = true};
-    size_t first = 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct facts *facts = articles[run[i].index];
-        if (rank_of(facts) < rank_of(articles[run[first].index]))
-            first = i;
-        story.advertorial &= is_flagged(facts, FLAG_ADVERTORIAL);
-    }
+    size_t first = representative(articles, run, count);
+    for (size_t i = 0; i < count; i++)
+        story.advertorial &= is_flagged(articles[run[i].index], FLAG_ADVERTORIAL);
     story.facts = articles[run[first].index];
     story.off_topic = rank_of(story.facts) == 2;
     story.day = facts_day(story.facts);

@@ -9,9 +9,13 @@
 #include "summary/summary.h"
 #include "tables/tables.h"
 
-/* An article in the period. Near-duplicates form one story. Its first article in (id, sha256) order
- * that is on the office's topic and no advertorial represents it; else the first one on topic, else
- * the first. Facts count once a story: those of the article that represents it. */
+/* An article in the period. Near-duplicates form one story. What represents it is, first, on the
+ * office's topic and no advertorial, or at least on topic, where one of them is; then not cut short
+ * (nine tenths as long as the longest of these); then one that tells its region; then the first by
+ * day, the longest, the first by (id, sha256). Day, region and facts of the story are those of the
+ * article that represents it: facts count once a story. Which articles are copies is not written
+ * into their facts (their flag "syndicated" is for what an article says of itself), because another
+ * month or another set of articles has other copies. */
 struct story {
     size_t number;               /* from 1, by (day, id): the number by which lines lead to their
                                     source, in the order of the source list */

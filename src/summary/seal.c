@@ -31,10 +31,10 @@
 
 /* An article on its way through sealing. */
 struct entry {
-    struct facts facts;
-    struct text base; /* its id without what sealing adds */
-    struct text id;   /* the id it gets */
-    size_t digits;    /* of its sha256 in that id: 0, SHORT_DIGITS or all */
+    struct facts *facts; /* in summary.articles, or where they were moved to */
+    struct text base;    /* its id without what sealing adds */
+    struct text id;      /* the id it gets */
+    size_t digits;       /* of its sha256 in that id: 0, SHORT_DIGITS or all */
 };
 
 /* Whether `id` ends in `~` and the first `digits` digits of the sha256. */
@@ -58,13 +58,13 @@ static struct text base_of(struct text id, struct text sha256) {
 static int base_order(const void *left, const void *right) {
     const struct entry *const *a = left, *const *b = right;
     int order = text_compare((*a)->base, (*b)->base);
-    return order ? order : text_compare((*a)->facts.sha256, (*b)->facts.sha256);
+    return order ? order : text_compare((*a)->facts->sha256, (*b)->facts->sha256);
 }
 
 static int id_order(const void *left, const void *right) {
     const struct entry *const *a = left, *const *b = right;
     int order = text_compare((*a)->id, (*b)->id);
-    return order ? order : text_compare((*a)->facts.sha256, (*b)->facts.sha256);
+    return order ? order : text_compare((*a)->facts->sha256, (*b)->facts->sha256);
 }
 
 /* The facts as JSON, their names made anew. */
@@ -114,14 +114,14 @@ static size_t drop_repeats(struct entry **order, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (kept == 0 || base_order(&order[kept - 1], &order[i]) != 0)
             order[kept++] = order[i];
-        else if (version_order(&order[i]->facts, &order[kept - 1]->facts) < 0)
+        else if (version_order(order[i]->facts, order[kept - 1]->facts) < 0)
             order[kept - 1] = order[i];
     }
     return kept;
 }
 
 static void name_entry(struct entry *entry, size_t digits, struct arena *arena) {
-    struct text ending = text_slice(entry->facts.sha256, (struct span){0, digits});
+    struct text ending = text_slice(entry->facts->sha256, (struct span){0, digits});
     entry->digits = digits;
     entry->id = arena_concat(arena, entry->base, TEXT("~"), ending);
 }
@@ -136,7 +136,7 @@ static void part_run(struct entry **run, size_t count, struct arena *arena) {
         if (run[i]->digits == 0)
             name_entry(run[i], SHORT_DIGITS, arena);
         else if (given > 1)
-            name_entry(run[i], run[i]->facts.sha256.size, arena);
+            name_entry(run[i], run[i]->facts->sha256.size, arena);
     }
 }
 
@@ -169,10 +169,30 @@ static void take_back_names(struct entry *entries, const struct summary *summary
                             struct arena *arena) {
     for (size_t i = 0; i < summary->count; i++) {
         struct entry *entry = &entries[i];
-        entry->facts = summary->articles[i];
-        entry->base = base_of(entry->facts.id, entry->facts.sha256);
-        if (entry->base.size != entry->facts.id.size)
-            refid_facts(&entry->facts, entry->base, arena);
+        entry->facts = &summary->articles[i];
+        entry->base = base_of(entry->facts->id, entry->facts->sha256);
+        if (entry->base.size != entry->facts->id.size)
+            refid_facts(entry->facts, entry->base, arena);
+    }
+}
+
+/* Moves the facts of the first `kept` entries in order to the front of `articles`, in place: a
+ * second array of them would be a fifth more memory. Each article that is in the way changes places
+ * with the one that comes there; `owners` tells whose it is. */
+static void put_in_order(struct facts *articles, struct entry **order, size_t kept,
+                         struct entry **owners) {
+    for (size_t i = 0; i < kept; i++) {
+        struct facts *place = &articles[i], *from = order[i]->facts;
+        if (from == place)
+            continue;
+        struct facts moved = *place;
+        struct entry *owner = owners[i];
+        *place = *from;
+        *from = moved;
+        owner->facts = from;
+        owners[from - articles] = owner;
+        order[i]->facts = place;
+        owners[i] = order[i];
     }
 }
 
@@ -180,20 +200,20 @@ void summary_seal(struct summary *summary) {
     size_t count = summary->count;
     struct entry *entries = memory_alloc_array(count + 1, sizeof *entries);
     struct entry **order = memory_alloc_array(count + 1, sizeof *order);
+    struct entry **owners = memory_alloc_array(count + 1, sizeof *owners);
     take_back_names(entries, summary, &summary->arena);
     for (size_t i = 0; i < count; i++)
-        order[i] = &entries[i];
+        order[i] = owners[i] = &entries[i];
     qsort(order, count, sizeof *order, base_order);
     size_t kept = drop_repeats(order, count);
     name_all(order, kept, &summary->arena);
-    for (size_t i = 0; i < kept; i++) {
-        struct entry *entry = order[i];
-        if (!text_equal(entry->id, entry->facts.id))
-            refid_facts(&entry->facts, entry->id, &summary->arena);
-        summary->articles[i] = entry->facts;
-    }
+    for (size_t i = 0; i < kept; i++)
+        if (!text_equal(order[i]->id, order[i]->facts->id))
+            refid_facts(order[i]->facts, order[i]->id, &summary->arena);
+    put_in_order(summary->articles, order, kept, owners);
     summary->duplicates += count - kept;
     summary->count = kept;
+    memory_free(owners);
     memory_free(order);
     memory_free(entries);
 }

@@ -31,6 +31,7 @@ void summary_free(struct summary *summary) {
     memory_free(summary->articles);
     keeper_free(&summary->keeper);
     arena_free(&summary->arena);
+    arena_free(&summary->scratch);
     *summary = (struct summary){0};
 }
 

@@ -23,6 +23,7 @@ struct period {
 struct summary {
     struct arena arena;   /* owns all texts and arrays below, except `articles` */
     struct keeper keeper; /* packs them */
+    struct arena scratch; /* for reading one article at a time */
     struct period period;
     struct text tables_version, tables_sha256; /* none until known */
     struct facts *articles; /* owned; after summary_seal: ordered by (id, sha256), no pair twice,
@@ -48,6 +49,33 @@ void summary_add(struct summary *summary, const struct facts *facts);
  * checksum that does not hold, other tables than those of what is there already; the summary is
  * unchanged then. */
 bool summary_read(struct summary *summary, struct text json, struct error *error);
+
+/* The same for a summary/1 that comes piece by piece, so that a large one need not be in memory
+ * whole. Its members must stand in the order in which summary_write puts them. */
+struct summary_reader {
+    struct summary *summary;
+    struct digest *digest;
+    size_t before; /* articles in the summary at the start, and what it was for: given back if the
+                      checksum does not hold */
+    struct period period;
+    struct text tables_version, tables_sha256;
+    enum { READING_START, READING_ARTICLES, READING_REST } state;
+    bool failed;
+};
+
+/* Whether `json` begins as a summary/1 does (and no facts/1). */
+bool summary_starts(struct text json);
+
+void summary_reader_start(struct summary_reader *reader, struct summary *summary);
+
+/* Takes what can be taken of the bytes that are there; returns their number, which leaves the
+ * beginning of an article, or what may be the checksum, for the next call with more bytes. */
+size_t summary_reader_take(struct summary_reader *reader, struct text json, struct error *error);
+
+/* At the end of the summary; `tail` is what was left of it, without white space at the end. Errors
+ * as of summary_read; the summary has no more articles than at the start then. To be called once,
+ * whatever happened before: it frees the reader. */
+bool summary_reader_end(struct summary_reader *reader, struct text tail, struct error *error);
 
 /* Sorts, drops repeats, and renames ids that stand for different contents (`~` and 8 hex digits of
  * the sha256). The result depends on nothing but the set of articles, however they were sharded,

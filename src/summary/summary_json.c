@@ -104,10 +104,18 @@ static bool refuse(struct error *error, const char *reason, const char *message)
 /* The end of the string whose opening quotation mark is at `at`: after the closing one, or
  * json.size. */
 static size_t string_end(struct text json, size_t at) {
-    for (at++; at < json.size && json.data[at] != '"'; at++)
-        if (json.data[at] == '\\')
-            at++;
-    return at < json.size ? at + 1 : json.size;
+    for (size_t start = at + 1; start < json.size;) {
+        const char *mark = memchr(json.data + start, '"', json.size - start);
+        size_t end = mark ? (size_t)(mark - json.data) : json.size, escapes = end;
+        if (!mark)
+            break;
+        while (escapes > at + 1 && json.data[escapes - 1] == '\\')
+            escapes--;
+        start = end + 1;
+        if ((end - escapes) % 2 == 0)
+            return start;
+    }
+    return json.size;
 }
 
 /* The end of the value that begins at `at`: where a comma or closing bracket outside of it follows.
@@ -309,16 +317,103 @@ static bool read_summary(struct summary *summary, struct text json, struct error
 }
 
 static bool read_line(struct summary *summary, struct text json, struct error *error) {
-    struct arena arena = {0};
     struct facts facts;
-    bool ok = facts_read(json, &arena, &facts, error);
+    arena_reset(&summary->scratch);
+    bool ok = facts_read(json, &summary->scratch, &facts, error);
     if (!ok)
         error_reason(error, "bad_format");
     ok = ok && same_tables(summary, &facts, error);
     if (ok)
         summary_add(summary, &facts);
-    arena_free(&arena);
     return ok;
+}
+
+bool summary_starts(struct text json) { return text_starts(json, HEAD); }
+
+void summary_reader_start(struct summary_reader *reader, struct summary *summary) {
+    *reader = (struct summary_reader){.summary = summary, .before = summary->count};
+    reader->period = summary->period;
+    reader->tables_version = summary->tables_version;
+    reader->tables_sha256 = summary->tables_sha256;
+    reader->digest = digest_start();
+}
+
+/* Keeps the first mistake; what follows is only digested, since a damaged summary should be told as
+ * that. */
+static void give_up(struct summary_reader *reader) {
+    reader->summary->count = reader->before;
+    reader->summary->period = reader->period;
+    reader->summary->tables_version = reader->tables_version;
+    reader->summary->tables_sha256 = reader->tables_sha256;
+    reader->state = READING_REST;
+    reader->failed = true;
+}
+
+/* Period and tables, as soon as all before the articles is there. Returns what was taken. */
+static size_t take_start(struct summary_reader *reader, struct text json, struct error *error) {
+    static const char key[] = "\"articles\":[";
+    const char *found = memmem(json.data, json.size, key, sizeof key - 1);
+    struct head head = {0};
+    if (!found)
+        return 0;
+    struct text start = text_slice(json, (struct span){0, (size_t)(found - json.data)});
+    struct arena *arena = &reader->summary->scratch;
+    arena_reset(arena);
+    reader->state = READING_ARTICLES;
+    if (read_period(member(start, "period"), &head.period, arena, error) &&
+        read_tables(reader->summary, member(start, "tables"), &head, arena, error))
+        take_head(reader->summary, &head);
+    else
+        give_up(reader);
+    return start.size + sizeof key - 1;
+}
+
+/* The next article, if all of it is there, or the end of the articles. */
+static size_t take_article(struct summary_reader *reader, struct text json, struct error *error) {
+    size_t start = json.size > 0 && json.data[0] == ',';
+    if (start < json.size && json.data[start] == ']') {
+        reader->state = READING_REST;
+        return start + 1;
+    }
+    size_t end = value_end(json, start);
+    if (end >= json.size)
+        return 0;
+    if (!read_line(reader->summary, text_slice(json, (struct span){start, end}), error))
+        give_up(reader);
+    return end;
+}
+
+size_t summary_reader_take(struct summary_reader *reader, struct text json, struct error *error) {
+    size_t taken = 0, step;
+    do {
+        struct text rest = text_slice(json, (struct span){taken, json.size});
+        step = 0;
+        if (reader->state == READING_START)
+            step = take_start(reader, rest, error);
+        else if (reader->state == READING_ARTICLES)
+            step = take_article(reader, rest, error);
+        else if (rest.size > TAIL_SIZE)
+            step = rest.size - TAIL_SIZE;
+        digest_add(reader->digest, rest.data, step);
+        taken += step;
+    } while (step > 0);
+    return taken;
+}
+
+bool summary_reader_end(struct summary_reader *reader, struct text tail, struct error *error) {
+    char hex[DIGEST_HEX_SIZE];
+    digest_finish(reader->digest, hex);
+    struct text sum = text_slice(tail, (struct span){0, tail.size < 2 ? 0 : tail.size - 2});
+    bool whole = tail.size == TAIL_SIZE && text_starts(tail, CHECKSUM_KEY) &&
+                 text_ends(tail, "\"}") && text_ends(sum, hex);
+    if (whole && reader->state == READING_REST && !reader->failed)
+        return true;
+    give_up(reader);
+    if (whole && error->code != EXIT_DONE)
+        return false;
+    *error = (struct error){0};
+    return refuse(error, "damaged",
+                  "the summary is damaged or cut short: its checksum does not hold");
 }
 
 bool summary_read(struct summary *summary, struct text json, struct error *error) {

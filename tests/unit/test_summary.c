@@ -283,6 +283,47 @@ static bool reads(struct text json, size_t *count) {
     return ok;
 }
 
+/* The same through a reader, to which a few more bytes are shown at a time. */
+static bool reads_in_pieces(struct text json, size_t step, size_t *count) {
+    struct summary summary;
+    struct summary_reader reader;
+    struct error error = {0};
+    size_t taken = 0;
+    json = text_trim(json);
+    start(&summary);
+    summary_reader_start(&reader, &summary);
+    for (size_t seen = 0; seen < json.size;) {
+        seen = seen + step < json.size ? seen + step : json.size;
+        taken += summary_reader_take(&reader, text_slice(json, (struct span){taken, seen}), &error);
+    }
+    bool ok =
+        summary_reader_end(&reader, text_slice(json, (struct span){taken, json.size}), &error);
+    *count = summary.count;
+    ck_assert_int_eq(error.code, ok ? EXIT_DONE : EXIT_BAD_DATA);
+    ck_assert(ok || (error.reason && error.reason[0]));
+    summary_free(&summary);
+    return ok;
+}
+
+START_TEST(damage_is_refused_in_pieces) {
+    struct buffer json = {0};
+    size_t count;
+    write_two(&json);
+    for (size_t step = 1; step < 2000; step = step * 3 + 1) {
+        ck_assert(reads_in_pieces(buffer_view(&json), step, &count));
+        ck_assert_uint_eq(count, 2);
+    }
+    for (size_t i = 0; i + 1 < json.size; i++) {
+        json.data[i] ^= 1;
+        ck_assert_msg(!reads_in_pieces(buffer_view(&json), 97, &count), "byte %zu passes", i);
+        ck_assert_uint_eq(count, 0);
+        json.data[i] ^= 1;
+        ck_assert_msg(!reads_in_pieces((struct text){json.data, i}, 97, &count), "cut at %zu", i);
+    }
+    buffer_free(&json);
+}
+END_TEST
+
 START_TEST(damage_is_refused) {
     struct buffer json = {0};
     size_t count;
@@ -434,6 +475,7 @@ int main(void) {
     tcase_add_test(cases, versions);
     tcase_add_test(cases, exact_bytes);
     tcase_add_test(cases, damage_is_refused);
+    tcase_add_test(cases, damage_is_refused_in_pieces);
     tcase_add_loop_test(cases, wrong_contents_are_refused, 0, 10);
     tcase_add_test(cases, period_and_tables_of_what_is_read);
     tcase_add_test(cases, stream_stops_at_the_first_failure);
