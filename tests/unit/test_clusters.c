@@ -9,6 +9,7 @@
 #include "extract/sketch.h"
 #include "month.h"
 #include "summary/clusters.h"
+#include "summary/finished.h"
 
 #define ARTICLES 120
 
@@ -196,6 +197,49 @@ START_TEST(no_sketch_no_cluster) {
 }
 END_TEST
 
+/* Who represents a story: the first that is whole and tells the region, wherever it stands. */
+START_TEST(who_represents_a_story) {
+    static struct flag advertorial = {.kind = FLAG_ADVERTORIAL, .note = {"", 0}};
+    static const struct {
+        const char *id;
+        int day;
+        enum scope scope;
+        uint32_t runs;
+        size_t flags;
+    } members[] = {
+        {"a-short", 1, SCOPE_NATIONAL, 200, 0},   {"b-late", 5, SCOPE_NATIONAL, 300, 0},
+        {"c-unknown", 2, SCOPE_UNKNOWN, 300, 0},  {"d-first", 3, SCOPE_NATIONAL, 280, 0},
+        {"e-longest", 4, SCOPE_NATIONAL, 300, 0}, {"f-advertorial", 1, SCOPE_NATIONAL, 600, 1}};
+    enum { COUNT = sizeof members / sizeof members[0] };
+    for (size_t turn = 0; turn < COUNT; turn++) {
+        struct summary summary;
+        struct finished finished;
+        char sketch[SKETCH_BYTES] = "";
+        summary_init(&summary, (struct period){.zone = {NULL, 0}}, TEXT("t"), TEXT("t"));
+        for (size_t i = 0; i < COUNT; i++) {
+            size_t k = (i + turn) % COUNT;
+            set_runs(sketch, members[k].runs);
+            summary_add(&summary, &(struct facts){.id = text_of(members[k].id),
+                                                  .sha256 = text_of(members[k].id),
+                                                  .published = date_make(2024, 8, members[k].day),
+                                                  .scope = members[k].scope,
+                                                  .flags = &advertorial,
+                                                  .flag_count = members[k].flags,
+                                                  .sketch = {sketch, SKETCH_BYTES}});
+        }
+        summary_seal(&summary);
+        finish(&summary, NULL, &finished);
+        ck_assert_uint_eq(finished.story_count, 1);
+        ck_assert(text_is(finished.stories[0].facts->id, "d-first"));
+        ck_assert_uint_eq(finished.stories[0].copy_count, COUNT - 1);
+        ck_assert(!finished.stories[0].advertorial);
+        ck_assert_uint_eq(finished.counts.copies, COUNT - 1);
+        finished_free(&finished);
+        summary_free(&summary);
+    }
+}
+END_TEST
+
 /* Months that would take for ever if all pairs that share something were compared. */
 enum adversary {
     COPIES, /* one text, again and again */
@@ -223,24 +267,25 @@ static void make_adversary(enum adversary kind, char *sketch, const char *before
 }
 
 START_TEST(months_made_to_take_long) {
-    enum { COUNT = 10000 };
+    enum { COUNT = 20000, FORMS_COUNT = 3000 };
+    size_t count = _i == FORMS || _i == MENUS ? FORMS_COUNT : COUNT;
     struct facts *facts = calloc(COUNT, sizeof *facts);
     const struct facts **list = calloc(COUNT, sizeof *list);
     char *sketches = calloc(COUNT, SKETCH_BYTES);
     uint64_t random = 3;
     struct arena arena = {0};
     size_t joined = 0;
-    for (size_t i = 0; i < COUNT; i++) {
+    for (size_t i = 0; i < count; i++) {
         char *sketch = sketches + i * SKETCH_BYTES;
         make_adversary((enum adversary)_i, sketch, i ? sketch - SKETCH_BYTES : NULL, sketches,
                        &random);
         facts[i].sketch = (struct text){sketch, SKETCH_BYTES};
         list[i] = &facts[i];
     }
-    size_t *found = clusters_find(list, COUNT, &arena);
-    for (size_t i = 0; i < COUNT; i++)
+    size_t *found = clusters_find(list, count, &arena);
+    for (size_t i = 0; i < count; i++)
         joined += found[i] != i;
-    ck_assert_uint_eq(joined, _i == FORMS || _i == MENUS ? 0 : COUNT - 1);
+    ck_assert_uint_eq(joined, _i == FORMS || _i == MENUS ? 0 : count - 1);
     arena_free(&arena);
     free(sketches);
     free(list);
@@ -256,6 +301,7 @@ int main(void) {
     tcase_add_loop_test(cases, the_bars, 0, SKETCH_LANES + 1);
     tcase_add_test(cases, what_was_cut_short);
     tcase_add_test(cases, no_sketch_no_cluster);
+    tcase_add_test(cases, who_represents_a_story);
     tcase_add_loop_test(cases, months_made_to_take_long, 0, ADVERSARIES);
     suite_add_tcase(suite, cases);
     SRunner *runner = srunner_create(suite);

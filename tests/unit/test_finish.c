@@ -443,49 +443,6 @@ START_TEST(strange_facts_do_no_harm) {
 }
 END_TEST
 
-/* The sketch of SKETCH_A, in an article of so many runs (four hex digits). */
-static const char *sketch_of_runs(struct arena *arena, const char *runs) {
-    return arena_printf(arena, "02%s%s", runs, SKETCH_A + 6).data;
-}
-
-/* Who represents a story: the first that is whole and tells the region, wherever it stands. */
-START_TEST(who_represents_a_story) {
-    static const struct {
-        const char *id, *day, *scope, *runs, *flags;
-    } members[] = {{"a-short", "2024-08-01", "national", "00c8", NULL},
-                   {"b-late", "2024-08-05", "national", "012c", NULL},
-                   {"c-unknown", "2024-08-02", "unknown", "012c", NULL},
-                   {"d-first", "2024-08-03", "national", "0118", NULL},
-                   {"e-longest", "2024-08-04", "national", "012c", NULL},
-                   {"f-advertorial", "2024-08-01", "national", "0258", FLAG("advertorial")}};
-    enum { COUNT = sizeof members / sizeof members[0] };
-    for (size_t turn = 0; turn < COUNT; turn++) {
-        struct summary summary;
-        struct finished finished;
-        struct arena arena = {0};
-        summary_init(&summary, (struct period){.zone = {NULL, 0}}, TEXT("t"), TEXT("t"));
-        for (size_t i = 0; i < COUNT; i++) {
-            size_t k = (i + turn) % COUNT;
-            sample_add(&summary, &(struct sample){.id = members[k].id,
-                                                  .published = members[k].day,
-                                                  .scope = members[k].scope,
-                                                  .sketch = sketch_of_runs(&arena, members[k].runs),
-                                                  .flags = members[k].flags});
-        }
-        summary_seal(&summary);
-        finish(&summary, NULL, &finished);
-        ck_assert_uint_eq(finished.story_count, 1);
-        ck_assert(text_is(finished.stories[0].facts->id, "d-first"));
-        ck_assert_uint_eq(finished.stories[0].copy_count, COUNT - 1);
-        ck_assert(!finished.stories[0].advertorial);
-        ck_assert_uint_eq(finished.counts.copies, COUNT - 1);
-        finished_free(&finished);
-        summary_free(&summary);
-        arena_free(&arena);
-    }
-}
-END_TEST
-
 int main(void) {
     Suite *suite = suite_create("finish");
     TCase *whole = tcase_create("month"), *single = tcase_create("single");
@@ -504,7 +461,6 @@ int main(void) {
     tcase_add_loop_test(single, who_is_the_same, 0, SAME_ROWS);
     tcase_add_test(single, nothing_at_all);
     tcase_add_test(single, strange_facts_do_no_harm);
-    tcase_add_test(whole, who_represents_a_story);
     suite_add_tcase(suite, whole);
     suite_add_tcase(suite, single);
     SRunner *runner = srunner_create(suite);
