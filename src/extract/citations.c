@@ -14,7 +14,8 @@
 #include "extract/pinpoint.h"
 #include "extract/recognisers.h"
 
-#define NEAR_CITATIONS 64 /* a year is completed from no further away */
+#define NEAR_CITATIONS 64     /* a year is completed from no further away */
+#define LONGEST_SENTENCE 2000 /* bytes; longer are lists that lost their full stops */
 
 /* What was found so far. */
 struct found {
@@ -199,6 +200,19 @@ static void resolve(const struct citation_reader *reader, const struct article *
         citation->resolved = (struct instrument){nickname->type, nickname->number, nickname->year};
 }
 
+/* Keeps the sentence around the citation, unless it is so long that citations without a full stop
+ * would make facts of the square of their number. */
+static void keep_sentence(const struct article *article, struct citation *citation) {
+    size_t number = sentences_at(article->sentences, citation->span.start);
+    if (number >= article->sentences.count)
+        return;
+    struct span span = article->sentences.at[number].span;
+    if (span.end - span.start > LONGEST_SENTENCE)
+        return;
+    citation->sentence_span = span;
+    citation->sentence = article_slice(article, span);
+}
+
 static void finish(const struct citation_reader *reader, const struct article *article,
                    const struct found *found, struct facts *facts) {
     struct arena *arena = found->arena;
@@ -219,11 +233,7 @@ static void finish(const struct citation_reader *reader, const struct article *a
             citation->pinpoint =
                 plain_text(arena, reader_slice(reader, pinpoints.at[given[i]].first,
                                                pinpoints.at[given[i]].end));
-        size_t sentence = sentences_at(article->sentences, citation->span.start);
-        if (sentence < article->sentences.count) {
-            citation->sentence_span = article->sentences.at[sentence].span;
-            citation->sentence = article_slice(article, citation->sentence_span);
-        }
+        keep_sentence(article, citation);
         citation->status = STATUS_UNKNOWN;
         citation->confidence = draft->confidence;
         citation->rule = draft->rule;

@@ -91,7 +91,8 @@ struct citation {
     struct date since;         /* in force since, no date if not known */
     struct text replaced_by;   /* "PP 94/2021", none */
     struct text suggestion;    /* none */
-    struct span sentence_span; /* of the sentence that holds it, {0,0} if it stands in none */
+    struct span sentence_span; /* of the sentence that holds it, {0,0} if it stands in none or that
+                                  is endless */
     struct text sentence;      /* its words; none if it stands in none */
     struct text note;          /* English: what of the act stays, what amended it; none */
     int confidence;
