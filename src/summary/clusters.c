@@ -16,9 +16,9 @@
  *   - different texts: each is compared with those that share one of about 40 items by accident,
  *     n/65536 each; 100 comparisons of 10 ns at 200,000 articles.
  *   - forms, of which thousands share a third of the items and which are no copies: linear while
- * the prefix has room for the items that they do not share, which is what ordering by rarity is
- * for. Where nearly all is shared, and yet too little for a copy, each is compared with each: this
- *     is the one case left with n*n comparisons, about 10 s for 50,000 such articles. */
+ *     the prefix has room for the items that they do not share; that is what ordering by rarity is
+ *     for. Where the forms themselves fill half of the lanes and more, and are no copies all the
+ *     same, each is compared with each: the one case left with n*n comparisons, 7 s for 20,000. */
 #include <config.h>
 
 #include "summary/clusters.h"
