@@ -5,6 +5,8 @@
 #     tests_unit_test_NAME_SOURCES = tests/unit/test_NAME.c
 # A test of the program, a POSIX shell script; it calls $TAKLIMAT_WRAPPER "$TAKLIMAT", so that it runs under valgrind too:
 #     command_tests += tests/command/NAME.sh
+# or, if it starts the program so often or feeds it so much that valgrind would take minutes over it (.ci/long does that):
+#     long_command_tests += tests/command/NAME.sh
 # Files that tests read ($top_srcdir/tests/…, read-only in distcheck):
 #     EXTRA_DIST += tests/spec/NAME.txt
 #
@@ -19,8 +21,9 @@
 # Exit codes: 0 passed, 77 skipped (say why), 99 the test itself is broken, else failed.
 lint_tests = tests/check_includes.sh tests/check_lengths.sh tests/check_format.sh
 command_tests =
-TESTS += $(check_PROGRAMS) $(lint_tests) $(command_tests)
-EXTRA_DIST += $(lint_tests) $(command_tests) tests/accuracy.sh tests/accuracy.tsv
+long_command_tests =
+TESTS += $(check_PROGRAMS) $(lint_tests) $(command_tests) $(long_command_tests)
+EXTRA_DIST += $(lint_tests) $(command_tests) $(long_command_tests) tests/accuracy.sh tests/accuracy.tsv
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -62,9 +65,9 @@ tests_unit_test_tables_SOURCES = tests/unit/test_tables.c
 check_PROGRAMS += tests/unit/test_word_lists
 tests_unit_test_word_lists_SOURCES = tests/unit/test_word_lists.c
 
-command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/show.sh
+command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/show.sh
 command_tests += tests/command/config.sh tests/command/citations.sh tests/command/register.sh tests/command/check.sh
-command_tests += tests/command/hostile.sh
+long_command_tests += tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
 # The samples in other typography and surroundings; not one of command_tests, for it extracts 3,000 articles, which takes

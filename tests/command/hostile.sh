@@ -1,10 +1,11 @@
 #!/bin/sh
-# Texts made to be slow: each is some megabytes of one kind. Where the work grows with the square of the text, one of them takes many
-# minutes; all take seconds, and the bound on the processor's time is for machines that are slow and for builds with sanitizers.
+# Texts made to be slow: each is half a megabyte of one kind, or as much as HOSTILE_BYTES says. Where the work grows with the square of the
+# text, one of them takes minutes; all together take seconds, and the bound on the processor's time is for machines that are slow and for
+# builds with sanitizers.
 . "$top_srcdir/tests/command/common.sh"
 
-seconds=120
-size=2000000 # bytes of each text
+seconds=60
+size=${HOSTILE_BYTES:-500000} # of each text
 case " $TAKLIMAT_WRAPPER " in *valgrind*) size=20000 ;; esac
 
 # article NAME HEAD UNIT TAIL: a record whose text is HEAD, then UNIT as often as fills $size bytes (# in it is a running number), then TAIL;
