@@ -94,18 +94,20 @@ static bool lost(const struct article *article, const struct tables *tables,
     return false;
 }
 
-/* The advisory in the sentence, or none. */
-static struct text fact_in(const struct facts *facts, struct span span) {
-    for (size_t i = 0; i < facts->advisory_count; i++)
-        if (span_overlap(facts->advisories[i].span, span))
-            return text_of(facts->advisories[i].fid);
+/* The advisory in the sentence, or none. *next is the first that does not end before it: sentences
+ * and advisories come in the order of the text. */
+static struct text fact_in(const struct facts *facts, struct span span, size_t *next) {
+    while (*next < facts->advisory_count && facts->advisories[*next].span.end <= span.start)
+        ++*next;
+    if (*next < facts->advisory_count && span_overlap(facts->advisories[*next].span, span))
+        return text_of(facts->advisories[*next].fid);
     return (struct text){0};
 }
 
 void extract_lost_negation(const struct article *article, const struct tables *tables,
                            struct arena *arena, struct facts *facts) {
     struct flag *found = NULL;
-    size_t count = 0, capacity = 0;
+    size_t count = 0, capacity = 0, next = 0;
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
         if (!lost(article, tables, sentence))
@@ -114,7 +116,7 @@ void extract_lost_negation(const struct article *article, const struct tables *t
         found[count++] = (struct flag){FLAG_LOST_NEGATION, sentence->span,
                                        TEXT("wishes for what nobody wishes for: a negation "
                                             "seems to be lost or added"),
-                                       fact_in(facts, sentence->span)};
+                                       fact_in(facts, sentence->span, &next)};
     }
     flags_add(facts, found, count, arena);
 }

@@ -12,8 +12,10 @@
 /* Tokens from the word copyright to its year. */
 #define COPYRIGHT_TOKENS 10
 
-/* Tokens behind "tahun ini" in which elections are named. */
+/* Tokens behind "tahun ini" in which elections are named, and those before it that may tell that
+ * one is only prepared: a text without a full stop is one sentence. */
 #define ELECTION_TOKENS 24
+#define TOKENS_BEFORE 100
 
 /* The last month in which the copyright of the year after is no sign: pages turn their year in
  * winter. */
@@ -129,7 +131,9 @@ static uint32_t elections_behind(const struct draft *draft, size_t token, size_t
         return 0;
     const struct sentence *sentence = &draft->article->sentences.at[number];
     size_t end = sentence->end < token + ELECTION_TOKENS ? sentence->end : token + ELECTION_TOKENS;
-    for (size_t i = sentence->first; i < end; i++)
+    size_t first =
+        sentence->first + TOKENS_BEFORE < token ? token - TOKENS_BEFORE : sentence->first;
+    for (size_t i = first; i < end; i++)
         for (size_t k = hits->begin[i]; k < hits->begin[i + 1]; k++) {
             const struct hit *hit = &hits->at[k];
             if (hit->class != LEXEME_RELATIVE_DAY)

@@ -217,6 +217,7 @@ static void change_article(struct decider *d, const struct target *targets, size
     bool *gone = arena_alloc_array(&arena, subject_slots(facts), sizeof *gone);
     bool *settled = arena_alloc_array(&arena, subject_slots(facts), sizeof *settled);
     const struct subject *subjects = flag_subjects(facts, &arena);
+    decide_make_room(facts, count, keep);
     for (size_t i = 0; i < count; i++) {
         const struct decision *decision = targets[i].entry->decision;
         struct text why;

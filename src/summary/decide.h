@@ -39,6 +39,11 @@ void decide(struct summary *summary, const struct decisions *decisions, const st
             decide_verdict *verdict, decision_complaint *complain, void *context,
             struct decided_list *out);
 
+/* Makes room for the people that so many decisions about the article may add, in `arena`: once an
+ * article, for a copy of the list for each of them would grow with the square of their number.
+ * Called by decide before decide_correct. */
+void decide_make_room(struct facts *facts, size_t decisions, struct arena *arena);
+
 /* The decision applied to one subject of an article: its fields are set, nothing is removed. False
  * if it cannot be, with the reason told in *why (in `arena`). Called by decide. */
 bool decide_correct(struct facts *facts, struct subject subject, const struct decision *decision,

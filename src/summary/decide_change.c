@@ -31,19 +31,23 @@ static bool is_number(struct text text, size_t *number) {
     return text.size > 0;
 }
 
+void decide_make_room(struct facts *facts, size_t decisions, struct arena *arena) {
+    struct person *people =
+        arena_alloc_array(arena, facts->people_count + decisions, sizeof *people);
+    if (facts->people_count)
+        memcpy(people, facts->people, facts->people_count * sizeof *people);
+    facts->people = people;
+}
+
 /* The person with this name, one more if nobody has it. */
 static int person_named(struct facts *facts, struct text name, struct arena *arena) {
     for (size_t i = 0; i < facts->people_count; i++)
         if (text_equal_ascii_nocase(facts->people[i].name, name))
             return (int)i;
-    struct person *people = arena_alloc_array(arena, facts->people_count + 1, sizeof *people);
-    if (facts->people_count)
-        memcpy(people, facts->people, facts->people_count * sizeof *people);
-    people[facts->people_count] = (struct person){.id = (int)facts->people_count,
-                                                  .name = arena_copy(arena, name),
-                                                  .honorifics = TEXT(""),
-                                                  .kind = PERSON_PERSON};
-    facts->people = people;
+    facts->people[facts->people_count] = (struct person){.id = (int)facts->people_count,
+                                                         .name = arena_copy(arena, name),
+                                                         .honorifics = TEXT(""),
+                                                         .kind = PERSON_PERSON};
     return (int)facts->people_count++;
 }
 

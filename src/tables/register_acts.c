@@ -26,6 +26,10 @@ static const char *const column_names[ACT_COLUMNS] = {
     "type",     "number", "year", "title",  "title_mark", "in_force_from",
     "ended_on", "status", "mark", "issuer", "replaced_by"};
 
+/* Offices that may have issued acts of one type, number and year: of regions and ministries there
+ * are some 700, and each is looked at for each such row. */
+#define OFFICES_MOST 1000
+
 /* A row under way. */
 struct act_row {
     struct register_loading *loading;
@@ -97,8 +101,13 @@ static struct register_entry *add_entry(struct act_row *act, const struct regist
 static struct register_entry *entry_of(struct act_row *act, const struct register_name *name) {
     struct register_entry *first = register_entry_find(act->loading->acts, name), *found = first;
     struct text issuers = cell_of(act, ISSUER);
-    while (found && found->issuers.size && !text_equal(found->issuers, issuers))
+    size_t offices = 0;
+    for (; found && found->issuers.size && !text_equal(found->issuers, issuers); offices++)
         found = (struct register_entry *)found->same;
+    if (!found && offices >= OFFICES_MOST) {
+        register_fault(act->loading, act->at, "more than %d offices issued this act", OFFICES_MOST);
+        return NULL;
+    }
     if (!found && first && issuers.size == 0 && first->same) {
         register_fault(act->loading, act->at, "several offices issued this act; name the issuer");
         return NULL;

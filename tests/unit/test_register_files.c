@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "tables/register.h"
 #include "tables/regulation_types.h"
 
@@ -361,6 +362,25 @@ START_TEST(test_issuers) {
 }
 END_TEST
 
+/* Offices that nobody can count any more are a fault, for each row looks at them all. */
+START_TEST(test_too_many_issuers) {
+    struct buffer bytes = {0};
+    buffer_printf(&bytes, "type\tnumber\tyear\tissuer\n");
+    for (int i = 0; i < 1000; i++)
+        buffer_printf(&bytes, "Perda\t1\t2001\tDesa %d\n", i);
+    add(buffer_view(&bytes));
+    load_good();
+    buffer_printf(&bytes, "Perda\t1\t2001\tDesa 1000\n");
+    made_sources.added_count = 0;
+    add(buffer_view(&bytes));
+    ck_assert_ptr_null(load_made());
+    ck_assert_uint_eq(faults.count, 1);
+    ck_assert_uint_eq(fault.record, 1002);
+    ck_assert_str_eq(fault.message, "more than 1000 offices issued this act");
+    buffer_free(&bytes);
+}
+END_TEST
+
 /* A chain of replacements as long as the file is followed without recursion, in linear time. */
 START_TEST(test_a_long_chain) {
     static char bytes[LINES_ENOUGH * 40];
@@ -399,6 +419,7 @@ int main(void) {
     tcase_add_test(own_files, test_last_numbers_added);
     tcase_add_test(own_files, test_an_act_above_the_last_number);
     tcase_add_test(own_files, test_issuers);
+    tcase_add_test(own_files, test_too_many_issuers);
     tcase_add_test(own_files, test_a_long_chain);
     suite_add_tcase(suite, own_files);
     SRunner *runner = srunner_create(suite);
