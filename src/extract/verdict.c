@@ -31,8 +31,7 @@ static int number_of(struct text number) {
 void verdict_give(const struct tables *tables, struct date day, struct text words,
                   struct citation *citation, struct arena *arena) {
     const struct instrument *act = &citation->resolved;
-    const struct register_entry *entry =
-        register_find(tables->acts, act->type, act->number, act->year, words);
+    const struct register_entry *entry = verify_find(tables->acts, act, words);
     if (!entry) {
         int last = register_last_number(tables->acts, act->type, act->year);
         citation->status =

@@ -61,24 +61,6 @@ struct text verify_entry_name(const struct verifier *verifier, const struct regi
     return verify_name(verifier, entry->type, entry->number, entry->year);
 }
 
-/* The type under which the register has an act: codes are laws. */
-static struct text register_type(struct text type) {
-    return text_is(type, "KUHP") || text_is(type, "KUHAP") ? TEXT("UU") : type;
-}
-
-/* The entry that the citation means. The constitution has no number but its year. */
-static const struct register_entry *entry_of(const struct verifier *verifier,
-                                             struct citation *citation) {
-    const struct legal_register *acts = verifier->tables->acts;
-    struct text words = article_slice(verifier->article, citation->span);
-    const struct instrument *act = &citation->resolved;
-    if (text_is(citation->written.type, "UUD"))
-        return register_find(acts, TEXT("UUD"), TEXT("1945"), 1945, words);
-    if (!act->type.size || !act->number.size)
-        return NULL;
-    return register_find(acts, register_type(act->type), act->number, act->year, words);
-}
-
 /* True if the citation's number was never given out. Only what the text itself says can be. */
 static bool is_impossible(const struct verifier *verifier, const struct citation *citation) {
     const struct instrument *act = &citation->resolved;
@@ -193,9 +175,10 @@ static const struct register_entry *code_meant(const struct verifier *verifier,
     const struct hit *hit = hits_at(&verifier->article->hits, title->first, LEXEME_NICKNAME);
     const struct nickname *nickname =
         hit ? nickname_on(verifier->tables->regulation_types, hit->row, verifier->day) : NULL;
-    return nickname ? register_find(verifier->tables->acts, register_type(nickname->type),
-                                    nickname->number, nickname->year, TEXT(""))
-                    : NULL;
+    if (!nickname)
+        return NULL;
+    struct instrument act = {nickname->type, nickname->number, nickname->year};
+    return verify_find(verifier->tables->acts, &act, TEXT(""));
 }
 
 static void flag_title(struct verifier *verifier, const struct verified *verified,
@@ -260,7 +243,10 @@ static void verify_citation(struct verifier *verifier, struct citation *citation
         .sentence = sentences_at(article->sentences, citation->span.start),
     };
     judge_decree(verifier, &verified);
-    verified.entry = entry_of(verifier, citation);
+    bool constitution = text_is(citation->written.type, "UUD"); /* it is never resolved */
+    verified.entry =
+        verify_find(verifier->tables->acts, constitution ? &citation->written : &citation->resolved,
+                    article_slice(article, citation->span));
     if (verified.entry) {
         judge_known(verifier, &verified);
         judge_title(verifier, &verified);

@@ -110,3 +110,13 @@ enum citation_status verify_status(const struct legal_register *acts,
     }
     return living(acts, entry, day, &events, by);
 }
+
+const struct register_entry *verify_find(const struct legal_register *acts,
+                                         const struct instrument *act, struct text words) {
+    bool code = text_is(act->type, "KUHP") || text_is(act->type, "KUHAP");
+    if (text_is(act->type, "UUD"))
+        return register_find(acts, TEXT("UUD"), TEXT("1945"), 1945, words);
+    if (!act->type.size || !act->number.size)
+        return NULL;
+    return register_find(acts, code ? TEXT("UU") : act->type, act->number, act->year, words);
+}

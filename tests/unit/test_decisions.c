@@ -299,6 +299,19 @@ START_TEST(citations_are_judged_anew) {
 }
 END_TEST
 
+/* Codes stand in the register as the laws that they are, the constitution by its year. */
+START_TEST(codes_are_judged_as_laws) {
+    fill();
+    apply("c-000001,satu,correct,type=KUHP; number=1; year=2023,\n"
+          "c-000002,satu,correct,type=UUD; year=1945,");
+    const struct facts *facts = article("satu");
+    check_told("");
+    ck_assert_int_eq(facts->citations[0].status, STATUS_NOT_YET_IN_FORCE);
+    ck_assert_int_eq(facts->citations[1].status, STATUS_IN_FORCE);
+    clear();
+}
+END_TEST
+
 START_TEST(a_correction_may_be_wrong_too) {
     fill();
     apply("c-000002,satu,correct,type=PP; number=9000; year=2020,");
@@ -409,6 +422,7 @@ int main(void) {
     tcase_add_test(tcase, speakers_are_corrected);
     tcase_add_test(tcase, words_and_types_are_corrected);
     tcase_add_test(tcase, citations_are_judged_anew);
+    tcase_add_test(tcase, codes_are_judged_as_laws);
     tcase_add_test(tcase, a_correction_may_be_wrong_too);
     tcase_add_test(tcase, regions_are_corrected);
     tcase_add_test(tcase, dates_are_corrected);
