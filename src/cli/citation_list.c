@@ -51,7 +51,7 @@ void citation_list_add(struct buffer *out, char separator, const struct facts *f
         csv_date(&csv, facts->event_date);
         csv_date(&csv, facts->published);
         csv_text(&csv, facts->region_code);
-        csv_citation_cells(&csv, facts, i, scratch);
+        csv_citation_cells(&csv, facts, i, NULL, scratch);
         put_context(&csv, facts, facts->citations[i].span);
         csv_text(&csv, facts->publisher);
         csv_text(&csv, facts->url);

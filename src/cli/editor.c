@@ -63,19 +63,20 @@ void editor_review(struct editor *editor, const struct finished *finished) {
 /* What puts reasons into words, and where the words live. */
 struct wording {
     const struct template *template;
+    const struct note_forms *notes;
     struct arena *arena; /* reset for each row */
 };
 
 static struct text item_words(void *context, const struct review_item *item) {
     struct wording *wording = context;
     arena_reset(wording->arena);
-    return layout_review_words(wording->template, wording->arena, item);
+    return layout_review_words(wording->template, wording->notes, wording->arena, item);
 }
 
-void editor_table(const struct editor *editor, const struct template *template, char separator,
-                  struct buffer *out) {
+void editor_table(const struct editor *editor, const struct template *template,
+                  const struct note_forms *notes, char separator, struct buffer *out) {
     struct arena scratch = {0};
-    struct wording wording = {template, &scratch};
+    struct wording wording = {template, notes, &scratch};
     csv_review(&editor->review, &editor->decided, separator, item_words, &wording, out);
     arena_free(&scratch);
 }

@@ -36,8 +36,8 @@ void editor_apply(struct editor *editor, struct summary *summary, const struct t
 void editor_review(struct editor *editor, const struct finished *finished);
 
 /* Appends the list as review.csv, worded as the template has it. */
-void editor_table(const struct editor *editor, const struct template *template, char separator,
-                  struct buffer *out);
+void editor_table(const struct editor *editor, const struct template *template,
+                  const struct note_forms *notes, char separator, struct buffer *out);
 
 void editor_free(struct editor *editor);
 

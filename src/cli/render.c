@@ -60,7 +60,7 @@ static bool make_review(struct job *job, struct buffer *out, struct error *error
     struct press press;
     if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], error))
         return false;
-    editor_table(&job->editor, press.template, CSV_SEPARATOR, out);
+    editor_table(&job->editor, press.template, job->tables->notes, CSV_SEPARATOR, out);
     press_close(&press);
     return true;
 }

@@ -138,19 +138,26 @@ static bool write_table(struct run *run, const char *name,
     return publication_add(&run->publication, text_of(name), buffer_view(&run->line), error);
 }
 
+static bool write_citations(struct run *run, struct error *error) {
+    struct note_wording wording = layout_note_wording(run->press.template, run->tables.notes);
+    buffer_clear(&run->line);
+    csv_citations(&run->finished, &wording, run->separator, &run->line);
+    return publication_add(&run->publication, TEXT("citations.csv"), buffer_view(&run->line),
+                           error);
+}
+
 /* review.csv, where it is asked for. */
 static bool write_review(struct run *run, struct error *error) {
     if (!run->arguments->value[OPTION_REVIEW])
         return true;
     buffer_clear(&run->line);
-    editor_table(&run->editor, run->press.template, run->separator, &run->line);
+    editor_table(&run->editor, run->press.template, run->tables.notes, run->separator, &run->line);
     return publication_add(&run->publication, TEXT("review.csv"), buffer_view(&run->line), error);
 }
 
 static bool write_tables(struct run *run, struct error *error) {
     return write_table(run, "advisories.csv", csv_advisories, error) &&
-           write_table(run, "articles.csv", csv_articles, error) &&
-           write_table(run, "citations.csv", csv_citations, error) &&
+           write_table(run, "articles.csv", csv_articles, error) && write_citations(run, error) &&
            write_table(run, "officials.csv", csv_officials, error) &&
            write_table(run, "quotes.csv", csv_quotes, error) && write_review(run, error);
 }

@@ -40,7 +40,7 @@ void extract_facts(const struct article *article, const struct tables *tables, s
     extract_lost_negation(article, tables, arena, out);
     extract_off_topic(article, tables, arena, out);
 
-    extract_garbled(article, arena, out);
+    extract_garbled(article, tables, arena, out);
     extract_truncated(article, tables, arena, out);
     extract_flag_facts(article, arena, out);
     extract_sketch(article, arena, out);

@@ -95,6 +95,10 @@ bool flag_damages(const struct facts *facts, const struct flag *flag, struct spa
     case FLAG_GARBLED:
     case FLAG_TRUNCATED:
         return span_overlap(flag->span, span);
+    case FLAG_SANCTION_MISMATCH:
+    case FLAG_SIGNATORY_MISMATCH:
+    case FLAG_BAD_CITATION:
+        return flag->span.start < flag->span.end && span_within(flag->span, span);
     case FLAG_UNBALANCED_QUOTE:
         return touches(flag->span, quotation_of(facts, span));
     default:

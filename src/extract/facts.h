@@ -95,6 +95,7 @@ struct citation {
                                   is endless */
     struct text sentence;      /* its words; none if it stands in none */
     struct text note;          /* English: what of the act stays, what amended it; none */
+    const struct note_values *note_values; /* the same, for another language; or NULL */
     int confidence;
     const char *rule;
 };
@@ -170,7 +171,8 @@ struct text backref_text(const struct facts *facts, size_t index);
 struct text advisory_text(const struct facts *facts, size_t index);
 
 /* True if the flag tells that words lying in `span` are not, or perhaps not, what was said: a lost
- * negation, garbled or broken-off words, or quotation marks that leave open where the words end.
+ * negation, garbled or broken-off words, or quotation marks that leave open where the words end; or
+ * that they claim what the register does not bear out: a punishment, a signatory, an act.
  * Such words are shown with the flag only. */
 bool flag_damages(const struct facts *facts, const struct flag *flag, struct span span);
 

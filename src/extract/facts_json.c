@@ -192,6 +192,14 @@ static void write_sentence(struct json_writer *w, const struct citation *citatio
     json_close_object(w);
 }
 
+/* What a note says apart from its words; nothing for one that has only words. */
+static void write_values(struct json_writer *w, const struct note_values *values) {
+    if (!values)
+        return;
+    json_member_text(w, "code", values->code);
+    write_texts(w, "values", values->at, values->count);
+}
+
 static void write_citation(struct json_writer *w, const struct facts *facts, size_t index) {
     const struct citation *citation = &facts->citations[index];
     open_fact(w, citation->fid, citation->span, citation_text(facts, index));
@@ -214,6 +222,7 @@ static void write_citation(struct json_writer *w, const struct facts *facts, siz
     write_string(w, "rule", citation->rule);
     json_member_text(w, "note", citation->note);
     write_sentence(w, citation);
+    write_values(w, citation->note_values);
     json_close_object(w);
 }
 
@@ -267,6 +276,7 @@ static void write_flags(struct json_writer *w, const struct facts *facts) {
         }
         json_member_text(w, "note", flag->note);
         json_member_text(w, "fact", flag->fact);
+        write_values(w, flag->values);
         json_close_object(w);
     }
     json_close_array(w);

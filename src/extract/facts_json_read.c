@@ -273,6 +273,17 @@ static enum citation_status read_status(struct reader *r, const struct cJSON *va
     return status;
 }
 
+/* The members code and values; NULL where there is no code. */
+static const struct note_values *read_values(struct reader *r, const struct cJSON *value) {
+    if (is_nothing(json_get(value, "code"))) {
+        return NULL;
+    }
+    struct note_values *values = arena_alloc(r->arena, sizeof *values);
+    *values = (struct note_values){.code = read_name(r, value, "code")};
+    values->at = read_texts(r, value, "values", &values->count);
+    return values;
+}
+
 static void read_citation(struct reader *r, const struct cJSON *value, void *element) {
     struct citation *citation = element;
     const struct cJSON *resolved = json_get(value, "resolved");
@@ -297,6 +308,7 @@ static void read_citation(struct reader *r, const struct cJSON *value, void *ele
         citation->sentence_span = read_ends(r, sentence);
         citation->sentence = read_text(r, sentence, "text");
     }
+    citation->note_values = read_values(r, value);
 }
 
 static void read_backref(struct reader *r, const struct cJSON *value, void *element) {
@@ -335,6 +347,7 @@ static void read_flag(struct reader *r, const struct cJSON *value, void *element
     }
     flag->note = read_text(r, value, "note");
     flag->fact = read_text(r, value, "fact");
+    flag->values = read_values(r, value);
 }
 
 static void read_region(struct reader *r, const struct cJSON *value, struct facts *out) {

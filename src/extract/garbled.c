@@ -36,8 +36,8 @@ struct finder {
     struct arena *arena;
     struct flag *found;
     size_t count, capacity;
-    struct span run; /* in the sentence, empty if none yet */
-    const char *what;
+    struct span run;  /* in the sentence, empty if none yet */
+    const char *what; /* a row of the table of notes */
 };
 
 static void note(struct finder *finder, size_t start, size_t end, const char *what) {
@@ -81,7 +81,7 @@ static void find_letters(struct finder *finder, struct span sentence) {
         if ((unsigned char)text.data[i] >= 0xC2 && is_wrong_letter(text, i)) {
             size_t end = i + ((unsigned char)text.data[i] == 0xEF ? 3 : 2);
             note(finder, i, latin_at(text, end) < 0xC0 && latin_at(text, end) ? end + 2 : end,
-                 "letters of a wrong encoding");
+                 "garbled_letters");
         }
 }
 
@@ -120,7 +120,7 @@ static void find_markup(struct finder *finder, struct span sentence) {
         bool code = c == '[' && (begins(text, i, "[/") || begins(text, i, "[caption ") ||
                                  begins(text, i, "[vc_") || begins(text, i, "[embed]"));
         if (script || code || (c == '<' && is_tag(text, i)))
-            note(finder, i, i + 2, "markup or script");
+            note(finder, i, i + 2, "garbled_markup");
     }
 }
 
@@ -164,12 +164,12 @@ static const char *word_fault(const struct article *article, size_t token) {
     const struct token *at = &article->tokens.at[token];
     struct text word = token_text(article->text, at);
     if (word.size >= LONGEST_WORD)
-        return is_joined(article, token) ? NULL : "words stuck together, or coded data";
+        return is_joined(article, token) ? NULL : "garbled_joined";
     if (at->letter_case != CASE_LOWER && at->letter_case != CASE_TITLE)
         return NULL;
     if (is_vowel(word.data[1]) || is_vowel(word.data[0]) || is_vowel(word.data[2]))
         return NULL; /* nearly every word */
-    return is_noise(word) && !is_joined(article, token) ? "letters without a word" : NULL;
+    return is_noise(word) && !is_joined(article, token) ? "garbled_noise" : NULL;
 }
 
 /* Jum?at: the mark that stands for what could not be written. */
@@ -198,11 +198,11 @@ static void find_words(struct finder *finder, const struct sentence *sentence) {
             fault = word_fault(article, i);
         else if (at->kind == TOKEN_MARK && size == 1 && article->text.data[at->start] == '?' &&
                  is_lost_letter(article, i))
-            fault = "letters of a wrong encoding";
+            fault = "garbled_letters";
         if (at->kind == TOKEN_WORD && same >= REPEATS)
-            note(finder, tokens[i + 1 - same].start, at->end, "the same word again and again");
+            note(finder, tokens[i + 1 - same].start, at->end, "garbled_repeat");
         if (letters >= SPACED_LETTERS)
-            note(finder, tokens[i + 1 - letters].start, at->end, "single letters");
+            note(finder, tokens[i + 1 - letters].start, at->end, "garbled_single");
         if (fault)
             note(finder, at->start, at->end, fault);
     }
@@ -215,7 +215,8 @@ static bool has_any(struct text text, const char *bytes) {
     return false;
 }
 
-void extract_garbled(const struct article *article, struct arena *arena, struct facts *facts) {
+void extract_garbled(const struct article *article, const struct tables *tables,
+                     struct arena *arena, struct facts *facts) {
     struct finder finder = {.article = article, .arena = arena};
     struct signs signs = {has_any(article->text, "\xC2\xC3\xEF"), has_any(article->text, "<{[")};
     for (size_t i = 0; i < article->sentences.count; i++) {
@@ -228,10 +229,12 @@ void extract_garbled(const struct article *article, struct arena *arena, struct 
             find_markup(&finder, sentence->span);
         if (finder.run.start == finder.run.end)
             continue;
+        struct note made =
+            note_make(tables->notes, arena, finder.what, (struct text[NOTE_PLACES]){{0}});
         finder.found = arena_grow(arena, finder.found, finder.count, finder.count + 1,
                                   sizeof *finder.found, &finder.capacity);
-        finder.found[finder.count++] =
-            (struct flag){FLAG_GARBLED, finder.run, text_of(finder.what), {NULL, 0}};
+        finder.found[finder.count++] = (struct flag){
+            .kind = FLAG_GARBLED, .span = finder.run, .note = made.words, .values = made.values};
     }
     flags_add(facts, finder.found, finder.count, arena);
 }

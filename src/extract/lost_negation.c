@@ -112,11 +112,14 @@ void extract_lost_negation(const struct article *article, const struct tables *t
         const struct sentence *sentence = &article->sentences.at[i];
         if (!lost(article, tables, sentence))
             continue;
+        struct note note =
+            note_make(tables->notes, arena, "lost_negation", (struct text[NOTE_PLACES]){{0}});
         found = arena_grow(arena, found, count, count + 1, sizeof *found, &capacity);
-        found[count++] = (struct flag){FLAG_LOST_NEGATION, sentence->span,
-                                       TEXT("wishes for what nobody wishes for: a negation "
-                                            "seems to be lost or added"),
-                                       fact_in(facts, sentence->span, &next)};
+        found[count++] = (struct flag){.kind = FLAG_LOST_NEGATION,
+                                       .span = sentence->span,
+                                       .note = note.words,
+                                       .fact = fact_in(facts, sentence->span, &next),
+                                       .values = note.values};
     }
     flags_add(facts, found, count, arena);
 }

@@ -48,7 +48,8 @@ void extract_off_topic(const struct article *article, const struct tables *table
                        struct arena *arena, struct facts *facts);
 
 /* Runs that nobody wrote; adds flags (FLAG_GARBLED), at most one a sentence. */
-void extract_garbled(const struct article *article, struct arena *arena, struct facts *facts);
+void extract_garbled(const struct article *article, const struct tables *tables,
+                     struct arena *arena, struct facts *facts);
 
 /* A last sentence and quotations that break off; adds flags (FLAG_TRUNCATED). */
 void extract_truncated(const struct article *article, const struct tables *tables,

@@ -198,19 +198,19 @@ static void write_repeats(const struct speech_facts *facts) {
     }
 }
 
-/* What is lost beside the stray mark; `next` goes on through the quotations, which come in the same
- * order. */
-static struct text stray_note(const struct quoted_list *quotations, uint32_t stray, size_t *next) {
+/* The row of the table of notes that says what is lost beside the stray mark; `next` goes on
+ * through the quotations, which come in the same order. */
+static const char *stray_note(const struct quoted_list *quotations, uint32_t stray, size_t *next) {
     while (*next < quotations->count && quotations->at[*next].words.end < stray)
         ++*next;
     for (size_t i = *next; i < quotations->count && i < *next + 2; i++) {
         const struct quoted *quoted = &quotations->at[i];
         if (quoted->open == stray && quoted->close == NO_TOKEN)
-            return TEXT("the closing mark is lost: the words may end elsewhere");
+            return "quote_unclosed";
         if (quoted->close == stray && quoted->open == NO_TOKEN)
-            return TEXT("the opening mark is lost: the words may begin elsewhere");
+            return "quote_unopened";
     }
-    return TEXT("a mark without its partner");
+    return "quote_stray";
 }
 
 /* A flag for each stray mark. */
@@ -219,11 +219,15 @@ static void write_flags(const struct speech_facts *facts, const struct quoted_li
     size_t count = quotations->stray_count;
     size_t next = 0;
     struct flag *unbalanced = arena_alloc_array(arena_of(facts), count, sizeof *unbalanced);
-    for (size_t i = 0; i < count; i++)
-        unbalanced[i] =
-            (struct flag){.kind = FLAG_UNBALANCED_QUOTE,
-                          .span = reading_span(facts->reading, quotations->strays[i]),
-                          .note = stray_note(quotations, quotations->strays[i].first, &next)};
+    for (size_t i = 0; i < count; i++) {
+        const char *code = stray_note(quotations, quotations->strays[i].first, &next);
+        struct note note = note_make(facts->reading->tables->notes, arena_of(facts), code,
+                                     (struct text[NOTE_PLACES]){{0}});
+        unbalanced[i] = (struct flag){.kind = FLAG_UNBALANCED_QUOTE,
+                                      .span = reading_span(facts->reading, quotations->strays[i]),
+                                      .note = note.words,
+                                      .values = note.values};
+    }
     flags_add(out, unbalanced, count, arena_of(facts));
 }
 

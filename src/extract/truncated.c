@@ -62,9 +62,10 @@ static void look(struct finder *finder, size_t first, size_t end, bool dots) {
                                sizeof *finder->found, &finder->capacity);
     struct span span = {article->tokens.at[first].start, article->tokens.at[last - 1].end};
     struct text end_text = token_text(article->text, &article->tokens.at[last - 1]);
-    struct text note =
-        arena_printf(finder->arena, "breaks off after \"%.*s\"", (int)end_text.size, end_text.data);
-    finder->found[finder->count++] = (struct flag){FLAG_TRUNCATED, span, note, {NULL, 0}};
+    struct note note = note_make(finder->tables->notes, finder->arena, "truncated",
+                                 (struct text[NOTE_PLACES]){end_text});
+    finder->found[finder->count++] = (struct flag){
+        .kind = FLAG_TRUNCATED, .span = span, .note = note.words, .values = note.values};
 }
 
 void extract_truncated(const struct article *article, const struct tables *tables,

@@ -5,7 +5,6 @@
 #include "extract/verdict.h"
 
 #include "extract/verify_status.h"
-#include "tables/register.h"
 
 static struct text name_of(struct arena *arena, const struct register_relation *by) {
     return by->by_number.size
@@ -28,6 +27,23 @@ static int number_of(struct text number) {
     return value;
 }
 
+struct note verdict_note(const struct note_forms *forms, struct arena *arena,
+                         const struct verdict *verdict) {
+    bool known = verdict->status != STATUS_UNKNOWN;
+    struct text undated = verdict->undated && known ? TEXT("undated") : TEXT("");
+    if (verdict->by && verdict->by->note.size)
+        return note_make(forms, arena, "act_stays",
+                         (struct text[NOTE_PLACES]){undated, verdict->by->note});
+    if (verdict->by && verdict->status == STATUS_AMENDED)
+        return note_make(forms, arena, "act_amended",
+                         (struct text[NOTE_PLACES]){undated, verdict->later});
+    if (verdict->expired && !known)
+        return note_make(forms, arena, "act_over", (struct text[NOTE_PLACES]){{0}});
+    if (undated.size)
+        return note_make(forms, arena, "undated", (struct text[NOTE_PLACES]){{0}});
+    return (struct note){{NULL, 0}, NULL};
+}
+
 void verdict_give(const struct tables *tables, struct date day, struct text words,
                   struct citation *citation, struct arena *arena) {
     const struct instrument *act = &citation->resolved;
@@ -46,9 +62,10 @@ void verdict_give(const struct tables *tables, struct date day, struct text word
     bool ended = citation->status == STATUS_REVOKED || citation->status == STATUS_PARTLY_REVOKED;
     if (by && (ended || by->kind == RELATION_ADOPTED))
         citation->replaced_by = name_of(arena, by);
-    if (by && by->note.size)
-        citation->note = by->note;
-    else if (by && citation->status == STATUS_AMENDED)
-        citation->note =
-            arena_concat(arena, TEXT("last amended by "), name_of(arena, by), TEXT(""));
+    struct verdict verdict = {.status = citation->status, .by = by};
+    if (by)
+        verdict.later = name_of(arena, by);
+    struct note note = verdict_note(tables->notes, arena, &verdict);
+    citation->note = note.words;
+    citation->note_values = note.values;
 }

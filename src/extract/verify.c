@@ -9,6 +9,7 @@
 
 #include "extract/flags.h"
 #include "extract/recognisers.h"
+#include "extract/verdict.h"
 #include "extract/verify_decree.h"
 #include "extract/verify_revoked.h"
 #include "extract/verify_sanctions.h"
@@ -20,13 +21,14 @@
 #define BEFORE 60  /* tokens of a sentence that count before its citation */
 #define BEHIND 200 /* and from it on */
 
-void verify_flag(struct verifier *verifier, enum flag_kind kind, struct span span, struct text note,
-                 const struct citation *citation) {
+void verify_flag(struct verifier *verifier, enum flag_kind kind, struct span span, const char *code,
+                 const struct text values[NOTE_PLACES], const struct citation *citation) {
+    struct note note = note_make(verifier->tables->notes, verifier->arena, code, values);
     verifier->found =
         arena_grow(verifier->arena, verifier->found, verifier->found_count,
                    verifier->found_count + 1, sizeof *verifier->found, &verifier->found_capacity);
     verifier->found[verifier->found_count++] =
-        (struct flag){kind, span, note, text_of(citation->fid)};
+        (struct flag){kind, span, note.words, text_of(citation->fid), note.values};
 }
 
 struct text verify_name(const struct verifier *verifier, struct text type, struct text number,
@@ -79,32 +81,24 @@ static void flag_early(struct verifier *verifier, const struct verified *verifie
     char day[DATE_SIZE];
     struct text name = verify_entry_name(verifier, verified->entry);
     date_format(verifier->day, day);
-    verify_flag(verifier, FLAG_BAD_CITATION, verified->citation->span,
-                arena_printf(verifier->arena, "%.*s is of a later year than the article's %s",
-                             (int)name.size, name.data, day),
-                verified->citation);
+    verify_flag(verifier, FLAG_BAD_CITATION, verified->citation->span, "later_year",
+                (struct text[NOTE_PLACES]){name, text_of(day)}, verified->citation);
 }
 
 /* What a reader must know besides the status, in English: what goes or stays, who amended it, that
  * the day was not known. */
-static struct text note_of(const struct verifier *verifier, const struct verified *verified,
+static struct note note_of(const struct verifier *verifier, const struct verified *verified,
                            const struct register_relation *by) {
-    enum citation_status status = verified->citation->status;
-    const struct register_entry *entry = verified->entry;
-    struct text note = {0}, later = {0};
+    bool expired = verified->entry->state == REGISTER_EXPIRED;
+    struct text later = TEXT("");
     if (by)
         later = verify_name(verifier, by->by_type, by->by_number, by->by_year);
-    if (by && by->note.size)
-        note = by->note;
-    else if (by && status == STATUS_AMENDED)
-        note = arena_printf(verifier->arena, "last amended by %.*s", (int)later.size, later.data);
-    else if (entry->state == REGISTER_EXPIRED && status == STATUS_UNKNOWN)
-        note = TEXT("made for one election or year, which is over");
-    if (date_is_set(verifier->day) || status == STATUS_UNKNOWN)
-        return note;
-    static const char undated[] = "the article has no date: judged by the register's latest state";
-    return note.size ? arena_printf(verifier->arena, "%s; %.*s", undated, (int)note.size, note.data)
-                     : text_of(undated);
+    return verdict_note(verifier->tables->notes, verifier->arena,
+                        &(struct verdict){.status = verified->citation->status,
+                                          .by = by,
+                                          .later = later,
+                                          .expired = expired,
+                                          .undated = !date_is_set(verifier->day)});
 }
 
 /* Fills title, status, since and replaced_by from the entry, and flags what does not hold. */
@@ -119,7 +113,9 @@ static void judge_known(struct verifier *verifier, const struct verified *verifi
     bool ended = citation->status == STATUS_REVOKED || citation->status == STATUS_PARTLY_REVOKED;
     if (by && (ended || by->kind == RELATION_ADOPTED))
         citation->replaced_by = verify_name(verifier, by->by_type, by->by_number, by->by_year);
-    citation->note = note_of(verifier, verified, by);
+    struct note note = note_of(verifier, verified, by);
+    citation->note = note.words;
+    citation->note_values = note.values;
     if (ended && by)
         verify_revoked(verifier, verified, by);
     if (citation->status == STATUS_NOT_YET_IN_FORCE && entry->year > verifier->day.year)
@@ -134,14 +130,6 @@ static void suggest(struct verifier *verifier, struct verified *verified,
     verified->citation->suggestion = verify_entry_name(verifier, meant);
 }
 
-/* The end of a note: what is perhaps meant. */
-static struct text perhaps(const struct verifier *verifier, const struct verified *verified) {
-    struct text meant = verified->citation->suggestion;
-    return meant.size ? arena_printf(verifier->arena, "; perhaps %.*s is meant", (int)meant.size,
-                                     meant.data)
-                      : TEXT("");
-}
-
 /* A citation of a number that the register does not hold. */
 static void judge_missing(struct verifier *verifier, struct verified *verified) {
     struct citation *citation = verified->citation;
@@ -153,20 +141,16 @@ static void judge_missing(struct verifier *verifier, struct verified *verified) 
     citation->status = impossible ? STATUS_IMPOSSIBLE : STATUS_UNKNOWN;
     suggest(verifier, verified, verify_suggest(verifier, verified, &title, impossible));
     struct text name = verify_name(verifier, act->type, act->number, act->year);
-    struct text tail = perhaps(verifier, verified);
+    struct text meant = citation->suggestion;
+    int last = register_last_number(verifier->tables->acts, act->type, act->year);
     if (impossible)
-        verify_flag(verifier, FLAG_BAD_CITATION, citation->span,
-                    arena_printf(verifier->arena,
-                                 "%.*s was never issued: the last number of %d is %d%.*s",
-                                 (int)name.size, name.data, act->year,
-                                 register_last_number(verifier->tables->acts, act->type, act->year),
-                                 (int)tail.size, tail.data),
+        verify_flag(verifier, FLAG_BAD_CITATION, citation->span, "never_issued",
+                    (struct text[NOTE_PLACES]){name, arena_printf(verifier->arena, "%d", act->year),
+                                               arena_printf(verifier->arena, "%d", last), meant},
                     citation);
-    else if (tail.size)
-        verify_flag(verifier, FLAG_BAD_CITATION, citation->span,
-                    arena_printf(verifier->arena, "%.*s is not in the register%.*s", (int)name.size,
-                                 name.data, (int)tail.size, tail.data),
-                    citation);
+    else if (meant.size)
+        verify_flag(verifier, FLAG_BAD_CITATION, citation->span, "not_in_register",
+                    (struct text[NOTE_PLACES]){name, meant}, citation);
 }
 
 /* The law that a title of one word means by itself on the day ("tentang KUHP"), NULL if none. */
@@ -187,11 +171,9 @@ static void flag_title(struct verifier *verifier, const struct verified *verifie
     struct span span = {verifier->article->tokens.at[title->first].start,
                         verifier->article->tokens.at[title->end - 1].end};
     struct text said = article_slice(verifier->article, span);
-    struct text name = verify_entry_name(verifier, entry), tail = perhaps(verifier, verified);
-    verify_flag(verifier, FLAG_TITLE_MISMATCH, span,
-                arena_printf(verifier->arena, "the text has \"%.*s\", %.*s is \"%.*s\"%.*s",
-                             (int)said.size, said.data, (int)name.size, name.data,
-                             (int)entry->title.size, entry->title.data, (int)tail.size, tail.data),
+    verify_flag(verifier, FLAG_TITLE_MISMATCH, span, "title",
+                (struct text[NOTE_PLACES]){said, verify_entry_name(verifier, entry), entry->title,
+                                           verified->citation->suggestion},
                 verified->citation);
 }
 

@@ -33,9 +33,9 @@ struct verified {
     struct instrument suggested;        /* type none if nothing is */
 };
 
-/* Adds a flag about the citation. */
-void verify_flag(struct verifier *verifier, enum flag_kind kind, struct span span, struct text note,
-                 const struct citation *citation);
+/* Adds a flag about the citation with the note `code` of these values (note_forms.h). */
+void verify_flag(struct verifier *verifier, enum flag_kind kind, struct span span, const char *code,
+                 const struct text values[NOTE_PLACES], const struct citation *citation);
 
 /* "PP 94/2021", in the record's arena; "UU" and the like where there is no number. */
 struct text verify_name(const struct verifier *verifier, struct text type, struct text number,

@@ -3,7 +3,6 @@
 
 #include "extract/verify_decree.h"
 
-#include "base/buffer.h"
 #include "tables/regulation_types.h"
 #include "tables/tsv.h"
 
@@ -171,19 +170,15 @@ static struct list read_list(const struct verifier *verifier, const struct verif
     return list;
 }
 
-/* Appends names with commas and a last "and"; those that satisfy `wanted` among all signatories. */
-static void put_names(struct buffer *out, const struct verify_tables *tables, const bool *wanted) {
-    size_t left = 0, put = 0;
+/* The names of those that satisfy `wanted` among all signatories, separated by ";". */
+static struct text join_names(const struct verifier *verifier, const bool *wanted) {
+    const struct verify_tables *tables = verifier->tables->verify;
+    struct text names = TEXT("");
     for (size_t i = 0; i < tables->signatory_count; i++)
-        left += wanted[i];
-    for (size_t i = 0; i < tables->signatory_count; i++) {
-        if (!wanted[i])
-            continue;
-        buffer_string(out, put == 0 ? "" : left == 1 ? " and " : ", ");
-        buffer_text(out, tables->signatories[i].name);
-        put++;
-        left--;
-    }
+        if (wanted[i])
+            names = arena_concat(verifier->arena, names, names.size ? TEXT(";") : TEXT(""),
+                                 tables->signatories[i].name);
+    return names;
 }
 
 static bool named(const struct list *list, size_t row) {
@@ -196,26 +191,14 @@ static bool named(const struct list *list, size_t row) {
 static void flag_names(struct verifier *verifier, const struct verified *verified,
                        const struct joint_decree *decree, const struct list *list,
                        const bool *sets[3]) {
-    const struct verify_tables *tables = verifier->tables->verify;
-    struct buffer note = {0};
     struct text name = verify_name(verifier, decree->type, decree->number, decree->year);
-    buffer_string(&note, "the text names ");
-    put_names(&note, tables, sets[0]);
-    buffer_string(&note, " as signatory; ");
-    buffer_text(&note, name);
-    buffer_string(&note, " was signed by ");
-    put_names(&note, tables, sets[1]);
-    for (size_t i = 0; i < tables->signatory_count; i++)
-        if (sets[2][i]) {
-            buffer_string(&note, "; not named here: ");
-            put_names(&note, tables, sets[2]);
-            break;
-        }
     struct span span = {verifier->article->tokens.at[list->first].start,
                         verifier->article->tokens.at[list->end - 1].end};
-    verify_flag(verifier, FLAG_SIGNATORY_MISMATCH, span,
-                arena_copy(verifier->arena, buffer_view(&note)), verified->citation);
-    buffer_free(&note);
+    verify_flag(verifier, FLAG_SIGNATORY_MISMATCH, span, "signatory",
+                (struct text[NOTE_PLACES]){join_names(verifier, sets[0]), name,
+                                           join_names(verifier, sets[1]),
+                                           join_names(verifier, sets[2])},
+                verified->citation);
 }
 
 void verify_signatories(struct verifier *verifier, const struct verified *verified,

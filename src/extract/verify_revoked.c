@@ -109,12 +109,10 @@ static void flag(struct verifier *verifier, const struct verified *verified,
     struct text later = verified->citation->replaced_by;
     date_format(by->from, from);
     date_format(verifier->day, day);
-    const char *part = verified->citation->status == STATUS_PARTLY_REVOKED ? " in part" : "";
+    bool part = verified->citation->status == STATUS_PARTLY_REVOKED;
     verify_flag(verifier, FLAG_BAD_CITATION, verified->citation->span,
-                arena_printf(verifier->arena, "%.*s was revoked%s by %.*s%s%s, before %s%s%.*s",
-                             (int)name.size, name.data, part, (int)later.size, later.data,
-                             from[0] ? " from " : "", from, day, by->note.size ? ": " : "",
-                             (int)by->note.size, by->note.data),
+                part ? "revoked_in_part" : "revoked",
+                (struct text[NOTE_PLACES]){name, later, text_of(from), text_of(day), by->note},
                 verified->citation);
 }
 

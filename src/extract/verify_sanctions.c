@@ -3,8 +3,6 @@
 
 #include "extract/verify_sanctions.h"
 
-#include "base/buffer.h"
-
 /* The regulation whose list counts. */
 static struct instrument listed(const struct verified *verified) {
     if (verified->suggested.type.size && !verified->entry)
@@ -43,16 +41,9 @@ static void flag_sanction(struct verifier *verifier, const struct verified *veri
     struct text words = article_slice(verifier->article, span);
     struct text list = sanction_list(verifier->tables->verify, act->type, act->number, act->year);
     struct text name = verify_name(verifier, act->type, act->number, act->year);
-    struct buffer note = {0};
-    buffer_printf(&note, "\"%.*s\" is not among the punishments of %.*s of %.*s", (int)words.size,
-                  words.data, (int)list.size, list.data, (int)name.size, name.data);
-    if (sanction->elsewhere.size) {
-        buffer_string(&note, "; ");
-        buffer_text(&note, sanction->elsewhere);
-    }
-    verify_flag(verifier, FLAG_SANCTION_MISMATCH, span,
-                arena_copy(verifier->arena, buffer_view(&note)), verified->citation);
-    buffer_free(&note);
+    verify_flag(verifier, FLAG_SANCTION_MISMATCH, span, "sanction",
+                (struct text[NOTE_PLACES]){words, list, name, sanction->elsewhere},
+                verified->citation);
 }
 
 /* True if this very punishment was flagged before, under a citation near by. */

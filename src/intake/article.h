@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "base/token.h"
 #include "tables/lexicon.h"
+#include "tables/note_forms.h"
 
 /* As in the format facts/1; flag_kind_name gives the JSON word. */
 enum flag_kind {
@@ -39,6 +40,7 @@ struct flag {
     struct span span; /* {0,0} for a flag about the whole record: no start and end in JSON */
     struct text note; /* English, one line; "" if the kind says all */
     struct text fact; /* fid of the fact it is about, or none */
+    const struct note_values *values; /* the same as the note, for another language; or NULL */
 };
 
 /* "duplicate", "boilerplate", ... */

@@ -15,38 +15,40 @@
 #define SLIP_DAYS 7
 #define SLIP_YEARS 2
 
-static const char *const weekdays[] = {"",         "Monday", "Tuesday",  "Wednesday",
-                                       "Thursday", "Friday", "Saturday", "Sunday"};
+/* Rows of the table of notes. */
+static const char *const weekdays[] = {"",         "monday", "tuesday",  "wednesday",
+                                       "thursday", "friday", "saturday", "sunday"};
 
-static void flag(struct draft *draft, const struct mention *mention, struct text note) {
-    draft_flag(draft, FLAG_DATE_CONFLICT, mention->date.span, note);
+static void flag(struct draft *draft, const struct mention *mention, const char *code,
+                 const struct text values[NOTE_PLACES]) {
+    draft_flag_note(draft, FLAG_DATE_CONFLICT, mention->date.span, code, values);
 }
 
-/* "; 2024-01-05 is taken", or nothing where the mention gives no day. */
-static const char *taken(const struct draft *draft, const struct mention *mention) {
+static struct text iso_of(const struct draft *draft, struct date date) {
     char iso[DATE_SIZE];
+    date_format(date, iso);
+    return arena_copy(draft->arena, text_of(iso));
+}
+
+/* The day that is taken instead, or nothing where the mention gives no day. */
+static struct text taken(const struct draft *draft, const struct mention *mention) {
     bool same = date_compare(mention->date.date, mention->written) == 0;
-    if (!mention->usable || (same && !mention->bad_year))
-        return "";
-    date_format(mention->date.date, iso);
-    return arena_printf(draft->arena, "; read as %s", iso).data;
+    return !mention->usable || (same && !mention->bad_year) ? TEXT("")
+                                                            : iso_of(draft, mention->date.date);
 }
 
 /* What the mention itself contradicts: its weekday, or the calendar. */
 static void flag_self(struct draft *draft, const struct mention *mention) {
-    char iso[DATE_SIZE];
-    if (mention->impossible) {
-        flag(draft, mention, TEXT("there is no such day in the calendar"));
-    } else if (mention->bad_year) {
-        flag(draft, mention,
-             arena_printf(draft->arena, "the year cannot be right%s", taken(draft, mention)));
-    } else {
-        date_format(mention->written, iso);
-        flag(draft, mention,
-             arena_printf(draft->arena, "the text says %s, but %s was a %s%s",
-                          weekdays[mention->date.weekday], iso,
-                          weekdays[date_weekday(mention->written)], taken(draft, mention)));
-    }
+    struct text instead = taken(draft, mention);
+    if (mention->impossible)
+        flag(draft, mention, "date_impossible", (struct text[NOTE_PLACES]){{0}});
+    else if (mention->bad_year)
+        flag(draft, mention, "date_year", (struct text[NOTE_PLACES]){instead});
+    else
+        flag(draft, mention, "date_weekday",
+             (struct text[NOTE_PLACES]){
+                 text_of(weekdays[mention->date.weekday]), iso_of(draft, mention->written),
+                 text_of(weekdays[date_weekday(mention->written)]), instead});
 }
 
 /* "...," kata Budi di Manggar, Senin (5/8/2024): the day on which words were said, which is over
@@ -80,7 +82,6 @@ static int year_slip(struct date date, struct date published) {
  * of the year. */
 static void flag_against_paper(struct draft *draft, const struct mention *mention,
                                struct date published) {
-    char iso[DATE_SIZE], paper[DATE_SIZE];
     struct date date = mention->date.date;
     int32_t ahead = date_days(date) - date_days(published);
     bool slip = mention->date.year_given && !mention->date.weekday && year_slip(date, published);
@@ -89,15 +90,12 @@ static void flag_against_paper(struct draft *draft, const struct mention *mentio
     if (!mention->date.year_given && (!mention->date.weekday || ahead > AHEAD_MOST))
         return;
     struct surroundings around = event_surroundings(draft, mention);
-    date_format(date, iso);
-    date_format(published, paper);
+    const struct text days[NOTE_PLACES] = {iso_of(draft, date), iso_of(draft, published)};
     if (ahead > AHEAD_DAYS && is_past(&around))
-        flag(draft, mention,
-             arena_printf(draft->arena, "reported as past on %s, but published on %s", iso, paper));
+        flag(draft, mention, "date_past", days);
     else if (slip &&
              (dates_speech(&around) || mention->date.span.start < draft->article->dateline.end))
-        flag(draft, mention,
-             arena_printf(draft->arena, "the text says %s, but published on %s", iso, paper));
+        flag(draft, mention, "date_published", days);
 }
 
 /* The date in the dateline, with its year; NULL if there is none. */
@@ -113,7 +111,6 @@ static const struct mention *in_dateline(const struct draft *draft,
 /* The first day of words in the body that is the dateline's in another year. */
 static void flag_dateline(struct draft *draft, const struct mention *mentions) {
     const struct mention *dateline = in_dateline(draft, mentions);
-    char iso[DATE_SIZE], other[DATE_SIZE];
     for (size_t i = 0; dateline && i < draft->mention_count; i++) {
         const struct mention *mention = &mentions[i];
         if (mention == dateline || !mention->usable || !mention->date.year_given ||
@@ -122,10 +119,9 @@ static void flag_dateline(struct draft *draft, const struct mention *mentions) {
         struct surroundings around = event_surroundings(draft, mention);
         if (!dates_speech(&around))
             continue;
-        date_format(dateline->date.date, iso);
-        date_format(mention->date.date, other);
-        flag(draft, dateline,
-             arena_printf(draft->arena, "the dateline says %s, the text %s", iso, other));
+        flag(draft, dateline, "date_dateline",
+             (struct text[NOTE_PLACES]){iso_of(draft, dateline->date.date),
+                                        iso_of(draft, mention->date.date)});
         return;
     }
 }

@@ -61,6 +61,10 @@ void lines_split(struct draft *draft);
 /* Adds a flag; `note` is static or in the arena. */
 void draft_flag(struct draft *draft, enum flag_kind kind, struct span span, struct text note);
 
+/* The same with a note of the table of notes (note_forms.h). */
+void draft_flag_note(struct draft *draft, enum flag_kind kind, struct span span, const char *code,
+                     const struct text values[NOTE_PLACES]);
+
 /* Flags bytes as boilerplate or duplicate and marks their tokens as cut. */
 void draft_cut(struct draft *draft, enum flag_kind kind, struct span span);
 

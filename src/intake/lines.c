@@ -83,13 +83,24 @@ void lines_split(struct draft *draft) {
         add_line(draft, line, tokens.count, capitals);
 }
 
-void draft_flag(struct draft *draft, enum flag_kind kind, struct span span, struct text note) {
+static void add_flag(struct draft *draft, struct flag flag) {
     struct article *article = draft->article;
     if (article->flag_count == draft->flag_capacity)
         article->flags =
             arena_grow(draft->arena, article->flags, article->flag_count, article->flag_count + 1,
                        sizeof *article->flags, &draft->flag_capacity);
-    article->flags[article->flag_count++] = (struct flag){kind, span, note, {0}};
+    article->flags[article->flag_count++] = flag;
+}
+
+void draft_flag(struct draft *draft, enum flag_kind kind, struct span span, struct text note) {
+    add_flag(draft, (struct flag){.kind = kind, .span = span, .note = note});
+}
+
+void draft_flag_note(struct draft *draft, enum flag_kind kind, struct span span, const char *code,
+                     const struct text values[NOTE_PLACES]) {
+    struct note note = note_make(draft->tables->notes, draft->arena, code, values);
+    add_flag(draft,
+             (struct flag){.kind = kind, .span = span, .note = note.words, .values = note.values});
 }
 
 void draft_cut(struct draft *draft, enum flag_kind kind, struct span span) {

@@ -25,19 +25,24 @@ static const struct token *at(const struct draft *draft, size_t token) {
     return &draft->article->tokens.at[token];
 }
 
+static void flag(struct draft *draft, struct span span, const char *code, struct date one,
+                 struct date other) {
+    char iso[DATE_SIZE], day[DATE_SIZE];
+    date_format(one, iso);
+    date_format(other, day);
+    draft_flag_note(draft, FLAG_DATE_CONFLICT, span, code,
+                    (struct text[NOTE_PLACES]){text_of(iso), text_of(day)});
+}
+
 /* The date line at the page's head, where it is not the day of publication. */
 static void flag_clock(struct draft *draft, const struct mention *event) {
     struct date page = draft->page_date.date;
-    char iso[DATE_SIZE], day[DATE_SIZE];
     if (!event || !date_is_set(page) || date_is_set(draft->article->published))
         return;
     int32_t days = date_days(page) - date_days(event->date.date);
     if (days >= 0 && days <= PAGE_DAYS)
         return;
-    date_format(page, iso);
-    date_format(event->date.date, day);
-    draft_flag(draft, FLAG_DATE_CONFLICT, draft->page_date.span,
-               arena_printf(draft->arena, "the page's date is %s, the event's %s", iso, day));
+    flag(draft, draft->page_date.span, "date_page", page, event->date.date);
 }
 
 static int digits_at(struct text text, size_t from, size_t count) {
@@ -65,22 +70,14 @@ static struct date address_date(struct text url) {
 /* The address's day against the paper's; without that, the event cannot be later. */
 static void flag_address(struct draft *draft, const struct mention *event) {
     struct date url = address_date(draft->article->url), published = draft->article->published;
-    char iso[DATE_SIZE], other[DATE_SIZE];
     if (!date_is_set(url))
         return;
-    date_format(url, iso);
     if (date_is_set(published)) {
         int32_t days = date_days(published) - date_days(url);
-        date_format(published, other);
         if (days > 1 || days < -1)
-            draft_flag(
-                draft, FLAG_DATE_CONFLICT, (struct span){0, 0},
-                arena_printf(draft->arena, "the address says %s, but published on %s", iso, other));
+            flag(draft, (struct span){0, 0}, "date_address", url, published);
     } else if (event && date_days(event->date.date) > date_days(url) + 1) {
-        date_format(event->date.date, other);
-        draft_flag(
-            draft, FLAG_DATE_CONFLICT, event->date.span,
-            arena_printf(draft->arena, "the address says %s, the event is on %s", iso, other));
+        flag(draft, event->date.span, "date_address_event", url, event->date.date);
     }
 }
 
@@ -116,9 +113,9 @@ static void flag_copyright(struct draft *draft, const struct mention *event, int
         (day.year + 1 == year && (!event || day.month > LATE_MONTH)))
         return;
     date_format(day, iso);
-    draft_flag(draft, FLAG_DATE_CONFLICT, span,
-               arena_printf(draft->arena, "copyright of %d, but %s on %s", year,
-                            event ? "the event was" : "published", iso));
+    draft_flag_note(
+        draft, FLAG_DATE_CONFLICT, span, event ? "date_copyright" : "date_copyright_published",
+        (struct text[NOTE_PLACES]){arena_printf(draft->arena, "%d", year), text_of(iso)});
 }
 
 /* The elections named from `token` on in its sentence, as bits; 0 where the words tell that one is
@@ -160,9 +157,10 @@ static void flag_elections(struct draft *draft, size_t token, int year, const ch
     if (held == 0 || held == year)
         return;
     struct span span = {at(draft, token - 1)->start, at(draft, last - 1)->end};
-    draft_flag(draft, FLAG_DATE_CONFLICT, span,
-               arena_printf(draft->arena, "elections \"this year\" that were all in %d, but %s %d",
-                            held, what, year));
+    draft_flag_note(draft, FLAG_DATE_CONFLICT, span, "date_elections",
+                    (struct text[NOTE_PLACES]){arena_printf(draft->arena, "%d", held),
+                                               text_of(what),
+                                               arena_printf(draft->arena, "%d", year)});
 }
 
 /* Calls for each "tahun ini" of the text: the year meant is the paper's, or what else is known. */
@@ -173,9 +171,9 @@ static void flag_this_year(struct draft *draft, const struct mention *event, int
     int year = date_is_set(article->published) ? article->published.year
                : event                         ? event->date.date.year
                                                : copyright;
-    const char *what = date_is_set(article->published) ? "published in"
-                       : event                         ? "the event in"
-                                                       : "copyright of";
+    const char *what = date_is_set(article->published) ? "published_in"
+                       : event                         ? "event_in"
+                                                       : "copyright_of";
     if (year == 0)
         return;
     for (size_t i = 0; i < article->tokens.count; i++)

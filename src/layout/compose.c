@@ -134,6 +134,7 @@ bool layout_briefing(const struct finished *finished, const struct template *tem
                                 .arena = &out->arena,
                                 .template = template,
                                 .finished = finished,
+                                .notes = finished->notes,
                                 .edition = &edition,
                                 .options = options};
     prepare(&composer);

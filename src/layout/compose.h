@@ -13,6 +13,7 @@ struct composer {
     struct arena *arena; /* the document's */
     const struct template *template;
     const struct finished *finished;
+    const struct note_forms *notes; /* NULL: notes stay in English */
     const struct edition *edition;
     const struct briefing_options *options;
     struct text period;
@@ -96,6 +97,10 @@ void add_flag_notes(struct composer *composer, struct block *block, const struct
  * that no style but that of warnings has. */
 struct block *compose_words(struct composer *composer, enum style style, const struct facts *facts,
                             struct span span, struct text words);
+
+/* A note in the template's language; one without a code as it is. Empty where there is none. */
+struct text note_of(const struct composer *composer, struct text note,
+                    const struct note_values *values);
 
 /* The article's title, or the label for none. */
 struct text title_of(const struct composer *composer, const struct facts *facts);

@@ -34,6 +34,9 @@ static void fill_subject(struct composer *composer, struct cell *cell, const str
     if (cited->title.size == 0 && cited->status != STATUS_UNKNOWN)
         add_separated(composer, where, STYLE_SOFT,
                       composer->template->labels[LABEL_REGULATION_UNTITLED]);
+    if (cited->noted)
+        add_separated(composer, where, STYLE_SOFT,
+                      note_of(composer, cited->noted->note, cited->noted->note_values));
     for (size_t i = 0; i < cited->pinpoint_count; i++) {
         if (where->count)
             paragraph_add(document, where, STYLE_SOFT, i ? TEXT("; ") : TEXT(" · "));
@@ -130,7 +133,10 @@ void compose_flags(struct composer *composer, const struct chapter *chapter) {
         paragraph_add(document, &block->mark, STYLE_WARNING, TEXT("!"));
         paragraph_add(document, &block->text, STYLE_WARNING, labels[flag_label(flag->kind)]);
         struct text excerpt = text_trim(fact_text(facts, flag->fact));
+        struct text note = note_of(composer, flag->note, flag->values);
         paragraph_add(document, &block->text, STYLE_LIST_ITEM, TEXT(": "));
+        paragraph_add(document, &block->text, STYLE_LIST_ITEM, note);
+        paragraph_add(document, &block->text, STYLE_LIST_ITEM, note.size ? TEXT(" · ") : TEXT(""));
         paragraph_add(document, &block->text, STYLE_LIST_ITEM,
                       excerpt.size ? wording_shorten(composer->arena, excerpt, EXCERPT)
                                    : title_of(composer, facts));

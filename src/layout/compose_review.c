@@ -79,9 +79,14 @@ static struct text about(const struct composer *composer, const struct review_it
     return TEXT("");
 }
 
-struct text layout_review_words(const struct template *template, struct arena *arena,
-                                const struct review_item *item) {
-    const struct composer composer = {.arena = arena, .template = template};
+/* What the program found, in the reader's language; none where it was no flag. */
+static struct text found_of(const struct composer *composer, const struct review_item *item) {
+    return item->flag ? note_of(composer, item->flag->note, item->flag->values) : TEXT("");
+}
+
+struct text layout_review_words(const struct template *template, const struct note_forms *notes,
+                                struct arena *arena, const struct review_item *item) {
+    const struct composer composer = {.arena = arena, .template = template, .notes = notes};
     struct text words = template->labels[reason_label(item->first)], more = about(&composer, item);
     for (int reason = (int)item->first + 1; reason < REVIEW_REASONS; reason++)
         if (item->reasons >> reason & 1)
@@ -89,9 +94,8 @@ struct text layout_review_words(const struct template *template, struct arena *a
                                  template->labels[reason_label((enum review_reason)reason)]);
     if (more.size)
         words = arena_concat(arena, words, TEXT(": "), more);
-    if (item->flag && item->flag->note.size)
-        words = arena_concat(arena, words, TEXT(" | "), item->flag->note);
-    return words;
+    struct text note = found_of(&composer, item);
+    return note.size ? arena_concat(arena, words, TEXT(" | "), note) : words;
 }
 
 /* True if the edition shows the article. What is in no story belongs to the nation's. */
@@ -113,20 +117,25 @@ static void add_where(struct composer *composer, struct block *block,
         add_source_note(composer, block, TEXT(""), item->story);
 }
 
-/* "! Sanksi tidak cocok: PP 94/2021": then the words that are printed. */
+/* "! Sanksi tidak tercantum: “penurunan pangkat” tidak termasuk ...": then the words in print. */
 static void compose_item(struct composer *composer, const struct review_item *item) {
     struct document *document = composer->document;
-    struct text more = about(composer, item),
+    struct text found = found_of(composer, item), more = about(composer, item),
                 excerpt = text_trim(subject_words(item->facts, item->subject));
     struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_LIST_ITEM);
     block->mark.style = STYLE_LIST_ITEM;
     paragraph_add(document, &block->mark, STYLE_WARNING, TEXT("!"));
     paragraph_add(document, &block->text, STYLE_WARNING,
                   composer->template->labels[reason_label(item->first)]);
-    if (more.size) {
+    if (found.size && item->subject.kind >= SUBJECT_CITATION)
+        more = TEXT(""); /* the note names the act, or the days */
+    if (more.size || found.size)
         paragraph_add(document, &block->text, STYLE_WARNING, TEXT(": "));
+    if (more.size)
         paragraph_add(document, &block->text, STYLE_STRONG, more);
-    }
+    if (more.size && found.size)
+        paragraph_add(document, &block->text, STYLE_STRONG, TEXT("; "));
+    paragraph_add(document, &block->text, STYLE_STRONG, found);
     if (item->subject.kind >= SUBJECT_REGION)
         excerpt = title_of(composer, item->facts);
     paragraph_add(document, &block->text, STYLE_LIST_ITEM, TEXT(" · "));

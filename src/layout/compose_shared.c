@@ -135,6 +135,13 @@ struct block *compose_words(struct composer *composer, enum style style, const s
     return block;
 }
 
+struct text note_of(const struct composer *composer, struct text note,
+                    const struct note_values *values) {
+    struct note_wording wording = layout_note_wording(composer->template, composer->notes);
+    struct text words = note_words(&wording, composer->arena, values);
+    return words.size ? words : note;
+}
+
 struct text title_of(const struct composer *composer, const struct facts *facts) {
     return facts->title.size ? facts->title : composer->template->labels[LABEL_UNTITLED];
 }

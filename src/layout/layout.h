@@ -38,9 +38,14 @@ bool layout_briefing(const struct finished *finished, const struct template *tem
                      const struct measure *measure, const struct briefing_options *options,
                      struct pages *out, struct error *error);
 
-/* Why the item should be looked at, in the template's words, then what the program found, in
- * English; in `arena`. For review.csv. */
-struct text layout_review_words(const struct template *template, struct arena *arena,
-                                const struct review_item *item);
+/* Notes in the template's language, with its dates; borrows the template. `forms` may be NULL: then
+ * notes stay as they are. */
+struct note_wording layout_note_wording(const struct template *template,
+                                        const struct note_forms *forms);
+
+/* Why the item should be looked at, in the template's words, then what the program found, likewise;
+ * in `arena`. For review.csv. */
+struct text layout_review_words(const struct template *template, const struct note_forms *notes,
+                                struct arena *arena, const struct review_item *item);
 
 #endif

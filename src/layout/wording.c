@@ -94,6 +94,15 @@ struct text wording_short_day(struct arena *arena, const struct template *templa
     return wording_date(arena, template->short_day, template->short_months, date);
 }
 
+static struct text note_day(const void *context, struct arena *arena, struct date date) {
+    return wording_short_day(arena, context, date);
+}
+
+struct note_wording layout_note_wording(const struct template *template,
+                                        const struct note_forms *forms) {
+    return (struct note_wording){forms, note_language_of(template->language), note_day, template};
+}
+
 bool period_is_month(struct period period) {
     if (!date_is_set(period.from) || !date_is_set(period.until) || period.from.day != 1 ||
         period.until.day != 1)

@@ -138,8 +138,10 @@ static void fill_cited(struct cited *cited, const struct mention *run, size_t co
         cited->title = first_known(cited->title, citation->title);
         cited->suggestion = first_known(cited->suggestion, citation->suggestion);
         cited->replaced_by = first_known(cited->replaced_by, citation->replaced_by);
-        if (citation->status != STATUS_UNKNOWN)
+        if (citation->status != STATUS_UNKNOWN) {
             cited->status = citation->status;
+            cited->noted = citation->note.size ? citation : NULL;
+        }
         if (cited->story_count == 0 || cited->stories[cited->story_count - 1] != run[i].story)
             cited->stories[cited->story_count++] = run[i].story;
     }

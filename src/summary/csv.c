@@ -152,23 +152,24 @@ void csv_quotes(const struct finished *finished, char separator, struct buffer *
 }
 
 static void put_citation(struct csv *csv, const struct story *story, size_t index,
-                         struct buffer *scratch) {
+                         const struct note_wording *wording, struct buffer *scratch) {
     csv_string(csv, story->facts->citations[index].fid);
     put_where(csv, story);
-    csv_citation_cells(csv, story->facts, index, scratch);
+    csv_citation_cells(csv, story->facts, index, wording, scratch);
     csv_text(csv, story->facts->citations[index].sentence);
     put_source(csv, story, story->facts->citations[index].span);
     csv_end_row(csv);
 }
 
-void csv_citations(const struct finished *finished, char separator, struct buffer *out) {
+void csv_citations(const struct finished *finished, const struct note_wording *wording,
+                   char separator, struct buffer *out) {
     struct csv csv =
         csv_start(out, separator,
                   "fid " WHERE_HEADINGS " " CSV_CITATION_HEADINGS " sentence " SOURCE_HEADINGS);
     struct buffer scratch = {0};
     for (size_t i = 0; i < finished->story_count; i++)
         for (size_t j = 0; j < finished->stories[i].facts->citation_count; j++)
-            put_citation(&csv, &finished->stories[i], j, &scratch);
+            put_citation(&csv, &finished->stories[i], j, wording, &scratch);
     buffer_free(&scratch);
 }
 

@@ -16,10 +16,12 @@
 /* Each appends a whole table to `out`, heading included; `separator` is ';', ',' or a tab.
  *
  * Advisories, quotes (statements too, told by `kind`) and citations of all stories, by story and
- * place in the text; those of advertorials have 1 in `advertorial`. */
+ * place in the text; those of advertorials have 1 in `advertorial`. Notes on citations are in the
+ * reader's language (`wording` NULL: in English). */
 void csv_advisories(const struct finished *finished, char separator, struct buffer *out);
 void csv_quotes(const struct finished *finished, char separator, struct buffer *out);
-void csv_citations(const struct finished *finished, char separator, struct buffer *out);
+void csv_citations(const struct finished *finished, const struct note_wording *wording,
+                   char separator, struct buffer *out);
 
 /* The officials of each chapter, in the briefing's order, with what they said counted. */
 void csv_officials(const struct finished *finished, char separator, struct buffer *out);

@@ -12,8 +12,9 @@
     "type number year pinpoint resolved_type resolved_number resolved_year title status since "    \
     "replaced_by note suggestion flags text confidence"
 
-/* Appends the cells of citation number `index`. `scratch` is overwritten. */
+/* Appends the cells of citation number `index`, notes in the reader's language (`wording` NULL: in
+ * English). `scratch` is overwritten. */
 void csv_citation_cells(struct csv *csv, const struct facts *facts, size_t index,
-                        struct buffer *scratch);
+                        const struct note_wording *wording, struct buffer *scratch);
 
 #endif

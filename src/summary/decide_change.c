@@ -111,6 +111,7 @@ static void correct_citation(struct facts *facts, struct subject subject,
     citation->resolved = meant;
     citation->suggestion = citation->title = (struct text){NULL, 0};
     citation->replaced_by = citation->note = (struct text){NULL, 0};
+    citation->note_values = NULL;
     citation->since = (struct date){0};
     citation->status = STATUS_UNKNOWN;
     if (verdict)

@@ -183,7 +183,8 @@ static void list_cited(struct finished *out) {
 
 void finish(const struct summary *summary, const struct tables *tables, struct finished *out) {
     struct roster roster;
-    *out = (struct finished){.period = summary->period, .summary = summary};
+    *out = (struct finished){
+        .period = summary->period, .summary = summary, .notes = tables ? tables->notes : NULL};
     make_stories(out, divide(out));
     roster_build(out, &roster);
     chapters_build(out, &roster, tables ? tables->regions : NULL);

@@ -57,7 +57,9 @@ struct cited {
     struct text title;            /* none if unknown */
     enum citation_status status;
     struct text suggestion, replaced_by;
-    struct text *pinpoints; /* distinct, in order of appearance */
+    const struct citation *noted; /* whose note says what of the act stays or what amended it; or
+                                     NULL */
+    struct text *pinpoints;       /* distinct, in order of appearance */
     size_t pinpoint_count;
     size_t *stories; /* indices, ascending, distinct */
     size_t story_count;
@@ -118,6 +120,7 @@ struct finished {
     struct arena arena; /* owns everything below, borrows from the summary */
     struct period period;
     const struct summary *summary;
+    const struct note_forms *notes; /* the tables'; NULL where no tables were at hand */
     struct story *stories;
     size_t story_count;
     struct story *off_topic; /* set apart from `stories`: they have no number, and their facts stand

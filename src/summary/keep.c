@@ -142,6 +142,16 @@ static struct instrument copy_instrument(const struct copier *c, struct instrume
     return instrument;
 }
 
+static const struct note_values *copy_values(const struct copier *c,
+                                             const struct note_values *values) {
+    if (!values)
+        return NULL;
+    struct note_values *copy = arena_alloc(c->arena, sizeof *copy);
+    *copy = (struct note_values){copy_word(c, values->code),
+                                 copy_words(c, values->at, values->count), values->count};
+    return copy;
+}
+
 static void copy_people(const struct copier *c, struct facts *out) {
     out->people = copy_array(c, out->people, out->people_count, sizeof *out->people);
     for (size_t i = 0; i < out->people_count; i++) {
@@ -177,6 +187,7 @@ static void copy_citations(const struct copier *c, struct facts *out) {
         citation->replaced_by = copy_word(c, citation->replaced_by);
         citation->suggestion = copy_word(c, citation->suggestion);
         citation->note = copy_word(c, citation->note);
+        citation->note_values = copy_values(c, citation->note_values);
         citation->sentence = copy_text(c, citation->sentence);
         citation->rule = copy_rule(c, citation->rule);
     }
@@ -198,6 +209,7 @@ static void copy_flags(const struct copier *c, struct facts *out) {
     for (size_t i = 0; i < out->flag_count; i++) {
         out->flags[i].note = copy_word(c, out->flags[i].note);
         out->flags[i].fact = copy_text(c, out->flags[i].fact);
+        out->flags[i].values = copy_values(c, out->flags[i].values);
     }
 }
 
