@@ -136,6 +136,8 @@ check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
 tests_unit_test_eval_SOURCES = tests/unit/test_eval.c
 tests_unit_test_show_SOURCES = tests/unit/test_show.c
 
+check_PROGRAMS += tests/unit/test_note_forms
+tests_unit_test_note_forms_SOURCES = tests/unit/test_note_forms.c
 check_PROGRAMS += tests/unit/test_office_topics
 tests_unit_test_office_topics_SOURCES = tests/unit/test_office_topics.c
 command_tests += tests/command/topics.sh

@@ -8,7 +8,8 @@
  * rest is counted and stands in review.csv. */
 #define LINES_NATION 20
 #define LINES_PLACE 10
-#define EXCERPT 200 /* characters of a fact's words */
+#define EXCERPT 200  /* characters of a fact's words */
+#define FOUND_MOST 4 /* further notes on a fact */
 
 _Static_assert(LABEL_REVIEW_UNPLACED - LABEL_REVIEW_LOST_NEGATION == REVIEW_UNPLACED,
                "labels in the order of reasons");
@@ -79,9 +80,32 @@ static struct text about(const struct composer *composer, const struct review_it
     return TEXT("");
 }
 
-/* What the program found, in the reader's language; none where it was no flag. */
+/* True if the flag says something that belongs to the item: it is about the same fact or, of an
+ * article without a date, about its dates. */
+static bool tells(const struct review_item *item, const struct flag *flag) {
+    return item->first == REVIEW_UNDATED ? flag->kind == FLAG_DATE_CONFLICT
+                                         : text_is(flag->fact, item->fid);
+}
+
+/* What the program found, in the reader's language: first what the reason comes from, then what
+ * other flags near by say of the same fact. */
 static struct text found_of(const struct composer *composer, const struct review_item *item) {
-    return item->flag ? note_of(composer, item->flag->note, item->flag->values) : TEXT("");
+    const struct facts *facts = item->facts;
+    struct text found = TEXT("");
+    size_t i = 0, end = facts->flag_count, told = 0;
+    if (item->flag)
+        found = note_of(composer, item->flag->note, item->flag->values);
+    if (item->subject.kind < SUBJECT_REGION)
+        i = facts_flags_near(facts, subject_span(facts, item->subject), &end);
+    for (; i < end && told < FOUND_MOST; i++) {
+        const struct flag *flag = &facts->flags[i];
+        if (flag == item->flag || !tells(item, flag) || !flag->note.size)
+            continue;
+        struct text note = note_of(composer, flag->note, flag->values);
+        found = arena_concat(composer->arena, found, found.size ? TEXT("; ") : TEXT(""), note);
+        told++;
+    }
+    return found;
 }
 
 struct text layout_review_words(const struct template *template, const struct note_forms *notes,

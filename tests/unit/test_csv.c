@@ -154,7 +154,8 @@ static const struct sample samples[] = {
                   "\"number\":null,\"year\":null,\"pinpoint\":\"Pasal 5\",\"resolved\":{\"type\":"
                   "\"UU\",\"number\":\"20\",\"year\":2023},\"title\":\"Aparatur Sipil Negara\","
                   "\"status\":\"in_force\",\"since\":null,\"replaced_by\":null,\"suggestion\":null,"
-                  "\"confidence\":1.0,\"rule\":\"r\",\"note\":\"last amended by UU 9/2025\"}",
+                  "\"confidence\":1.0,\"rule\":\"r\",\"note\":\"last amended by UU 9/2025\","
+                  "\"code\":\"act_amended\",\"values\":[\"\",\"UU 9/2025\"]}",
      .advisories = "{\"fid\":\"a-000001\",\"start\":50,\"end\":60,\"text\":\"Jangan\",\"type\":"
                    "\"larangan\",\"topics\":[\"netralitas\",\"disiplin\"],\"addressee\":\"ASN\","
                    "\"speaker\":0,\"confidence\":0.8,\"rule\":\"r\"}",
@@ -190,6 +191,17 @@ static void make_table(writer *write, char separator, struct table *table) {
     buffer_free(&out);
     finished_free(&finished);
     summary_free(&summary);
+}
+
+static void indonesian_citations(const struct finished *finished, char separator,
+                                 struct buffer *out) {
+    struct arena arena = {0};
+    struct error error = {0};
+    struct note_wording wording = {note_forms_load(getenv("TAKLIMAT_TABLES"), &arena, &error),
+                                   NOTE_INDONESIAN, NULL, NULL};
+    ck_assert_ptr_nonnull(wording.forms);
+    csv_citations(finished, &wording, separator, out);
+    arena_free(&arena);
 }
 
 static void english_citations(const struct finished *finished, char separator, struct buffer *out) {
@@ -260,6 +272,9 @@ START_TEST(facts) {
     expect(&t, 1, "text", "UU ASN");
     expect(&t, 1, "since", "");
     expect(&t, 1, "note", "last amended by UU 9/2025");
+    arena_free(&t.arena);
+    make_table(indonesian_citations, CSV_SEPARATOR, &t);
+    expect(&t, 1, "note", "terakhir diubah dengan UU 9/2025");
     arena_free(&t.arena);
 }
 END_TEST

@@ -42,13 +42,15 @@ static const char full[] =
     "\"status\":\"in_force\","
     "\"since\":\"2021-08-31\",\"replaced_by\":null,\"suggestion\":null,\"confidence\":1.0,\"rule\":"
     "\"r3\",\"note\":\"last amended by PP 1/2022\","
-    "\"sentence\":{\"start\":0,\"end\":40,\"text\":\"Sesuai PP 94.\"}}],"
+    "\"sentence\":{\"start\":0,\"end\":40,\"text\":\"Sesuai PP 94.\"},"
+    "\"code\":\"act_amended\",\"values\":[\"\",\"PP 1/2022\"]}],"
     "\"backrefs\":[{\"start\":7,\"end\":9,\"text\":\"PP itu\",\"citation\":\"c-ffffff\"}],"
     "\"advisories\":[{\"fid\":\"a-123456\",\"start\":0,\"end\":2,\"text\":\"x\",\"type\":"
     "\"imbauan\",\"topics\":[\"netralitas\",\"pemilu\"],"
     "\"addressee\":\"ASN\",\"speaker\":1,\"confidence\":0.8,\"rule\":\"r4\"}],"
     "\"flags\":[{\"kind\":\"duplicate\",\"start\":4,\"end\":9,\"note\":\"\",\"fact\":null},"
-    "{\"kind\":\"advertorial\",\"note\":\"says so\",\"fact\":\"q-0a1b2c\"}],"
+    "{\"kind\":\"advertorial\",\"note\":\"says so\",\"fact\":\"q-0a1b2c\","
+    "\"code\":\"undated\",\"values\":[]}],"
     "\"sketch\":\"" SKETCH "\",\"tables\":\"2026.1+1/0123456789abcdef\"}";
 
 /* Reads `line`; true if it is accepted. What it gives is written again into *again (to be freed).
