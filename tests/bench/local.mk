@@ -1,8 +1,10 @@
 # Speed and memory: `make bench`. The program is built by that alone.
-EXTRA_PROGRAMS = tests/bench/bench
+EXTRA_PROGRAMS = tests/bench/bench tests/bench/month
 tests_bench_bench_SOURCES = tests/bench/bench.c
+tests_bench_month_SOURCES = tests/bench/month.c
 EXTRA_DIST += tests/bench/run.sh
 CLEANFILES += $(EXTRA_PROGRAMS)
 .PHONY: bench
-bench: tests/bench/bench$(EXEEXT) data.stamp
-	@$(AM_TESTS_ENVIRONMENT) BENCH=tests/bench/bench$(EXEEXT); export BENCH; $(SHELL) "$$top_srcdir/tests/bench/run.sh"
+bench: tests/bench/bench$(EXEEXT) tests/bench/month$(EXEEXT) data.stamp
+	@$(AM_TESTS_ENVIRONMENT) BENCH=tests/bench/bench$(EXEEXT); export BENCH; \
+	MONTH=tests/bench/month$(EXEEXT); export MONTH; $(SHELL) "$$top_srcdir/tests/bench/run.sh"

@@ -4,9 +4,10 @@
 #
 #     BENCH_SECONDS=30   processor time for a comparison with cJSON (default 4)
 #     BENCH_MB=500       repeat the corpus to so many MB (default: as it is)
+#     BENCH_ARTICLES=200000  articles of the month that is finished (default 10000)
 #     BENCH_CORPUS=DIR   a folder of .jsonl of real articles (default: ../shared/corpus beside the sources, if there)
 set -eu
-: "${top_srcdir:?run it as: make bench}" "${BENCH:?}" "${TAKLIMAT_TABLES:?}"
+: "${top_srcdir:?run it as: make bench}" "${BENCH:?}" "${MONTH:?}" "${TAKLIMAT_TABLES:?}"
 seconds=${BENCH_SECONDS:-4}
 corpus=${BENCH_CORPUS:-$top_srcdir/../shared/corpus}
 work=tests/scratch/bench
@@ -56,6 +57,7 @@ repeat 2000000 "$work/once.jsonl" >"$sample"
     fi
     figures samples_ "$BENCH" memory "$sample" 1
     figures samples_10_times_ "$BENCH" memory "$sample" 10
+    figures month_ "$MONTH" "$work/once.jsonl" "$work/article.jsonl" "${BENCH_ARTICLES:-10000}"
     figures "" "$BENCH" sizes "$work/once.jsonl" "$work/article.jsonl"
 } >"$now"
 
