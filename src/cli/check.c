@@ -110,7 +110,7 @@ static void check_tables(struct check *check) {
         say("register", text_of(check->added.paths[i]));
     if (!check->loaded) {
         say("tables",
-            arena_printf(&check->arena, "%s (%zu faults)", folder, check->faults.count - before));
+            arena_printf(&check->arena, "%s (faults: %zu)", folder, check->faults.count - before));
         return;
     }
     char date[DATE_SIZE];

@@ -16,6 +16,7 @@ const char *decision_verb_name(enum decision_verb verb) {
 /* Where the columns stand. */
 struct columns {
     size_t fid, article, decision, value, note;
+    size_t count; /* of the first row */
 };
 
 /* What the functions below share. */
@@ -44,6 +45,7 @@ static bool find_columns(struct table *t, struct error *error) {
         .decision = find_column(head, TEXT("decision")),
         .value = find_column(head, TEXT("value")),
         .note = find_column(head, TEXT("note")),
+        .count = head->count,
     };
     const char *missing = t->columns.fid == NO_COLUMN        ? "fid"
                           : t->columns.decision == NO_COLUMN ? "decision"
@@ -92,11 +94,23 @@ static bool read_verb(struct text word, enum decision_verb *verb) {
     return false;
 }
 
+/* True if a cell that is not empty stands behind the last column: a value was cut at a separator.
+ */
+static bool is_too_long(const struct table *t) {
+    for (size_t i = t->columns.count; i < t->row.count; i++)
+        if (text_trim(t->row.cells[i]).size > 0)
+            return true;
+    return false;
+}
+
 /* Reads the row into *decision; what is wrong with it, or none. */
 static struct text read_row(struct table *t, struct decision *decision) {
     struct arena *arena = &t->out->arena;
     struct text fid = cell(t, t->columns.fid), word = cell(t, t->columns.decision);
     *decision = (struct decision){.file = t->file, .line = t->row.line};
+    if (is_too_long(t))
+        return TEXT("the row has more cells than the first one: a value that holds the separator "
+                    "stands in quotation marks");
     if (!read_verb(word, &decision->verb))
         return arena_printf(arena, "a decision is accept, drop or correct, not '%.*s'",
                             (int)(word.size < 40 ? word.size : 40), word.data);

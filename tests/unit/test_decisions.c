@@ -139,6 +139,10 @@ static const struct {
     {"q-000002,satu,,text=x,", ""}, /* undecided */
     {",,,,", ""},
     {" q-000002 , satu , Accept ,,", ""},
+    {"q-000002,satu,accept,,,,", ""},
+    {"q-000002,satu,correct,text=a,lalu,b",
+     "2: the row has more cells than the first one: a value that holds the separator stands in "
+     "quotation marks\n"},
     {"q-000002,satu,maybe,,", "2: a decision is accept, drop or correct, not 'maybe'\n"},
     {"x-000002,satu,drop,,", "2: 'x-000002' is no fact's name such as q-7a31c9\n"},
     {",satu,drop,,", "2: '' is no fact's name such as q-7a31c9\n"},
