@@ -158,8 +158,8 @@ static void compose_item(struct composer *composer, const struct review_item *it
     if (more.size)
         paragraph_add(document, &block->text, STYLE_STRONG, more);
     if (more.size && found.size)
-        paragraph_add(document, &block->text, STYLE_STRONG, TEXT("; "));
-    paragraph_add(document, &block->text, STYLE_STRONG, found);
+        paragraph_add(document, &block->text, STYLE_LIST_ITEM, TEXT("; "));
+    paragraph_add(document, &block->text, STYLE_LIST_ITEM, found);
     if (item->subject.kind >= SUBJECT_REGION)
         excerpt = title_of(composer, item->facts);
     paragraph_add(document, &block->text, STYLE_LIST_ITEM, TEXT(" · "));
