@@ -418,7 +418,7 @@ static struct text read_sketch(struct reader *r, const struct cJSON *value) {
     for (size_t i = 0; good && i < SKETCH_BYTES; i++) {
         int high = hex_value(hex.data[2 * i]), low = hex_value(hex.data[2 * i + 1]);
         good = high >= 0 && low >= 0;
-        bytes[i] = (char)(unsigned char)(high << 4 | low);
+        bytes[i] = (char)(unsigned char)(high * 16 + low);
     }
     struct text read = {bytes, SKETCH_BYTES};
     if (!good || !sketch_read(read, &sketch)) {

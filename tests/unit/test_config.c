@@ -134,14 +134,14 @@ START_TEST(test_comments) {
 END_TEST
 
 START_TEST(test_a_long_line) {
-    static char line[200000];
+    static char line[50000];
     size_t size = (size_t)snprintf(line, sizeof line, "register = {\"a\"");
     while (size + 8 < sizeof line)
         size += (size_t)snprintf(line + size, sizeof line - size, ", \"b\"");
     line[size++] = '}';
     put("taklimat.conf", (struct text){line, size});
     read_good();
-    ck_assert_uint_gt(config.register_count, 39000);
+    ck_assert_uint_gt(config.register_count, 9000);
     ck_assert_str_eq(config.registers[config.register_count - 1].path, path_of("b"));
 }
 END_TEST
@@ -248,6 +248,7 @@ int main(void) {
     tcase_add_test(tcase, test_an_empty_list_clears);
     tcase_add_test(tcase, test_a_list_of_one_needs_no_braces);
     tcase_add_test(tcase, test_comments);
+    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, test_a_long_line);
     tcase_add_test(tcase, test_folders);
     tcase_add_loop_test(tcase, test_refused, 0, sizeof refused / sizeof *refused);
