@@ -28,7 +28,8 @@ struct reading {
 /* libconfuse hands its callbacks nothing of the caller's; set while a file is parsed. */
 static struct reading *reading;
 
-static void take_error(cfg_t *cfg, const char *format, va_list arguments) {
+__attribute__((format(printf, 2, 0))) static void take_error(cfg_t *cfg, const char *format,
+                                                             va_list arguments) {
     char message[400];
     vsnprintf(message, sizeof message, format, arguments);
     error_set(reading->error, EXIT_CONFIG, "%s", message);

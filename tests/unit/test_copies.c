@@ -21,7 +21,7 @@
 #include "summary/clusters.h"
 #include "summary/summary.h"
 
-#define MONTHS 50
+#define MONTHS 12
 #define ORIGINALS 64
 
 /* At least so many percent of all copies are to be joined, and of those of one edit. */
