@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/decimal.h"
+
 bool date_is_set(struct date date) { return date.year != 0; }
 
 static int days_in_month(int year, int month) {
@@ -73,19 +75,10 @@ void date_format(struct date date, char out[DATE_SIZE]) {
     put_digits(out + 8, date.day, 2);
 }
 
-static int read_digits(const char *s, size_t digits) {
-    int value = 0;
-    for (size_t i = 0; i < digits; i++) {
-        if (s[i] < '0' || s[i] > '9')
-            return -1;
-        value = value * 10 + (s[i] - '0');
-    }
-    return value;
-}
-
 struct date date_parse_iso(struct text text) {
     if (text.size != 10 || text.data[4] != '-' || text.data[7] != '-')
         return (struct date){0};
-    return date_make(read_digits(text.data, 4), read_digits(text.data + 5, 2),
-                     read_digits(text.data + 8, 2));
+    return date_make(decimal_read(text_slice(text, (struct span){0, 4})),
+                     decimal_read(text_slice(text, (struct span){5, 7})),
+                     decimal_read(text_slice(text, (struct span){8, 10})));
 }

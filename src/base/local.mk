@@ -12,10 +12,12 @@ libtaklimat_a_SOURCES += \
 	src/base/faults.c src/base/faults.h \
 	src/base/error.c src/base/error.h \
 	src/base/file.c src/base/file.h \
+	src/base/folder.c src/base/folder.h \
 	src/base/json_read.c src/base/json_read.h \
 	src/base/json_write.c src/base/json_write.h \
 	src/base/memory.c src/base/memory.h \
 	src/base/plain.c src/base/plain.h \
+	src/base/search.h \
 	src/base/sentence.c src/base/sentence.h \
 	src/base/sha256.c src/base/sha256.h \
 	src/base/text.c src/base/text.h \

@@ -4,6 +4,7 @@
 
 #include "base/sentence.h"
 
+#include "base/search.h"
 #include "base/utf8.h"
 
 struct splitter {
@@ -169,16 +170,13 @@ struct sentences sentences_split(struct arena *arena, struct text text, struct t
     return s.out;
 }
 
+static bool sentence_ends_before(const void *sentence, const void *offset) {
+    return ((const struct sentence *)sentence)->span.end <= *(const size_t *)offset;
+}
+
 size_t sentences_at(struct sentences sentences, size_t offset) {
-    size_t low = 0, high = sentences.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (sentences.at[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low < sentences.count && sentences.at[low].span.start > offset)
-        return sentences.count;
-    return low;
+    size_t at = search_first(sentences.at, sentences.count, sizeof *sentences.at, &offset,
+                             sentence_ends_before);
+    bool between = at < sentences.count && sentences.at[at].span.start > offset;
+    return between ? sentences.count : at;
 }

@@ -6,8 +6,10 @@
 
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/eight.h"
 #include "base/entity.h"
+#include "base/search.h"
 #include "base/utf8.h"
 
 /* The hash of a word: its folded bytes, eight at a time, the first the lowest, each eight mixed by
@@ -446,26 +448,14 @@ bool token_is(struct text text, const struct token *token, const char *mark) {
            token->hash == token_hash(text_of(mark));
 }
 
+static bool token_begins_before(const void *token, const void *offset) {
+    return ((const struct token *)token)->start < *(const size_t *)offset;
+}
+
 size_t tokens_at(struct tokens tokens, size_t offset) {
-    size_t low = 0, high = tokens.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (tokens.at[middle].start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search_first(tokens.at, tokens.count, sizeof *tokens.at, &offset, token_begins_before);
 }
 
 int32_t token_number(struct text text, const struct token *token) {
-    int32_t value = 0;
-    if (token->kind != TOKEN_NUMBER || token->end - token->start > 9)
-        return -1;
-    for (size_t i = token->start; i < token->end; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9')
-            return -1;
-        value = value * 10 + (text.data[i] - '0');
-    }
-    return value;
+    return token->kind == TOKEN_NUMBER ? decimal_read(token_text(text, token)) : -1;
 }

@@ -6,6 +6,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/search.h"
 #include "base/utf8.h"
 
 /* What does not count at the ends of a span: annotators and programs differ in it. */
@@ -74,17 +75,13 @@ static struct placed *sort_spans(struct arena *arena, struct spanlist spans) {
     return sorted;
 }
 
+static bool starts_before(const void *placed, const void *offset) {
+    return ((const struct placed *)placed)->span.start < *(const size_t *)offset;
+}
+
 /* The first place whose span starts at or after `offset`. */
 static size_t first_from(const struct placed *sorted, size_t count, size_t offset) {
-    size_t low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (sorted[middle].span.start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search_first(sorted, count, sizeof *sorted, &offset, starts_before);
 }
 
 struct candidate {

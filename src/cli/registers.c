@@ -3,12 +3,11 @@
 
 #include "cli/registers.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/folder.h"
 #include "base/utf8.h"
 
 /* Names stand in run.json, which is UTF-8. */
@@ -22,27 +21,14 @@ static bool add_path(struct arena *arena, struct registers *registers, struct te
     return true;
 }
 
-static int is_table(const struct dirent *entry) {
-    return entry->d_name[0] != '.' && text_ends(text_of(entry->d_name), ".tsv");
-}
-
-static int by_bytes(const struct dirent **a, const struct dirent **b) {
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static bool add_folder(struct arena *arena, struct registers *registers, const char *folder,
+static bool add_folder(struct arena *arena, struct registers *registers, const char *path,
                        struct faults *faults) {
-    struct dirent **names;
-    int count = scandir(folder, &names, is_table, by_bytes);
-    if (count < 0)
-        return faults_add(faults, folder, 0, "cannot read the folder: %s", strerror(errno));
+    struct folder files;
     bool ok = true;
-    for (int i = 0; i < count; i++) {
-        struct text path = arena_printf(arena, "%s/%s", folder, names[i]->d_name);
-        ok = add_path(arena, registers, path, faults) && ok;
-        free(names[i]);
-    }
-    free(names);
+    if (!folder_list(path, ".tsv", arena, &files))
+        return faults_add(faults, path, 0, "cannot read the folder: %s", strerror(errno));
+    for (size_t i = 0; i < files.count; i++)
+        ok = add_path(arena, registers, text_of(files.paths[i]), faults) && ok;
     return ok;
 }
 

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/search.h"
 #include "cli/message.h"
 #include "extract/facts_json.h"
 #include "summary/summary.h"
@@ -16,19 +17,17 @@
 #define FACTS_START "{\"taklimat\":\"facts/"
 #define SUMMARY_START "{\"taklimat\":\"summary/"
 
+static bool token_ends_before(const void *token, const void *offset) {
+    return ((const struct token *)token)->end <= *(const size_t *)offset;
+}
+
 /* The lines that hold the span, as a person takes them: a break in a text wrapped at a fixed width
- * is none (its tokens have no line between them). Binary search for the span's first token. */
+ * is none (its tokens have no line between them). */
 static struct span paragraph_around(const struct article *article, struct span span) {
     const struct token *tokens = article->tokens.at;
-    size_t count = article->tokens.count, low = 0, high = count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (tokens[middle].end <= span.start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    size_t first = low, last = low;
+    size_t count = article->tokens.count;
+    size_t first = search_first(tokens, count, sizeof *tokens, &span.start, token_ends_before);
+    size_t last = first;
     while (last < count && tokens[last].start < span.end)
         last++;
     if (first == last)

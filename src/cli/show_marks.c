@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/search.h"
+
 const char *mark_kind_name(enum mark_kind kind) {
     static const char *const names[MARK_KINDS] = {
         [MARK_STATEMENT] = "statement", [MARK_QUOTE] = "quote",
@@ -113,31 +115,24 @@ void marks_collect(const struct facts *facts, struct arena *arena, struct marks 
     make_indexes(facts, arena, marks);
 }
 
+static bool fid_before(const void *mark, const void *fid) {
+    return strcmp((*(const struct mark *const *)mark)->fid, fid) < 0;
+}
+
 const struct mark *marks_find(const struct marks *marks, const char *fid) {
-    size_t low = 0, high = marks->named_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = strcmp(fid, marks->by_fid[middle]->fid);
-        if (order == 0)
-            return marks->by_fid[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+    size_t first =
+        search_first(marks->by_fid, marks->named_count, sizeof *marks->by_fid, fid, fid_before);
+    bool found = first < marks->named_count && strcmp(marks->by_fid[first]->fid, fid) == 0;
+    return found ? marks->by_fid[first] : NULL;
+}
+
+static bool note_before(const void *flag, const void *fid) {
+    return text_compare((*(const struct flag *const *)flag)->fact, text_of(fid)) < 0;
 }
 
 size_t marks_first_note(const struct marks *marks, const char *fid) {
-    size_t low = 0, high = marks->noted_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (text_compare(marks->by_fact[middle]->fact, text_of(fid)) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search_first(marks->by_fact, marks->noted_count, sizeof *marks->by_fact, fid,
+                        note_before);
 }
 
 /* Skips what lies before the part. Marks that began before it are open in it. */

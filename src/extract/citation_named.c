@@ -3,10 +3,10 @@
 
 #include "extract/citation_named.h"
 
+#include "extract/citation_number.h"
+
 #define TITLE_WORDS 8
 #define ACRONYM 6 /* bytes at most */
-#define FIRST_YEAR 1945
-#define LAST_YEAR 2099
 
 static bool accept(struct citation_draft *draft, size_t end, int confidence, const char *rule) {
     draft->end = end;
@@ -131,7 +131,8 @@ static bool read_titled(const struct citation_reader *reader, struct citation_dr
         return false;
     if (reader_word(reader, end) == WORD_YEAR && reader_goes_on(reader, end + 1)) {
         int32_t year = token_number(reader->text, &reader->tokens[end + 1]);
-        if (year >= FIRST_YEAR && year <= LAST_YEAR) { /* "Pergub TPP Tahun 2023" */
+        if (year >= CITATION_YEAR_FIRST &&
+            year <= CITATION_YEAR_LAST) { /* "Pergub TPP Tahun 2023" */
             draft->year = (int)year;
             end += 2;
         }

@@ -4,8 +4,6 @@
 #include "extract/citation_number.h"
 
 #define NUMBER_TOKENS 24 /* longer chains of letters and digits are no numbers of anything */
-#define FIRST_YEAR 1945
-#define LAST_YEAR 2099
 
 /* The year that the number token `i` says, or 0. Two digits are a year of this century up to 49,
  * else of the last. */
@@ -14,7 +12,7 @@ static int year_at(const struct citation_reader *reader, size_t i, bool two_digi
         return 0;
     int32_t value = token_number(reader->text, &reader->tokens[i]);
     size_t digits = reader->tokens[i].end - reader->tokens[i].start;
-    if (digits == 4 && value >= FIRST_YEAR && value <= LAST_YEAR)
+    if (digits == 4 && value >= CITATION_YEAR_FIRST && value <= CITATION_YEAR_LAST)
         return value;
     if (two_digits && digits == 2)
         return value < 50 ? 2000 + value : 1900 + value;

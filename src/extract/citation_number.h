@@ -5,6 +5,10 @@
 
 #include "extract/citation_reader.h"
 
+/* Years that are cited: of the republic. */
+#define CITATION_YEAR_FIRST 1945
+#define CITATION_YEAR_LAST 2099
+
 struct citation_number {
     struct text number; /* as written */
     int year;           /* four digits, 0 if none; "94/21" means 2021 */

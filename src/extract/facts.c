@@ -6,6 +6,7 @@
 #include <config.h>
 
 #include "base/decimal.h"
+#include "base/search.h"
 #include "base/sha256.h"
 #include "extract/facts.h"
 
@@ -67,19 +68,17 @@ struct text advisory_text(const struct facts *facts, size_t index) {
     return text_at(facts, facts->advisories[index].span, before + index);
 }
 
-/* The quotation in which `span` lies or which lies in it, or `span` itself. Binary search. */
+static bool quote_ends_before(const void *quote, const void *offset) {
+    return ((const struct quote *)quote)->span.end <= *(const size_t *)offset;
+}
+
+/* The quotation in which `span` lies or which lies in it, or `span` itself. */
 static struct span quotation_of(const struct facts *facts, struct span span) {
-    size_t low = 0, high = facts->quote_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (facts->quotes[middle].span.end <= span.start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == facts->quote_count || !span_overlap(facts->quotes[low].span, span))
+    size_t at = search_first(facts->quotes, facts->quote_count, sizeof *facts->quotes, &span.start,
+                             quote_ends_before);
+    if (at == facts->quote_count || !span_overlap(facts->quotes[at].span, span))
         return span;
-    struct span quote = facts->quotes[low].span;
+    struct span quote = facts->quotes[at].span;
     return (struct span){quote.start < span.start ? quote.start : span.start,
                          quote.end > span.end ? quote.end : span.end};
 }
@@ -109,17 +108,14 @@ bool flag_damages(const struct facts *facts, const struct flag *flag, struct spa
 /* Flags looked at around those that begin in the words: they are about facts near by. */
 #define FLAGS_NEAR 32
 
-/* The first flag that begins at `offset` or behind it. Binary search. */
+static bool flag_begins_before(const void *flag, const void *offset) {
+    return ((const struct flag *)flag)->span.start < *(const size_t *)offset;
+}
+
+/* The first flag that begins at `offset` or behind it. */
 static size_t flag_from(const struct facts *facts, size_t offset) {
-    size_t low = 0, high = facts->flag_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (facts->flags[middle].span.start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search_first(facts->flags, facts->flag_count, sizeof *facts->flags, &offset,
+                        flag_begins_before);
 }
 
 size_t facts_flags_near(const struct facts *facts, struct span span, size_t *end) {

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/search.h"
 #include "extract/flags.h"
 #include "extract/recognisers.h"
 
@@ -22,51 +23,40 @@ struct places {
 /* The kinds of fact, the most telling first. */
 enum { QUOTES, ADVISORIES, STATEMENTS, CITATIONS, LISTS };
 
-static struct places list_quotes(const struct facts *facts, struct arena *arena) {
-    struct places out = {arena_alloc_array(arena, facts->quote_count + 1, sizeof *out.at),
-                         facts->quote_count};
-    for (size_t i = 0; i < out.count; i++)
-        out.at[i] =
-            (struct place){facts->quotes[i].span, facts->quotes[i].cue, facts->quotes[i].fid};
-    return out;
+static void add_place(struct places *places, struct span span, struct span cue, const char *fid) {
+    places->at[places->count++] = (struct place){span, cue, fid};
 }
 
-static struct places list_advisories(const struct facts *facts, struct arena *arena) {
-    struct places out = {arena_alloc_array(arena, facts->advisory_count + 1, sizeof *out.at),
-                         facts->advisory_count};
-    for (size_t i = 0; i < out.count; i++)
-        out.at[i] = (struct place){facts->advisories[i].span, {0, 0}, facts->advisories[i].fid};
-    return out;
+static void list_places(const struct facts *facts, struct arena *arena,
+                        struct places lists[LISTS]) {
+    const size_t counts[LISTS] = {[QUOTES] = facts->quote_count,
+                                  [ADVISORIES] = facts->advisory_count,
+                                  [STATEMENTS] = facts->statement_count,
+                                  [CITATIONS] = facts->citation_count};
+    const struct span none = {0, 0};
+    for (size_t i = 0; i < LISTS; i++)
+        lists[i] = (struct places){arena_alloc_array(arena, counts[i], sizeof *lists[i].at), 0};
+    for (size_t i = 0; i < facts->quote_count; i++)
+        add_place(&lists[QUOTES], facts->quotes[i].span, facts->quotes[i].cue,
+                  facts->quotes[i].fid);
+    for (size_t i = 0; i < facts->advisory_count; i++)
+        add_place(&lists[ADVISORIES], facts->advisories[i].span, none, facts->advisories[i].fid);
+    for (size_t i = 0; i < facts->statement_count; i++)
+        add_place(&lists[STATEMENTS], facts->statements[i].span, facts->statements[i].cue,
+                  facts->statements[i].fid);
+    for (size_t i = 0; i < facts->citation_count; i++)
+        add_place(&lists[CITATIONS], facts->citations[i].span, none, facts->citations[i].fid);
 }
 
-static struct places list_statements(const struct facts *facts, struct arena *arena) {
-    struct places out = {arena_alloc_array(arena, facts->statement_count + 1, sizeof *out.at),
-                         facts->statement_count};
-    for (size_t i = 0; i < out.count; i++)
-        out.at[i] = (struct place){facts->statements[i].span, facts->statements[i].cue,
-                                   facts->statements[i].fid};
-    return out;
+static bool begins_before(const void *place, const void *offset) {
+    return ((const struct place *)place)->span.start < *(const size_t *)offset;
 }
 
-static struct places list_citations(const struct facts *facts, struct arena *arena) {
-    struct places out = {arena_alloc_array(arena, facts->citation_count + 1, sizeof *out.at),
-                         facts->citation_count};
-    for (size_t i = 0; i < out.count; i++)
-        out.at[i] = (struct place){facts->citations[i].span, {0, 0}, facts->citations[i].fid};
-    return out;
-}
-
-/* The last place that begins before `offset`, or the number of places. Binary search. */
-static size_t before(const struct places *places, size_t offset) {
-    size_t low = 0, high = places->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (places->at[middle].span.start < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? low - 1 : places->count;
+/* The last place that begins before `offset`, or the number of places. */
+static size_t last_before(const struct places *places, size_t offset) {
+    size_t first =
+        search_first(places->at, places->count, sizeof *places->at, &offset, begins_before);
+    return first > 0 ? first - 1 : places->count;
 }
 
 static bool inside(struct span inner, struct span outer) {
@@ -75,7 +65,7 @@ static bool inside(struct span inner, struct span outer) {
 
 /* The fact whose words touch the span: a stray mark stands beside them. */
 static const char *touching(const struct places *places, struct span span) {
-    size_t last = before(places, span.end + 1);
+    size_t last = last_before(places, span.end + 1);
     if (last < places->count && places->at[last].span.end >= span.start)
         return places->at[last].fid;
     return NULL;
@@ -83,7 +73,7 @@ static const char *touching(const struct places *places, struct span span) {
 
 /* The fact in the sentence, or that whose verb of speech is in it: the day stands behind both. */
 static const char *spoken(const struct places *places, struct span sentence) {
-    size_t last = before(places, sentence.end);
+    size_t last = last_before(places, sentence.end);
     if (last == places->count)
         return NULL;
     for (size_t back = 0; back < 2 && back <= last; back++) {
@@ -137,10 +127,7 @@ void extract_flag_facts(const struct article *article, struct arena *arena, stru
             flags = arena_alloc_array(arena, facts->flag_count, sizeof *flags);
             memcpy(flags, facts->flags, facts->flag_count * sizeof *flags);
             facts->flags = flags;
-            lists[QUOTES] = list_quotes(facts, arena);
-            lists[ADVISORIES] = list_advisories(facts, arena);
-            lists[STATEMENTS] = list_statements(facts, arena);
-            lists[CITATIONS] = list_citations(facts, arena);
+            list_places(facts, arena, lists);
         }
         const char *fid = fact_of(article, lists, &flags[i]);
         if (fid)

@@ -3,6 +3,8 @@
 
 #include "extract/quotes.h"
 
+#include "base/search.h"
+
 #define SINGLE_TOKENS 250 /* the longest quotation in single marks */
 
 struct finder {
@@ -206,18 +208,15 @@ static void lost_open(struct finder *finder, uint32_t close) {
         close + 1; /* also where nothing was said: no mark behind looks back here again */
 }
 
-/* The next double mark after `at`, or the number of tokens. Binary search. */
+static bool mark_not_behind(const void *mark, const void *at) {
+    return *(const uint32_t *)mark <= *(const uint32_t *)at;
+}
+
+/* The next double mark after `at`, or the number of tokens. */
 static uint32_t next_mark(const struct finder *finder, uint32_t at) {
     const struct places *marks = &finder->reading->marks;
-    uint32_t low = 0, high = marks->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (marks->at[middle] <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < marks->count ? marks->at[low] : finder->reading->count;
+    size_t next = search_first(marks->at, marks->count, sizeof *marks->at, &at, mark_not_behind);
+    return next < marks->count ? marks->at[next] : finder->reading->count;
 }
 
 static void close_without_mark(struct finder *finder, uint32_t open, uint32_t limit) {

@@ -1,7 +1,8 @@
-/* The verdict on an instrument that a person says is meant, when the article's text is not at hand.
+/* What the register says of an act on a day: the part of verification that needs no text.
  *
- * Before: summary/decide.h, which corrects a citation. After: finish, pages. What compares words of
- * the text (titles, signatories, punishments) is left out: whoever corrected it has looked. */
+ * Before: verify_status.h. After: verify.c, which compares the words of the text with it, and
+ * summary/decide.h, where a person says which act is meant: whoever did that has looked at titles,
+ * signatories and punishments. */
 #ifndef TAKLIMAT_EXTRACT_VERDICT_H
 #define TAKLIMAT_EXTRACT_VERDICT_H
 
@@ -10,23 +11,23 @@
 #include "tables/register.h"
 #include "tables/tables.h"
 
-/* What the note on an act follows from. */
-struct verdict {
-    enum citation_status status;
-    const struct register_relation *by; /* what made the status, or NULL */
-    struct text later;                  /* the name of the act of `by` */
-    bool expired;                       /* made for one election or year */
-    bool undated;                       /* the day of the article is not known */
-};
+/* How an act is called: "PP 94/2021", "Putusan MK 5/PUU-X/2012" (its number has the year), "UU
+ * 2017" without a number. In `arena`. */
+struct text act_name(struct arena *arena, struct text type, struct text number, int year);
 
-/* What a reader must know besides the status: what goes or stays, who amended it, that the day was
- * not known. No words where there is nothing to say. */
-struct note verdict_note(const struct note_forms *forms, struct arena *arena,
-                         const struct verdict *verdict);
+/* True if the act's number is above the last one that was given out in its year. */
+bool act_never_issued(const struct legal_register *acts, const struct instrument *act);
 
-/* Fills title, status, since, replaced_by and note of the citation from what its `resolved` says,
- * as of `day`. `words` are those of the citation in the text, which tell the office where one type
- * covers many. New texts live in `arena`. */
+/* Fills title, status, since, replaced_by and note of a citation of `entry`, as of `day` (no date:
+ * by the latest data). New texts live in `arena`. Returns what the status comes from, NULL if
+ * nothing does. */
+const struct register_relation *verdict_on(const struct tables *tables,
+                                           const struct register_entry *entry, struct date day,
+                                           struct citation *citation, struct arena *arena);
+
+/* The same from what the citation's `resolved` says; of an act that the register does not hold, the
+ * status alone. `words` are those of the citation in the text, which tell the office where one type
+ * covers many. */
 void verdict_give(const struct tables *tables, struct date day, struct text words,
                   struct citation *citation, struct arena *arena);
 

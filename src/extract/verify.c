@@ -31,14 +31,8 @@ void verify_flag(struct verifier *verifier, enum flag_kind kind, struct span spa
         (struct flag){kind, span, note.words, text_of(citation->fid), note.values};
 }
 
-struct text verify_name(const struct verifier *verifier, struct text type, struct text number,
-                        int year) {
-    if (text_find(number, 0, TEXT("/")) < number.size) /* "Putusan MK 5/PUU-X/2012" */
-        return arena_printf(verifier->arena, "%.*s %.*s", (int)type.size, type.data,
-                            (int)number.size, number.data);
-    return number.size ? arena_printf(verifier->arena, "%.*s %.*s/%d", (int)type.size, type.data,
-                                      (int)number.size, number.data, year)
-                       : arena_printf(verifier->arena, "%.*s %d", (int)type.size, type.data, year);
+struct text verify_name(const struct verifier *verifier, const struct instrument *act) {
+    return act_name(verifier->arena, act->type, act->number, act->year);
 }
 
 void verify_window(const struct verifier *verifier, const struct verified *verified, size_t further,
@@ -60,21 +54,7 @@ void verify_window(const struct verifier *verifier, const struct verified *verif
 }
 
 struct text verify_entry_name(const struct verifier *verifier, const struct register_entry *entry) {
-    return verify_name(verifier, entry->type, entry->number, entry->year);
-}
-
-/* True if the citation's number was never given out. Only what the text itself says can be. */
-static bool is_impossible(const struct verifier *verifier, const struct citation *citation) {
-    const struct instrument *act = &citation->resolved;
-    int number = 0, last = register_last_number(verifier->tables->acts, act->type, act->year);
-    if (last < 0 || citation->written.year == 0 || act->number.size == 0 || act->number.size > 6)
-        return false;
-    for (size_t i = 0; i < act->number.size; i++) {
-        if (act->number.data[i] < '0' || act->number.data[i] > '9')
-            return false;
-        number = number * 10 + (act->number.data[i] - '0');
-    }
-    return number > last;
+    return act_name(verifier->arena, entry->type, entry->number, entry->year);
 }
 
 static void flag_early(struct verifier *verifier, const struct verified *verified) {
@@ -85,37 +65,13 @@ static void flag_early(struct verifier *verifier, const struct verified *verifie
                 (struct text[NOTE_PLACES]){name, text_of(day)}, verified->citation);
 }
 
-/* What a reader must know besides the status, in English: what goes or stays, who amended it, that
- * the day was not known. */
-static struct note note_of(const struct verifier *verifier, const struct verified *verified,
-                           const struct register_relation *by) {
-    bool expired = verified->entry->state == REGISTER_EXPIRED;
-    struct text later = TEXT("");
-    if (by)
-        later = verify_name(verifier, by->by_type, by->by_number, by->by_year);
-    return verdict_note(verifier->tables->notes, verifier->arena,
-                        &(struct verdict){.status = verified->citation->status,
-                                          .by = by,
-                                          .later = later,
-                                          .expired = expired,
-                                          .undated = !date_is_set(verifier->day)});
-}
-
-/* Fills title, status, since and replaced_by from the entry, and flags what does not hold. */
+/* Judges an act that the register holds, and flags what does not hold. */
 static void judge_known(struct verifier *verifier, const struct verified *verified) {
     struct citation *citation = verified->citation;
     const struct register_entry *entry = verified->entry;
-    const struct register_relation *by;
-    citation->status = verify_status(verifier->tables->acts, entry, verifier->day, &by);
-    citation->since = entry->from;
-    if (entry->title.size && entry->official) /* a paraphrase is not to be quoted */
-        citation->title = entry->title;
+    const struct register_relation *by =
+        verdict_on(verifier->tables, entry, verifier->day, citation, verifier->arena);
     bool ended = citation->status == STATUS_REVOKED || citation->status == STATUS_PARTLY_REVOKED;
-    if (by && (ended || by->kind == RELATION_ADOPTED))
-        citation->replaced_by = verify_name(verifier, by->by_type, by->by_number, by->by_year);
-    struct note note = note_of(verifier, verified, by);
-    citation->note = note.words;
-    citation->note_values = note.values;
     if (ended && by)
         verify_revoked(verifier, verified, by);
     if (citation->status == STATUS_NOT_YET_IN_FORCE && entry->year > verifier->day.year)
@@ -136,11 +92,12 @@ static void judge_missing(struct verifier *verifier, struct verified *verified) 
     const struct instrument *act = &citation->resolved;
     if (!act->type.size || !act->number.size)
         return;
-    bool impossible = is_impossible(verifier, citation);
+    bool impossible = citation->written.year && /* only what the text itself says can be */
+                      act_never_issued(verifier->tables->acts, act);
     struct written_title title = written_title_read(verifier, verified);
     citation->status = impossible ? STATUS_IMPOSSIBLE : STATUS_UNKNOWN;
     suggest(verifier, verified, verify_suggest(verifier, verified, &title, impossible));
-    struct text name = verify_name(verifier, act->type, act->number, act->year);
+    struct text name = verify_name(verifier, act);
     struct text meant = citation->suggestion;
     int last = register_last_number(verifier->tables->acts, act->type, act->year);
     if (impossible)
@@ -212,7 +169,7 @@ static void judge_decree(struct verifier *verifier, struct verified *verified) {
     if (text_equal(citation->written.type, decree->type))
         citation->resolved = act;
     else
-        citation->suggestion = verify_name(verifier, act.type, act.number, act.year);
+        citation->suggestion = verify_name(verifier, &act);
     verify_signatories(verifier, verified, decree);
 }
 

@@ -37,9 +37,8 @@ struct verified {
 void verify_flag(struct verifier *verifier, enum flag_kind kind, struct span span, const char *code,
                  const struct text values[NOTE_PLACES], const struct citation *citation);
 
-/* "PP 94/2021", in the record's arena; "UU" and the like where there is no number. */
-struct text verify_name(const struct verifier *verifier, struct text type, struct text number,
-                        int year);
+/* "PP 94/2021", in the record's arena (act_name). */
+struct text verify_name(const struct verifier *verifier, const struct instrument *act);
 
 /* The same of an act of the register. */
 struct text verify_entry_name(const struct verifier *verifier, const struct register_entry *entry);

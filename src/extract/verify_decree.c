@@ -191,7 +191,8 @@ static bool named(const struct list *list, size_t row) {
 static void flag_names(struct verifier *verifier, const struct verified *verified,
                        const struct joint_decree *decree, const struct list *list,
                        const bool *sets[3]) {
-    struct text name = verify_name(verifier, decree->type, decree->number, decree->year);
+    const struct instrument act = {decree->type, decree->number, decree->year};
+    struct text name = verify_name(verifier, &act);
     struct span span = {verifier->article->tokens.at[list->first].start,
                         verifier->article->tokens.at[list->end - 1].end};
     verify_flag(verifier, FLAG_SIGNATORY_MISMATCH, span, "signatory",

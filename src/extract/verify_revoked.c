@@ -5,7 +5,7 @@
 
 #include "extract/verify_revoked.h"
 
-#define FIRST_YEAR 1945
+#include "extract/citation_number.h"
 
 static bool same_number(const struct instrument *act, const struct register_relation *by) {
     return act->year == by->by_year && text_equal(act->number, by->by_number);
@@ -45,7 +45,8 @@ static bool speaks_of_past(const struct verifier *verifier, const struct verifie
                           *last = all + verifier->facts->citation_count;
     while (c > all && c[-1].span.end > article->tokens.at[first].start)
         c--;
-    int from = verified->entry->year > FIRST_YEAR ? verified->entry->year : FIRST_YEAR;
+    int from =
+        verified->entry->year > CITATION_YEAR_FIRST ? verified->entry->year : CITATION_YEAR_FIRST;
     int until = date_is_set(by->from) ? by->from.year : by->by_year;
     for (size_t i = first; i < end; i++) {
         const struct token *token = &article->tokens.at[i];

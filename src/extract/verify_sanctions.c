@@ -40,7 +40,7 @@ static void flag_sanction(struct verifier *verifier, const struct verified *veri
     struct span span = {tokens[hit->first].start, tokens[hit->end - 1].end};
     struct text words = article_slice(verifier->article, span);
     struct text list = sanction_list(verifier->tables->verify, act->type, act->number, act->year);
-    struct text name = verify_name(verifier, act->type, act->number, act->year);
+    struct text name = verify_name(verifier, act);
     verify_flag(verifier, FLAG_SANCTION_MISMATCH, span, "sanction",
                 (struct text[NOTE_PLACES]){words, list, name, sanction->elsewhere},
                 verified->citation);

@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#define FIRST_YEAR 1945
-#define LAST_YEAR 2099
+#include "extract/citation_number.h"
+
 #define SHORT_NUMBER 4   /* digits of a number that may be mistyped */
 #define CLEAR_LEAD 2     /* points by which the best must lead */
 #define ENOUGH_WITHOUT 5 /* points that the best needs where the text gives no title */
@@ -78,7 +78,7 @@ static bool years_alike(int a, int b) {
 }
 
 static void try_years(struct search *search, const struct instrument *said) {
-    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    for (int year = CITATION_YEAR_FIRST; year <= CITATION_YEAR_LAST; year++) {
         int apart = year > said->year ? year - said->year : said->year - year;
         if (apart == 1)
             try_act(search, said->type, said->number, year, NEAR_YEAR);

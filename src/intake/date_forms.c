@@ -17,7 +17,7 @@ static const struct token *at(const struct scope *scope, size_t token) {
     return &scope->tokens.at[token];
 }
 
-static bool is_mark(const struct scope *scope, size_t token, const char *mark) {
+bool scope_is_mark(const struct scope *scope, size_t token, const char *mark) {
     return token < scope->tokens.count && scope->text.data[at(scope, token)->start] == mark[0] &&
            token_is(scope->text, at(scope, token), mark);
 }
@@ -89,7 +89,8 @@ static bool read_numeric_range(const struct scope *scope, size_t token, size_t e
 /* 24/5/2023, 24-05-23, 24.5.2023, 24/5 */
 static bool read_numeric(const struct scope *scope, size_t token, size_t end, struct reading *out) {
     int first = number_at(scope, token, end, 1, 2);
-    size_t doubled = first >= 0 && is_mark(scope, token + 1, "/") && is_mark(scope, token + 2, "/");
+    size_t doubled =
+        first >= 0 && scope_is_mark(scope, token + 1, "/") && scope_is_mark(scope, token + 2, "/");
     token += doubled; /* a slip of the hand: 24//5/2023 */
     char mark = separator_at(scope, token + 1, end);
     int second = mark ? number_at(scope, token + 2, end, 1, 2) : -1;
@@ -150,8 +151,8 @@ static size_t skip_range(const struct scope *scope, size_t token, size_t end) {
     size_t next = token + 1, behind;
     if (next >= end)
         return token;
-    if (is_mark(scope, next, "-") || is_mark(scope, next, "–") || is_mark(scope, next, "—") ||
-        at(scope, next)->word == KNOWN_DAN)
+    if (scope_is_mark(scope, next, "-") || scope_is_mark(scope, next, "–") ||
+        scope_is_mark(scope, next, "—") || at(scope, next)->word == KNOWN_DAN)
         behind = next + 1;
     else if (!calendar_word_at(scope, next, CALENDAR_BOUND, &behind))
         return token;
@@ -172,7 +173,7 @@ static bool read_day_month(const struct scope *scope, size_t token, size_t end,
         return false;
     out->range = last > token;
     out->end = last + 2;
-    size_t year = is_mark(scope, out->end, ",") ? out->end + 1 : out->end;
+    size_t year = scope_is_mark(scope, out->end, ",") ? out->end + 1 : out->end;
     if (number_at(scope, year, end, 4, 4) > 0)
         read_year(scope, year, end, false, out);
     return true;
@@ -183,7 +184,7 @@ static bool read_month_day(const struct scope *scope, size_t token, size_t end,
                            struct reading *out) {
     out->month = month_at(scope, token, end);
     out->day = number_at(scope, token + 1, end, 1, 2);
-    size_t year = is_mark(scope, token + 2, ",") ? token + 3 : token + 2;
+    size_t year = scope_is_mark(scope, token + 2, ",") ? token + 3 : token + 2;
     if (!out->month || out->day < 1 || out->day > 31 || number_at(scope, year, end, 4, 4) < 0)
         return false;
     read_year(scope, year, end, false, out);
@@ -225,7 +226,8 @@ int weekday_at(const struct scope *scope, size_t token, bool *full) {
 size_t weekday_skip(const struct scope *scope, size_t token) {
     for (size_t i = 0; i < 4 && token < scope->tokens.count; i++) {
         size_t end;
-        if (is_mark(scope, token, ",") || is_mark(scope, token, "(") || is_mark(scope, token, "/"))
+        if (scope_is_mark(scope, token, ",") || scope_is_mark(scope, token, "(") ||
+            scope_is_mark(scope, token, "/"))
             token++;
         else if (calendar_word_at(scope, token, CALENDAR_PART, &end) ||
                  calendar_word_at(scope, token, CALENDAR_LINK, &end))
@@ -240,7 +242,7 @@ size_t weekday_skip(const struct scope *scope, size_t token) {
 static bool is_time(const struct scope *scope, size_t token, size_t end) {
     int hour = number_at(scope, token, end, 1, 2);
     return hour >= 0 && hour < 25 &&
-           (is_mark(scope, token + 1, ":") || is_mark(scope, token + 1, ".")) &&
+           (scope_is_mark(scope, token + 1, ":") || scope_is_mark(scope, token + 1, ".")) &&
            number_at(scope, token + 2, end, 2, 2) >= 0;
 }
 

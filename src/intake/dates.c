@@ -7,11 +7,6 @@ static const struct token *at(const struct scope *scope, size_t token) {
     return &scope->tokens.at[token];
 }
 
-static bool is_mark(const struct scope *scope, size_t token, const char *mark) {
-    return token < scope->tokens.count && scope->text.data[at(scope, token)->start] == mark[0] &&
-           token_is(scope->text, at(scope, token), mark);
-}
-
 static struct mention *add(struct draft *draft, size_t first, size_t end, int weekday) {
     if (draft->mention_count == draft->mention_capacity)
         draft->mentions =
@@ -35,20 +30,20 @@ static bool is_believable(const struct scope *scope, size_t token, const struct 
                           bool weekday) {
     if (!reading->numeric)
         return true;
-    bool open = token > 0 && is_mark(scope, token - 1, "(");
-    if (weekday || (open && (is_mark(scope, reading->end, ")") || reading->year)))
+    bool open = token > 0 && scope_is_mark(scope, token - 1, "(");
+    if (weekday || (open && (scope_is_mark(scope, reading->end, ")") || reading->year)))
         return true;
     size_t year = digits(scope, token) == 4 ? token : reading->end - 1;
     if (!reading->year || reading->bad_year || digits(scope, year) != 4)
         return false;
     bool joined_before = token > 0 && at(scope, token)->gap == GAP_NONE &&
                          at(scope, token - 1)->kind == TOKEN_MARK && !open;
-    bool joined_after = reading->end < scope->tokens.count &&
-                        at(scope, reading->end)->gap == GAP_NONE &&
-                        (is_mark(scope, reading->end, "/") || is_mark(scope, reading->end, "-"));
-    bool number =
-        token > 0 && (at(scope, token - 1)->word == KNOWN_NOMOR ||
-                      at(scope, token - 1)->word == KNOWN_NO || is_mark(scope, token - 1, "."));
+    bool joined_after =
+        reading->end < scope->tokens.count && at(scope, reading->end)->gap == GAP_NONE &&
+        (scope_is_mark(scope, reading->end, "/") || scope_is_mark(scope, reading->end, "-"));
+    bool number = token > 0 &&
+                  (at(scope, token - 1)->word == KNOWN_NOMOR ||
+                   at(scope, token - 1)->word == KNOWN_NO || scope_is_mark(scope, token - 1, "."));
     return !joined_before && !joined_after && !number;
 }
 
@@ -59,9 +54,9 @@ static bool follows_weekday(const struct scope *scope, size_t first) {
     if (first < 2)
         return false;
     const struct token *link = at(scope, first - 1);
-    bool links = link->word == KNOWN_DAN || is_mark(scope, first - 1, "-") ||
-                 is_mark(scope, first - 1, "–") || is_mark(scope, first - 1, ",") ||
-                 is_mark(scope, first - 1, "&") || is_mark(scope, first - 1, "/") ||
+    bool links = link->word == KNOWN_DAN || scope_is_mark(scope, first - 1, "-") ||
+                 scope_is_mark(scope, first - 1, "–") || scope_is_mark(scope, first - 1, ",") ||
+                 scope_is_mark(scope, first - 1, "&") || scope_is_mark(scope, first - 1, "/") ||
                  token_is(scope->text, link, "atau") || token_is(scope->text, link, "hingga") ||
                  token_is(scope->text, link, "sampai");
     return links && weekday_at(scope, first - 2, &full) > 0;
@@ -72,8 +67,8 @@ static void add_reading(struct draft *draft, const struct scope *scope, size_t f
     size_t end = reading->end;
     bool open = false;
     for (size_t i = first; i < token; i++)
-        open = open || is_mark(scope, i, "(");
-    if (open && is_mark(scope, end, ")"))
+        open = open || scope_is_mark(scope, i, "(");
+    if (open && scope_is_mark(scope, end, ")"))
         end++;
     bool pair = reading->range || (weekday && follows_weekday(scope, first));
     struct mention *mention = add(draft, first, end, pair ? 0 : weekday);
@@ -96,7 +91,8 @@ static size_t find_at(struct draft *draft, const struct scope *scope, size_t tok
     size_t date = weekday ? weekday_skip(scope, token + 1) : token;
     if (reading_at(scope, date, scope->tokens.count, &reading) &&
         is_believable(scope, date, &reading, weekday > 0)) {
-        size_t first = !weekday && token > 0 && is_mark(scope, token - 1, "(") ? token - 1 : token;
+        size_t first =
+            !weekday && token > 0 && scope_is_mark(scope, token - 1, "(") ? token - 1 : token;
         add_reading(draft, scope, first, date, &reading, weekday);
         return draft->mentions[draft->mention_count - 1].end;
     }

@@ -27,6 +27,9 @@ struct reading {
     bool bad_year; /* a year is written that cannot be one */
 };
 
+/* True if token `token` is there and is this mark, written so and not as an entity. */
+bool scope_is_mark(const struct scope *scope, size_t token, const char *mark);
+
 /* The date that begins at `token` and ends before `end`, without weekday. */
 bool reading_at(const struct scope *scope, size_t token, size_t end, struct reading *out);
 

@@ -4,6 +4,7 @@
 
 #include "intake/conflicts.h"
 
+#include "base/decimal.h"
 #include "tables/calendar.h"
 
 /* Days by which the page's own date may follow the event. */
@@ -45,26 +46,17 @@ static void flag_clock(struct draft *draft, const struct mention *event) {
     flag(draft, draft->page_date.span, "date_page", page, event->date.date);
 }
 
-static int digits_at(struct text text, size_t from, size_t count) {
-    int value = 0;
-    for (size_t i = from; i < from + count; i++) {
-        if (i >= text.size || text.data[i] < '0' || text.data[i] > '9')
-            return -1;
-        value = value * 10 + (text.data[i] - '0');
-    }
-    return from + count < text.size && text.data[from + count] == '/' ? value : -1;
-}
-
 /* The first "/2024/08/05/" in an address; no date if there is none. */
 static struct date address_date(struct text url) {
-    for (size_t i = 0; i + 11 < url.size; i++) {
-        if (url.data[i] != '/')
-            continue;
-        int year = digits_at(url, i + 1, 4), month = year > 0 ? digits_at(url, i + 6, 2) : -1;
-        if (month > 0)
-            return date_make(year, month, digits_at(url, i + 9, 2));
+    struct date date = {0};
+    for (size_t i = 0; i + 11 < url.size && !date_is_set(date); i++) {
+        const char *at = url.data + i;
+        if (at[0] == '/' && at[5] == '/' && at[8] == '/' && at[11] == '/')
+            date = date_make(decimal_read((struct text){at + 1, 4}),
+                             decimal_read((struct text){at + 6, 2}),
+                             decimal_read((struct text){at + 9, 2}));
     }
-    return (struct date){0};
+    return date;
 }
 
 /* The address's day against the paper's; without that, the event cannot be later. */

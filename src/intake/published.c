@@ -4,24 +4,14 @@
 
 #include "intake/dates.h"
 
+#include "base/decimal.h"
+
 #define SECONDS_A_DAY 86400
 #define SECONDS_A_DAY_IN_JAKARTA 25200 /* UTC+7: the zone of the briefing */
 
+/* The number of the `count` digits at `from`; -1 where there are none. */
 static int digits_at(struct text text, size_t from, size_t count) {
-    int value = 0;
-    for (size_t i = from; i < from + count; i++) {
-        if (i >= text.size || text.data[i] < '0' || text.data[i] > '9')
-            return -1;
-        value = value * 10 + (text.data[i] - '0');
-    }
-    return value;
-}
-
-static bool all_digits(struct text text) {
-    for (size_t i = 0; i < text.size; i++)
-        if (text.data[i] < '0' || text.data[i] > '9')
-            return false;
-    return text.size > 0;
+    return decimal_read(text_slice(text, (struct span){from, from + count}));
 }
 
 /* 20240328; seconds or milliseconds since 1970. */
@@ -74,7 +64,7 @@ struct published published_read(struct text field, const struct lexicon *lexicon
     struct text text = text_trim(field);
     if (text.size == 0)
         return (struct published){0};
-    if (all_digits(text))
+    if (decimal_is(text))
         return (struct published){.first = read_digits(text)};
     struct date iso = read_iso(text);
     if (date_is_set(iso))

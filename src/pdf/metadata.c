@@ -3,9 +3,8 @@
 
 #include "pdf/metadata.h"
 
+#include "base/decimal.h"
 #include "pdf/syntax.h"
-
-#define MOST_DIGITS 6u /* of a page number in a label */
 
 static void put_information(struct buffer *out, const char *key, struct text value) {
     if (value.size == 0)
@@ -28,15 +27,8 @@ static void write_information(struct document *document) {
 
 /* The number that a label is, such as 12; 0 if it is none, or is not written as a viewer would. */
 static size_t label_number(struct text label) {
-    size_t number = 0;
-    if (label.size == 0 || label.size > MOST_DIGITS || label.data[0] == '0')
-        return 0;
-    for (size_t i = 0; i < label.size; i++) {
-        if (label.data[i] < '0' || label.data[i] > '9')
-            return 0;
-        number = 10 * number + (size_t)(label.data[i] - '0');
-    }
-    return number;
+    int32_t number = text_starts(label, "0") ? -1 : decimal_read(label);
+    return number > 0 ? (size_t)number : 0;
 }
 
 /* One range of labels from `page` on: counting numbers, or for a single page its label as it is. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/search.h"
 #include "extract/facts_names.h"
 
 /* A fact's name before and after. */
@@ -50,19 +51,17 @@ static void rename_all(struct aliases *aliases, struct facts *facts, struct aren
     qsort(aliases->at, aliases->count, sizeof *aliases->at, alias_order);
 }
 
-/* The new name of what was called `fid`, or NULL. Binary search for the first of equal names, so
- * that the answer does not depend on chance. */
+static bool alias_before(const void *alias, const void *fid) {
+    return memcmp(((const struct alias *)alias)->before, fid, FID_SIZE) < 0;
+}
+
+/* The new name of what was called `fid`, or NULL: of the first of equal names, so that the answer
+ * does not depend on chance. */
 static const char *new_name(const struct aliases *aliases, const char fid[FID_SIZE]) {
-    size_t low = 0, high = aliases->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (memcmp(aliases->at[middle].before, fid, FID_SIZE) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < aliases->count && memcmp(aliases->at[low].before, fid, FID_SIZE) == 0;
-    return found ? aliases->at[low].after : NULL;
+    size_t first =
+        search_first(aliases->at, aliases->count, sizeof *aliases->at, fid, alias_before);
+    bool found = first < aliases->count && memcmp(aliases->at[first].before, fid, FID_SIZE) == 0;
+    return found ? aliases->at[first].after : NULL;
 }
 
 static void rename_flag(const struct aliases *aliases, struct flag *flag, struct arena *arena) {

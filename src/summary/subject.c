@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/search.h"
+
 #define WORD_KINDS SUBJECT_REGION /* the kinds before it have words of their own */
 
 static const char letters[] = "aqscrd";
@@ -214,20 +216,17 @@ static struct names list_names(const struct facts *facts, struct arena *arena) {
     return names;
 }
 
+static bool name_before(const void *named, const void *fid) {
+    return memcmp(((const struct named *)named)->fid, fid, FID_SIZE - 1) < 0;
+}
+
 /* The fact of this name, or none. */
 static struct subject find_named(const struct names *names, struct text fid) {
-    size_t low = 0, high = names->count;
     if (fid.size != FID_SIZE - 1)
         return (struct subject){SUBJECT_NONE, 0};
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (memcmp(names->at[middle].fid, fid.data, FID_SIZE - 1) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < names->count && memcmp(names->at[low].fid, fid.data, FID_SIZE - 1) == 0;
-    return found ? names->at[low].subject : (struct subject){SUBJECT_NONE, 0};
+    size_t first = search_first(names->at, names->count, sizeof *names->at, fid.data, name_before);
+    bool found = first < names->count && memcmp(names->at[first].fid, fid.data, FID_SIZE - 1) == 0;
+    return found ? names->at[first].subject : (struct subject){SUBJECT_NONE, 0};
 }
 
 /* The weightiest fact in whose words the flag stands. next[kind] is the first fact of the kind that

@@ -4,6 +4,7 @@
 
 #include "summary/summary.h"
 
+#include "base/decimal.h"
 #include "base/memory.h"
 
 void summary_init(struct summary *summary, struct period period, struct text tables_version,
@@ -51,21 +52,11 @@ bool period_holds(struct period period, struct date day) {
     return !date_is_set(period.until) || date_compare(day, period.until) < 0;
 }
 
-/* The number that the digits of `text` from `start` to before `end` make, or -1. */
-static int digits(struct text text, size_t start, size_t end) {
-    int value = 0;
-    for (size_t i = start; i < end; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9')
-            return -1;
-        value = value * 10 + (text.data[i] - '0');
-    }
-    return value;
-}
-
 bool period_of_month(struct text month, struct period *period) {
     if (month.size != 7 || month.data[4] != '-')
         return false;
-    int year = digits(month, 0, 4), number = digits(month, 5, 7);
+    int year = decimal_read(text_slice(month, (struct span){0, 4})),
+        number = decimal_read(text_slice(month, (struct span){5, 7}));
     if (year < 1 || year > 9998 || number < 1 || number > 12)
         return false;
     period->from = date_make(year, number, 1);

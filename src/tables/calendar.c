@@ -3,6 +3,7 @@
 
 #include "tables/calendar.h"
 
+#include "base/decimal.h"
 #include "tables/tsv.h"
 
 #define ELECTIONS 8     /* kinds at most */
@@ -61,11 +62,7 @@ static int load_election(struct text years, struct calendar *calendar) {
         return -1;
     uint64_t *held = &calendar->held[calendar->election_count];
     while (tsv_next_form(&years, &year)) {
-        int number = 0;
-        for (size_t i = 0; i < year.size; i++)
-            number = year.data[i] >= '0' && year.data[i] <= '9' && number < YEARS_UNTIL
-                         ? number * 10 + (year.data[i] - '0')
-                         : YEARS_UNTIL + 1;
+        int number = decimal_read(year);
         if (number < YEARS_FROM || number > YEARS_UNTIL)
             return -1;
         *held |= UINT64_C(1) << (number - YEARS_FROM);

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/decimal.h"
 #include "tables/register_parts.h"
 #include "tables/regulation_types.h"
 
@@ -147,10 +148,7 @@ bool register_name_parse(struct register_loading *loading, struct register_row a
                               (int)words.size, words.data);
     struct text year = {words.data + slash, words.size - slash};
     out->type = text_slice(words, (struct span){0, space - 1});
-    out->year = 0;
-    for (size_t i = 0; i < year.size && year.size == 4; i++)
-        out->year = year.data[i] >= '0' && year.data[i] <= '9' ? out->year * 10 + year.data[i] - '0'
-                                                               : -10000;
+    out->year = decimal_read(year);
     return check_name(loading, at, text_slice(words, (struct span){space, slash - 1}), year, out);
 }
 

@@ -3,6 +3,7 @@
 
 #include "tables/register_series.h"
 
+#include "base/decimal.h"
 #include "tables/register_parts.h"
 
 const struct register_year *register_series_find(const struct register_series *series,
@@ -66,17 +67,6 @@ static void read_row(struct register_loading *loading, const struct tsv *table, 
         add_year(loading, &year);
 }
 
-/* The number of an act as far as it is one; -1. */
-static int plain_number(struct text number) {
-    int value = 0;
-    for (size_t i = 0; i < number.size; i++) {
-        if (number.data[i] < '0' || number.data[i] > '9' || i >= 9)
-            return -1;
-        value = value * 10 + (number.data[i] - '0');
-    }
-    return value;
-}
-
 /* An act above the last number shows that one of the two is wrong. */
 static void check_numbers(struct register_loading *loading) {
     const struct legal_register *acts = loading->acts;
@@ -84,7 +74,7 @@ static void check_numbers(struct register_loading *loading) {
         const struct register_entry *entry = &acts->entries[i];
         const struct register_year *year =
             register_series_find(&acts->series, entry->type, entry->year);
-        if (!year || plain_number(entry->number) <= year->last)
+        if (!year || decimal_read(entry->number) <= year->last)
             continue;
         struct register_row act = loading->origins[i].row, series = {year->file, year->line};
         register_fault(loading, act.file > series.file ? act : series,

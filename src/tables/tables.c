@@ -3,13 +3,12 @@
 
 #include "tables/tables.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/digest.h"
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/sha256.h"
 #include "tables/advertorials.h"
 #include "tables/boilerplate.h"
@@ -27,14 +26,6 @@
 #include "tables/word_lists.h"
 #include "tables/words.h"
 
-static int is_table(const struct dirent *entry) {
-    return entry->d_name[0] != '.' && text_ends(text_of(entry->d_name), ".tsv");
-}
-
-static int by_bytes(const struct dirent **a, const struct dirent **b) {
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
 /* Adds the file's bytes to the digest. */
 static bool digest_file(struct digest *digest, const char *path, struct buffer *bytes,
                         struct faults *faults) {
@@ -48,19 +39,15 @@ static bool digest_file(struct digest *digest, const char *path, struct buffer *
 
 static bool digest_folder(const char *folder, struct tables *tables, struct digest *digest,
                           struct buffer *bytes, struct faults *faults) {
-    struct dirent **names;
-    int count = scandir(folder, &names, is_table, by_bytes);
-    if (count < 0)
+    struct folder files;
+    bool ok = true;
+    if (!folder_list(folder, ".tsv", &tables->arena, &files))
         return faults_add(faults, folder, 0, "cannot read the folder of tables: %s",
                           strerror(errno));
-    bool ok = true;
-    for (int i = 0; i < count; i++) {
-        struct text path = arena_printf(&tables->arena, "%s/%s", folder, names[i]->d_name);
-        digest_add(digest, names[i]->d_name, strlen(names[i]->d_name) + 1);
-        ok = digest_file(digest, path.data, bytes, faults) && ok;
-        free(names[i]);
+    for (size_t i = 0; i < files.count; i++) {
+        digest_add(digest, files.names[i], strlen(files.names[i]) + 1);
+        ok = digest_file(digest, files.paths[i], bytes, faults) && ok;
     }
-    free(names);
     return ok;
 }
 

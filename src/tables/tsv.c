@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/file.h"
 #include "base/utf8.h"
 
@@ -149,16 +150,8 @@ struct text tsv_cell(const struct tsv *table, size_t row, size_t column) {
 }
 
 int32_t tsv_number(const struct tsv *table, size_t row, size_t column, int32_t otherwise) {
-    struct text cell = tsv_cell(table, row, column);
-    int32_t value = 0;
-    if (cell.size == 0 || cell.size > 9)
-        return otherwise;
-    for (size_t i = 0; i < cell.size; i++) {
-        if (cell.data[i] < '0' || cell.data[i] > '9')
-            return otherwise;
-        value = value * 10 + (cell.data[i] - '0');
-    }
-    return value;
+    int32_t value = decimal_read(tsv_cell(table, row, column));
+    return value < 0 ? otherwise : value;
 }
 
 bool tsv_row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
