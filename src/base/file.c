@@ -14,28 +14,23 @@
 
 #define CHUNK ((size_t)256 * 1024)
 
-/* Reads an open descriptor to its end or to `limit`. */
-static bool read_all(int descriptor, size_t limit, struct buffer *out, struct error *error) {
-    char *chunk = memory_alloc(CHUNK);
-    size_t total = 0;
-    bool ok = true;
+/* Reads an open descriptor to its end or to `limit`; `size` is what the file is said to have. */
+static bool read_all(int descriptor, size_t size, size_t limit, struct buffer *out,
+                     struct error *error) {
+    size_t most = limit && limit < size ? limit : size, before = out->size;
     for (;;) {
-        ssize_t got = read(descriptor, chunk, CHUNK);
+        size_t had = out->size - before, room = had < most ? most - had + 1 : CHUNK;
+        ssize_t got = read(descriptor, buffer_room(out, room), room);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            ok = error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
-        if (got <= 0)
-            break;
-        total += (size_t)got;
-        if (limit && total > limit) {
-            ok = error_set(error, EXIT_IO, "larger than the limit of %zu bytes", limit);
-            break;
-        }
-        buffer_append(out, chunk, (size_t)got);
+            return error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
+        if (got == 0)
+            return true;
+        out->size += (size_t)got;
+        if (limit && out->size - before > limit)
+            return error_set(error, EXIT_IO, "larger than the limit of %zu bytes", limit);
     }
-    memory_free(chunk);
-    return ok;
 }
 
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *error) {
@@ -47,7 +42,7 @@ bool file_read(const char *path, size_t limit, struct buffer *out, struct error 
     else if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         ok = error_set(error, EXIT_NO_INPUT, "not a regular file");
     else
-        ok = read_all(descriptor, limit, out, error);
+        ok = read_all(descriptor, (size_t)status.st_size, limit, out, error);
     if (!ok)
         error_at(error, path, 0);
     if (descriptor >= 0)

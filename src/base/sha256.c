@@ -21,12 +21,16 @@ void sha256_parts(const struct text *parts, size_t count, uint8_t digest[32]) {
     SHA256_Final(digest, &context);
 }
 
-struct text sha256_hex(struct arena *arena, const struct text *parts, size_t count, size_t digits) {
+void sha256_digits(char *out, const uint8_t digest[32], size_t digits) {
     static const char hex[] = "0123456789abcdef";
+    for (size_t i = 0; i < digits; i++)
+        out[i] = hex[(digest[i / 2] >> (i % 2 ? 0 : 4)) & 0xF];
+}
+
+struct text sha256_hex(struct arena *arena, const struct text *parts, size_t count, size_t digits) {
     uint8_t digest[32];
     sha256_parts(parts, count, digest);
-    char *out = arena_alloc(arena, 65);
-    for (size_t i = 0; i < digits && i < 64; i++)
-        out[i] = hex[(digest[i / 2] >> (i % 2 ? 0 : 4)) & 0xF];
-    return (struct text){out, digits < 64 ? digits : 64};
+    char *out = arena_alloc(arena, digits + 1);
+    sha256_digits(out, digest, digits);
+    return (struct text){out, digits};
 }

@@ -64,6 +64,8 @@ struct span span_trim(struct text text, struct span span) {
 }
 
 struct text text_trim(struct text text) {
+    if (text.size == 0 || (ends_plainly(text.data[0]) && ends_plainly(text.data[text.size - 1])))
+        return text;
     return text_slice(text, span_trim(text, (struct span){0, text.size}));
 }
 

@@ -143,7 +143,6 @@ bool advisory_is_lost(const struct facts *facts, size_t index) {
 }
 
 void fid_make(char fid[FID_SIZE], char kind, struct text id, struct span span) {
-    static const char hex[] = "0123456789abcdef";
     char start[DECIMAL_SIZE], end[DECIMAL_SIZE];
     uint8_t digest[32];
     const struct text parts[] = {id,
@@ -153,7 +152,6 @@ void fid_make(char fid[FID_SIZE], char kind, struct text id, struct span span) {
     sha256_parts(parts, COUNT(parts), digest);
     fid[0] = kind;
     fid[1] = '-';
-    for (size_t i = 0; i < 6; i++)
-        fid[2 + i] = hex[(digest[i / 2] >> (i % 2 ? 0 : 4)) & 0xF];
-    fid[8] = '\0';
+    sha256_digits(fid + 2, digest, FID_SIZE - 3);
+    fid[FID_SIZE - 1] = '\0';
 }

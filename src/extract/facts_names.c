@@ -59,8 +59,7 @@ static void make_again(char fid[FID_SIZE], struct text id, struct span span, uns
                                  {end, decimal_write(end, span.end)},
                                  {number, decimal_write(number, attempt)}};
     sha256_parts(parts, sizeof parts / sizeof *parts, digest);
-    for (size_t i = 0; i < FID_SIZE - 3; i++)
-        fid[2 + i] = "0123456789abcdef"[(digest[i / 2] >> (i % 2 ? 0 : 4)) & 0xF];
+    sha256_digits(fid + 2, digest, FID_SIZE - 3);
 }
 
 /* Gives those names anew that stand behind an equal one; `names` are sorted. All names are noted
