@@ -118,6 +118,8 @@ tests_unit_test_dates_SOURCES = tests/unit/test_dates.c tests/unit/intake_fixtur
 tests_unit_test_clean_SOURCES = tests/unit/test_clean.c tests/unit/intake_fixture.c tests/unit/intake_fixture.h
 
 check_PROGRAMS += tests/unit/test_template tests/unit/test_linebreak tests/unit/test_paginate tests/unit/test_layout
+check_PROGRAMS += tests/unit/test_hyphenate
+tests_unit_test_hyphenate_SOURCES = tests/unit/test_hyphenate.c
 tests_unit_test_template_SOURCES = tests/unit/test_template.c tests/unit/layout_fixture.h
 tests_unit_test_linebreak_SOURCES = tests/unit/test_linebreak.c tests/unit/month.c tests/unit/month.h tests/unit/layout_fixture.h
 tests_unit_test_paginate_SOURCES = tests/unit/test_paginate.c tests/unit/month.c tests/unit/month.h tests/unit/layout_fixture.h

@@ -57,10 +57,21 @@ static bool lone_dash(struct text word) {
     return text_is(word, "–") || text_is(word, "—") || text_is(word, "·") || text_is(word, "-");
 }
 
-static bool tied(const struct ties *ties, struct text before, struct text word) {
+/* The 5 and the month, the month and the year of "5 Agustus 2024" in the template's own words. */
+static bool tied_date(const struct template *template, struct text before, struct text bare) {
+    bool day = before.size && before.size <= 2 && is_digit(before.data[0]),
+         year = bare.size == 4 && is_digit(bare.data[0]) && is_digit(bare.data[3]);
+    struct text month = day ? bare : before;
+    return (day || year) &&
+           (listed(month, template->months, 12) || listed(month, template->short_months, 12));
+}
+
+/* True if the word stays with that before it. */
+static bool tied(const struct template *template, struct text before, struct text word) {
+    const struct ties *ties = &template->ties;
     struct text bare = without_closing(without_opening(word));
     before = without_opening(before);
-    if (lone_dash(word))
+    if (lone_dash(word) || tied_date(template, before, bare))
         return true;
     if (is_digit(bare.data[0]) || (bare.size == 1 && is_letter(bare.data[0]))) /* Pasal 5 huruf n */
         return listed(without_closing(before), ties->before_number, ties->before_count);
@@ -192,9 +203,8 @@ static void add_word(struct boxer *boxer, size_t run, size_t start, size_t end, 
 static enum joint joint_before(const struct boxer *boxer, struct text word) {
     if (!boxer->space)
         return JOINT_NONE;
-    return boxer->no_break || tied(&boxer->setting->template->ties, boxer->before, word)
-               ? JOINT_TIED
-               : JOINT_SPACE;
+    return boxer->no_break || tied(boxer->setting->template, boxer->before, word) ? JOINT_TIED
+                                                                                  : JOINT_SPACE;
 }
 
 static bool no_break_space(struct text text, size_t at) {

@@ -4,7 +4,6 @@
 
 #include <check.h>
 
-#include "layout/hyphenate.h"
 #include "layout/legible.h"
 #include "layout/linebreak.h"
 #include "layout_fixture.h"
@@ -63,6 +62,8 @@ static const struct {
     {"harga naik jadi 2,37 %", 20, "harga naik jadi|2,37 %"},
     {"biaya sebesar Rp 1", 16, "biaya sebesar|Rp 1"},
     {"mulai tanggal 5 Agustus", 16, "mulai|tanggal 5|Agustus"},
+    {"rapat pada 5 Agu 2024", 14, "rapat pada|5 Agu 2024"},
+    {"rapat Agustus 2024", 15, "rapat|Agustus 2024"},
     {"tiga kali berturut-turut", 20, "tiga kali berturut-|turut"},
     {"kabupaten/kota", 11, "kabupaten/|kota"},
     {"tahun 2019/2020", 10, "tahun|2019/2020"},
@@ -78,41 +79,6 @@ START_TEST(breaks_where_it_may) {
         ck_assert_ptr_nonnull(strchr(broken(breaks[_i].text, breaks[_i].characters, false), '|'));
     else
         ck_assert_str_eq(broken(breaks[_i].text, breaks[_i].characters, false), breaks[_i].lines);
-}
-END_TEST
-
-static const struct {
-    const char *word, *parts;
-} syllables[] = {
-    {"memberikan", "mem-be-ri-kan"},
-    {"masyarakat", "ma-sya-ra-kat"},
-    {"anggota", "ang-gota"},
-    {"makhluk", "makh-luk"},
-    {"instrumen", "in-stru-men"},
-    {"berada", "berada"},
-    {"berapa", "berapa"},
-    {"perlawanan", "per-la-wanan"},
-    {"kampanye,", "kam-pa-nye,"},
-    {"Jakarta", "Jakarta"},
-    {"ASN", "ASN"},
-    {"pegawai", "pe-ga-wai"},
-    {"di", "di"},
-    {"netralitas", "net-ra-li-tas"},
-    {"penyelenggara", "pe-nye-leng-gara"},
-};
-
-START_TEST(parts_words) {
-    struct text word = text_of(syllables[_i].word);
-    size_t offsets[HYPHENS_MOST], count = hyphenate(word, offsets), from = 0;
-    char out[80] = "";
-    for (size_t i = 0; i < count; i++) {
-        ck_assert_uint_gt(offsets[i], from);
-        strncat(out, word.data + from, offsets[i] - from);
-        strcat(out, "-");
-        from = offsets[i];
-    }
-    strcat(out, word.data + from);
-    ck_assert_str_eq(out, syllables[_i].parts);
 }
 END_TEST
 
@@ -287,7 +253,6 @@ int main(void) {
     TCase *tests = tcase_create("linebreak");
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, breaks_where_it_may, 0, sizeof breaks / sizeof *breaks);
-    tcase_add_loop_test(tests, parts_words, 0, sizeof syllables / sizeof *syllables);
     tcase_add_test(tests, hyphenates_only_where_the_style_says);
     tcase_add_loop_test(tests, random_paragraphs, 0, 300);
     tcase_add_test(tests, justified_lines_are_full);
