@@ -122,7 +122,8 @@ void details_of_article(const struct facts *facts, const struct tables *tables, 
 void details_of_topic(const struct article *article, const struct tables *tables,
                       struct arena *arena, struct details *out) {
     if (tables->office_topics)
-        add(out, "topic", topic_score(article, tables->office_topics, arena).note);
+        add(out, "topic",
+            topic_score(article, tables->office_topics, tables->notes, arena).note.words);
 }
 
 /* "Zulfan Marzuki, Sekretaris Daerah". */

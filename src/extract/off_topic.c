@@ -55,25 +55,22 @@ static size_t read_words(struct tally *tally, struct text text, struct tokens to
     return words;
 }
 
-/* "score 4 of 10: pemilu 2, netralitas 1": points of each topic, in the order of the table. */
-static struct text score_note(const struct tally *tally, int32_t score, struct arena *arena) {
-    struct text note =
-        arena_printf(arena, "score %d of %d", (int)score, (int)tally->topics->threshold);
-    bool any = false;
+/* "pemilu 2, netralitas 1": points of each topic, in the order of the table. */
+static struct text points_of(const struct tally *tally, struct arena *arena) {
+    struct text list = TEXT("");
     for (size_t i = 0; i < tally->topics->count; i++) {
         if (tally->points[i] == 0)
             continue;
         struct text points = arena_printf(arena, " %d", (int)tally->points[i]);
-        note =
-            arena_concat(arena, note, any ? TEXT(", ") : TEXT(": "), tally->topics->rows[i].name);
-        note = arena_concat(arena, note, points, TEXT(""));
-        any = true;
+        list = arena_concat(arena, list, list.size ? TEXT(", ") : TEXT(""),
+                            tally->topics->rows[i].name);
+        list = arena_concat(arena, list, points, TEXT(""));
     }
-    return note;
+    return list;
 }
 
 struct topic_score topic_score(const struct article *article, const struct office_topics *topics,
-                               struct arena *arena) {
+                               const struct note_forms *forms, struct arena *arena) {
     struct tally tally = {.topics = topics};
     tally.points = arena_alloc_array(arena, topics->count, sizeof *tally.points);
     if (article->title.size)
@@ -85,7 +82,11 @@ struct topic_score topic_score(const struct article *article, const struct offic
         words = TOPIC_LEAST_WORDS;
     int64_t score = tally.sum > 0 ? (int64_t)tally.sum * 1000 / (int64_t)words : 0;
     struct topic_score result = {.score = (int32_t)score};
-    result.note = score_note(&tally, result.score, arena);
+    result.note =
+        note_make(forms, arena, "off_topic",
+                  (struct text[NOTE_PLACES]){arena_printf(arena, "%d", (int)result.score),
+                                             arena_printf(arena, "%d", (int)topics->threshold),
+                                             points_of(&tally, arena)});
     return result;
 }
 
@@ -93,10 +94,11 @@ void extract_off_topic(const struct article *article, const struct tables *table
                        struct arena *arena, struct facts *facts) {
     if (!tables->office_topics)
         return;
-    struct topic_score score = topic_score(article, tables->office_topics, arena);
+    struct topic_score score = topic_score(article, tables->office_topics, tables->notes, arena);
     if (score.score >= tables->office_topics->threshold)
         return;
     struct flag *flag = arena_alloc(arena, sizeof *flag);
-    *flag = (struct flag){.kind = FLAG_OFF_TOPIC, .note = score.note};
+    *flag = (struct flag){
+        .kind = FLAG_OFF_TOPIC, .note = score.note.words, .values = score.note.values};
     flags_add(facts, flag, 1, arena);
 }

@@ -20,13 +20,13 @@
 
 struct topic_score {
     int32_t score;    /* points per 1,000 words, rounded down; at least 0 */
-    struct text note; /* "score 4 of 10: pemilu 2, netralitas 1", in the arena */
+    struct note note; /* "score 4 of 10: pemilu 2, netralitas 1", in the arena */
 };
 
 /* The score of an article: the weights of the words found, those of the headline five times, per
  * 1,000 words of the text, of which what was cut (menus, repeats) is no part. Where forms overlap
  * the longest counts. Linear. */
 struct topic_score topic_score(const struct article *article, const struct office_topics *topics,
-                               struct arena *arena);
+                               const struct note_forms *forms, struct arena *arena);
 
 #endif

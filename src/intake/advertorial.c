@@ -197,18 +197,19 @@ void advertorial_find(struct draft *draft) {
     const struct advertorials *table = draft->tables->advertorials;
     const struct article *article = draft->article;
     size_t size;
-    struct text note = {NULL, 0};
+    const char *note = NULL;
     if (is_flagged(draft))
         return;
     if (is_labelled_headline(table, article->title))
-        note = TEXT("headline");
+        note = "advertorial_headline";
     else if (is_labelled_address(table, article->url))
-        note = TEXT("address");
+        note = "advertorial_address";
     else if (is_label(advertorials_begin(table, article->author, &size)) &&
              size == article->author.size)
-        note = TEXT("author");
-    if (note.data)
-        draft_flag(draft, FLAG_ADVERTORIAL, (struct span){0, 0}, note);
+        note = "advertorial_author";
+    if (note)
+        draft_flag_note(draft, FLAG_ADVERTORIAL, (struct span){0, 0}, note,
+                        (struct text[NOTE_PLACES]){{0}});
     else if (!find_in_lines(draft))
         find_in_dateline(draft);
 }

@@ -60,21 +60,20 @@ static int compare_flags(const void *a, const void *b) {
 static void flag_repairs(struct draft *draft, const struct record *record, struct notes *notes) {
     size_t shown = record->blanked_count < REPAIRS_SHOWN ? record->blanked_count : REPAIRS_SHOWN;
     for (size_t i = 0; i < shown; i++)
-        draft_flag(draft, FLAG_REPAIRED, record->blanked[i],
-                   TEXT("control characters read as blanks"));
+        draft_flag_note(draft, FLAG_REPAIRED, record->blanked[i], "repaired",
+                        (struct text[NOTE_PLACES]){{0}});
     if (record->blanked_count > shown)
-        draft_flag(draft, FLAG_REPAIRED, (struct span){0, 0},
-                   arena_printf(draft->arena,
-                                "control characters read as blanks in %zu more places",
-                                record->blanked_count - shown));
+        draft_flag_note(draft, FLAG_REPAIRED, (struct span){0, 0}, "repaired_more",
+                        (struct text[NOTE_PLACES]){
+                            arena_printf(draft->arena, "%zu", record->blanked_count - shown)});
     if (record->blanked_count > 0)
         notes_add(notes, TEXT("control characters in the text read as blanks"));
     if (!record->converted.data)
         return;
-    struct text note =
-        arena_concat(draft->arena, TEXT("converted from "), record->converted, TEXT(""));
-    draft_flag(draft, FLAG_CONVERTED, (struct span){0, 0}, note);
-    notes_add(notes, note);
+    draft_flag_note(draft, FLAG_CONVERTED, (struct span){0, 0}, "converted",
+                    (struct text[NOTE_PLACES]){record->converted});
+    notes_add(notes,
+              arena_concat(draft->arena, TEXT("converted from "), record->converted, TEXT("")));
 }
 
 /* All that is told from the text, step by step. */

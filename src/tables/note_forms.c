@@ -100,12 +100,15 @@ static void put_word(struct writer *w, struct text code) {
                 form && form->place_count == 0 ? form->patterns[w->wording->language] : code);
 }
 
-/* "Mendagri;KPU;Ketua KASN": with commas and a last "and". */
+/* "Mendagri;KPU;Ketua KASN": with commas and a last "and", before which Indonesian has a comma in a
+ * list of three or more. */
 static void put_list(struct writer *w, struct text list) {
+    size_t first = text_find(list, 0, TEXT(";"));
     for (size_t at = 0; at < list.size;) {
         size_t end = text_find(list, at, TEXT(";"));
         if (at > 0 && end == list.size) {
-            buffer_char(&w->out, ' ');
+            bool comma = w->wording->language == NOTE_INDONESIAN && at > first + 1;
+            buffer_string(&w->out, comma ? ", " : " ");
             put_word(w, TEXT("and"));
             buffer_char(&w->out, ' ');
         } else if (at > 0) {

@@ -20,7 +20,7 @@ grep -q off_topic out && fail "off topic without a table"
 run extract --topics banjir.tsv berita.jsonl
 expect 0 ""
 [ "$(grep -c '"kind":"off_topic"' out)" -eq 2 ] || fail "off topic: $(grep -c off_topic out) articles"
-has out '{"kind":"off_topic","note":"score 0 of 10","fact":null}'
+has out '{"kind":"off_topic","note":"score 0 of 10","fact":null,"code":"off_topic","values":["0","10",""]}'
 run extract --topics banjir.tsv --topic-threshold 36 berita.jsonl
 [ "$(grep -c '"kind":"off_topic"' out)" -eq 3 ] || fail "the threshold says nothing"
 
@@ -41,6 +41,9 @@ if command -v pdftotext >/dev/null; then
     has page.txt 'Pasar Baru Dibuka · Kabar Dua'
     has page.txt 'Promo Kios Baru · Kabar Tiga · advertorial'
     grep -q 'Pasar Baru Dibuka .* 6.*Agu' page.txt || fail "no day beside an article off topic: $(grep 'Pasar Baru' page.txt)"
+    has page.txt 'nilai 0 dari 10'
+    pdftotext -layout $folder/33-jawa-tengah.pdf province.txt
+    has province.txt 'Pasar Baru Dibuka · Kabar Dua'
     grep -q 'Kios wajib' page.txt && fail "words of an article off topic"
 fi
 run report --month 2024-08 --topics banjir.tsv --topic-threshold 1000 --out lain berita.jsonl

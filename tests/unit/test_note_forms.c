@@ -60,8 +60,20 @@ static const struct {
      {"KPU", "SKB 1/2001", "A;B;C", "B;C"},
      "the text names KPU as signatory; SKB 1/2001 was signed by A, B and C; not named here: B and "
      "C",
-     "berita menyebut KPU sebagai penanda tangan; SKB 1/2001 ditandatangani A, B dan C; yang tidak "
+     "berita menyebut KPU sebagai penanda tangan; SKB 1/2001 ditandatangani A, B, dan C; yang "
+     "tidak "
      "disebut: B dan C"},
+    {"off_topic",
+     {"4", "10", "pemilu 2, netralitas 1"},
+     "score 4 of 10: pemilu 2, netralitas 1",
+     "nilai 4 dari 10: pemilu 2, netralitas 1"},
+    {"off_topic", {"0", "10", ""}, "score 0 of 10", "nilai 0 dari 10"},
+    {"converted", {"UTF-16LE"}, "converted from UTF-16LE", "diubah dari UTF-16LE"},
+    {"repaired_more",
+     {"5"},
+     "control characters read as blanks in 5 more places",
+     "karakter kendali di 5 tempat lain juga dibaca sebagai spasi"},
+    {"advertorial_author", {NULL}, "the author's line says so", "menurut baris penulisnya"},
     {"date_page",
      {"2024-03-28", "2022-07-07"},
      "the page's date is 2024-03-28, the event's 2022-07-07",

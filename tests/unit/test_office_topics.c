@@ -10,11 +10,15 @@
 #include "extract/off_topic.h"
 
 static struct arena arena;
+static const struct note_forms *forms;
 static char path[256];
 
 static void setup(void) {
     const char *folder = getenv("TAKLIMAT_SCRATCH");
+    struct error error = {0};
     arena = (struct arena){0};
+    forms = note_forms_load(getenv("TAKLIMAT_TABLES"), &arena, &error);
+    ck_assert_msg(forms != NULL, "%s", error.message);
     snprintf(path, sizeof path, "%s/office-topics-%ld.tsv", folder ? folder : "/tmp",
              (long)getpid());
 }
@@ -97,10 +101,10 @@ START_TEST(test_scores) {
     struct text text = text_of(scored[_i].text);
     struct article article = {.title = text_of(scored[_i].title), .text = text};
     article.tokens = tokenise(&arena, text);
-    struct topic_score score = topic_score(&article, topics, &arena);
+    struct topic_score score = topic_score(&article, topics, forms, &arena);
     ck_assert_int_eq(score.score, scored[_i].score);
-    ck_assert_msg(text_is(score.note, scored[_i].note), "%.*s", (int)score.note.size,
-                  score.note.data);
+    ck_assert_msg(text_is(score.note.words, scored[_i].note), "%.*s", (int)score.note.words.size,
+                  score.note.words.data);
 }
 END_TEST
 
@@ -117,7 +121,7 @@ START_TEST(test_parts_of_text) {
     struct article article = {.title = TEXT("Banjir lagi"), .text = text, .title_span = {0, 11}};
     article.tokens = tokenise(&arena, text);
     article.tokens.at[article.tokens.count - 2].cut = 1;
-    struct topic_score score = topic_score(&article, topics, &arena);
+    struct topic_score score = topic_score(&article, topics, forms, &arena);
     ck_assert_int_eq(score.score, 6 * 1000 / 301);
     for (size_t i = 0; i < article.tokens.count; i++)
         ck_assert_uint_eq(article.tokens.at[i].word, 0); /* the article itself is not touched */
