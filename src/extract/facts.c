@@ -68,6 +68,29 @@ struct text advisory_text(const struct facts *facts, size_t index) {
     return text_at(facts, facts->advisories[index].span, before + index);
 }
 
+struct text facts_opening(const struct facts *facts) {
+    struct text words = {NULL, 0};
+    size_t start = SIZE_MAX;
+    if (facts->statement_count) {
+        words = statement_text(facts, 0);
+        start = facts->statements[0].span.start;
+    }
+    if (facts->advisory_count && facts->advisories[0].span.start < start) {
+        words = advisory_text(facts, 0);
+        start = facts->advisories[0].span.start;
+    }
+    if (facts->quote_count && facts->quotes[0].span.start < start) {
+        words = quote_text(facts, 0);
+        start = facts->quotes[0].span.start;
+    }
+    if (facts->citation_count == 0)
+        return words;
+    const struct citation *citation = &facts->citations[0];
+    bool whole = citation->sentence.size > 0;
+    size_t from = whole ? citation->sentence_span.start : citation->span.start;
+    return from >= start ? words : whole ? citation->sentence : citation_text(facts, 0);
+}
+
 static bool quote_ends_before(const void *quote, const void *offset) {
     return ((const struct quote *)quote)->span.end <= *(const size_t *)offset;
 }

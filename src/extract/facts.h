@@ -170,6 +170,10 @@ struct text citation_text(const struct facts *facts, size_t index);
 struct text backref_text(const struct facts *facts, size_t index);
 struct text advisory_text(const struct facts *facts, size_t index);
 
+/* The words of the fact that stands first in the text: what is known of an untitled article's
+ * beginning once its text is gone. None if it has no facts. */
+struct text facts_opening(const struct facts *facts);
+
 /* True if the flag tells that words lying in `span` are not, or perhaps not, what was said: a lost
  * negation, garbled or broken-off words, or quotation marks that leave open where the words end; or
  * that they claim what the register does not bear out: a punishment, a signatory, an act.

@@ -44,11 +44,15 @@ static void prepare(struct composer *composer) {
     composer->provinces = make_anchors(composer, edition->province_count);
     make_source_anchors(composer);
     const struct finished *finished = composer->finished;
-    bool aside = edition->kind == EDITION_NATION &&
-                 finished->outside_count + finished->undated_count + finished->off_topic_count > 0;
+    size_t aside = edition->off_topic_count;
+    if (edition->kind == EDITION_NATION)
+        aside += finished->outside_count + finished->undated_count;
     composer->source_list =
         edition->chapter_count ? document_anchor(composer->document) : NO_ANCHOR;
     composer->set_aside = aside ? document_anchor(composer->document) : NO_ANCHOR;
+    composer->overview = edition->kind != EDITION_REGION && edition->chapter_count > 1
+                             ? document_anchor(composer->document)
+                             : NO_ANCHOR;
     composer->review = composer->options->review ? document_anchor(composer->document) : NO_ANCHOR;
     composer->method = document_anchor(composer->document);
     composer->document->sources_anchor = composer->source_list;

@@ -21,12 +21,13 @@ struct composer {
                          in this edition */
     size_t *chapters; /* anchor of each chapter of the edition */
     size_t *provinces; /* anchor of each province of the edition */
-    size_t review, source_list, set_aside,
-        method; /* anchors of the closing sections; NO_ANCHOR if not there */
+    size_t overview, review, source_list, set_aside,
+        method; /* anchors of these sections; NO_ANCHOR if not there */
 };
 
 /* The sections. */
 void compose_front(struct composer *composer);
+void compose_attention(struct composer *composer); /* a part of the front */
 void compose_contents(struct composer *composer);
 void compose_overview(struct composer *composer);
 void compose_provinces(struct composer *composer);
@@ -50,8 +51,9 @@ void compose_advertorials(struct composer *composer, const struct chapter *chapt
 /* "[12]  Title, outlet, date". */
 void compose_source_line(struct composer *composer, size_t story);
 
-/* What lines of the briefing rest on in an article, below its entry in the list of sources. */
-void compose_evidence(struct composer *composer, struct cell *cell, const struct facts *facts);
+/* What lines of the briefing rest on in a story's article, below its entry in the list of sources.
+ */
+void compose_evidence(struct composer *composer, struct cell *cell, const struct story *story);
 
 void compose_flags(struct composer *composer, const struct chapter *chapter);
 
@@ -81,12 +83,22 @@ struct block *compose_opening(struct composer *composer, struct text above, stru
 /* Begins a closing section where the one before ended, likewise. */
 void compose_closing(struct composer *composer, struct text name, size_t anchor);
 
+/* True if the section of what to check shows all that the edition's list has. */
+bool review_is_whole(const struct composer *composer);
+
+/* True if the edition shows the article of the item. What is in no story belongs to the nation's.
+ */
+bool review_in_edition(const struct composer *composer, const struct review_item *item);
+
 /* The person with this id in the article, or NULL. */
 const struct person *fact_speaker(const struct facts *facts, int speaker);
 
 /* An advisory's words without the number of the list that they stood in, and without the comma that
  * joined them to "katanya". */
 struct text advisory_words(const struct facts *facts, size_t index);
+
+/* The words without the comma that joined them to "katanya". */
+struct text without_comma(struct text words);
 
 /* A warning beside the block for each kind of flag that is about the fact of this name or that
  * damages the words in `span`. */
@@ -102,7 +114,10 @@ struct block *compose_words(struct composer *composer, enum style style, const s
 struct text note_of(const struct composer *composer, struct text note,
                     const struct note_values *values);
 
-/* The article's title, or the label for none. */
+/* "Periksa: tanda kutip tidak lengkap" */
+struct text check_words(const struct composer *composer, enum flag_kind kind);
+
+/* The article's title; of an untitled one its first words that are known. */
 struct text title_of(const struct composer *composer, const struct facts *facts);
 struct text publisher_of(const struct composer *composer, const struct facts *facts);
 
@@ -119,6 +134,7 @@ void add_separated(struct composer *composer, struct paragraph *paragraph, enum 
 enum label heading_label(enum advisory_type type); /* "Larangan" */
 enum label word_label(enum advisory_type type);    /* "larangan" */
 enum label flag_label(enum flag_kind kind);
+enum label review_label(enum review_reason reason);
 enum label status_label(enum citation_status status);
 
 #endif

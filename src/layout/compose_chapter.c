@@ -91,7 +91,8 @@ void compose_advertorials(struct composer *composer, const struct chapter *chapt
         compose_source_line(composer, story);
         document->flow = FLOW_MAIN;
         for (size_t k = 0; k < facts->advisory_count; k++)
-            before = compose_advisory(composer, &(struct directive){story, k}, before);
+            if (!advisory_is_lost(facts, k))
+                before = compose_advisory(composer, &(struct directive){story, k}, before);
         document->flow = FLOW_FULL;
     }
 }

@@ -128,12 +128,13 @@ static void compose_region_table(struct composer *composer) {
 void compose_overview(struct composer *composer) {
     const struct edition *edition = composer->edition;
     const struct text *labels = composer->template->labels;
-    if (edition->kind == EDITION_REGION || edition->chapter_count < 2)
+    if (composer->overview == NO_ANCHOR)
         return;
     if (edition->chapter_count > SHORT_CONTENTS)
-        compose_opening(composer, composer->period, labels[LABEL_OVERVIEW], NO_ANCHOR, true);
+        compose_opening(composer, composer->period, labels[LABEL_OVERVIEW], composer->overview,
+                        true);
     else
-        compose_closing(composer, labels[LABEL_OVERVIEW], NO_ANCHOR);
+        compose_closing(composer, labels[LABEL_OVERVIEW], composer->overview);
     document_paragraph(composer->document, STYLE_PART, labels[LABEL_OVERVIEW_REGIONS]);
     compose_region_table(composer);
     document_paragraph(composer->document, STYLE_CAPTION, labels[LABEL_OVERVIEW_NOTE]);

@@ -5,6 +5,7 @@
 #include <config.h>
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "layout/compose.h"
 
@@ -35,7 +36,7 @@ static bool is_quoted(const struct facts *facts, int speaker) {
 
 static bool is_advised(const struct facts *facts, struct span span) {
     for (size_t i = 0; i < facts->advisory_count; i++)
-        if (span_within(span, facts->advisories[i].span))
+        if (span_within(span, facts->advisories[i].span) && !advisory_is_lost(facts, i))
             return true;
     return false;
 }
@@ -45,23 +46,27 @@ static bool is_listed(const struct facts *facts, const struct statement *stateme
     return statement->speaker != NOBODY && !is_quoted(facts, statement->speaker);
 }
 
-/* All facts of an article that lines of the briefing lead from, by the place of their sentences. */
-static struct evidence *collect(struct arena *arena, const struct facts *facts, size_t *count) {
+/* All facts of a story's article that lines of the briefing lead from, by the place of their
+ * sentences: of an advertorial only advisories. */
+static struct evidence *collect(struct arena *arena, const struct story *story, size_t *count) {
+    const struct facts *facts = story->facts;
+    bool news = !story->advertorial;
     size_t most =
         facts->advisory_count + facts->quote_count + facts->statement_count + facts->citation_count;
     struct evidence *list = arena_alloc_array(arena, most + 1, sizeof *list), *at = list;
     for (size_t i = 0; i < facts->advisory_count; i++)
-        *at++ = (struct evidence){facts->advisories[i].span, advisory_text(facts, i),
-                                  facts->advisories[i].fid, true};
-    for (size_t i = 0; i < facts->quote_count; i++)
+        if (!advisory_is_lost(facts, i)) /* else it is printed nowhere */
+            *at++ = (struct evidence){facts->advisories[i].span, advisory_text(facts, i),
+                                      facts->advisories[i].fid, true};
+    for (size_t i = 0; news && i < facts->quote_count; i++)
         *at++ = (struct evidence){facts->quotes[i].span, quote_text(facts, i), facts->quotes[i].fid,
                                   true};
-    for (size_t i = 0; i < facts->statement_count; i++)
+    for (size_t i = 0; news && i < facts->statement_count; i++)
         if (is_listed(facts, &facts->statements[i]))
             *at++ = (struct evidence){facts->statements[i].span, statement_text(facts, i),
                                       facts->statements[i].fid,
                                       is_advised(facts, facts->statements[i].span)};
-    for (size_t i = 0; i < facts->citation_count; i++) {
+    for (size_t i = 0; news && i < facts->citation_count; i++) {
         const struct citation *citation = &facts->citations[i];
         bool whole = citation->sentence.size > 0;
         struct span span = whole ? citation->sentence_span : citation->span;
@@ -74,16 +79,46 @@ static struct evidence *collect(struct arena *arena, const struct facts *facts, 
     return list;
 }
 
-/* A sentence, and the facts that rest on it or on a part of it; returns the entry behind them. */
-static size_t compose_sentence(struct composer *composer, struct cell *cell,
-                               const struct evidence *list, size_t count, size_t at) {
+/* True if the words begin or end with a quotation mark of their own, perhaps before a full stop:
+ * another one beside it would say nothing. */
+static bool has_marks(struct text words) {
+    static const char *const marks[] = {"\"", "“", "”", "„", "«", "»"};
+    while (words.size && strchr(".,;:!?", words.data[words.size - 1]))
+        words.size--;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (text_starts(words, marks[i]) || text_ends(words, marks[i]))
+            return true;
+    return false;
+}
+
+/* The sentence between marks; before and behind it, in the style of warnings, that something is
+ * wrong with it, and what. */
+static void add_sentence(struct composer *composer, struct paragraph *line,
+                         const struct facts *facts, const struct evidence *evidence) {
     struct document *document = composer->document;
     const struct text *labels = composer->template->labels;
+    struct text words = text_trim(evidence->words);
+    const struct flag *damage = facts_damage(facts, evidence->span);
+    bool marks = !has_marks(words);
+    if (damage)
+        paragraph_add(document, line, STYLE_WARNING, TEXT("[!]\xC2\xA0"));
+    paragraph_add(document, line, STYLE_SOFT, marks ? labels[LABEL_QUOTE_OPEN] : TEXT(""));
+    paragraph_add(document, line, STYLE_SOFT, words);
+    paragraph_add(document, line, STYLE_SOFT, marks ? labels[LABEL_QUOTE_CLOSE] : TEXT(""));
+    if (!damage)
+        return;
+    paragraph_add(document, line, STYLE_WARNING, TEXT(" "));
+    paragraph_add(document, line, STYLE_WARNING, check_words(composer, damage->kind));
+}
+
+/* A sentence, and the facts that rest on it or on a part of it; returns the entry behind them. */
+static size_t compose_sentence(struct composer *composer, struct cell *cell,
+                               const struct facts *facts, const struct evidence *list, size_t count,
+                               size_t at) {
+    struct document *document = composer->document;
     struct span span = list[at].span;
     struct paragraph *line = cell_add(document, cell, STYLE_SOFT);
-    paragraph_add(document, line, STYLE_SOFT, labels[LABEL_QUOTE_OPEN]);
-    paragraph_add(document, line, STYLE_SOFT, text_trim(list[at].words));
-    paragraph_add(document, line, STYLE_SOFT, labels[LABEL_QUOTE_CLOSE]);
+    add_sentence(composer, line, facts, &list[at]);
     for (; at < count && !list[at].printed && span_within(list[at].span, span); at++) {
         paragraph_add(document, line, STYLE_SOFT, TEXT(" "));
         paragraph_add(document, line, STYLE_SOFT, text_of(list[at].fid));
@@ -91,12 +126,13 @@ static size_t compose_sentence(struct composer *composer, struct cell *cell,
     return at;
 }
 
-void compose_evidence(struct composer *composer, struct cell *cell, const struct facts *facts) {
+void compose_evidence(struct composer *composer, struct cell *cell, const struct story *story) {
     size_t count;
-    const struct evidence *list = collect(composer->arena, facts, &count);
+    const struct facts *facts = story->facts;
+    const struct evidence *list = collect(composer->arena, story, &count);
     struct paragraph *printed = NULL;
     for (size_t i = 0; i < count;)
-        i = list[i].printed ? i + 1 : compose_sentence(composer, cell, list, count, i);
+        i = list[i].printed ? i + 1 : compose_sentence(composer, cell, facts, list, count, i);
     for (size_t i = 0; i < count; i++) {
         if (!list[i].printed)
             continue;

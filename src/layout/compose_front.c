@@ -1,5 +1,5 @@
-/* The front page: headline, deck, key figures, highlights, and what needs a person's eye. Before:
- * compose.c. */
+/* The front page: headline, deck, key figures and highlights; the box of what needs a person's eye
+ * is compose_attention.c's. Before: compose.c. */
 #include <config.h>
 
 #include <stdlib.h>
@@ -36,22 +36,21 @@ static struct text advised_place(const struct composer *composer) {
 static struct text headline(const struct composer *composer) {
     const struct edition *edition = composer->edition;
     const struct figures *figures = &edition->figures;
-    const struct finished *finished = composer->finished;
     if (figures->stories == 0 && figures->advertorials)
         return wording_count(composer->arena, composer->template, LABEL_HEADLINE_ADVERTORIAL,
                              figures->advertorials, NULL);
-    if (figures->stories == 0 && edition->kind == EDITION_NATION && finished->off_topic_count)
+    if (figures->stories == 0 && edition->off_topic_count)
         return wording_count(composer->arena, composer->template, LABEL_HEADLINE_OFF_TOPIC,
-                             finished->off_topic_count, NULL);
+                             edition->off_topic_count, NULL);
     if (figures->stories == 0)
         return labels_of(composer)[LABEL_HEADLINE_EMPTY];
     if (figures->directives == 0)
         return wording_count(composer->arena, composer->template, LABEL_HEADLINE_NO_ADVISORY,
                              figures->quotes, NULL);
     enum advisory_type top = figures_top_type(figures);
-    bool all = figures->by_type[top] == figures->directives, many = edition->advising > 1;
-    struct fill fills[] = {{"regions", number(composer, edition->advising)},
-                           {"place", advised_place(composer)},
+    bool all = figures->by_type[top] == figures->directives,
+         many = edition->advising > 1 && edition->kind == EDITION_NATION;
+    struct fill fills[] = {{"place", advised_place(composer)},
                            {"type", labels_of(composer)[word_label(top)]},
                            {NULL, {NULL, 0}}};
     enum label label = many ? (all ? LABEL_HEADLINE_MANY_ALL : LABEL_HEADLINE_MANY)
@@ -71,12 +70,21 @@ static struct text deck(const struct composer *composer) {
         {"articles", count_of(composer, LABEL_COUNT_ARTICLES, edition->figures.articles)},
         {"outlets", count_of(composer, LABEL_COUNT_OUTLETS, edition->outlets)},
         {"regions", count_of(composer, LABEL_COUNT_REGIONS, edition->regions)},
-        {"provinces", count_of(composer, LABEL_COUNT_PROVINCES, edition->province_count)},
+        {"provinces", count_of(composer, LABEL_COUNT_PROVINCES, edition->news_provinces)},
         {"place", edition->place},
         {"period", composer->period},
         {NULL, {NULL, 0}}};
     enum label label = edition->kind == EDITION_NATION ? LABEL_DECK_NATION : LABEL_DECK_PLACE;
-    return wording_label(composer->arena, composer->template, label, fills);
+    struct text deck = wording_label(composer->arena, composer->template, label, fills);
+    struct fill advising[] = {
+        {"regions", count_of(composer, LABEL_COUNT_REGIONS, edition->advising_regions)},
+        {NULL, {NULL, 0}}};
+    if (edition->kind != EDITION_NATION || edition->advising_regions == 0 ||
+        edition->chapter_count < 2)
+        return deck;
+    return arena_concat(
+        composer->arena, deck, TEXT("; "),
+        wording_label(composer->arena, composer->template, LABEL_DECK_ADVISING, advising));
 }
 
 static void fill_card(struct composer *composer, struct card *card, size_t value, enum label label,
@@ -96,6 +104,18 @@ static struct text card_note(const struct composer *composer, enum label label, 
              : labels_of(composer)[LABEL_CARD_NONE];
 }
 
+/* "3 perlu diperiksa, 12 belum diketahui statusnya" */
+static struct text regulations_note(const struct composer *composer,
+                                    const struct figures *figures) {
+    if (!figures->doubtful || !figures->unknown)
+        return figures->doubtful
+                   ? count_of(composer, LABEL_CARD_REGULATIONS_NOTE, figures->doubtful)
+                   : card_note(composer, LABEL_CARD_REGULATIONS_UNKNOWN, figures->unknown);
+    return arena_concat(
+        composer->arena, count_of(composer, LABEL_CARD_REGULATIONS_NOTE, figures->doubtful),
+        TEXT(", "), count_of(composer, LABEL_CARD_REGULATIONS_UNKNOWN, figures->unknown));
+}
+
 static void compose_cards(struct composer *composer) {
     const struct edition *edition = composer->edition;
     const struct figures *figures = &edition->figures;
@@ -111,11 +131,8 @@ static void compose_cards(struct composer *composer) {
               figures->directives ? advice : labels_of(composer)[LABEL_CARD_NONE]);
     fill_card(composer, &cards[2], figures->quotes, LABEL_CARD_QUOTES,
               card_note(composer, LABEL_CARD_QUOTES_NOTE, figures->speakers));
-    enum label status =
-        figures->doubtful ? LABEL_CARD_REGULATIONS_NOTE : LABEL_CARD_REGULATIONS_UNKNOWN;
-    fill_card(
-        composer, &cards[3], figures->instruments, LABEL_CARD_REGULATIONS,
-        card_note(composer, status, figures->doubtful ? figures->doubtful : figures->unknown));
+    fill_card(composer, &cards[3], figures->instruments, LABEL_CARD_REGULATIONS,
+              regulations_note(composer, figures));
     block->of.cards.at = cards;
     block->of.cards.count = 4;
 }
@@ -232,14 +249,18 @@ static void compose_highlight_by(struct composer *composer, const struct candida
     add_source(composer, &block->text, candidate->directive->story);
 }
 
-static void compose_highlight(struct composer *composer, const struct candidate *candidate) {
+/* The name of the place stands above the first of several that follow each other from it. */
+static void compose_highlight(struct composer *composer, const struct candidate *candidate,
+                              bool named) {
     struct document *document = composer->document;
     const struct facts *facts = story_facts(composer, candidate->directive->story);
     struct text name = chapter_name(composer, candidate->chapter->chapter);
     struct text words = advisory_words(facts, candidate->directive->index);
-    struct block *place = document_add(document, BLOCK_PARAGRAPH, STYLE_HIGHLIGHT_PLACE);
-    paragraph_add_link(document, &place->text, STYLE_HIGHLIGHT_PLACE, name,
-                       composer->chapters[candidate->chapter_index]);
+    if (!named) {
+        struct block *place = document_add(document, BLOCK_PARAGRAPH, STYLE_HIGHLIGHT_PLACE);
+        paragraph_add_link(document, &place->text, STYLE_HIGHLIGHT_PLACE, name,
+                           composer->chapters[candidate->chapter_index]);
+    }
     document_paragraph(document, STYLE_HIGHLIGHT,
                        wording_shorten(composer->arena, words, HIGHLIGHT_LENGTH))
         ->keep_next = true;
@@ -256,7 +277,8 @@ static void compose_highlights(struct composer *composer) {
         document_paragraph(composer->document, STYLE_NOTE,
                            labels_of(composer)[LABEL_HIGHLIGHTS_NONE]);
     for (size_t i = 0; i < count && i < HIGHLIGHTS; i++)
-        compose_highlight(composer, &ranked[i]);
+        compose_highlight(composer, &ranked[i],
+                          i > 0 && ranked[i].chapter_index == ranked[i - 1].chapter_index);
 }
 
 /* Title and unit of a figure, then its empty block of bars. */
@@ -313,47 +335,6 @@ static void compose_figures(struct composer *composer) {
     for (size_t i = 0; i < edition->chapter_count && i < BARS && ranked[i]->figures.directives; i++)
         fill_bar(composer, regions, chapter_short_name(composer, ranked[i]->chapter),
                  ranked[i]->figures.directives, composer->chapters[ranked[i] - edition->chapters]);
-}
-
-/* "3  Tanda kutip tidak lengkap" */
-static void compose_concern(struct composer *composer, size_t count, struct text what,
-                            size_t anchor) {
-    if (count == 0)
-        return;
-    struct block *block = document_add(composer->document, BLOCK_PARAGRAPH, STYLE_LIST_ITEM);
-    block->mark.style = STYLE_LIST_ITEM;
-    paragraph_add(composer->document, &block->mark, STYLE_WARNING, number(composer, count));
-    paragraph_add_link(composer->document, &block->text, STYLE_LIST_ITEM, what, anchor);
-}
-
-static void compose_attention(struct composer *composer) {
-    const struct edition *edition = composer->edition;
-    const struct figures *figures = &edition->figures;
-    bool nation = edition->kind == EDITION_NATION;
-    size_t before = composer->document->count;
-    document_paragraph(composer->document, STYLE_FIGURE_TITLE,
-                       labels_of(composer)[LABEL_ATTENTION]);
-    for (size_t kind = 0; kind < FLAG_KINDS; kind++)
-        compose_concern(composer, figures->flags[kind],
-                        labels_of(composer)[flag_label((enum flag_kind)kind)], NO_LINK);
-    compose_concern(composer, figures->unattributed,
-                    labels_of(composer)[LABEL_ATTENTION_UNATTRIBUTED], NO_LINK);
-    compose_concern(composer, figures->advertorials,
-                    labels_of(composer)[LABEL_ATTENTION_ADVERTORIAL], NO_LINK);
-    if (nation) {
-        const struct counts *counts = &edition->finished->counts;
-        compose_concern(composer, edition->finished->unknown.story_count,
-                        labels_of(composer)[LABEL_ATTENTION_UNPLACED], NO_LINK);
-        compose_concern(composer, counts->undated, labels_of(composer)[LABEL_ATTENTION_UNDATED],
-                        composer->set_aside);
-        compose_concern(composer, counts->outside_period,
-                        labels_of(composer)[LABEL_ATTENTION_OUTSIDE], composer->set_aside);
-        compose_concern(composer, composer->options->rejected,
-                        labels_of(composer)[LABEL_ATTENTION_REJECTED], composer->method);
-    }
-    if (composer->document->count == before + 1)
-        document_paragraph(composer->document, STYLE_FIGURE_UNIT,
-                           labels_of(composer)[LABEL_ATTENTION_NONE]);
 }
 
 void compose_front(struct composer *composer) {

@@ -25,11 +25,19 @@ static struct text fact_text(const struct facts *facts, struct text fid) {
     return (struct text){NULL, 0};
 }
 
-/* The title, and below it where in the instrument and in which articles. */
+/* True for an act that only its own words can tell: "Surat Edaran Gubernur". */
+static bool is_unnumbered(const struct cited *cited) {
+    return cited->instrument.number.size == 0 && cited->title.size == 0;
+}
+
+/* The title, or what the articles call it; below where in the instrument and in which articles. */
 static void fill_subject(struct composer *composer, struct cell *cell, const struct cited *cited) {
     struct document *document = composer->document;
-    if (cited->title.size)
-        cell_text(document, cell, STYLE_TABLE_CELL, cited->title);
+    struct text called =
+        arena_concat(composer->arena, composer->template->labels[LABEL_QUOTE_OPEN],
+                     text_trim(cited->words), composer->template->labels[LABEL_QUOTE_CLOSE]);
+    if (cited->title.size || is_unnumbered(cited))
+        cell_text(document, cell, STYLE_TABLE_CELL, cited->title.size ? cited->title : called);
     struct paragraph *where = cell_add(document, cell, STYLE_SOFT);
     if (cited->title.size == 0 && cited->status != STATUS_UNKNOWN)
         add_separated(composer, where, STYLE_SOFT,
@@ -57,6 +65,9 @@ static void fill_status(struct composer *composer, struct cell *cell, const stru
     cell_text(document, cell, style, labels[status_label(cited->status)]);
     struct fill replaced[] = {{"instrument", cited->replaced_by}, {NULL, {NULL, 0}}};
     struct fill meant[] = {{"instrument", cited->suggestion}, {NULL, {NULL, 0}}};
+    for (unsigned kind = FLAG_SANCTION_MISMATCH; kind <= FLAG_TITLE_MISMATCH; kind++)
+        if (cited->flags >> kind & 1) /* what the status does not tell */
+            cell_text(document, cell, STYLE_WARNING, check_words(composer, (enum flag_kind)kind));
     if (cited->replaced_by.size)
         cell_text(document, cell, STYLE_SOFT,
                   wording_label(composer->arena, composer->template, LABEL_REPLACED_BY, replaced));
@@ -89,6 +100,10 @@ static struct text act_name(const struct composer *composer, const struct cited 
         return instrument_name(composer, &act);
     }
     struct text name = instrument_name(composer, &act);
+    struct fill fills[] = {{"instrument", name}, {NULL, {NULL, 0}}};
+    if (is_unnumbered(cited))
+        name =
+            wording_label(composer->arena, composer->template, LABEL_INSTRUMENT_UNNUMBERED, fills);
     struct text region = {NULL, 0};
     if (everywhere && cited->office.size)
         region = region_of(composer, cited);
@@ -161,6 +176,21 @@ void compose_source_line(struct composer *composer, size_t story) {
                       composer->template->labels[LABEL_ADVERTORIAL]);
 }
 
+/* "Berita lain yang juga menyangkut daerah ini: [4] [17]": the nation's edition shows each story
+ * where it belongs. */
+static void compose_references(struct composer *composer, const struct chapter *chapter) {
+    struct document *document = composer->document;
+    if (chapter->also_count == 0)
+        return;
+    struct block *block =
+        document_paragraph(document, STYLE_NOTE, composer->template->labels[LABEL_ALSO]);
+    paragraph_add(document, &block->text, STYLE_NOTE, TEXT(":"));
+    for (size_t i = 0; i < chapter->also_count; i++) {
+        paragraph_add(document, &block->text, STYLE_NOTE, TEXT(" "));
+        add_source(composer, &block->text, chapter->also[i]);
+    }
+}
+
 static void compose_chapter_sources(struct composer *composer, const struct chapter *chapter) {
     const struct text *labels = composer->template->labels;
     bool own =
@@ -169,6 +199,10 @@ static void compose_chapter_sources(struct composer *composer, const struct chap
         document_paragraph(composer->document, STYLE_PART, labels[LABEL_SOURCES]);
     for (size_t i = 0; own && i < chapter->story_count; i++)
         compose_source_line(composer, chapter->stories[i]);
+    if (composer->edition->kind == EDITION_NATION) {
+        compose_references(composer, chapter);
+        return;
+    }
     if (chapter->also_count)
         document_paragraph(composer->document, STYLE_PART, labels[LABEL_ALSO]);
     for (size_t i = 0; i < chapter->also_count; i++)
@@ -192,7 +226,7 @@ void compose_parts(struct composer *composer, const struct edition_chapter *chap
                                 false);
             break;
         case PART_FLAGS:
-            if (composer->edition->kind == EDITION_REGION && composer->review != NO_ANCHOR)
+            if (review_is_whole(composer))
                 break; /* the section of what to check says the same, in order */
             compose_flags(composer, chapter->chapter);
             break;

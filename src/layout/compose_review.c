@@ -14,7 +14,7 @@
 _Static_assert(LABEL_REVIEW_UNPLACED - LABEL_REVIEW_LOST_NEGATION == REVIEW_UNPLACED,
                "labels in the order of reasons");
 
-static enum label reason_label(enum review_reason reason) {
+enum label review_label(enum review_reason reason) {
     return (enum label)((unsigned)LABEL_REVIEW_LOST_NEGATION + (unsigned)reason);
 }
 
@@ -108,28 +108,52 @@ static struct text found_of(const struct composer *composer, const struct review
     return found;
 }
 
+/* "Program kurang yakin bahwa ini arahan"; the other reasons say what is in doubt. */
+static struct text reason_of(const struct composer *composer, const struct review_item *item) {
+    static const enum label kinds[SUBJECT_NONE] = {[SUBJECT_ADVISORY] = LABEL_KIND_ADVISORY,
+                                                   [SUBJECT_QUOTE] = LABEL_KIND_QUOTE,
+                                                   [SUBJECT_STATEMENT] = LABEL_KIND_STATEMENT,
+                                                   [SUBJECT_CITATION] = LABEL_KIND_CITATION,
+                                                   [SUBJECT_REGION] = LABELS,
+                                                   [SUBJECT_DATE] = LABELS};
+    enum label kind = kinds[item->subject.kind];
+    if (item->first != REVIEW_UNSURE || kind == LABELS)
+        return composer->template->labels[review_label(item->first)];
+    struct fill fills[] = {{"kind", composer->template->labels[kind]}, {NULL, {NULL, 0}}};
+    return wording_label(composer->arena, composer->template, LABEL_REVIEW_UNSURE_OF, fills);
+}
+
 struct text layout_review_words(const struct template *template, const struct note_forms *notes,
                                 struct arena *arena, const struct review_item *item) {
     const struct composer composer = {.arena = arena, .template = template, .notes = notes};
-    struct text words = template->labels[reason_label(item->first)], more = about(&composer, item);
+    struct text words = reason_of(&composer, item), more = about(&composer, item);
     for (int reason = (int)item->first + 1; reason < REVIEW_REASONS; reason++)
         if (item->reasons >> reason & 1)
             words = arena_concat(arena, words, TEXT("; "),
-                                 template->labels[reason_label((enum review_reason)reason)]);
+                                 template->labels[review_label((enum review_reason)reason)]);
     if (more.size)
         words = arena_concat(arena, words, TEXT(": "), more);
     struct text note = found_of(&composer, item);
     return note.size ? arena_concat(arena, words, TEXT(" | "), note) : words;
 }
 
-/* True if the edition shows the article. What is in no story belongs to the nation's. */
-static bool in_edition(const struct composer *composer, const struct review_item *item) {
+bool review_in_edition(const struct composer *composer, const struct review_item *item) {
     if (item->story == NO_STORY)
         return composer->edition->kind == EDITION_NATION;
     return composer->sources[item->story] != NO_ANCHOR;
 }
 
-/* Whose article, and where it leads to. */
+/* By what the article can be found where it came from: its id, and file and record where they are
+ * known. */
+static struct text record_name(const struct composer *composer, const struct facts *facts) {
+    if (facts->file.size == 0)
+        return facts->id;
+    struct text record = arena_printf(composer->arena, ":%zu", facts->record);
+    struct text file = arena_concat(composer->arena, facts->file, record, TEXT(""));
+    return arena_concat(composer->arena, facts->id, TEXT(" · "), file);
+}
+
+/* Whose article, and where it leads to; what no list of sources has, by its record. */
 static void add_where(struct composer *composer, struct block *block,
                       const struct review_item *item) {
     struct text outlet = publisher_of(composer, item->facts);
@@ -137,6 +161,8 @@ static void add_where(struct composer *composer, struct block *block,
     paragraph_add(composer->document, note, STYLE_SIDE, outlet);
     if (item->facts->region_name.size)
         add_separated(composer, note, STYLE_SIDE, item->facts->region_name);
+    if (item->story == NO_STORY || item->facts->title.size == 0)
+        add_separated(composer, note, STYLE_SIDE, record_name(composer, item->facts));
     if (item->story != NO_STORY)
         add_source_note(composer, block, TEXT(""), item->story);
 }
@@ -145,12 +171,11 @@ static void add_where(struct composer *composer, struct block *block,
 static void compose_item(struct composer *composer, const struct review_item *item) {
     struct document *document = composer->document;
     struct text found = found_of(composer, item), more = about(composer, item),
-                excerpt = text_trim(subject_words(item->facts, item->subject));
+                excerpt = without_comma(text_trim(subject_words(item->facts, item->subject)));
     struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_LIST_ITEM);
     block->mark.style = STYLE_LIST_ITEM;
     paragraph_add(document, &block->mark, STYLE_WARNING, TEXT("!"));
-    paragraph_add(document, &block->text, STYLE_WARNING,
-                  composer->template->labels[reason_label(item->first)]);
+    paragraph_add(document, &block->text, STYLE_WARNING, reason_of(composer, item));
     if (found.size && item->subject.kind >= SUBJECT_CITATION)
         more = TEXT(""); /* the note names the act, or the days */
     if (more.size || found.size)
@@ -168,11 +193,20 @@ static void compose_item(struct composer *composer, const struct review_item *it
     add_where(composer, block, item);
 }
 
+static size_t most_lines(const struct composer *composer) {
+    return composer->edition->kind == EDITION_NATION ? LINES_NATION : LINES_PLACE;
+}
+
 static size_t count_items(const struct composer *composer, const struct review *review) {
     size_t count = 0;
     for (size_t i = 0; i < review->count; i++)
-        count += in_edition(composer, &review->items[i]);
+        count += review_in_edition(composer, &review->items[i]);
     return count;
+}
+
+bool review_is_whole(const struct composer *composer) {
+    return composer->review != NO_ANCHOR &&
+           count_items(composer, composer->options->review) <= most_lines(composer);
 }
 
 void compose_review(struct composer *composer) {
@@ -181,8 +215,7 @@ void compose_review(struct composer *composer) {
     const struct review *review = composer->options->review;
     if (composer->review == NO_ANCHOR)
         return;
-    size_t most = composer->edition->kind == EDITION_NATION ? LINES_NATION : LINES_PLACE;
-    size_t count = count_items(composer, review), shown = 0;
+    size_t most = most_lines(composer), count = count_items(composer, review), shown = 0;
     compose_closing(composer, labels[LABEL_REVIEW], composer->review);
     document->flow = FLOW_MAIN;
     document_paragraph(document, STYLE_NOTE, labels[count ? LABEL_REVIEW_NOTE : LABEL_REVIEW_NONE])
@@ -193,7 +226,7 @@ void compose_review(struct composer *composer) {
                                          composer->options->decided, NULL))
             ->keep_next = count > 0;
     for (size_t i = 0; i < review->count && shown < most; i++) {
-        if (!in_edition(composer, &review->items[i]))
+        if (!review_in_edition(composer, &review->items[i]))
             continue;
         compose_item(composer, &review->items[i]);
         shown++;

@@ -3,6 +3,8 @@
 
 #include "layout/compose.h"
 
+#define OPENING 80 /* characters of an untitled article's words */
+
 _Static_assert(LABEL_HEADING_PELAPORAN - LABEL_HEADING_LARANGAN == ADVISORY_PELAPORAN,
                "labels in the order of types");
 _Static_assert(LABEL_WORD_PELAPORAN - LABEL_WORD_LARANGAN == ADVISORY_PELAPORAN,
@@ -117,12 +119,15 @@ void add_flag_notes(struct composer *composer, struct block *block, const struct
         if (told[flag->kind] || !(text_is(flag->fact, fid) || flag_damages(facts, flag, span)))
             continue;
         told[flag->kind] = true;
-        struct fill fills[] = {{"what", composer->template->labels[flag_label(flag->kind)]},
-                               {NULL, {NULL, 0}}};
         struct paragraph *note = block_note(composer->document, block, STYLE_SIDE);
-        paragraph_add(composer->document, note, STYLE_WARNING,
-                      wording_label(composer->arena, composer->template, LABEL_CHECK, fills));
+        paragraph_add(composer->document, note, STYLE_WARNING, check_words(composer, flag->kind));
     }
+}
+
+struct text check_words(const struct composer *composer, enum flag_kind kind) {
+    struct fill fills[] = {{"what", composer->template->labels[flag_label(kind)]},
+                           {NULL, {NULL, 0}}};
+    return wording_label(composer->arena, composer->template, LABEL_CHECK, fills);
 }
 
 struct block *compose_words(struct composer *composer, enum style style, const struct facts *facts,
@@ -143,7 +148,14 @@ struct text note_of(const struct composer *composer, struct text note,
 }
 
 struct text title_of(const struct composer *composer, const struct facts *facts) {
-    return facts->title.size ? facts->title : composer->template->labels[LABEL_UNTITLED];
+    struct text words = text_trim(facts_opening(facts));
+    struct fill fills[] = {{"words", wording_shorten(composer->arena, words, OPENING)},
+                           {NULL, {NULL, 0}}};
+    if (facts->title.size)
+        return facts->title;
+    return words.size
+               ? wording_label(composer->arena, composer->template, LABEL_UNTITLED_WORDS, fills)
+               : composer->template->labels[LABEL_UNTITLED];
 }
 
 struct text publisher_of(const struct composer *composer, const struct facts *facts) {
@@ -196,10 +208,13 @@ static struct text without_number(struct text words) {
     return number ? text_slice(words, (struct span){digits + 2, words.size}) : words;
 }
 
-struct text advisory_words(const struct facts *facts, size_t index) {
-    struct text words = without_number(text_trim(advisory_text(facts, index)));
+struct text without_comma(struct text words) {
     while (words.size > 1 &&
            (words.data[words.size - 1] == ',' || words.data[words.size - 1] == ' '))
         words.size--;
     return words;
+}
+
+struct text advisory_words(const struct facts *facts, size_t index) {
+    return without_comma(without_number(text_trim(advisory_text(facts, index))));
 }

@@ -4,6 +4,8 @@
 
 #include "layout/compose.h"
 
+#define ASIDE_MOST 40 /* articles that are listed with a reason not to be counted */
+
 static const struct column source_columns[] = {
     {75, ALIGN_RIGHT}, {745, ALIGN_LEFT}, {180, ALIGN_RIGHT}};
 static const struct column article_columns[] = {{820, ALIGN_LEFT}, {180, ALIGN_RIGHT}};
@@ -56,7 +58,7 @@ static void add_source_row(struct composer *composer, struct table *table, size_
               arena_printf(composer->arena, "%zu", story->number));
     fill_article(composer, &row->cells[1], story->facts, story->advertorial);
     fill_copies(composer, &row->cells[1], story);
-    compose_evidence(composer, &row->cells[1], story->facts);
+    compose_evidence(composer, &row->cells[1], story);
     cell_text(composer->document, &row->cells[2], STYLE_TABLE_CELL,
               wording_short_day(composer->arena, composer->template, story->day));
 }
@@ -91,6 +93,7 @@ static struct table *article_table(struct composer *composer) {
     return table;
 }
 
+/* The first of the articles, by day; all of them stand in articles.csv. */
 static void compose_articles(struct composer *composer, enum label heading, enum label note,
                              const struct facts **articles, size_t count) {
     struct document *document = composer->document;
@@ -102,38 +105,57 @@ static void compose_articles(struct composer *composer, enum label heading, enum
                        wording_count(composer->arena, composer->template, note, count, NULL))
         ->keep_next = true;
     struct table *table = article_table(composer);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && i < ASIDE_MOST; i++) {
         struct row *row = table_row(document, table);
         fill_article(composer, &row->cells[0], articles[i], false);
         cell_text(document, &row->cells[1], STYLE_TABLE_CELL,
                   wording_short_day(composer->arena, composer->template, facts_day(articles[i])));
     }
+    if (count > ASIDE_MOST)
+        document_paragraph(document, STYLE_NOTE,
+                           wording_count(composer->arena, composer->template, LABEL_SET_ASIDE_REST,
+                                         count - ASIDE_MOST, NULL));
 }
 
-/* Stories off the office's topic, a line each: title with its address, outlet, day. */
+/* Why it is off topic: "nilai 4 dari 10". */
+static struct text off_topic_note(const struct composer *composer, const struct facts *facts) {
+    for (size_t i = 0; i < facts->flag_count; i++)
+        if (facts->flags[i].kind == FLAG_OFF_TOPIC)
+            return note_of(composer, facts->flags[i].note, facts->flags[i].values);
+    return TEXT("");
+}
+
+/* A story off the office's topic: title with its address, outlets, why. */
+static void fill_off_topic(struct composer *composer, struct cell *cell,
+                           const struct story *story) {
+    const struct facts *facts = story->facts;
+    struct paragraph *line = cell_add(composer->document, cell, STYLE_TABLE_CELL);
+    paragraph_add_uri(composer->document, line, facts->url.size ? STYLE_LINK : STYLE_TABLE_CELL,
+                      title_of(composer, facts), facts->url);
+    add_separated(composer, line, STYLE_SOFT, publisher_of(composer, facts));
+    if (story->advertorial)
+        add_separated(composer, line, STYLE_WARNING, composer->template->labels[LABEL_ADVERTORIAL]);
+    for (size_t k = 0; k < story->copy_count; k++)
+        add_separated(composer, line, STYLE_SOFT, publisher_of(composer, story->copies[k]));
+    add_separated(composer, line, STYLE_SOFT, off_topic_note(composer, facts));
+}
+
 static void compose_off_topic(struct composer *composer) {
     struct document *document = composer->document;
     const struct text *labels = composer->template->labels;
-    const struct finished *finished = composer->finished;
-    if (finished->off_topic_count == 0)
+    const struct edition *edition = composer->edition;
+    if (edition->off_topic_count == 0)
         return;
     document_paragraph(document, STYLE_PART, labels[LABEL_OFF_TOPIC]);
     document_paragraph(document, STYLE_NOTE,
                        wording_count(composer->arena, composer->template, LABEL_OFF_TOPIC_NOTE,
-                                     finished->off_topic_count, NULL))
+                                     edition->off_topic_count, NULL))
         ->keep_next = true;
     struct table *table = article_table(composer);
-    for (size_t i = 0; i < finished->off_topic_count; i++) {
-        const struct story *story = &finished->off_topic[i];
+    for (size_t i = 0; i < edition->off_topic_count; i++) {
+        const struct story *story = edition->off_topic[i];
         struct row *row = table_row(document, table);
-        struct paragraph *line = cell_add(document, &row->cells[0], STYLE_TABLE_CELL);
-        paragraph_add_uri(document, line, story->facts->url.size ? STYLE_LINK : STYLE_TABLE_CELL,
-                          title_of(composer, story->facts), story->facts->url);
-        add_separated(composer, line, STYLE_SOFT, publisher_of(composer, story->facts));
-        if (story->advertorial)
-            add_separated(composer, line, STYLE_WARNING, labels[LABEL_ADVERTORIAL]);
-        for (size_t k = 0; k < story->copy_count; k++)
-            add_separated(composer, line, STYLE_SOFT, publisher_of(composer, story->copies[k]));
+        fill_off_topic(composer, &row->cells[0], story);
         cell_text(document, &row->cells[1], STYLE_TABLE_CELL,
                   wording_short_day(composer->arena, composer->template, story->day));
     }
@@ -146,6 +168,8 @@ void compose_set_aside(struct composer *composer) {
         return;
     compose_closing(composer, labels[LABEL_SET_ASIDE], composer->set_aside);
     compose_off_topic(composer);
+    if (composer->edition->kind != EDITION_NATION)
+        return;
     compose_articles(composer, LABEL_UNDATED, LABEL_UNDATED_NOTE, finished->undated,
                      finished->undated_count);
     compose_articles(composer, LABEL_OUTSIDE, LABEL_OUTSIDE_NOTE, finished->outside,

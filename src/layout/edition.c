@@ -45,8 +45,6 @@ static struct figures count_chapter(const struct finished *finished,
         figures.directives += chapter->directive_count[type];
     }
     count_quotes(finished, chapter, &figures);
-    for (size_t i = 0; i < chapter->cited_count; i++)
-        figures.doubtful += status_doubtful(chapter->cited[i].status);
     for (size_t i = 0; i < chapter->flagged_count; i++) {
         const struct flagged *flagged = &chapter->flagged[i];
         figures.flags[finished->stories[flagged->story].facts->flags[flagged->index].kind]++;
@@ -73,13 +71,16 @@ static void add_figures(struct figures *sum, const struct figures *more) {
 
 static void add_chapter(struct edition *edition, const struct chapter *chapter,
                         const struct province *province) {
-    if (chapter->story_count + chapter->also_count + chapter->advertorial_count == 0)
-        return;
+    bool refers = chapter->also_count > 0 && edition->kind != EDITION_NATION;
+    if (chapter->story_count + chapter->advertorial_count == 0 && !refers)
+        return; /* the nation shows each story where it belongs, without references to it */
     struct edition_chapter *out = &edition->chapters[edition->chapter_count++];
     *out = (struct edition_chapter){chapter, province, count_chapter(edition->finished, chapter)};
     add_figures(&edition->figures, &out->figures);
-    edition->regions += chapter->scope == SCOPE_REGENCY;
-    edition->advising += out->figures.directives > 0;
+    bool region = chapter->scope == SCOPE_REGENCY, advises = out->figures.directives > 0;
+    edition->regions += region && chapter->story_count > 0;
+    edition->advising += advises;
+    edition->advising_regions += region && advises;
 }
 
 /* The province's chapters: its own and its regions, or only the region `code`. */
@@ -99,6 +100,7 @@ static void add_province(struct edition *edition, const struct province *provinc
     for (size_t i = out->first; i < edition->chapter_count; i++)
         add_figures(&out->figures, &edition->chapters[i].figures);
     edition->province_count += out->count > 0;
+    edition->news_provinces += out->figures.stories > 0;
 }
 
 static int compare_names(const void *a, const void *b) {
@@ -153,6 +155,8 @@ static void add_cited(struct arena *arena, struct cited *sum, const struct cited
     sum->stories = stories;
     sum->story_count += more->story_count;
     sum->mention_count += more->mention_count;
+    sum->flags |= more->flags;
+    sum->words = more->words.size > sum->words.size ? more->words : sum->words;
 }
 
 /* One entry an instrument over all chapters of a province; title and status are those of the first
@@ -191,7 +195,8 @@ static void select_cited(struct arena *arena, struct edition *edition) {
     }
     edition->figures.instruments = edition->cited_count;
     for (size_t i = 0; i < edition->cited_count; i++)
-        edition->figures.doubtful += status_doubtful(edition->cited[i].status);
+        edition->figures.doubtful +=
+            status_doubtful(edition->cited[i].status) || edition->cited[i].flags;
     for (size_t i = 0; i < edition->cited_count; i++)
         edition->figures.unknown += edition->cited[i].status == STATUS_UNKNOWN;
 }
@@ -215,6 +220,25 @@ static void select_chapters(struct edition *edition, struct text code) {
     add_chapter(edition, &finished->unknown, NULL);
 }
 
+/* True if the edition is about where the story happened. */
+static bool covers(const struct edition *edition, struct text code, const struct story *story) {
+    struct text place = story->facts->region_code;
+    if (edition->kind == EDITION_NATION)
+        return true;
+    if (edition->kind == EDITION_PROVINCE) /* "19" holds "19.06" */
+        place = text_slice(place, (struct span){0, code.size});
+    return text_equal(place, code);
+}
+
+static void select_off_topic(struct arena *arena, struct edition *edition, struct text code) {
+    const struct finished *finished = edition->finished;
+    edition->off_topic =
+        arena_alloc_array(arena, finished->off_topic_count, sizeof *edition->off_topic);
+    for (size_t i = 0; i < finished->off_topic_count; i++)
+        if (covers(edition, code, &finished->off_topic[i]))
+            edition->off_topic[edition->off_topic_count++] = &finished->off_topic[i];
+}
+
 void edition_make(struct arena *arena, const struct finished *finished,
                   const struct briefing_options *options, struct edition *out) {
     size_t chapters = 2;
@@ -231,4 +255,5 @@ void edition_make(struct arena *arena, const struct finished *finished,
     select_chapters(out, options->region);
     out->outlets = count_outlets(arena, out);
     select_cited(arena, out);
+    select_off_topic(arena, out, options->region);
 }

@@ -17,7 +17,8 @@ struct figures {
     size_t unattributed; /* direct quotations whose speaker the article does not tell */
     size_t speakers;     /* officials and institutions with a direct quotation */
     size_t instruments;  /* different ones */
-    size_t doubtful;     /* instruments that are impossible, revoked or not yet in force */
+    size_t doubtful;     /* instruments that are impossible, revoked or not yet in force, or a
+                            citation of which is flagged */
     size_t unknown;      /* instruments that the register does not have */
     size_t flags[FLAG_KINDS], flag_total;
 };
@@ -43,14 +44,19 @@ struct edition {
     struct edition_province *provinces;
     size_t province_count;
     struct edition_chapter
-        *chapters; /* provinces' chapters, then national and unknown where they have news */
+        *chapters; /* provinces' chapters, then national and unknown, where they have news or, of a
+                      province or region, where other news concerns them */
     size_t chapter_count;
     struct figures figures;
-    size_t outlets;      /* different publishers */
-    size_t regions;      /* chapters of regions */
-    size_t advising;     /* chapters with an advisory */
-    struct cited *cited; /* over all chapters, most mentioned first */
+    size_t outlets;          /* different publishers */
+    size_t regions;          /* regencies and cities with stories */
+    size_t news_provinces;   /* provinces with stories, their own or of their regions */
+    size_t advising;         /* chapters with an advisory */
+    size_t advising_regions; /* those of regencies and cities among them */
+    struct cited *cited;     /* over all chapters, most mentioned first */
     size_t cited_count;
+    const struct story **off_topic; /* those of the place, by day */
+    size_t off_topic_count;
 };
 
 /* Selects what options->region asks for; an edition of a place without news has no chapters. */

@@ -37,12 +37,13 @@
     X(LABEL_HEADLINE_ADVERTORIAL, "headline_advertorial", "n")                                     \
     X(LABEL_HEADLINE_OFF_TOPIC, "headline_off_topic", "n")                                         \
     X(LABEL_HEADLINE_NO_ADVISORY, "headline_no_advisory", "n")                                     \
-    X(LABEL_HEADLINE_MANY, "headline_many", "regions n type")                                      \
-    X(LABEL_HEADLINE_MANY_ALL, "headline_many_all", "regions n type")                              \
+    X(LABEL_HEADLINE_MANY, "headline_many", "n type")                                              \
+    X(LABEL_HEADLINE_MANY_ALL, "headline_many_all", "n type")                                      \
     X(LABEL_HEADLINE_PLACE, "headline_place", "place n type")                                      \
     X(LABEL_HEADLINE_PLACE_ALL, "headline_place_all", "place n type")                              \
     X(LABEL_DECK_NATION, "deck_nation", "articles outlets regions provinces period")               \
     X(LABEL_DECK_PLACE, "deck_place", "articles outlets place period")                             \
+    X(LABEL_DECK_ADVISING, "deck_advising", "regions")                                             \
     X(LABEL_COUNT_ARTICLES, "count_articles", "n")                                                 \
     X(LABEL_COUNT_OUTLETS, "count_outlets", "n")                                                   \
     X(LABEL_COUNT_REGIONS, "count_regions", "n")                                                   \
@@ -64,6 +65,7 @@
     X(LABEL_FIGURE_UNIT, "figure_unit", "period")                                                  \
     X(LABEL_ATTENTION, "attention", "")                                                            \
     X(LABEL_ATTENTION_NONE, "attention_none", "")                                                  \
+    X(LABEL_ATTENTION_REST, "attention_rest", "n")                                                 \
     X(LABEL_ATTENTION_UNATTRIBUTED, "attention_unattributed", "")                                  \
     X(LABEL_ATTENTION_ADVERTORIAL, "attention_advertorial", "")                                    \
     X(LABEL_ATTENTION_UNDATED, "attention_undated", "")                                            \
@@ -117,6 +119,7 @@
     X(LABEL_INSTRUMENT, "instrument", "type number year")                                          \
     X(LABEL_INSTRUMENT_NO_YEAR, "instrument_no_year", "type number")                               \
     X(LABEL_INSTRUMENT_NO_NUMBER, "instrument_no_number", "type year")                             \
+    X(LABEL_INSTRUMENT_UNNUMBERED, "instrument_unnumbered", "instrument")                          \
     X(LABEL_REGULATION_UNTITLED, "regulation_untitled", "")                                        \
     X(LABEL_STATUS_UNKNOWN, "status_unknown", "")                                                  \
     X(LABEL_STATUS_IN_FORCE, "status_in_force", "")                                                \
@@ -169,18 +172,25 @@
     X(LABEL_REVIEW_DATE, "review_date", "")                                                        \
     X(LABEL_REVIEW_UNSURE, "review_unsure", "")                                                    \
     X(LABEL_REVIEW_UNPLACED, "review_unplaced", "")                                                \
+    X(LABEL_REVIEW_UNSURE_OF, "review_unsure_of", "kind")                                          \
+    X(LABEL_KIND_ADVISORY, "kind_advisory", "")                                                    \
+    X(LABEL_KIND_QUOTE, "kind_quote", "")                                                          \
+    X(LABEL_KIND_STATEMENT, "kind_statement", "")                                                  \
+    X(LABEL_KIND_CITATION, "kind_citation", "")                                                    \
     X(LABEL_SOURCE_LIST, "source_list", "")                                                        \
     X(LABEL_SOURCE_LIST_NOTE, "source_list_note", "")                                              \
     X(LABEL_COLUMN_NUMBER, "column_number", "")                                                    \
     X(LABEL_COLUMN_ARTICLE, "column_article", "")                                                  \
     X(LABEL_COLUMN_DATE, "column_date", "")                                                        \
     X(LABEL_UNTITLED, "untitled", "")                                                              \
+    X(LABEL_UNTITLED_WORDS, "untitled_words", "words")                                             \
     X(LABEL_NO_PUBLISHER, "no_publisher", "")                                                      \
     X(LABEL_NO_DATE, "no_date", "")                                                                \
     X(LABEL_PRINTED_ABOVE, "printed_above", "")                                                    \
     X(LABEL_COPIES, "copies", "")                                                                  \
     X(LABEL_ADVERTORIAL, "advertorial", "")                                                        \
     X(LABEL_SET_ASIDE, "set_aside", "")                                                            \
+    X(LABEL_SET_ASIDE_REST, "set_aside_rest", "n")                                                 \
     X(LABEL_OUTSIDE, "outside", "")                                                                \
     X(LABEL_OUTSIDE_NOTE, "outside_note", "n")                                                     \
     X(LABEL_OFF_TOPIC, "off_topic", "")                                                            \

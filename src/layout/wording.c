@@ -135,6 +135,13 @@ struct text wording_upper(struct arena *arena, struct text text) {
     return (struct text){copy, text.size};
 }
 
+struct text wording_lower_first(struct arena *arena, struct text text) {
+    char *copy = arena_cstring(arena, text);
+    if (text.size && copy[0] >= 'A' && copy[0] <= 'Z')
+        copy[0] = (char)(copy[0] - 'A' + 'a');
+    return (struct text){copy, text.size};
+}
+
 struct text wording_shorten(struct arena *arena, struct text text, size_t limit) {
     size_t space = 0, at = 0, size;
     for (size_t count = 0; at < text.size; count++, at += size) {

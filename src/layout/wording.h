@@ -52,6 +52,10 @@ struct text wording_form(struct text pattern, size_t n);
 /* `text` in capitals where it is ASCII; other characters stay. */
 struct text wording_upper(struct arena *arena, struct text text);
 
+/* `text` with its first letter small where it is ASCII, for a sentence's beginning inside a line.
+ */
+struct text wording_lower_first(struct arena *arena, struct text text);
+
 /* At most `limit` characters of `text`, cut after a word and ended by "…" where it is longer. */
 struct text wording_shorten(struct arena *arena, struct text text, size_t limit);
 

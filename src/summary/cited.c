@@ -123,12 +123,25 @@ static void list_pinpoints(struct cited *cited, const struct mention *run, size_
     memory_free(list);
 }
 
+/* The kinds of flag that find fault with the citation, a bit each. */
+static unsigned flags_about(const struct facts *facts, const struct citation *citation) {
+    const unsigned faults = 1U << FLAG_BAD_CITATION | 1U << FLAG_SANCTION_MISMATCH |
+                            1U << FLAG_SIGNATORY_MISMATCH | 1U << FLAG_TITLE_MISMATCH;
+    unsigned kinds = 0;
+    size_t end, i = facts_flags_near(facts, citation->span, &end);
+    for (; i < end; i++)
+        if (text_is(facts->flags[i].fact, citation->fid))
+            kinds |= 1U << facts->flags[i].kind;
+    return kinds & faults;
+}
+
 static struct text first_known(struct text a, struct text b) { return a.size ? a : b; }
 
 /* One entry of the mentions of one instrument, which are in the order of stories. Its status is
  * that of the last story that knows it: the nearest to the day of the briefing. */
 static void fill_cited(struct cited *cited, const struct mention *run, size_t count,
-                       struct arena *arena) {
+                       struct finished *finished) {
+    struct arena *arena = &finished->arena;
     cited->instrument = *run->instrument;
     cited->office = run->office;
     cited->stories = arena_alloc_array(arena, count, sizeof *cited->stories);
@@ -142,6 +155,10 @@ static void fill_cited(struct cited *cited, const struct mention *run, size_t co
             cited->status = citation->status;
             cited->noted = citation->note.size ? citation : NULL;
         }
+        const struct facts *facts = finished->stories[run[i].story].facts;
+        struct text words = citation_text(facts, (size_t)(citation - facts->citations));
+        cited->words = words.size > cited->words.size ? words : cited->words;
+        cited->flags |= flags_about(facts, citation);
         if (cited->story_count == 0 || cited->stories[cited->story_count - 1] != run[i].story)
             cited->stories[cited->story_count++] = run[i].story;
     }
@@ -168,7 +185,7 @@ size_t cited_list(struct finished *out, const size_t *stories, size_t count, str
     for (size_t i = 0, end; i < found; i = end) {
         for (end = i + 1; end < found && same_order(&mentions[i], &mentions[end]) == 0;)
             end++;
-        fill_cited(next++, mentions + i, end - i, &out->arena);
+        fill_cited(next++, mentions + i, end - i, out);
     }
     qsort(*cited, entries, sizeof **cited, cited_order);
     memory_free(mentions);

@@ -39,8 +39,7 @@ static void count_provinces(struct finished *out) {
         count_province(province, out, &province->own);
         for (size_t j = 0; j < province->region_count; j++) {
             count_province(province, out, &province->regions[j]);
-            out->counts.regions +=
-                province->regions[j].story_count + province->regions[j].advertorial_count > 0;
+            out->counts.regions += province->regions[j].story_count > 0;
         }
         out->counts.provinces += province->story_count > 0;
     }

@@ -55,6 +55,7 @@ struct cited {
     struct text office;           /* whose act it is, where the type does not tell: a body's short
                                      name, or the code of a region; none if not known */
     struct text title;            /* none if unknown */
+    struct text words;            /* what the articles call it, the longest */
     enum citation_status status;
     struct text suggestion, replaced_by;
     const struct citation *noted; /* whose note says what of the act stays or what amended it; or
@@ -64,6 +65,7 @@ struct cited {
     size_t *stories; /* indices, ascending, distinct */
     size_t story_count;
     size_t mention_count;
+    unsigned flags; /* a bit for each kind of flag that finds fault with a citation of it */
 };
 
 struct flagged { /* a flag that a person should look at (not boilerplate, duplicate) */
@@ -111,7 +113,7 @@ struct counts {
     size_t off_topic;    /* likewise: articles off the office's topic, advertorials or not */
     size_t directives[ADVISORY_TYPES];
     size_t quotes, statements, officials, citations, instruments, flags;
-    size_t regions;   /* regencies and cities with stories or advertorials */
+    size_t regions;   /* regencies and cities with stories */
     size_t provinces; /* with stories, their own or of their regions */
     size_t outside_period, undated;
 };

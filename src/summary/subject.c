@@ -114,7 +114,7 @@ struct text subject_words(const struct facts *facts, struct subject subject) {
     case SUBJECT_NONE:
         break;
     }
-    return facts->title;
+    return facts->title.size ? facts->title : facts_opening(facts);
 }
 
 int subject_confidence(const struct facts *facts, struct subject subject) {

@@ -45,7 +45,7 @@ void subject_fid(const struct facts *facts, struct subject subject, char fid[FID
 /* {0,0} for a region or date. */
 struct span subject_span(const struct facts *facts, struct subject subject);
 
-/* The words of the fact; the article's title for a region or date. */
+/* The words of the fact; for a region or date the article's title, or its first words known. */
 struct text subject_words(const struct facts *facts, struct subject subject);
 
 /* In hundredths; a date has none: 0. */

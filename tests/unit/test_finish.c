@@ -179,7 +179,7 @@ START_TEST(counted) {
     ck_assert_uint_eq(c->citations, 6);
     ck_assert_uint_eq(c->instruments, 3);
     ck_assert_uint_eq(c->flags, 1);
-    ck_assert_uint_eq(c->regions, 2);
+    ck_assert_uint_eq(c->regions, 1);
     ck_assert_uint_eq(c->provinces, 1);
     ck_assert_uint_eq(c->outside_period, 2);
     ck_assert_uint_eq(c->undated, 1);

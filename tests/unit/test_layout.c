@@ -25,10 +25,26 @@
     "\"resolved\":null,\"title\":null,\"status\":\"impossible\",\"since\":null,\"replaced_by\":"   \
     "null,\"suggestion\":\"PP 94/2021\","                                                          \
     "\"confidence\":1.0,\"rule\":\"r\"}"
+#define ADVISORY_AT(fid, start, text)                                                              \
+    "{\"fid\":\"" fid "\",\"start\":" #start "0,\"end\":" #start "9,\"text\":\"" text              \
+    "\",\"type\":\"imbauan\",\"topics\":[],\"addressee\":null,\"speaker\":null,"                   \
+    "\"confidence\":0.8,\"rule\":\"r\"}"
 #define ADVISORY(fid, type, text)                                                                  \
     "{\"fid\":\"" fid "\",\"start\":30,\"end\":39,\"text\":\"" text "\",\"type\":\"" type          \
     "\",\"topics\":[],\"addressee\":\"ASN\",\"speaker\":0,"                                        \
     "\"confidence\":0.8,\"rule\":\"r\"}"
+
+/* In force, but for a punishment that it does not list; and one that nobody can look up. */
+#define CITATIONS_FLAGGED                                                                          \
+    "{\"fid\":\"c-000002\",\"start\":40,\"end\":49,\"text\":\"PP "                                 \
+    "5\",\"type\":\"PP\",\"number\":\"5\",\"year\":2001,\"pinpoint\":null,"                        \
+    "\"resolved\":null,\"title\":\"Contoh\",\"status\":\"in_force\",\"since\":null,"               \
+    "\"replaced_by\":null,\"suggestion\":null,\"confidence\":1.0,\"rule\":\"r\",\"sentence\":{"    \
+    "\"start\":35,\"end\":60,\"text\":\"“Hukuman PP 5 menunggu,” katanya.\"}},"                \
+    "{\"fid\":\"c-000003\",\"start\":60,\"end\":69,\"text\":\"Surat Edaran "                       \
+    "Bupati\",\"type\":\"SE\",\"number\":null,\"year\":null,\"pinpoint\":null,"                    \
+    "\"resolved\":null,\"title\":null,\"status\":\"unknown\",\"since\":null,"                      \
+    "\"replaced_by\":null,\"suggestion\":null,\"confidence\":1.0,\"rule\":\"r\"}"
 
 static const struct sample samples[] = {
     {.id = "a",
@@ -59,7 +75,30 @@ static const struct sample samples[] = {
      .publisher = "Kabar Uji",
      .published = "2024-08-09",
      .event_date = "2024-08-09",
-     .scope = "national"},
+     .scope = "national",
+     .citations = CITATIONS_FLAGGED,
+     .flags = "{\"kind\":\"sanction_mismatch\",\"start\":40,\"end\":49,\"note\":\"\",\"fact\":\"c-"
+              "000002\"}"},
+    {.id = "i",
+     .title = "Halaman berbayar",
+     .published = "2024-08-09",
+     .event_date = "2024-08-09",
+     .scope = "regency",
+     .region = "19.06",
+     .quotes = STRAY,
+     .advisories = ADVISORY_AT("a-000005", 3, "Pegawai harus tertib.") "," //
+     ADVISORY_AT("a-000006", 7, "Semoga ada yang memihak."),
+     .flags = "{\"kind\":\"advertorial\",\"note\":\"\",\"fact\":null},"
+              "{\"kind\":\"lost_negation\",\"start\":70,\"end\":79,\"note\":\"\",\"fact\":\"a-"
+              "000006\"}"},
+    {.id = "j",
+     .title = "Resep kue",
+     .published = "2024-08-09",
+     .event_date = "2024-08-09",
+     .scope = "regency",
+     .region = "19.06",
+     .flags = "{\"kind\":\"off_topic\",\"note\":\"\",\"fact\":null}"},
+    {.id = "k", .title = "", .scope = "regency", .region = "19.06", .quotes = STRAY},
     {.id = "h",
      .title = "Menteri berharap",
      .published = "2024-08-09",
@@ -94,7 +133,7 @@ static const struct sample samples[] = {
 static const struct {
     const char *template, *region, *words;
 } expectations[] = {
-    {"id", "", "Pejabat di 2 daerah menyampaikan 3 arahan, terbanyak imbauan"},
+    {"id", "", "Pejabat menyampaikan 3 arahan, terbanyak imbauan"},
     {"id", "", "Pegawai dilarang ikut kampanye. "},
     {"id", "", "Kepala BKPSDM"},
     {"id", "", "5 Agu 2024"},
@@ -110,6 +149,25 @@ static const struct {
     {"id", "", "kata “tidak” mungkin hilang : Harapannya ada yang tidak netral."},
     {"id", "", "![!]\xC2\xA0 Harapannya"}, /* it is no appeal */
     {"id", "", "Siapa pun tahu itu"},
+    {"id", "", "2 kabupaten/kota di 2 provinsi, Agustus 2024; pejabat di 1 kabupaten/kota menyam"},
+    {"id", "", "2 perlu diperiksa, 1 belum diketahui statusnya"},
+    {"id", "", "Periksa: sanksi tidak tercantum dalam peraturan itu"},
+    {"id", "", "SE, tanpa nomor “Surat Edaran Bupati”"},
+    {"id", "", "[!] “Hukuman PP 5 menunggu,” katanya. Periksa: sanksi"},
+    {"id", "", "!““"},
+    {"id", "", "Pegawai harus tertib."},
+    {"id", "", "!Semoga ada yang memihak."}, /* in an advertorial neither */
+    {"id", "", "!Dimuat utuh di atas: q-000002"},
+    {"id", "", "(tanpa judul) Siapa pun tahu itu"},
+    {"id", "", "Resep kue"},
+    {"id", "19", "Resep kue"},
+    {"id", "19.06", "Resep kue"},
+    {"id", "32", "!Resep kue"},
+    {"en", "", "(untitled) Siapa pun tahu itu"},
+    {"en", "", "SE, without number “Surat Edaran Bupati”"},
+    {"en", "", "2 need checking, 1 of unknown status"},
+    {"en", "",
+     "2 regencies and cities in 2 provinces, August 2024; officials in 1 regency or city"},
     {"id", "", "penutur"},
     {"id", "", "PP 94/2001"},
     {"id", "", "nomor tidak pernah ada"},
@@ -128,12 +186,15 @@ static const struct {
     {"id", "19.06", "!Gubernur berpesan"},
     {"id", "19.06", "Daftar sumber"},
     {"id", "64", "Tidak ada berita tentang Kalimantan Timur dalam periode ini."},
-    {"en", "", "Officials in 2 places issued 3 advisories, mostly appeals"},
+    {"en", "", "Officials issued 3 advisories, mostly appeals"},
     {"en", "", "Check: quotation marks incomplete"},
     {"en", "", "no date"},
     {"en", "", "No. 08/2024 · 1 September 2024"},
     {"en", "19.06", "2 advisories by officials in"},
 };
+
+static struct arena words_arena;
+static bool reviewed; /* with the section of what to check */
 
 static void lay_out(const char *name, const char *region, struct finished *finished,
                     struct summary *summary, struct pages *pages) {
@@ -154,7 +215,12 @@ static void lay_out(const char *name, const char *region, struct finished *finis
         sample_add(summary, &samples[i]);
     summary_seal(summary);
     finish(summary, NULL, finished);
+    struct arena arena = {0};
+    struct review review;
+    review_make(finished, &arena, &review);
+    options.review = reviewed ? &review : NULL;
     ck_assert(layout_briefing(finished, template, &measure, &options, pages, &error));
+    arena_free(&arena);
     template_free(template); /* the pages stand alone */
     finished_free(finished);
     summary_free(summary);
@@ -222,6 +288,48 @@ START_TEST(leads_back_to_the_source) {
 }
 END_TEST
 
+/* The last number on the front page, of the box's last line: the page it leads to. */
+static size_t page_named(const struct page *front, size_t *destination) {
+    size_t number = 0;
+    for (size_t i = 0; i < front->item_count; i++) {
+        const struct item *item = &front->items[i];
+        if (item->kind == ITEM_TEXT && item->role == ROLE_CONTENTS && item->of.text.text.size)
+            number = (size_t)strtoul(arena_cstring(&words_arena, item->of.text.text), NULL, 10);
+        if (item->kind == ITEM_LINK && item->role == ROLE_CONTENTS)
+            *destination = item->of.link.destination;
+    }
+    return number;
+}
+
+/* What weighs most stands first and leads to the review section; what does not fit is counted, with
+ * the page where it stands. */
+START_TEST(box_of_concerns) {
+    struct finished finished;
+    struct summary summary;
+    struct pages pages;
+    reviewed = true;
+    lay_out("id", "", &finished, &summary, &pages);
+    reviewed = false;
+    struct buffer words = squeezed(&pages);
+    size_t box = text_find(buffer_view(&words), 0, TEXT("Perlu diperiksa ")), destination = 0;
+    size_t first = text_find(buffer_view(&words), box, TEXT("2 kata “tidak” mungkin hilang 1 "));
+    ck_assert_uint_eq(first, box + strlen("Perlu diperiksa "));
+    ck_assert(fixture_contains(&words, "lagi, hlm."));
+    size_t page = page_named(&pages.at[0], &destination);
+    ck_assert_uint_gt(page, 1);
+    ck_assert_uint_eq(page, pages.destinations[destination].page + 1);
+    size_t leading = 0;
+    for (size_t i = 0; i < pages.at[0].item_count; i++) {
+        const struct item *item = &pages.at[0].items[i];
+        leading += item->kind == ITEM_LINK && item->of.link.destination == destination;
+    }
+    ck_assert_uint_ge(leading, 3); /* each line of the box */
+    buffer_free(&words);
+    pages_free(&pages);
+    arena_free(&words_arena);
+}
+END_TEST
+
 START_TEST(nothing_at_all) {
     struct summary summary;
     struct finished finished;
@@ -253,6 +361,7 @@ int main(void) {
     TCase *tests = tcase_create("layout");
     tcase_add_loop_test(tests, says_what_it_must, 0, sizeof expectations / sizeof *expectations);
     tcase_add_test(tests, leads_back_to_the_source);
+    tcase_add_test(tests, box_of_concerns);
     tcase_add_test(tests, nothing_at_all);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
