@@ -31,12 +31,15 @@ static size_t first_bad_byte(struct text text) {
     return escape < bad ? escape : bad;
 }
 
-struct cJSON *json_parse(struct text text, enum exit_code code, struct error *error) {
+struct cJSON *json_parse_where(struct text text, enum exit_code code, size_t *where,
+                               struct error *error) {
     size_t bad = first_bad_byte(text);
+    *where = bad;
     if (bad < text.size) {
         error_set(error, code, "invalid UTF-8 or NUL at byte %zu", bad);
         return NULL;
     }
+    const char *start = text.data;
     text = text_trim(text);
     const char *end = text.data;
     cJSON *value = text.size ? cJSON_ParseWithLengthOpts(text.data, text.size, &end, 0) : NULL;
@@ -44,8 +47,14 @@ struct cJSON *json_parse(struct text text, enum exit_code code, struct error *er
     if (value && read == text.size)
         return value;
     cJSON_Delete(value);
+    *where = text.size ? (size_t)(end - start) : 0;
     error_set(error, code, "not valid JSON at byte %zu", read);
     return NULL;
+}
+
+struct cJSON *json_parse(struct text text, enum exit_code code, struct error *error) {
+    size_t where;
+    return json_parse_where(text, code, &where, error);
 }
 
 void json_free(struct cJSON *value) { cJSON_Delete(value); }

@@ -18,6 +18,10 @@ struct cJSON;
 struct cJSON *json_parse(struct text text, enum exit_code code, struct error *error);
 void json_free(struct cJSON *value);
 
+/* The same; on failure *where is the offset of what is wrong. */
+struct cJSON *json_parse_where(struct text text, enum exit_code code, size_t *where,
+                               struct error *error);
+
 const struct cJSON *json_get(const struct cJSON *object,
                              const char *key); /* NULL if missing or no object */
 const struct cJSON *

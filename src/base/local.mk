@@ -11,11 +11,14 @@ libtaklimat_a_SOURCES += \
 	src/base/entity.c src/base/entity.h \
 	src/base/faults.c src/base/faults.h \
 	src/base/error.c src/base/error.h \
+	src/base/foreign.c src/base/foreign.h \
 	src/base/file.c src/base/file.h \
 	src/base/folder.c src/base/folder.h \
+	src/base/json_locate.c src/base/json_locate.h \
 	src/base/json_read.c src/base/json_read.h \
 	src/base/json_write.c src/base/json_write.h \
 	src/base/memory.c src/base/memory.h \
+	src/base/nearest.c src/base/nearest.h \
 	src/base/plain.c src/base/plain.h \
 	src/base/search.h \
 	src/base/sentence.c src/base/sentence.h \

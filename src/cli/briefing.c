@@ -10,7 +10,7 @@
 #include "cli/message.h"
 
 /* A name is a file of the data folder; anything with a slash or an ending is a path. */
-static const char *template_path(struct arena *arena, const char *name) {
+const char *briefing_template(struct arena *arena, const char *name) {
     if (!name)
         name = "id";
     if (strchr(name, '/') || strchr(name, '.'))
@@ -20,7 +20,7 @@ static const char *template_path(struct arena *arena, const char *name) {
 
 bool press_open(struct press *press, const char *name, struct error *error) {
     *press = (struct press){0};
-    press->template_path = template_path(&press->arena, name);
+    press->template_path = briefing_template(&press->arena, name);
     press->template = template_load(press->template_path, error);
     if (press->template)
         press->fonts = fonts_open(data_path(&press->arena, "fonts"), error);

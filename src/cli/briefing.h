@@ -17,8 +17,11 @@ struct press {
     const char *template_path; /* in the arena */
 };
 
-/* Opens template `name` ("id", "en", or the path of a .json file; NULL: "id") and the fonts of the
- * data folder. Errors: EXIT_CONFIG; *press is empty then. */
+/* The path of template `name` ("id", "en", or the path of a .json file; NULL: "id"), in `arena`. */
+const char *briefing_template(struct arena *arena, const char *name);
+
+/* Opens template `name` (see briefing_template) and the fonts of the data folder. Errors:
+ * EXIT_CONFIG; *press is empty then. */
 bool press_open(struct press *press, const char *name, struct error *error);
 void press_close(struct press *press);
 

@@ -21,7 +21,9 @@
 #include "tables/office_topics.h"
 #include "tables/register.h"
 
-#define TOLD_MAX 1000 /* a file that is wrong throughout must not bury the others */
+/* A file that is wrong throughout must not bury the others. */
+#define TOLD_MAX 1000   /* records */
+#define FAULTS_MOST 100 /* of one file */
 
 struct check {
     const struct arguments *arguments;
@@ -29,6 +31,8 @@ struct check {
     struct config config;
     struct error first;
     struct faults faults;                /* of everything but records */
+    char file[256];                      /* the file of the last fault */
+    size_t told, hidden;                 /* its faults, so far */
     struct registers paths[CHECK_KINDS]; /* what was named, by kind */
     struct registers added;              /* the files of the register */
     struct tables tables;
@@ -37,10 +41,24 @@ struct check {
     int records; /* exit code for the records */
 };
 
+/* Says how many faults of the last file were not told. */
+static void end_file(struct check *check) {
+    if (check->hidden)
+        message_line("%s: %zu more", check->file, check->hidden);
+    check->told = check->hidden = 0;
+}
+
 static void tell(void *context, const struct error *fault) {
-    const struct check *check = context;
-    if (check->faults.count < TOLD_MAX)
+    struct check *check = context;
+    if (strcmp(check->file, fault->file) != 0)
+        end_file(check);
+    memcpy(check->file, fault->file, sizeof check->file);
+    if (check->told < FAULTS_MOST) {
+        check->told++;
         message_error(fault);
+    } else {
+        check->hidden++;
+    }
 }
 
 /* Notes an error that a loader has filled. */
@@ -62,11 +80,8 @@ static void say_place(struct check *check, const char *key, const char *value,
 }
 
 static void check_configuration(struct check *check) {
-    struct error error = {0};
     const struct config *config = &check->config;
-    bool good = config_read(&check->config, &error);
-    if (!good)
-        note(check, &error);
+    bool good = config_read(&check->config, &check->faults);
     for (size_t i = 0; i < config->file_count; i++)
         say("configuration", arena_printf(&check->arena, "%s%s", config->files[i].path,
                                           config->files[i].found ? "" : " (not there)"));
@@ -87,10 +102,8 @@ static void check_named_configuration(struct check *check) {
     const struct registers *paths = &check->paths[CHECK_CONFIGURATION];
     for (size_t i = 0; i < paths->count; i++) {
         struct config config;
-        struct error error = {0};
         say("configuration", text_of(paths->paths[i]));
-        if (!config_read_file(&config, paths->paths[i], &error))
-            note(check, &error);
+        config_read_file(&config, paths->paths[i], &check->faults);
         config_free(&config);
     }
 }
@@ -135,13 +148,8 @@ static void check_topics(struct check *check) {
 }
 
 static void check_template(struct check *check, const char *path) {
-    struct error error = {0};
-    struct template *template = template_load(path, &error);
     say("template", text_of(path));
-    if (template)
-        template_free(template);
-    else
-        note(check, &error);
+    template_free(template_read(path, &check->faults));
 }
 
 static int is_template(const struct dirent *entry) {
@@ -244,10 +252,9 @@ static void sort_paths(struct check *check) {
     }
 }
 
-static int verdict(const struct check *check) {
+static int verdict(struct check *check) {
     size_t count = check->faults.count;
-    if (count > TOLD_MAX)
-        message_line("%zu more faults", count - TOLD_MAX);
+    end_file(check);
     if (count)
         printf("%zu fault%s\n", count, count == 1 ? "" : "s");
     return count ? EXIT_CONFIG : check->records;

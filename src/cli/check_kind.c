@@ -22,26 +22,66 @@ static bool holds_tables(const char *path) {
     return found;
 }
 
-/* True if `word` stands in the first bytes of the file. */
-static bool head_holds(const char *path, struct text word) {
-    char bytes[HEAD_SIZE];
+/* The first bytes of the file, in `bytes`. */
+static struct text read_head(const char *path, char bytes[HEAD_SIZE]) {
     FILE *file = fopen(path, "rb");
-    if (!file)
-        return false;
-    struct text head = {bytes, fread(bytes, 1, sizeof bytes, file)};
-    fclose(file);
-    return text_find(head, 0, word) < head.size;
+    struct text head = {bytes, file ? fread(bytes, 1, HEAD_SIZE, file) : 0};
+    if (file)
+        fclose(file);
+    return head;
+}
+
+/* The line of column names: the first that is no comment, without a byte-order mark. */
+static struct text columns_line(struct text head) {
+    struct text line = head;
+    size_t at = text_starts(head, "\xEF\xBB\xBF") ? 3 : 0;
+    for (size_t end; at < head.size; at = end + 1) {
+        end = text_find(head, at, TEXT("\n"));
+        line = text_trim(text_slice(head, (struct span){at, end}));
+        if (line.size && line.data[0] != '#' && !text_starts(line, "sep="))
+            return line;
+    }
+    return (struct text){"", 0};
+}
+
+/* True if the line has a cell with this name, whatever separates the cells. */
+static bool has_column(struct text line, const char *name) {
+    for (size_t at = 0, end; at <= line.size; at = end + 1) {
+        for (end = at; end < line.size && !strchr("\t;,|", line.data[end]);)
+            end++;
+        struct text cell = text_trim(text_slice(line, (struct span){at, end}));
+        if (cell.size > 2 && cell.data[0] == '"')
+            cell = text_slice(cell, (struct span){1, cell.size - 1});
+        if (text_equal_ascii_nocase(cell, text_of(name)))
+            return true;
+    }
+    return false;
+}
+
+/* What a table holds, told from its columns; else from its ending. */
+static enum check_kind table_kind(struct text name, struct text line) {
+    if (has_column(line, "fid"))
+        return CHECK_DECISIONS;
+    if (has_column(line, "weight"))
+        return CHECK_TOPICS;
+    if (has_column(line, "type") && has_column(line, "year"))
+        return CHECK_REGISTER;
+    return text_ends(name, ".tsv")   ? CHECK_REGISTER
+           : text_ends(name, ".csv") ? CHECK_DECISIONS
+                                     : CHECK_RECORDS;
 }
 
 enum check_kind check_kind_of(const char *path) {
     struct text name = text_of(path);
-    if (text_ends(name, ".tsv"))
-        return head_holds(path, TEXT("\tweight\t")) ? CHECK_TOPICS : CHECK_REGISTER;
+    char bytes[HEAD_SIZE];
+    if (text_ends(name, ".tsv") || text_ends(name, ".csv") || text_ends(name, ".txt"))
+        return table_kind(name, columns_line(read_head(path, bytes)));
     if (text_ends(name, ".conf"))
         return CHECK_CONFIGURATION;
-    if (text_ends(name, ".csv"))
-        return CHECK_DECISIONS;
-    if (text_ends(name, ".json") && head_holds(path, TEXT("\"template/")))
-        return CHECK_TEMPLATE;
+    if (text_ends(name, ".json")) {
+        struct text head = read_head(path, bytes);
+        if (text_find(head, 0, TEXT("\"template/")) < head.size)
+            return CHECK_TEMPLATE;
+    }
     return strcmp(path, "-") != 0 && holds_tables(path) ? CHECK_REGISTER : CHECK_RECORDS;
 }

@@ -43,7 +43,7 @@ void citation_list_start(struct buffer *out, char separator) {
 }
 
 void citation_list_add(struct buffer *out, char separator, const struct facts *facts,
-                       struct buffer *scratch) {
+                       const struct note_wording *wording, struct buffer *scratch) {
     struct csv csv = {out, separator, false};
     for (size_t i = 0; i < facts->citation_count; i++) {
         csv_string(&csv, facts->citations[i].fid);
@@ -51,7 +51,7 @@ void citation_list_add(struct buffer *out, char separator, const struct facts *f
         csv_date(&csv, facts->event_date);
         csv_date(&csv, facts->published);
         csv_text(&csv, facts->region_code);
-        csv_citation_cells(&csv, facts, i, NULL, scratch);
+        csv_citation_cells(&csv, facts, i, wording, scratch);
         put_context(&csv, facts, facts->citations[i].span);
         csv_text(&csv, facts->publisher);
         csv_text(&csv, facts->url);

@@ -9,8 +9,9 @@
 /* Appends byte-order mark and headings; cells are separated by `separator`. */
 void citation_list_start(struct buffer *out, char separator);
 
-/* Appends one row a citation. `facts` must have their text. `scratch` is overwritten. */
+/* Appends one row a citation, notes in the reader's language. `facts` must have their text.
+ * `scratch` is overwritten. */
 void citation_list_add(struct buffer *out, char separator, const struct facts *facts,
-                       struct buffer *scratch);
+                       const struct note_wording *wording, struct buffer *scratch);
 
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "base/nearest.h"
 #include "cli/message.h"
 
 #define HELP_OPTION 1000
@@ -47,9 +48,25 @@ static int option_place(const struct command *command, int found) {
     return -2;
 }
 
+/* The command's option that a long one may be a slip for; NULL. */
+static const char *nearest_option(const struct command *command, const char *word) {
+    const char *names[COMMAND_OPTIONS + 2] = {"help"};
+    for (size_t n = 0; command->options[n].name; n++)
+        names[n + 1] = command->options[n].name;
+    if (strncmp(word, "--", 2) != 0)
+        return NULL;
+    struct text name = {word + 2, strcspn(word + 2, "=")};
+    const char *near = nearest_word(name, names);
+    return near && !text_is(name, near) ? near : NULL;
+}
+
 static int complain(const struct command *command, int found, const char *word) {
+    const char *near = found == ':' ? NULL : nearest_option(command, word);
     if (found == ':')
         message_line("option '%s' needs a value", word);
+    else if (near)
+        message_line("'%s' is no option of 'taklimat %s'; is '--%s' meant?", word, command->name,
+                     near);
     else
         message_line("'%s' is no option of 'taklimat %s', or stands there wrongly", word,
                      command->name);

@@ -6,7 +6,7 @@
 #define TAKLIMAT_CLI_CONFIG_H
 
 #include "base/arena.h"
-#include "base/error.h"
+#include "base/faults.h"
 
 #define CONFIG_FILES 2
 
@@ -40,14 +40,15 @@ struct config {
 /* Reads taklimat.conf in the folder $TAKLIMAT_CONFIG, if that is set; else in the system's folder
  * (/etc/taklimat), then in $XDG_CONFIG_HOME/taklimat or ~/.config/taklimat. A file that is not
  * there sets nothing; a key in a later file replaces it, `key += {...}` adds to a list. Relative
- * paths are taken from the folder of the file that names them. EXIT_CONFIG with file and line: a
- * folder $TAKLIMAT_CONFIG that is not there, a file that cannot be read or is no UTF-8, a syntax
- * error, an unknown key, a value of the wrong kind. *out must be freed in any case; after an error
- * it holds what was read before. Not for two threads at once. */
-bool config_read(struct config *out, struct error *error);
+ * paths are taken from the folder of the file that names them. False if there is any fault; told,
+ * with file and line, are a folder $TAKLIMAT_CONFIG that is not there, a file that cannot be read
+ * or is no UTF-8, all unknown keys and values of the wrong kind, and the first syntax error of each
+ * file, behind which nothing is sure. *out must be freed in any case; after a fault it holds what
+ * was read besides. Not for two threads at once. */
+bool config_read(struct config *out, struct faults *faults);
 
-/* Reads one file at `path` in the same way; one that is not there is an error. */
-bool config_read_file(struct config *out, const char *path, struct error *error);
+/* Reads one file at `path` in the same way; one that is not there is a fault. */
+bool config_read_file(struct config *out, const char *path, struct faults *faults);
 
 void config_free(struct config *config);
 

@@ -23,9 +23,7 @@ bool data_tables(struct arena *arena, const struct arguments *arguments, int opt
     if (registers_collect(arena, arguments, option, &added, &faults) &&
         tables_load_added(data_path(arena, "tables"), added.paths, added.count, tables, &faults))
         return true;
-    message_error(&error);
-    if (faults.count > 1)
-        message_line("%zu more like this; 'taklimat check' tells all", faults.count - 1);
+    message_faults(&faults);
     if (!getenv("TAKLIMAT_DATA"))
         message_line("is it installed? 'make install' puts the tables there; or set TAKLIMAT_DATA "
                      "to a folder that "

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "base/edits.h"
+#include "base/nearest.h"
 
 #define KEYS_MOST 64 /* different unknown keys that are kept: more are no slips */
 
@@ -53,18 +53,7 @@ static bool is_known(const char *where, struct text key) {
 }
 
 const char *keys_nearest(const char *where, struct text key) {
-    const char *nearest = NULL;
-    size_t least = (key.size + 1) / 2 + 1;
-    if (key.size > EDITS_LONGEST)
-        return NULL;
-    for (const char *const *known_key = known_keys(where); *known_key; known_key++) {
-        size_t changes = edits_between(key, text_of(*known_key));
-        if (changes < least) {
-            least = changes;
-            nearest = *known_key;
-        }
-    }
-    return nearest;
+    return nearest_word(key, known_keys(where));
 }
 
 static void add(struct unknown_keys *keys, const char *where, struct text key,

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "cli/briefing.h"
 #include "cli/citation_list.h"
 #include "cli/command.h"
 #include "cli/data.h"
@@ -18,6 +19,7 @@ enum {
     OPTION_OUTPUT,
     OPTION_REJECTS,
     OPTION_CITATIONS,
+    OPTION_TEMPLATE,
     OPTION_TOPICS,
     OPTION_THRESHOLD,
     OPTION_REGISTER
@@ -29,6 +31,10 @@ static const struct option_spec options[] = {
     [OPTION_CITATIONS] = {"citations", 0, "FILE",
                           "a table (CSV) of every citation with what it means, its\n"
                           "verdict, the flags about it and the words around it"},
+    [OPTION_TEMPLATE] = {"template", 't', "NAME",
+                         "whose language and dates the notes in --citations\n"
+                         "have: id (Indonesian, the default), en, or the path of a\n"
+                         "template"},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
@@ -42,6 +48,7 @@ struct outputs {
 
 struct writer {
     struct outputs outputs;
+    struct note_wording wording; /* of notes in the table of citations */
     struct buffer line, scratch;
 };
 
@@ -55,7 +62,7 @@ static bool write_facts(void *context, const struct facts *facts, struct error *
     if (!writer->outputs.citations || facts->citation_count == 0)
         return true;
     buffer_clear(&writer->line);
-    citation_list_add(&writer->line, CSV_SEPARATOR, facts, &writer->scratch);
+    citation_list_add(&writer->line, CSV_SEPARATOR, facts, &writer->wording, &writer->scratch);
     return sink_write(writer->outputs.citations, buffer_view(&writer->line), error);
 }
 
@@ -67,9 +74,12 @@ static bool start_citations(struct writer *writer, struct error *error) {
 }
 
 static bool extract_into(struct stream *stream, const struct arguments *arguments,
-                         const struct outputs *outputs, struct error *error) {
+                         const struct outputs *outputs, const struct template *template,
+                         struct error *error) {
     static const char *const standard_input[] = {"-"};
     struct writer writer = {.outputs = *outputs};
+    if (template)
+        writer.wording = layout_note_wording(template, stream->tables->notes);
     stream->accept = write_facts;
     stream->context = &writer;
     stream->rejects = outputs->rejects;
@@ -105,7 +115,7 @@ static bool close_asked(struct sink *sink, bool ok, struct error *error) {
 
 /* Runs with all sinks open and closes them, the facts last. */
 static bool run_with_sinks(struct stream *stream, const struct arguments *arguments,
-                           struct error *error) {
+                           const struct template *template, struct error *error) {
     struct sink facts, rejects, citations;
     struct outputs outputs = {0};
     if (!sink_open(&facts, arguments->value[OPTION_OUTPUT], error))
@@ -113,7 +123,7 @@ static bool run_with_sinks(struct stream *stream, const struct arguments *argume
     outputs.facts = &facts;
     bool ok = open_asked(arguments, OPTION_REJECTS, &rejects, &outputs.rejects, error) &&
               open_asked(arguments, OPTION_CITATIONS, &citations, &outputs.citations, error) &&
-              extract_into(stream, arguments, &outputs, error);
+              extract_into(stream, arguments, &outputs, template, error);
     ok = close_asked(outputs.rejects, ok, error);
     ok = close_asked(outputs.citations, ok, error);
     return close_asked(outputs.facts, ok, error);
@@ -137,12 +147,18 @@ static bool outputs_differ(const struct arguments *arguments) {
 static int run_with_tables(const struct tables *tables, const struct arguments *arguments) {
     struct stream stream = {.tables = tables, .no_digests = true};
     struct error error = {0};
-    bool ok = run_with_sinks(&stream, arguments, &error);
+    struct arena arena = {0};
+    bool worded = arguments->value[OPTION_CITATIONS] != NULL;
+    const char *path = briefing_template(&arena, arguments->value[OPTION_TEMPLATE]);
+    struct template *template = worded ? template_load(path, &error) : NULL;
+    bool ok = (template || !worded) && run_with_sinks(&stream, arguments, template, &error);
     int code = ok ? stream_verdict(&stream) : message_error(&error);
     if (ok && stream.rejected)
         message_line("%zu records read, %zu accepted, %zu rejected",
                      stream.accepted + stream.rejected, stream.accepted, stream.rejected);
     stream_free(&stream);
+    template_free(template);
+    arena_free(&arena);
     return code;
 }
 

@@ -5,6 +5,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/check.c src/cli/check_kind.c src/cli/check_kind.h \
 	src/cli/command.c src/cli/command.h \
 	src/cli/config.c src/cli/config.h \
+	src/cli/config_scan.c src/cli/config_scan.h \
 	src/cli/data.c src/cli/data.h \
 	src/cli/editor.c src/cli/editor.h \
 	src/cli/eval.c \
@@ -21,6 +22,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/eval_words.c src/cli/eval_words.h \
 	src/cli/extract.c \
 	src/cli/facts_files.c src/cli/facts_files.h \
+	src/cli/leftovers.c src/cli/leftovers.h \
 	src/cli/manifest.c src/cli/manifest.h \
 	src/cli/merge.c \
 	src/cli/message.c src/cli/message.h \

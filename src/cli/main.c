@@ -10,6 +10,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/config.h"
 #include "cli/message.h"
@@ -26,9 +27,10 @@ static void print_help(void) {
            "for one month.\n\nCommands:\n");
     for (size_t i = 0; i < COMMANDS; i++)
         printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
-    printf("\n'taklimat COMMAND --help' explains a command. The usual one is\n\n"
+    printf("\n'taklimat help COMMAND' explains a command. The usual one is\n\n"
            "  taklimat report --month 2024-08 inbox/\n\n"
            "where inbox/ holds articles as .txt, .json or .jsonl files.\n\n"
+           "'taklimat --version' (-V) prints the version.\n\n"
            "Exit codes: 0 done; 64 usage; 65 every record was rejected; 66 no input;\n"
            "73 cannot create an output; 74 reading or writing failed; 75 locked, try again;\n"
            "78 tables, templates, fonts or configuration are wrong.\n");
@@ -41,6 +43,30 @@ static const struct command *find_command(const char *name) {
         if (strcmp(commands[i]->name, name) == 0)
             return commands[i];
     return NULL;
+}
+
+static int tell_unknown(const char *name) {
+    const char *names[COMMANDS + 1] = {NULL};
+    for (size_t i = 0; i < COMMANDS; i++)
+        names[i] = commands[i]->name;
+    const char *near = nearest_word(text_of(name), names);
+    if (near)
+        message_line("'%s' is no command; is '%s' meant?", name, near);
+    else
+        message_line("'%s' is no command; try 'taklimat --help'", name);
+    return EXIT_BAD_USAGE;
+}
+
+/* 'taklimat help', 'taklimat help COMMAND'. */
+static int run_help(int argc, char **argv) {
+    const struct command *command = argc > 1 ? find_command(argv[1]) : NULL;
+    if (argc == 1 || strcmp(argv[1], "help") == 0)
+        print_help();
+    else if (command)
+        command_help(command);
+    else
+        return tell_unknown(argv[1]);
+    return EXIT_DONE;
 }
 
 /* Out of memory: a message without allocating, and out. Temporary files stay behind under names
@@ -63,14 +89,15 @@ static int finish_output(int code) {
 static int run_configured(const struct command *command, struct arguments *arguments) {
     struct config config;
     struct error error = {0};
+    struct faults faults = {.first = &error};
     int code;
     if (command->reads_configuration)
         return command->run(arguments);
-    if (config_read(&config, &error)) {
+    if (config_read(&config, &faults)) {
         arguments->config = &config;
         code = command->run(arguments);
     } else {
-        code = message_error(&error);
+        code = message_faults(&faults);
     }
     config_free(&config);
     return code;
@@ -78,10 +105,10 @@ static int run_configured(const struct command *command, struct arguments *argum
 
 static int run_command(int argc, char **argv) {
     const struct command *command = find_command(argv[0]);
-    if (!command) {
-        message_line("'%s' is no command; try 'taklimat --help'", argv[0]);
-        return EXIT_BAD_USAGE;
-    }
+    if (strcmp(argv[0], "help") == 0)
+        return run_help(argc, argv);
+    if (!command)
+        return tell_unknown(argv[0]);
     struct arguments arguments;
     int parsed = arguments_parse(command, argc, argv, &arguments);
     if (parsed != EXIT_DONE)
@@ -108,7 +135,7 @@ int main(int argc, char **argv) {
     }
     if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
         print_help();
-    else if (strcmp(argv[1], "--version") == 0)
+    else if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0)
         print_version();
     else
         return finish_output(run_command(argc - 1, argv + 1));

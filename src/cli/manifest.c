@@ -90,6 +90,7 @@ static void write_counts(const struct manifest *manifest, struct json_writer *js
     json_member_integer(json, "duplicates", (int64_t)manifest->summary->duplicates);
     json_member_integer(json, "advertorials", (int64_t)counts->advertorials);
     json_member_integer(json, "off_topic", (int64_t)counts->off_topic);
+    json_member_integer(json, "dropped", (int64_t)manifest->decided->dropped);
     json_close_object(json);
 }
 

@@ -46,6 +46,13 @@ int message_error(const struct error *error) {
     return (int)error->code;
 }
 
+int message_faults(const struct faults *faults) {
+    int code = message_error(faults->first);
+    if (faults->count > 1)
+        message_line("%zu more like this; 'taklimat check' tells all", faults->count - 1);
+    return code;
+}
+
 /* Text from outside goes to a terminal: control characters become '?', so that it cannot steer it.
  */
 static void put_safe(struct buffer *line, struct text text) {

@@ -2,7 +2,7 @@
 #ifndef TAKLIMAT_CLI_MESSAGE_H
 #define TAKLIMAT_CLI_MESSAGE_H
 
-#include "base/error.h"
+#include "base/faults.h"
 #include "base/text.h"
 
 /* "taklimat: ..." and a line end. */
@@ -10,6 +10,9 @@ void message_line(const char *format, ...) __attribute__((format(printf, 1, 2)))
 
 /* "taklimat: FILE:RECORD: what is wrong"; returns the error's exit code. */
 int message_error(const struct error *error);
+
+/* The first fault, and how many more there are; returns its exit code. */
+int message_faults(const struct faults *faults);
 
 /* "taklimat: FILE:RECORD: message" for a record or file that was warned about or rejected; record
  * 0: no number. */

@@ -4,30 +4,40 @@
 
 #include "cli/publish.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/digest.h"
 #include "base/file.h"
+#include "cli/leftovers.h"
 
 static const char *copy_string(struct publication *publication, const char *string) {
     return arena_copy(&publication->arena, text_of(string)).data;
+}
+
+/* Holds the staging folder, so that other runs see that it is in use: a number of a process alone
+ * tells nothing to a run in another container. */
+static void hold(struct publication *publication) {
+    publication->held = open(publication->staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (publication->held >= 0)
+        flock(publication->held, LOCK_EX | LOCK_NB);
 }
 
 /* The counter in the staging folder's name: a run that was killed may have left a folder of the
  * same process number, which in a container is the same each time. */
 bool publication_open(struct publication *publication, const char *out, const char *name,
                       struct error *error) {
-    *publication = (struct publication){0};
+    *publication = (struct publication){.held = -1};
     publication->out = copy_string(publication, out);
     publication->name = copy_string(publication, name);
     if (!folder_make(publication->out, error))
         return false;
+    leftovers_remove(out, name);
     const char *staging = NULL;
     int cause = EEXIST;
     for (unsigned attempt = 0; cause == EEXIST && attempt < 100; attempt++) {
@@ -43,6 +53,7 @@ bool publication_open(struct publication *publication, const char *out, const ch
         return false;
     }
     publication->staging = staging;
+    hold(publication);
     return true;
 }
 
@@ -159,21 +170,11 @@ bool publication_publish(struct publication *publication, unsigned revision, con
     return true;
 }
 
-/* The staging folder holds plain files only: everything in it came from here. */
-static void remove_folder(const char *path) {
-    DIR *folder = opendir(path);
-    if (!folder)
-        return;
-    for (struct dirent *entry; (entry = readdir(folder));)
-        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
-            unlinkat(dirfd(folder), entry->d_name, 0);
-    closedir(folder);
-    rmdir(path);
-}
-
 void publication_close(struct publication *publication) {
     if (publication->staging)
-        remove_folder(publication->staging);
+        leftovers_remove_folder(AT_FDCWD, publication->staging);
+    if (publication->held >= 0 && publication->out)
+        close(publication->held);
     arena_free(&publication->arena);
     *publication = (struct publication){0};
 }

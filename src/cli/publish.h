@@ -14,17 +14,19 @@ struct published_file {
     struct text sha256; /* hex */
 };
 
-/* Zero-initialise. */
+/* Zero-initialise; publication_close may follow at once. */
 struct publication {
     struct arena arena;  /* owns everything below */
     const char *out;     /* the folder of all months */
     const char *name;    /* "2024-08" */
     const char *staging; /* the folder being filled; NULL when closed */
+    int held;            /* a descriptor of it with a lock, while it is in use; or -1 */
     struct published_file *files;
     size_t count, capacity;
 };
 
-/* Makes `out` where it is missing, and an empty staging folder in it. Errors: EXIT_CANNOT_CREATE (a
+/* Makes `out` where it is missing, removes what killed runs of this name left there (leftovers.h),
+ * and makes an empty staging folder. Errors: EXIT_CANNOT_CREATE (a
  * symbolic link is refused). */
 bool publication_open(struct publication *publication, const char *out, const char *name,
                       struct error *error);

@@ -8,11 +8,13 @@
 #include <string.h>
 
 #include "extract/citation_number.h"
+#include "tables/regulation_types.h"
 
 #define SHORT_NUMBER 4   /* digits of a number that may be mistyped */
 #define CLEAR_LEAD 2     /* points by which the best must lead */
 #define ENOUGH_WITHOUT 5 /* points that the best needs where the text gives no title */
 #define EXAMINED_BONUS 2 /* acts that civil servants deal with */
+#define LONG_YEAR 2000   /* numbers; the longest national series has some hundred a year */
 #define SEARCHES 256     /* in one article: no article has so many errors, but a hostile one */
 #define CONTEXT_LIMIT 3  /* words of the context that count */
 
@@ -116,9 +118,12 @@ static void try_numbers(struct search *search, const struct instrument *said) {
     }
 }
 
-/* All numbers of the year, for a number that was never given out: by the title only. */
+/* All numbers of the year, for a number that was never given out: by the title only. A user's file
+ * may say that a year has a million. */
 static void try_year(struct search *search, const struct instrument *said) {
     int last = register_last_number(search->verifier->tables->acts, said->type, said->year);
+    if (last > LONG_YEAR)
+        return;
     for (int number = 1; number <= last; number++) {
         char digits[16];
         int size = snprintf(digits, sizeof digits, "%d", number);
@@ -135,27 +140,16 @@ static void try_types(struct search *search, const struct instrument *said) {
             try_act(search, text_of(types[i]), said->number, said->year, NEAR_TYPE);
 }
 
-/* True if there is one series of the type for the whole country. Acts of regions and offices are
- * not in the register, but have titles like those of the acts that they carry out: "Perda 12/2019
- * tentang Pengelolaan Keuangan Daerah" is no slip for PP 12/2019. */
-static bool is_national(struct text type) {
-    static const char *const others[] = {"Perda", "Pergub", "Perbup", "Perwali", "Perdes",
-                                         "Ingub", "Inbup",  "Inwali", "Perban",  "SE",
-                                         "SK",    "SKB",    "Surat"};
-    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if (text_is(type, others[i]))
-            return false;
-    return true;
-}
-
+/* Acts of regions and offices are not in the register, but have titles like those of the acts that
+ * they carry out: "Perda 12/2019 tentang Pengelolaan Keuangan Daerah" is no slip for PP 12/2019. */
 const struct register_entry *verify_suggest(struct verifier *verifier,
                                             const struct verified *verified,
                                             const struct written_title *title, bool impossible) {
     const struct instrument *said = &verified->citation->resolved;
     struct search search = {.verifier = verifier, .verified = verified, .title = title};
     bool titled = title->first < title->end;
-    if (!said->number.size || !said->year || (!titled && !impossible) || !is_national(said->type) ||
-        verifier->searches >= SEARCHES)
+    if (!said->number.size || !said->year || (!titled && !impossible) ||
+        regulation_type_is_local(said->type) || verifier->searches >= SEARCHES)
         return NULL;
     verifier->searches++;
     verify_window(verifier, verified, 1, &search.context_first, &search.context_end);

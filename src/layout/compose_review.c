@@ -74,6 +74,7 @@ static struct text about(const struct composer *composer, const struct review_it
     case SUBJECT_QUOTE:
     case SUBJECT_STATEMENT:
         return about_speaker(composer, item);
+    case SUBJECT_ARTICLE:
     case SUBJECT_NONE:
         break;
     }

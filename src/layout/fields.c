@@ -3,15 +3,33 @@
 
 #include "layout/fields.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "base/json_locate.h"
+#include "base/nearest.h"
 #include "layout/measure.h"
+
+#define LOCATED_MOST 100 /* faults whose lines are looked for: each look goes through the file */
+
+bool fields_wrong(const struct field_reader *reader, const char *path, const char *name,
+                  const char *format, ...) {
+    char place[2 * PATH_SIZE], what[300];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(what, sizeof what, format, arguments);
+    va_end(arguments);
+    snprintf(place, sizeof place, "%s%s%s", path, *path && *name ? "." : "", name);
+    size_t line = reader->faults->count < LOCATED_MOST
+                      ? json_line(reader->json, json_locate(reader->json, place))
+                      : 0;
+    return faults_add(reader->faults, reader->file, line, "%s: %s", place, what);
+}
 
 static bool wrong(const struct field_reader *reader, const char *path, const char *name,
                   const char *what) {
-    return error_set(reader->error, EXIT_CONFIG, "%s%s%s: %s", path, *path && *name ? "." : "",
-                     name, what);
+    return fields_wrong(reader, path, name, "%s", what);
 }
 
 static int word_index(const char *const *words, struct text text) {
@@ -46,9 +64,10 @@ static bool read_colour(struct text text, uint32_t *out) {
 static bool read_word(const struct field_reader *reader, const struct cJSON *value,
                       const char *path, const struct field *field, void *slot) {
     int index = word_index(field->words, json_get_text(value));
+    char known[NEAREST_SIZE];
     if (index < 0)
-        return wrong(reader, path, field->name,
-                     "must be one of the words that templates/README.md lists");
+        return fields_wrong(reader, path, field->name, "is a word that nobody knows%s",
+                            nearest_say(known, json_get_text(value), field->words, true));
     if (field->type == FIELD_PALETTE)
         *(uint32_t *)slot = reader->palette[index];
     else
@@ -114,66 +133,101 @@ static const struct cJSON *find(const struct cJSON *object, const char *name, si
     return found;
 }
 
+static bool wrong_container(const struct field_reader *reader, const struct cJSON *value,
+                            const char *path, const char *wanted) {
+    return wrong(reader, path, "", value ? wanted : "is missing");
+}
+
+/* A member that has no business there. */
+static bool wrong_member(const struct field_reader *reader, const char *path, const char *name,
+                         const char *const *known) {
+    char meant[NEAREST_SIZE];
+    return fields_wrong(reader, path, name, "is not known%s",
+                        nearest_say(meant, text_of(name), known, false));
+}
+
+static bool read_member(const struct field_reader *reader, const struct cJSON *object,
+                        const char *path, const struct field *field, void *target) {
+    size_t times;
+    const struct cJSON *value = find(object, field->name, &times);
+    if (times > 1)
+        return wrong(reader, path, field->name, "stands there twice");
+    if (times == 0)
+        return field->optional || wrong(reader, path, field->name, "is missing");
+    return read_field(reader, value, path, field, target);
+}
+
 bool fields_read(const struct field_reader *reader, const struct cJSON *object, const char *path,
                  const struct field *fields, size_t count, void *target) {
+    const char *names[FIELDS_MOST + 1] = {NULL};
+    bool ok = true;
     if (!json_is_object(object))
-        return wrong(reader, path, "", object ? "must be an object" : "is missing");
+        return wrong_container(reader, object, path, "must be an object");
     for (size_t i = 0; i < count; i++) {
-        size_t times;
-        const struct cJSON *value = find(object, fields[i].name, &times);
-        if (times > 1)
-            return wrong(reader, path, fields[i].name, "stands there twice");
-        if (times == 0 && !fields[i].optional)
-            return wrong(reader, path, fields[i].name, "is missing");
-        if (times == 1 && !read_field(reader, value, path, &fields[i], target))
-            return false;
+        names[i] = fields[i].name;
+        ok = read_member(reader, object, path, &fields[i], target) && ok;
     }
-    for (const struct cJSON *value = json_first(object); value; value = json_next(value)) {
-        size_t i = 0;
-        while (i < count && strcmp(fields[i].name, json_name(value)) != 0)
-            i++;
-        if (i == count)
-            return wrong(reader, path, json_name(value), "is not known");
-    }
-    return true;
+    for (const struct cJSON *value = json_first(object); value; value = json_next(value))
+        if (word_index(names, text_of(json_name(value))) < 0)
+            ok = wrong_member(reader, path, json_name(value), names);
+    return ok;
 }
 
 bool fields_known(const struct field_reader *reader, const struct cJSON *object, const char *path,
                   const char *const *names) {
+    bool ok = true;
     if (!json_is_object(object))
-        return wrong(reader, path, "", object ? "must be an object" : "is missing");
+        return wrong_container(reader, object, path, "must be an object");
     for (const char *const *name = names; *name; name++) {
         size_t times;
         find(object, *name, &times);
         if (times != 1)
-            return wrong(reader, path, *name, times ? "stands there twice" : "is missing");
+            ok = wrong(reader, path, *name, times ? "stands there twice" : "is missing");
     }
     for (const struct cJSON *value = json_first(object); value; value = json_next(value))
         if (word_index(names, text_of(json_name(value))) < 0)
-            return wrong(reader, path, json_name(value), "is not known");
-    return true;
+            ok = wrong_member(reader, path, json_name(value), names);
+    return ok;
+}
+
+/* The place of an array's element, as names of members are given. */
+static const char *element_name(char name[24], size_t number) {
+    snprintf(name, 24, "[%zu]", number);
+    return name;
+}
+
+/* The first `count` of `order` hold the index. */
+static bool is_there(const int *order, size_t count, int index) {
+    for (size_t i = 0; i < count; i++)
+        if (order[i] == index)
+            return true;
+    return false;
 }
 
 bool fields_order(const struct field_reader *reader, const struct cJSON *array, const char *path,
                   const char *const *words, int *order) {
-    size_t wanted = 0, count = 0;
+    size_t wanted = 0, count = 0, number = 0;
+    char place[24], known[NEAREST_SIZE];
+    bool ok = true;
     while (words[wanted])
         wanted++;
     if (!json_is_array(array))
-        return wrong(reader, path, "", array ? "must be an array" : "is missing");
-    for (const struct cJSON *value = json_first(array); value; value = json_next(value), count++) {
+        return wrong_container(reader, array, path, "must be an array");
+    for (const struct cJSON *value = json_first(array); value; value = json_next(value), number++) {
         int index = word_index(words, json_get_text(value));
-        char place[24];
-        snprintf(place, sizeof place, "[%zu]", count);
-        if (index < 0 || count == wanted)
-            return wrong(reader, path, place, "is not known, or there are too many");
-        for (size_t i = 0; i < count; i++)
-            if (order[i] == index)
-                return wrong(reader, path, place, "stands there twice");
-        order[count] = index;
+        if (index < 0)
+            ok = fields_wrong(reader, path, element_name(place, number), "is not known%s",
+                              nearest_say(known, json_get_text(value), words, true));
+        else if (is_there(order, count, index))
+            ok = wrong(reader, path, element_name(place, number), "stands there twice");
+        else
+            order[count++] = index;
     }
-    return count == wanted ||
-           wrong(reader, path, "", "must name each of its words once: one is missing");
+    for (size_t i = 0; i < wanted; i++)
+        if (!is_there(order, count, (int)i))
+            ok = fields_wrong(reader, path, "", "must name each of its words once: '%s' is missing",
+                              words[i]);
+    return ok;
 }
 
 bool fields_texts(const struct field_reader *reader, const struct cJSON *array, const char *path,
@@ -182,7 +236,7 @@ bool fields_texts(const struct field_reader *reader, const struct cJSON *array, 
     *out = NULL;
     *count = 0;
     if (!json_is_array(array))
-        return wrong(reader, path, "", array ? "must be an array" : "is missing");
+        return wrong_container(reader, array, path, "must be an array");
     for (const struct cJSON *value = json_first(array); value; value = json_next(value)) {
         if (!json_is_string(value))
             return wrong(reader, path, "", "must hold strings only");

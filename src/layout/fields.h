@@ -6,10 +6,11 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/error.h"
+#include "base/faults.h"
 #include "base/json_read.h"
 
 #define PATH_SIZE 128
+#define FIELDS_MOST 400 /* of one object: the labels */
 
 enum field_type {
     FIELD_TEXT,       /* a string, into a struct text (copied) */
@@ -34,11 +35,17 @@ struct field {
 struct field_reader {
     struct arena *arena;     /* for texts */
     const uint32_t *palette; /* for FIELD_PALETTE */
-    struct error *error;
+    const char *file;        /* that is read, and its bytes */
+    struct text json;
+    struct faults *faults; /* hears of everything that is wrong, with its line */
 };
 
-/* Reads `object` into `target`. `path` is that of the object, "" for the outermost. Errors:
- * EXIT_CONFIG. */
+/* Tells a fault at `path`.`name` (either may be ""): "styles.title.size: what". Always false. */
+bool fields_wrong(const struct field_reader *reader, const char *path, const char *name,
+                  const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* Reads `object` into `target`, going on after a fault. `path` is that of the object, "" for the
+ * outermost. False after faults. */
 bool fields_read(const struct field_reader *reader, const struct cJSON *object, const char *path,
                  const struct field *fields, size_t count, void *target);
 

@@ -5,7 +5,7 @@
 #ifndef TAKLIMAT_LAYOUT_LAYOUT_H
 #define TAKLIMAT_LAYOUT_LAYOUT_H
 
-#include "base/error.h"
+#include "base/faults.h"
 #include "layout/measure.h"
 #include "layout/pages.h"
 #include "summary/finished.h"
@@ -16,6 +16,9 @@ struct template; /* layout/template.h: geometry, styles, labels; opaque here */
 /* Reads `path` (templates/id.json). On failure NULL and EXIT_CONFIG with file and what is wrong.
  * Free with template_free. */
 struct template *template_load(const char *path, struct error *error);
+
+/* The same; tells every fault, with the path of the key (styles.title.size) and its line. */
+struct template *template_read(const char *path, struct faults *faults);
 void template_free(struct template *template);
 
 struct briefing_options {

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/foreign.h"
+#include "base/json_locate.h"
 #include "base/memory.h"
 #include "layout/fields.h"
 
@@ -83,25 +85,23 @@ _Static_assert(sizeof(enum face) == sizeof(int) && sizeof(enum align) == sizeof(
                    sizeof(enum part) == sizeof(int),
                "words are read into enums as ints");
 
-static bool read_styles(const struct field_reader *reader, const struct cJSON *styles,
+static void read_style(const struct field_reader *reader, const struct cJSON *value,
+                       const char *name, struct style_values *style) {
+    char path[PATH_SIZE];
+    snprintf(path, sizeof path, "styles.%s", name);
+    if (!value || !fields_read(reader, value, path, style_fields, COUNT(style_fields), style))
+        return; /* it was told */
+    if (style->size < 1000 || style->size > 200000 || style->leading < style->size / 2 ||
+        style->leading > 400000)
+        fields_wrong(reader, path, "",
+                     "size must be 1 to 200 points, leading at least half of it and at most 400");
+}
+
+static void read_styles(const struct field_reader *reader, const struct cJSON *styles,
                         struct template *template) {
-    if (!fields_known(reader, styles, "styles", style_names))
-        return false;
-    for (size_t i = 0; i < STYLES; i++) {
-        struct style_values *style = &template->styles[i];
-        char path[PATH_SIZE];
-        snprintf(path, sizeof path, "styles.%s", style_names[i]);
-        if (!fields_read(reader, json_get(styles, style_names[i]), path, style_fields,
-                         COUNT(style_fields), style))
-            return false;
-        if (style->size < 1000 || style->size > 200000 || style->leading < style->size / 2 ||
-            style->leading > 400000)
-            return error_set(
-                reader->error, EXIT_CONFIG,
-                "%s: size must be 1 to 200 points, leading at least half of it and at most 400",
-                path);
-    }
-    return true;
+    fields_known(reader, styles, "styles", style_names);
+    for (size_t i = 0; i < STYLES; i++)
+        read_style(reader, json_get(styles, style_names[i]), style_names[i], &template->styles[i]);
 }
 
 /* True if `place` is a word of `places`, which are separated by single spaces. */
@@ -115,8 +115,9 @@ static bool place_known(struct text place, const char *places) {
     return false;
 }
 
-/* The places in braces that a pattern holds must be among `places`. */
-static bool check_places(const struct field_reader *reader, const char *path, const char *name,
+/* The places in braces that a pattern holds must be among `places`. A pattern that is missing was
+ * told. */
+static void check_places(const struct field_reader *reader, const char *path, const char *name,
                          struct text pattern, const char *places) {
     for (size_t at = 0; at < pattern.size; at++) {
         if (pattern.data[at] != '{')
@@ -124,120 +125,158 @@ static bool check_places(const struct field_reader *reader, const char *path, co
         size_t end = text_find(pattern, at, TEXT("}"));
         struct text place = text_slice(pattern, (struct span){at + 1, end});
         if (end == pattern.size || !place_known(place, places))
-            return error_set(reader->error, EXIT_CONFIG,
-                             "%s.%s: {%.*s} is not known, or } is missing; known: %s", path, name,
-                             (int)(place.size < 40 ? place.size : 40), place.data,
-                             *places ? places : "none");
+            fields_wrong(reader, path, name, "{%.*s} is not known, or } is missing; known: %s",
+                         (int)(place.size < 40 ? place.size : 40), place.data,
+                         *places ? places : "none");
         at = end;
     }
-    return true;
 }
 
-static bool read_labels(const struct field_reader *reader, const struct cJSON *labels,
+static void read_labels(const struct field_reader *reader, const struct cJSON *labels,
                         struct template *template) {
-    if (!fields_read(reader, labels, "labels", label_fields, COUNT(label_fields), template->labels))
-        return false;
+    fields_read(reader, labels, "labels", label_fields, COUNT(label_fields), template->labels);
     for (size_t i = 0; i < LABELS; i++)
-        if (!check_places(reader, "labels", label_fields[i].name, template->labels[i],
-                          label_places[i]))
-            return false;
-    return true;
+        check_places(reader, "labels", label_fields[i].name, template->labels[i], label_places[i]);
 }
 
-static bool read_formats(const struct field_reader *reader, const struct cJSON *root,
-                         struct template *template) {
+/* The names of the twelve months. */
+static void read_months(const struct field_reader *reader, const struct cJSON *names,
+                        const char *path, struct text out[12]) {
     size_t count;
-    struct text *months, *short_months;
-    if (!fields_read(reader, json_get(root, "formats"), "formats", format_fields,
-                     COUNT(format_fields), template) ||
-        !check_places(reader, "formats", "day", template->day, "day month year") ||
-        !check_places(reader, "formats", "short_day", template->short_day, "day month year") ||
-        !check_places(reader, "formats", "month", template->month, "month year") ||
-        !fields_texts(reader, json_get(root, "months"), "months", 12, &months, &count) ||
-        !fields_texts(reader, json_get(root, "short_months"), "short_months", 12, &short_months,
-                      &count))
-        return false;
-    memcpy(template->months, months, sizeof template->months);
-    memcpy(template->short_months, short_months, sizeof template->short_months);
-    return true;
+    struct text *months;
+    if (names && fields_texts(reader, names, path, 12, &months, &count))
+        memcpy(out, months, 12 * sizeof *out);
 }
 
-static bool read_ties(const struct field_reader *reader, const struct cJSON *ties,
+static void read_formats(const struct field_reader *reader, const struct cJSON *root,
+                         struct template *template) {
+    const struct cJSON *formats = json_get(root, "formats");
+    if (formats)
+        fields_read(reader, formats, "formats", format_fields, COUNT(format_fields), template);
+    check_places(reader, "formats", "day", template->day, "day month year");
+    check_places(reader, "formats", "short_day", template->short_day, "day month year");
+    check_places(reader, "formats", "month", template->month, "month year");
+    read_months(reader, json_get(root, "months"), "months", template->months);
+    read_months(reader, json_get(root, "short_months"), "short_months", template->short_months);
+}
+
+static void read_ties(const struct field_reader *reader, const struct cJSON *ties,
                       struct ties *out) {
     static const char *const names[] = {"before_number", "after_number", NULL};
-    return fields_known(reader, ties, "ties", names) &&
-           fields_texts(reader, json_get(ties, "before_number"), "ties.before_number", 0,
-                        &out->before_number, &out->before_count) &&
-           fields_texts(reader, json_get(ties, "after_number"), "ties.after_number", 0,
-                        &out->after_number, &out->after_count);
+    if (!fields_known(reader, ties, "ties", names))
+        return;
+    fields_texts(reader, json_get(ties, "before_number"), "ties.before_number", 0,
+                 &out->before_number, &out->before_count);
+    fields_texts(reader, json_get(ties, "after_number"), "ties.after_number", 0, &out->after_number,
+                 &out->after_count);
 }
 
 /* The page must leave a column in which words fit, and lines above each other. */
-static bool check_geometry(const struct field_reader *reader, const struct geometry *geometry) {
+static const char *wrong_geometry(const struct geometry *geometry) {
     const mpt narrowest = 120000, lowest = 200000; /* about 25 characters; about 14 lines */
     int64_t text = (int64_t)geometry->width - geometry->left - geometry->right;
     if (geometry->width > 14400000 || geometry->height > 14400000) /* the largest page of PDF */
-        return error_set(reader->error, EXIT_CONFIG,
-                         "geometry: the paper is larger than a PDF page may be");
+        return "the paper is larger than a PDF page may be";
     if (text - geometry->side - geometry->gutter < narrowest || geometry->side < narrowest / 2)
-        return error_set(reader->error, EXIT_CONFIG,
-                         "geometry: the margins, gutter and side column leave no room for text on "
-                         "the paper's width");
+        return "the margins, gutter and side column leave no room for text on the paper's width";
     if ((int64_t)geometry->height - geometry->top - geometry->bottom < lowest)
-        return error_set(reader->error, EXIT_CONFIG,
-                         "geometry: the margins leave no room for text on the paper's height");
+        return "the margins leave no room for text on the paper's height";
     if (geometry->header >= geometry->top || geometry->footer >= geometry->bottom)
-        return error_set(reader->error, EXIT_CONFIG,
-                         "geometry: header and footer must stand inside the margins");
-    return true;
+        return "header and footer must stand inside the margins";
+    return NULL;
 }
 
-static bool read_template(const struct cJSON *root, struct template *template,
-                          struct error *error) {
-    struct field_reader reader = {&template->arena, template->colours, error};
-    if (!fields_known(&reader, root, "", member_names))
-        return false;
-    if (!text_is(json_get_text(json_get(root, "taklimat")), "template/1"))
-        return error_set(error, EXIT_CONFIG, "taklimat: must be \"template/1\"");
-    template->language = arena_copy(&template->arena, json_get_text(json_get(root, "language")));
-    if (template->language.size < 2 || template->language.size > 8)
-        return error_set(error, EXIT_CONFIG, "language: must be a language code such as \"id\"");
-    return fields_read(&reader, json_get(root, "geometry"), "geometry", geometry_fields,
-                       COUNT(geometry_fields), &template->geometry) &&
-           check_geometry(&reader, &template->geometry) &&
-           fields_read(&reader, json_get(root, "typesetting"), "typesetting", typesetting_fields,
-                       COUNT(typesetting_fields), &template->typesetting) &&
-           fields_read(&reader, json_get(root, "colours"), "colours", colour_fields,
-                       COUNT(colour_fields), template->colours) &&
-           read_styles(&reader, json_get(root, "styles"), template) &&
-           fields_order(&reader, json_get(root, "sections"), "sections", section_names,
-                        (int *)template->sections) &&
-           fields_order(&reader, json_get(root, "parts"), "parts", part_names,
-                        (int *)template->parts) &&
-           read_formats(&reader, root, template) &&
-           read_ties(&reader, json_get(root, "ties"), &template->ties) &&
-           read_labels(&reader, json_get(root, "labels"), template);
+static void read_geometry(const struct field_reader *reader, const struct cJSON *value,
+                          struct geometry *out) {
+    if (!fields_read(reader, value, "geometry", geometry_fields, COUNT(geometry_fields), out))
+        return;
+    const char *wrong = wrong_geometry(out);
+    if (wrong)
+        fields_wrong(reader, "geometry", "", "%s", wrong);
 }
 
-struct template *template_load(const char *path, struct error *error) {
+/* The word that says that it is a template, and its language. */
+static void read_head(const struct field_reader *reader, const struct cJSON *root,
+                      struct template *template) {
+    const struct cJSON *kind = json_get(root, "taklimat"), *language = json_get(root, "language");
+    if (kind && !text_is(json_get_text(kind), "template/1"))
+        fields_wrong(reader, "taklimat", "", "must be \"template/1\"");
+    template->language = arena_copy(&template->arena, json_get_text(language));
+    if (language && (template->language.size < 2 || template->language.size > 8))
+        fields_wrong(reader, "language", "", "must be a language code such as \"id\"");
+}
+
+static void read_looks(const struct field_reader *reader, const struct cJSON *root,
+                       struct template *template) {
+    const struct cJSON *value;
+    if ((value = json_get(root, "geometry")))
+        read_geometry(reader, value, &template->geometry);
+    if ((value = json_get(root, "typesetting")))
+        fields_read(reader, value, "typesetting", typesetting_fields, COUNT(typesetting_fields),
+                    &template->typesetting);
+    if ((value = json_get(root, "colours")))
+        fields_read(reader, value, "colours", colour_fields, COUNT(colour_fields),
+                    template->colours);
+    if ((value = json_get(root, "styles")))
+        read_styles(reader, value, template);
+}
+
+/* Reads on after each fault, so that all are told; members that are missing are told once, by
+ * fields_known. */
+static bool read_template(const struct field_reader *reader, const struct cJSON *root,
+                          struct template *template) {
+    size_t before = reader->faults->count;
+    const struct cJSON *value;
+    fields_known(reader, root, "", member_names);
+    read_head(reader, root, template);
+    read_looks(reader, root, template);
+    if ((value = json_get(root, "sections")))
+        fields_order(reader, value, "sections", section_names, (int *)template->sections);
+    if ((value = json_get(root, "parts")))
+        fields_order(reader, value, "parts", part_names, (int *)template->parts);
+    read_formats(reader, root, template);
+    if ((value = json_get(root, "ties")))
+        read_ties(reader, value, &template->ties);
+    if ((value = json_get(root, "labels")))
+        read_labels(reader, value, template);
+    return reader->faults->count == before;
+}
+
+/* Parses and reads the bytes of the file. */
+static bool read_bytes(const char *path, struct text json, struct template *template,
+                       struct faults *faults) {
+    struct error wrong = {0};
+    size_t where;
+    const char *other = foreign_form(json);
+    if (other)
+        return faults_add(faults, path, 0, "%s", other);
+    struct cJSON *root = json_parse_where(json, EXIT_CONFIG, &where, &wrong);
+    if (!root)
+        return faults_add(faults, path, json_line(json, where), "%s", wrong.message);
+    struct field_reader reader = {&template->arena, template->colours, path, json, faults};
+    bool ok = read_template(&reader, root, template);
+    json_free(root);
+    return ok;
+}
+
+struct template *template_read(const char *path, struct faults *faults) {
     struct buffer bytes = {0};
     struct template *template = memory_alloc_array(1, sizeof *template);
-    struct cJSON *root = NULL;
-    bool done = false;
-    struct error reading = {0};
-    if (!file_read(
-            path, TEMPLATE_BYTES, &bytes,
-            &reading)) /* a template that cannot be read is a matter of set-up, not of input */
-        error_set(error, EXIT_CONFIG, "%s", reading.message);
-    else if ((root = json_parse(buffer_view(&bytes), EXIT_CONFIG, error)))
-        done = read_template(root, template, error);
-    error_at(error, path, 0);
-    json_free(root);
+    struct error cause = {0};
+    /* one that cannot be read is a matter of set-up, not of input */
+    bool ok = file_read(path, TEMPLATE_BYTES, &bytes, &cause)
+                  ? read_bytes(path, buffer_view(&bytes), template, faults)
+                  : faults_add(faults, path, 0, "%s", cause.message);
     buffer_free(&bytes);
-    if (done)
+    if (ok)
         return template;
     template_free(template);
     return NULL;
+}
+
+struct template *template_load(const char *path, struct error *error) {
+    struct faults faults = {.first = error};
+    return template_read(path, &faults);
 }
 
 void template_free(struct template *template) {

@@ -33,7 +33,8 @@ struct decider {
     size_t entry_count;
     struct target *targets;
     size_t target_count, target_capacity;
-    bool regions, dates; /* some decision is about one */
+    bool kinds[SUBJECT_NONE + 1]; /* some decision is about one */
+    bool *gone;                   /* by article: dropped as a whole */
     struct decided_list *out;
 };
 
@@ -74,8 +75,7 @@ static void sort_entries(struct decider *d, const struct decisions *decisions) {
     d->entries = arena_alloc_array(&d->scratch, decisions->count + 1, sizeof *d->entries);
     for (size_t i = 0; i < decisions->count; i++) {
         d->entries[i] = (struct entry){&decisions->at[i], i, 0};
-        d->regions |= subject_kind_of(decisions->at[i].fid[0]) == SUBJECT_REGION;
-        d->dates |= subject_kind_of(decisions->at[i].fid[0]) == SUBJECT_DATE;
+        d->kinds[subject_kind_of(decisions->at[i].fid[0])] = true;
     }
     qsort(d->entries, decisions->count, sizeof *d->entries, entry_order);
     for (size_t i = 0; i < decisions->count; i++) {
@@ -112,7 +112,7 @@ static void match_subject(struct decider *d, size_t article, struct subject subj
     struct entry *found[2] = {find_entry(d, fid, facts->id),
                               find_entry(d, fid, (struct text){NULL, 0})};
     for (size_t i = 0; i < 2; i++) {
-        if (!found[i])
+        if (!found[i] || (i == 1 && found[1] == found[0])) /* an article without an id */
             continue;
         found[i]->hits++;
         d->targets = arena_grow(&d->scratch, d->targets, d->target_count, d->target_count + 1,
@@ -125,7 +125,7 @@ static void match_subject(struct decider *d, size_t article, struct subject subj
 static void match_article(struct decider *d, size_t article) {
     const struct facts *facts = &d->summary->articles[article];
     for (int kind = 0; kind < SUBJECT_NONE; kind++) {
-        if ((kind == SUBJECT_REGION && !d->regions) || (kind == SUBJECT_DATE && !d->dates))
+        if (!d->kinds[kind])
             continue;
         for (size_t i = 0; i < subject_count(facts, (enum subject_kind)kind); i++)
             match_subject(d, article, (struct subject){(enum subject_kind)kind, i});
@@ -137,6 +137,20 @@ static int by_order(const void *left, const void *right) {
     return ((*a)->order > (*b)->order) - ((*a)->order < (*b)->order);
 }
 
+/* Tells of a decision that names nothing. */
+static void tell_missing(struct decider *d, const struct decision *decision) {
+    struct text article = decision->article;
+    if (article.size && subject_kind_of(decision->fid[0]) >= SUBJECT_REGION)
+        complain_of(d, decision,
+                    arena_printf(&d->scratch, "there is no article %.*s; left out",
+                                 (int)article.size, article.data));
+    else
+        complain_of(d, decision,
+                    arena_printf(&d->scratch, "there is no fact %s%s%.*s; left out", decision->fid,
+                                 article.size ? " in article " : "", (int)article.size,
+                                 article.size ? article.data : ""));
+}
+
 /* Tells of decisions that name no fact or several, in the order in which they were given. */
 static void tell_unmatched(struct decider *d) {
     struct entry **order = arena_alloc_array(&d->scratch, d->entry_count + 1, sizeof *order);
@@ -145,19 +159,14 @@ static void tell_unmatched(struct decider *d) {
     qsort(order, d->entry_count, sizeof *order, by_order);
     for (size_t i = 0; i < d->entry_count; i++) {
         const struct decision *decision = order[i]->decision;
-        struct text in = decision->article.size ? arena_concat(&d->scratch, TEXT(" in article "),
-                                                               decision->article, TEXT(""))
-                                                : TEXT("");
         if (order[i]->hits == 0)
-            complain_of(d, decision,
-                        arena_printf(&d->scratch, "there is no fact %s%.*s; left out",
-                                     decision->fid, (int)in.size, in.data));
+            tell_missing(d, decision);
         else if (order[i]->hits > 1)
             complain_of(d, decision,
                         arena_printf(&d->scratch,
-                                     "%s names %zu facts%.*s; the column 'article' must tell "
+                                     "%s names %zu facts; the column 'article' must tell "
                                      "which; left out",
-                                     decision->fid, order[i]->hits, (int)in.size, in.data));
+                                     decision->fid, order[i]->hits));
     }
 }
 
@@ -200,43 +209,73 @@ static void note_decided(struct decider *d, const struct facts *facts,
                                                    .url = facts->url};
 }
 
-/* Forgets the region or the day of the event. */
-static void drop_own(struct facts *facts, enum subject_kind kind) {
+/* Forgets the region or the day of the event, or marks the article as gone. */
+static void drop_own(struct decider *d, size_t article, enum subject_kind kind) {
+    struct facts *facts = &d->summary->articles[article];
     if (kind == SUBJECT_REGION) {
         facts->scope = SCOPE_UNKNOWN;
         facts->region_code = facts->region_name = (struct text){NULL, 0};
     } else if (kind == SUBJECT_DATE) {
         facts->event_date = (struct date){0};
+    } else if (kind == SUBJECT_ARTICLE) {
+        d->gone[article] = true;
+        d->out->dropped++;
     }
+}
+
+/* Applies a decision, but for what is removed. False where it cannot be, which is told. */
+static bool apply_decision(struct decider *d, struct decide_article *article,
+                           const struct target *target) {
+    const struct decision *decision = target->entry->decision;
+    struct text why;
+    note_decided(d, article->facts, target);
+    if (decision->verb == DECISION_CORRECT &&
+        !decide_correct(article, target->subject, decision, &why)) {
+        complain_of(d, decision, why);
+        d->out->count--;
+        return false;
+    }
+    subject_set_checked(article->facts, target->subject);
+    if (decision->verb == DECISION_DROP)
+        drop_own(d, target->article, target->subject.kind);
+    return true;
 }
 
 /* Applies the decisions about one article. */
 static void change_article(struct decider *d, const struct target *targets, size_t count) {
+    struct arena arena = {0};
     struct facts *facts = &d->summary->articles[targets->article];
-    struct arena arena = {0}, *keep = &d->summary->arena;
+    struct decide_article article = {
+        .facts = facts, .tables = d->tables, .verdict = d->verdict, .arena = &d->summary->arena};
     bool *gone = arena_alloc_array(&arena, subject_slots(facts), sizeof *gone);
     bool *settled = arena_alloc_array(&arena, subject_slots(facts), sizeof *settled);
     const struct subject *subjects = flag_subjects(facts, &arena);
-    decide_make_room(facts, count, keep);
+    const struct decision *marks = NULL;
+    decide_make_room(&article, count, &arena);
     for (size_t i = 0; i < count; i++) {
         const struct decision *decision = targets[i].entry->decision;
-        struct text why;
-        note_decided(d, facts, &targets[i]);
-        if (decision->verb == DECISION_CORRECT &&
-            !decide_correct(facts, targets[i].subject, decision, d->tables, d->verdict, keep,
-                            &why)) {
-            complain_of(d, decision, why);
-            d->out->count--;
+        if (!apply_decision(d, &article, &targets[i]))
             continue;
-        }
-        subject_set_checked(facts, targets[i].subject);
         settled[targets[i].slot] = true;
         gone[targets[i].slot] = decision->verb == DECISION_DROP;
-        if (decision->verb == DECISION_DROP)
-            drop_own(facts, targets[i].subject.kind);
+        if (targets[i].subject.kind == SUBJECT_ARTICLE && decision->verb == DECISION_CORRECT)
+            marks = decision;
     }
-    decide_remove(facts, subjects, gone, settled);
+    decide_remove(facts, subjects, gone, settled, &arena);
+    if (marks)
+        decide_marks(facts, marks, &d->summary->arena);
     arena_free(&arena);
+}
+
+/* Takes the articles that are gone out of the summary. */
+static void remove_articles(struct decider *d) {
+    struct summary *summary = d->summary;
+    size_t kept = 0;
+    for (size_t i = 0; i < summary->count && d->out->dropped; i++)
+        if (!d->gone[i])
+            summary->articles[kept++] = summary->articles[i];
+    if (d->out->dropped)
+        summary->count = kept;
 }
 
 void decide(struct summary *summary, const struct decisions *decisions, const struct tables *tables,
@@ -257,10 +296,12 @@ void decide(struct summary *summary, const struct decisions *decisions, const st
     tell_unmatched(&d);
     sort_targets(&d);
     out->at = arena_alloc_array(&summary->arena, d.target_count + 1, sizeof *out->at);
+    d.gone = arena_alloc_array(&d.scratch, summary->count + 1, sizeof *d.gone);
     for (size_t i = 0, end; i < d.target_count; i = end) {
         for (end = i + 1; end < d.target_count && d.targets[end].article == d.targets[i].article;)
             end++;
         change_article(&d, d.targets + i, end - i);
     }
+    remove_articles(&d);
     arena_free(&d.scratch);
 }

@@ -9,6 +9,7 @@
 #define TAKLIMAT_SUMMARY_DECIDE_H
 
 #include "summary/decision.h"
+#include "summary/name_index.h"
 #include "summary/summary.h"
 
 /* A decision that was applied, and what it was about before. */
@@ -22,6 +23,7 @@ struct decided {
 struct decided_list {
     struct decided *at; /* by article, then by subject_slot */
     size_t count;
+    size_t dropped; /* articles that are gone as a whole */
 };
 
 /* Judges a corrected citation anew: fills title, status, since and replaced_by from what `resolved`
@@ -39,20 +41,33 @@ void decide(struct summary *summary, const struct decisions *decisions, const st
             decide_verdict *verdict, decision_complaint *complain, void *context,
             struct decided_list *out);
 
-/* Makes room for the people that so many decisions about the article may add, in `arena`: once an
- * article, for a copy of the list for each of them would grow with the square of their number.
- * Called by decide before decide_correct. */
-void decide_make_room(struct facts *facts, size_t decisions, struct arena *arena);
+/* An article whose facts are changed. */
+struct decide_article {
+    struct facts *facts;
+    const struct tables *tables;
+    decide_verdict *verdict;
+    struct arena *arena;     /* of the summary, for what stays */
+    struct name_index names; /* of its people */
+};
 
-/* The decision applied to one subject of an article: its fields are set, nothing is removed. False
- * if it cannot be, with the reason told in *why (in `arena`). Called by decide. */
-bool decide_correct(struct facts *facts, struct subject subject, const struct decision *decision,
-                    const struct tables *tables, decide_verdict *verdict, struct arena *arena,
-                    struct text *why);
+/* Makes room for the people that so many decisions about the article may add, once an article: a
+ * copy of the list for each of them would grow with the square of their number. The index lives in
+ * `scratch`. Called by decide before decide_correct. */
+void decide_make_room(struct decide_article *article, size_t decisions, struct arena *scratch);
+
+/* The decision applied to one subject of an article: its fields are set, nothing is removed; marks
+ * of an article wait for decide_marks. False if it cannot be, with the reason told in *why (in the
+ * arena). Called by decide. */
+bool decide_correct(struct decide_article *article, struct subject subject,
+                    const struct decision *decision, struct text *why);
+
+/* Sets or takes away the marks `advertorial` and `off_topic` as the decision about the article
+ * says. Called by decide after decide_remove. */
+void decide_marks(struct facts *facts, const struct decision *decision, struct arena *arena);
 
 /* Removes the facts whose slot is true in `gone`, with what refers to them, and the flags whose
  * subject's slot is true in `settled`. `subjects` are those of the flags. Called by decide. */
 void decide_remove(struct facts *facts, const struct subject *subjects, const bool *gone,
-                   const bool *settled);
+                   const bool *settled, struct arena *scratch);
 
 #endif

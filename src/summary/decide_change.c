@@ -2,6 +2,7 @@
  * finish. */
 #include <config.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "summary/decide.h"
@@ -31,52 +32,59 @@ static bool is_number(struct text text, size_t *number) {
     return text.size > 0;
 }
 
-void decide_make_room(struct facts *facts, size_t decisions, struct arena *arena) {
+void decide_make_room(struct decide_article *article, size_t decisions, struct arena *scratch) {
+    struct facts *facts = article->facts;
     struct person *people =
-        arena_alloc_array(arena, facts->people_count + decisions, sizeof *people);
+        arena_alloc_array(article->arena, facts->people_count + decisions, sizeof *people);
     if (facts->people_count)
         memcpy(people, facts->people, facts->people_count * sizeof *people);
     facts->people = people;
+    article->names = name_index_make(facts, decisions, scratch);
 }
 
 /* The person with this name, one more if nobody has it. */
-static int person_named(struct facts *facts, struct text name, struct arena *arena) {
-    for (size_t i = 0; i < facts->people_count; i++)
-        if (text_equal_ascii_nocase(facts->people[i].name, name))
-            return (int)i;
+static int person_named(struct decide_article *article, struct text name) {
+    struct facts *facts = article->facts;
+    int found = name_index_find(&article->names, facts, name);
+    if (found != NOBODY)
+        return found;
     facts->people[facts->people_count] = (struct person){.id = (int)facts->people_count,
-                                                         .name = arena_copy(arena, name),
+                                                         .name = arena_copy(article->arena, name),
                                                          .honorifics = TEXT(""),
                                                          .kind = PERSON_PERSON};
+    name_index_add(&article->names, facts, facts->people_count);
     return (int)facts->people_count++;
 }
 
-static bool find_speaker(struct facts *facts, const struct decision *decision, struct arena *arena,
+static bool find_speaker(struct decide_article *article, const struct decision *decision,
                          int *speaker, struct text *why) {
+    struct facts *facts = article->facts;
     struct text who = decision->field[FIELD_SPEAKER];
     size_t number;
     *speaker = NOBODY;
     if (who.size == 0)
         return true;
     if (!is_number(who, &number)) {
-        *speaker = person_named(facts, who, arena);
+        *speaker = person_named(article, who);
     } else if (number < facts->people_count) {
         *speaker = (int)number;
     } else {
-        *why = arena_printf(arena, "%s: the article has no person %zu; left out", decision->fid,
-                            number);
+        *why = arena_printf(article->arena, "%s: the article has no person %zu; left out",
+                            decision->fid, number);
         return false;
     }
     struct text position = decision->field[FIELD_POSITION];
     if (position.data)
-        facts->people[*speaker].position = arena_copy(arena, position);
+        facts->people[*speaker].position = arena_copy(article->arena, position);
     return true;
 }
 
-static bool correct_words(struct facts *facts, struct subject subject,
-                          const struct decision *decision, struct arena *arena, struct text *why) {
+static bool correct_words(struct decide_article *article, struct subject subject,
+                          const struct decision *decision, struct text *why) {
+    struct facts *facts = article->facts;
+    struct arena *arena = article->arena;
     int speaker = subject_speaker(facts, subject);
-    if (decision->field[FIELD_SPEAKER].data && !find_speaker(facts, decision, arena, &speaker, why))
+    if (decision->field[FIELD_SPEAKER].data && !find_speaker(article, decision, &speaker, why))
         return false;
     if (decision->field[FIELD_TEXT].data && facts->quoted_texts)
         facts->quoted_texts[words_place(facts, subject)] =
@@ -96,9 +104,10 @@ static bool correct_words(struct facts *facts, struct subject subject,
     return true;
 }
 
-static void correct_citation(struct facts *facts, struct subject subject,
-                             const struct decision *decision, const struct tables *tables,
-                             decide_verdict *verdict, struct arena *arena) {
+static void correct_citation(struct decide_article *article, struct subject subject,
+                             const struct decision *decision) {
+    struct facts *facts = article->facts;
+    struct arena *arena = article->arena;
     struct citation *citation = &facts->citations[subject.index];
     struct instrument meant = citation->resolved.type.size ? citation->resolved : citation->written;
     size_t year;
@@ -114,8 +123,9 @@ static void correct_citation(struct facts *facts, struct subject subject,
     citation->note_values = NULL;
     citation->since = (struct date){0};
     citation->status = STATUS_UNKNOWN;
-    if (verdict)
-        verdict(tables, facts_day(facts), citation_text(facts, subject.index), citation, arena);
+    if (article->verdict)
+        article->verdict(article->tables, facts_day(facts), citation_text(facts, subject.index),
+                         citation, arena);
 }
 
 static void correct_region(struct facts *facts, const struct decision *decision,
@@ -139,22 +149,23 @@ static void correct_date(struct facts *facts, const struct decision *decision) {
         facts->published = date_parse_iso(decision->field[FIELD_PUBLISHED]);
 }
 
-bool decide_correct(struct facts *facts, struct subject subject, const struct decision *decision,
-                    const struct tables *tables, decide_verdict *verdict, struct arena *arena,
-                    struct text *why) {
+bool decide_correct(struct decide_article *article, struct subject subject,
+                    const struct decision *decision, struct text *why) {
     switch (subject.kind) {
     case SUBJECT_ADVISORY:
     case SUBJECT_QUOTE:
     case SUBJECT_STATEMENT:
-        return correct_words(facts, subject, decision, arena, why);
+        return correct_words(article, subject, decision, why);
     case SUBJECT_CITATION:
-        correct_citation(facts, subject, decision, tables, verdict, arena);
+        correct_citation(article, subject, decision);
         return true;
     case SUBJECT_REGION:
-        correct_region(facts, decision, tables, arena);
+        correct_region(article->facts, decision, article->tables, article->arena);
         return true;
     case SUBJECT_DATE:
-        correct_date(facts, decision);
+        correct_date(article->facts, decision);
+        return true;
+    case SUBJECT_ARTICLE:
         return true;
     case SUBJECT_NONE:
         break;
@@ -162,18 +173,71 @@ bool decide_correct(struct facts *facts, struct subject subject, const struct de
     return false;
 }
 
+/* Takes the flags of the kind away. */
+static void take_flags(struct facts *facts, enum flag_kind kind) {
+    size_t kept = 0;
+    for (size_t i = 0; i < facts->flag_count; i++)
+        if (facts->flags[i].kind != kind)
+            facts->flags[kept++] = facts->flags[i];
+    facts->flag_count = kept;
+}
+
+/* Puts a flag about the whole article where it belongs: by start, then kind. */
+static void put_flag(struct facts *facts, enum flag_kind kind, struct arena *arena) {
+    size_t at = 0;
+    struct flag *flags = arena_alloc_array(arena, facts->flag_count + 1, sizeof *flags);
+    while (at < facts->flag_count && facts->flags[at].span.start == 0 &&
+           facts->flags[at].kind < kind)
+        at++;
+    for (size_t i = 0; i < facts->flag_count; i++)
+        flags[i + (i >= at)] = facts->flags[i];
+    flags[at] = (struct flag){.kind = kind, .note = TEXT("")};
+    facts->flags = flags;
+    facts->flag_count++;
+}
+
+static void set_mark(struct facts *facts, enum flag_kind kind, struct text value,
+                     struct arena *arena) {
+    if (!value.data)
+        return;
+    take_flags(facts, kind);
+    if (decision_says_yes(value))
+        put_flag(facts, kind, arena);
+}
+
+void decide_marks(struct facts *facts, const struct decision *decision, struct arena *arena) {
+    set_mark(facts, FLAG_ADVERTORIAL, decision->field[FIELD_ADVERTORIAL], arena);
+    set_mark(facts, FLAG_OFF_TOPIC, decision->field[FIELD_OFF_TOPIC], arena);
+}
+
 static bool is_gone(const struct facts *facts, const bool *gone, enum subject_kind kind,
                     size_t index) {
     return gone[subject_slot(facts, (struct subject){kind, index})];
 }
 
-/* True if the citation of this name is gone. */
-static bool citation_gone(const struct facts *facts, const bool *gone, const char *fid) {
+static int fid_order(const void *left, const void *right) {
+    return memcmp(*(const char *const *)left, *(const char *const *)right, FID_SIZE);
+}
+
+/* The names of the citations that are gone, sorted. */
+struct gone_citations {
+    const char **fids;
+    size_t count;
+};
+
+static struct gone_citations list_gone(const struct facts *facts, const bool *gone,
+                                       struct arena *scratch) {
+    struct gone_citations list = {
+        arena_alloc_array(scratch, facts->citation_count + 1, sizeof *list.fids), 0};
     for (size_t i = 0; i < facts->citation_count; i++)
-        if (is_gone(facts, gone, SUBJECT_CITATION, i) &&
-            memcmp(facts->citations[i].fid, fid, FID_SIZE) == 0)
-            return true;
-    return false;
+        if (is_gone(facts, gone, SUBJECT_CITATION, i))
+            list.fids[list.count++] = facts->citations[i].fid;
+    qsort(list.fids, list.count, sizeof *list.fids, fid_order);
+    return list;
+}
+
+static bool citation_gone(const struct gone_citations *list, const char *fid) {
+    return bsearch(&fid, list->fids, list->count, sizeof *list->fids, fid_order) != NULL;
 }
 
 /* What stays of each list, and of the words of all of them, which follow one another. */
@@ -190,8 +254,9 @@ static bool stays(struct facts *facts, struct rest *rest, bool gone) {
     return !gone;
 }
 
-static void remove_facts(struct facts *facts, const bool *gone) {
+static void remove_facts(struct facts *facts, const bool *gone, struct arena *scratch) {
     struct rest rest = {0};
+    struct gone_citations gone_citations = list_gone(facts, gone, scratch);
     for (size_t i = 0; i < facts->quote_count; i++)
         if (stays(facts, &rest, is_gone(facts, gone, SUBJECT_QUOTE, i)))
             facts->quotes[rest.quotes++] = facts->quotes[i];
@@ -201,7 +266,7 @@ static void remove_facts(struct facts *facts, const bool *gone) {
     for (size_t i = 0; i < facts->citation_count; i++)
         stays(facts, &rest, is_gone(facts, gone, SUBJECT_CITATION, i));
     for (size_t i = 0; i < facts->backref_count; i++)
-        if (stays(facts, &rest, citation_gone(facts, gone, facts->backrefs[i].citation)))
+        if (stays(facts, &rest, citation_gone(&gone_citations, facts->backrefs[i].citation)))
             facts->backrefs[rest.backrefs++] = facts->backrefs[i];
     for (size_t i = 0; i < facts->citation_count; i++)
         if (!is_gone(facts, gone, SUBJECT_CITATION, i))
@@ -217,11 +282,11 @@ static void remove_facts(struct facts *facts, const bool *gone) {
 }
 
 void decide_remove(struct facts *facts, const struct subject *subjects, const bool *gone,
-                   const bool *settled) {
+                   const bool *settled, struct arena *scratch) {
     size_t flags = 0;
     for (size_t i = 0; i < facts->flag_count; i++)
         if (subjects[i].kind == SUBJECT_NONE || !settled[subject_slot(facts, subjects[i])])
             facts->flags[flags++] = facts->flags[i];
     facts->flag_count = flags;
-    remove_facts(facts, gone);
+    remove_facts(facts, gone, scratch);
 }

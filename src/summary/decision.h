@@ -1,11 +1,12 @@
-/* Decisions: what an editor decided about facts, read from review.csv filled in.
+/* Decisions: what an editor decided about facts and articles, read from review.csv filled in.
  *
  * Before: files named by --decisions. After: decide.c applies them to the summary in memory.
  *
  * A row decides if its column `decision` says
  *   accept   the fact is right as it stands: nothing asks about it any more
  *   drop     the fact is wrong: it is gone from pages and counts (a region: the article becomes one
- *            whose region is unknown; a date: the day of the event is forgotten)
+ *            whose region is unknown; a date: the day of the event is forgotten; an article: it is
+ *            left out of everything)
  *   correct  `value` says what is right, as field=new value, several separated by `;`:
  *              advisory   speaker, position, text, type, addressee
  *              quote      speaker, position, text
@@ -13,14 +14,18 @@
  *              citation   type, number, year
  *              region     region
  *              date       event_date, published
- * A `;` separates only where a word and `=` follow, so that a text may hold one. A speaker is a
- * person's name as in the article, or its number in people[] of facts.jsonl; one that the article
- * does not have yet is added, with `position`; nothing behind speaker= means nobody. `type` is an
- * advisory's (larangan) or an instrument's (PP); `region` a code, a name, `nasional` or `tidak
- * diketahui`; dates are YYYY-MM-DD, or nothing for none. Rows without a decision decide nothing.
+ *              article    advertorial, off_topic: `ya` or `tidak`, `yes` or `no`
+ * A `;` separates only where a word and `=` follow, so that a text may hold one; `\;` never does,
+ * and stands for a `;`. A speaker is a person's name as in the article, or its number in people[]
+ * of facts.jsonl; one that the article does not have yet is added, with `position`; nothing behind
+ * speaker= means nobody. `type` is an advisory's (larangan) or an instrument's (PP); `region` a
+ * code, a name, `nasional` or `tidak diketahui`; dates are YYYY-MM-DD, or nothing for none. Rows
+ * without a decision decide nothing.
  *
  * Columns go by the names in the first row, in any order; `fid` and `decision` must be there.
- * `article` may be missing, but a name of six digits is shared by several facts in large months. */
+ * `article` may be missing, but a name of six digits is shared by several facts in large months. A
+ * `fid` may also be one of the words `article`, `region` and `date`, for what the article that the
+ * column `article` names has one of. */
 #ifndef TAKLIMAT_SUMMARY_DECISION_H
 #define TAKLIMAT_SUMMARY_DECISION_H
 
@@ -42,6 +47,8 @@ enum decision_field {
     FIELD_REGION,
     FIELD_EVENT_DATE,
     FIELD_PUBLISHED,
+    FIELD_ADVERTORIAL,
+    FIELD_OFF_TOPIC,
     DECISION_FIELDS
 };
 
@@ -76,6 +83,9 @@ void decisions_free(struct decisions *decisions);
 
 /* "accept", "drop", "correct". */
 const char *decision_verb_name(enum decision_verb verb);
+
+/* Whether the value of advertorial= or off_topic= means yes. */
+bool decision_says_yes(struct text value);
 
 /* The names that region= understands beside codes and names of regions: SCOPE_NATIONAL or
  * SCOPE_UNKNOWN, else SCOPE_REGENCY. */

@@ -85,6 +85,27 @@ static bool is_fid(struct text text) {
     return true;
 }
 
+/* Takes the name of what is decided on: a fact's, or a word for what an article has one of. What is
+ * wrong, or none. */
+static struct text read_name(struct text fid, struct decision *decision, struct arena *arena) {
+    static const enum subject_kind own[] = {SUBJECT_ARTICLE, SUBJECT_REGION, SUBJECT_DATE};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++) {
+        const char *word = subject_kind_name(own[i]);
+        if (!text_equal_ascii_nocase(fid, text_of(word)))
+            continue;
+        if (!decision->article.size)
+            return arena_printf(arena, "'%s' wants the article's id in the column 'article'", word);
+        subject_own_fid(own[i], decision->article, decision->fid);
+        return (struct text){NULL, 0};
+    }
+    if (!is_fid(fid))
+        return arena_printf(
+            arena, "'%.*s' is no fact's name such as q-7a31c9, nor article, region or date",
+            (int)(fid.size < 40 ? fid.size : 40), fid.data);
+    memcpy(decision->fid, fid.data, FID_SIZE - 1);
+    return (struct text){NULL, 0};
+}
+
 static bool read_verb(struct text word, enum decision_verb *verb) {
     for (int i = 0; i < DECISION_VERBS; i++)
         if (text_equal_ascii_nocase(word, text_of(decision_verb_name((enum decision_verb)i)))) {
@@ -114,13 +135,12 @@ static struct text read_row(struct table *t, struct decision *decision) {
     if (!read_verb(word, &decision->verb))
         return arena_printf(arena, "a decision is accept, drop or correct, not '%.*s'",
                             (int)(word.size < 40 ? word.size : 40), word.data);
-    if (!is_fid(fid))
-        return arena_printf(arena, "'%.*s' is no fact's name such as q-7a31c9",
-                            (int)(fid.size < 40 ? fid.size : 40), fid.data);
-    memcpy(decision->fid, fid.data, FID_SIZE - 1);
     struct text article = cell(t, t->columns.article);
     if (article.size && !is_mangled(article))
         decision->article = arena_copy(arena, article);
+    struct text wrong = read_name(fid, decision, arena);
+    if (wrong.data)
+        return wrong;
     decision->value = arena_copy(arena, cell(t, t->columns.value));
     decision->note = arena_copy(arena, cell(t, t->columns.note));
     return decision_parse(decision, t->tables, arena);

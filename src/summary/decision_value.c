@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
 #include "summary/decision.h"
 #include "tables/cues.h"
 #include "tables/regions.h"
@@ -12,9 +13,9 @@
 #define LONGEST_VALUE 20000 /* bytes */
 #define LONGEST_NUMBER 60
 
-static const char *const field_names[DECISION_FIELDS] = {"speaker",    "position", "text", "type",
-                                                         "addressee",  "number",   "year", "region",
-                                                         "event_date", "published"};
+static const char *const field_names[DECISION_FIELDS] = {
+    "speaker", "position", "text",       "type",      "addressee",   "number",
+    "year",    "region",   "event_date", "published", "advertorial", "off_topic"};
 
 /* The fields that may be corrected, by kind. */
 static const unsigned allowed[SUBJECT_NONE] = {
@@ -24,7 +25,8 @@ static const unsigned allowed[SUBJECT_NONE] = {
     [SUBJECT_STATEMENT] = 1U << FIELD_SPEAKER | 1U << FIELD_POSITION | 1U << FIELD_TEXT,
     [SUBJECT_CITATION] = 1U << FIELD_TYPE | 1U << FIELD_NUMBER | 1U << FIELD_YEAR,
     [SUBJECT_REGION] = 1U << FIELD_REGION,
-    [SUBJECT_DATE] = 1U << FIELD_EVENT_DATE | 1U << FIELD_PUBLISHED};
+    [SUBJECT_DATE] = 1U << FIELD_EVENT_DATE | 1U << FIELD_PUBLISHED,
+    [SUBJECT_ARTICLE] = 1U << FIELD_ADVERTORIAL | 1U << FIELD_OFF_TOPIC};
 
 enum scope decision_scope(struct text region) {
     if (text_equal_ascii_nocase(region, TEXT("nasional")) ||
@@ -34,6 +36,22 @@ enum scope decision_scope(struct text region) {
         text_equal_ascii_nocase(region, TEXT("unknown")))
         return SCOPE_UNKNOWN;
     return SCOPE_REGENCY;
+}
+
+static bool is_one_of(struct text word, const char *const *words) {
+    while (*words && !text_equal_ascii_nocase(word, text_of(*words)))
+        words++;
+    return *words != NULL;
+}
+
+bool decision_says_yes(struct text value) {
+    static const char *const words[] = {"ya", "yes", "1", NULL};
+    return is_one_of(value, words);
+}
+
+static bool says_no(struct text value) {
+    static const char *const words[] = {"tidak", "no", "0", NULL};
+    return is_one_of(value, words);
 }
 
 static bool is_digits(struct text text) {
@@ -95,6 +113,9 @@ static const char *wanted(const struct checked *c, enum decision_field field) {
                                                                    : "a date such as 2024-08-05";
     case FIELD_TEXT:
         return value->size ? NULL : "words";
+    case FIELD_ADVERTORIAL:
+    case FIELD_OFF_TOPIC:
+        return decision_says_yes(*value) || says_no(*value) ? NULL : "ya or tidak (yes or no)";
     case FIELD_SPEAKER:
     case FIELD_POSITION:
     case FIELD_ADDRESSEE:
@@ -126,32 +147,83 @@ static enum decision_field field_of(struct text name) {
     return (enum decision_field)field;
 }
 
-/* The end of the field that begins at `at`: a `;` behind which another begins, or the value's. */
+/* The end of the field that begins at `at`: a `;` without a backslash before it, behind which
+ * another field begins or nothing; or the value's. */
 static size_t field_end(struct text value, size_t at) {
     struct text name;
     while (at < value.size &&
-           !(value.data[at] == ';' &&
+           !(value.data[at] == ';' && value.data[at - 1] != '\\' &&
              (text_trim(text_slice(value, (struct span){at + 1, value.size})).size == 0 ||
               field_start(value, at + 1, &name))))
         at++;
     return at;
 }
 
+/* The words with each `\;` made a `;`, in the arena where there is one. */
+static struct text unescape(struct text words, struct arena *arena) {
+    if (text_find(words, 0, TEXT("\\;")) == words.size)
+        return words;
+    char *copy = arena_alloc_uncleared(arena, words.size);
+    size_t used = 0;
+    for (size_t i = 0; i < words.size; i++)
+        if (words.data[i] != '\\' || i + 1 == words.size || words.data[i + 1] != ';')
+            copy[used++] = words.data[i];
+    return (struct text){copy, used};
+}
+
+/* A field that the kind of fact does not have, with those that it has. */
+static struct text tell_field(const struct checked *c, struct text name, struct arena *arena) {
+    const char *fields[DECISION_FIELDS + 1];
+    size_t count = 0;
+    char meant[NEAREST_SIZE];
+    for (size_t i = 0; i < DECISION_FIELDS; i++)
+        if (allowed[c->kind] >> i & 1)
+            fields[count++] = field_names[i];
+    fields[count] = NULL;
+    return arena_printf(arena, "'%.*s' is no field of the kind '%s' that can be corrected%s",
+                        (int)(name.size < 40 ? name.size : 40), name.data,
+                        subject_kind_name(c->kind), nearest_say(meant, name, fields, true));
+}
+
+/* "; is 'Perpres' meant?" where a kind of regulation or a region is near what was written. */
+static struct text guess(const struct checked *c, enum decision_field field, struct text value,
+                         struct arena *arena) {
+    struct text near = {NULL, 0};
+    if (field == FIELD_TYPE && c->kind == SUBJECT_CITATION)
+        near = regulation_types_nearest(c->tables->regulation_types, value);
+    else if (field == FIELD_REGION)
+        near = regions_nearest(c->tables->regions, value);
+    return near.size ? arena_concat(arena, TEXT("; is '"), near, TEXT("' meant?")) : TEXT("");
+}
+
 static struct text take_field(struct checked *c, struct text name, struct text value,
                               struct arena *arena) {
-    struct text none = {NULL, 0};
     enum decision_field field = field_of(name);
     if (field == DECISION_FIELDS || !(allowed[c->kind] >> field & 1))
-        return arena_printf(arena, "'%.*s' is no field of this kind of fact that can be corrected",
-                            (int)(name.size < 40 ? name.size : 40), name.data);
+        return tell_field(c, name, arena);
     if (c->decision->field[field].data)
         return arena_printf(arena, "'%s' is given twice", field_names[field]);
-    c->decision->field[field] = text_trim(value);
+    c->decision->field[field] = unescape(text_trim(value), arena);
     const char *want = wanted(c, field);
-    if (want)
-        return arena_printf(arena, "%s wants %s, not '%.*s'", field_names[field], want,
-                            (int)(value.size < 80 ? value.size : 80), value.data);
-    return none;
+    if (!want)
+        return (struct text){NULL, 0};
+    struct text meant = guess(c, field, text_trim(value), arena);
+    return arena_printf(arena, "%s wants %s, not '%.*s'%.*s", field_names[field], want,
+                        (int)(value.size < 80 ? value.size : 80), value.data, (int)meant.size,
+                        meant.data);
+}
+
+/* `correct` without a field, with an example of the kind. */
+static struct text no_value(const struct checked *c) {
+    static const char *const examples[SUBJECT_NONE] = {
+        [SUBJECT_ADVISORY] = "'correct' wants a value such as speaker=Budi Santoso",
+        [SUBJECT_QUOTE] = "'correct' wants a value such as speaker=Budi Santoso",
+        [SUBJECT_STATEMENT] = "'correct' wants a value such as speaker=Budi Santoso",
+        [SUBJECT_CITATION] = "'correct' wants a value such as number=94; year=2021",
+        [SUBJECT_REGION] = "'correct' wants a value such as region=33.12",
+        [SUBJECT_DATE] = "'correct' wants a value such as event_date=2024-08-05",
+        [SUBJECT_ARTICLE] = "'correct' wants a value such as advertorial=tidak"};
+    return text_of(examples[c->kind]);
 }
 
 struct text decision_parse(struct decision *decision, const struct tables *tables,
@@ -181,5 +253,5 @@ struct text decision_parse(struct decision *decision, const struct tables *table
             bool alone = field == FIELD_POSITION && !decision->field[FIELD_SPEAKER].data;
             return alone ? TEXT("position= goes with speaker= only") : (struct text){NULL, 0};
         }
-    return TEXT("'correct' wants a value such as speaker=Budi Santoso");
+    return no_value(&c);
 }

@@ -16,6 +16,7 @@ libtaklimat_a_SOURCES += \
 	src/summary/finish.c src/summary/finished.h \
 	src/summary/finished_dump.c \
 	src/summary/keep.c src/summary/keep.h \
+	src/summary/name_index.c src/summary/name_index.h \
 	src/summary/officials.c src/summary/officials.h \
 	src/summary/refid.c src/summary/refid.h \
 	src/summary/review.c src/summary/review.h \

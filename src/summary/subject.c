@@ -11,11 +11,11 @@
 
 #define WORD_KINDS SUBJECT_REGION /* the kinds before it have words of their own */
 
-static const char letters[] = "aqscrd";
+static const char letters[] = "aqscrdw";
 
 const char *subject_kind_name(enum subject_kind kind) {
     static const char *const names[] = {"advisory", "quote", "statement", "citation",
-                                        "region",   "date",  "none"};
+                                        "region",   "date",  "article",   "none"};
     return names[kind];
 }
 
@@ -36,6 +36,7 @@ size_t subject_count(const struct facts *facts, enum subject_kind kind) {
         return facts->citation_count;
     case SUBJECT_REGION:
     case SUBJECT_DATE:
+    case SUBJECT_ARTICLE:
         return 1;
     case SUBJECT_NONE:
         break;
@@ -54,7 +55,7 @@ size_t subject_slots(const struct facts *facts) {
     return subject_slot(facts, (struct subject){SUBJECT_NONE, 0});
 }
 
-/* The name that extraction gave, NULL for a region or date. */
+/* The name that extraction gave, NULL for what an article has one of. */
 static const char *given_fid(const struct facts *facts, struct subject subject) {
     switch (subject.kind) {
     case SUBJECT_ADVISORY:
@@ -67,10 +68,15 @@ static const char *given_fid(const struct facts *facts, struct subject subject) 
         return facts->citations[subject.index].fid;
     case SUBJECT_REGION:
     case SUBJECT_DATE:
+    case SUBJECT_ARTICLE:
     case SUBJECT_NONE:
         break;
     }
     return NULL;
+}
+
+void subject_own_fid(enum subject_kind kind, struct text article, char fid[FID_SIZE]) {
+    fid_make(fid, letters[kind], article, (struct span){0, 0});
 }
 
 void subject_fid(const struct facts *facts, struct subject subject, char fid[FID_SIZE]) {
@@ -78,7 +84,7 @@ void subject_fid(const struct facts *facts, struct subject subject, char fid[FID
     if (given)
         memcpy(fid, given, FID_SIZE);
     else
-        fid_make(fid, letters[subject.kind], facts->id, (struct span){0, 0});
+        subject_own_fid(subject.kind, facts->id, fid);
 }
 
 struct span subject_span(const struct facts *facts, struct subject subject) {
@@ -93,6 +99,7 @@ struct span subject_span(const struct facts *facts, struct subject subject) {
         return facts->citations[subject.index].span;
     case SUBJECT_REGION:
     case SUBJECT_DATE:
+    case SUBJECT_ARTICLE:
     case SUBJECT_NONE:
         break;
     }
@@ -111,6 +118,7 @@ struct text subject_words(const struct facts *facts, struct subject subject) {
         return citation_text(facts, subject.index);
     case SUBJECT_REGION:
     case SUBJECT_DATE:
+    case SUBJECT_ARTICLE:
     case SUBJECT_NONE:
         break;
     }
@@ -130,6 +138,7 @@ int subject_confidence(const struct facts *facts, struct subject subject) {
     case SUBJECT_REGION:
         return facts->region_confidence;
     case SUBJECT_DATE:
+    case SUBJECT_ARTICLE:
     case SUBJECT_NONE:
         break;
     }
@@ -147,6 +156,7 @@ int subject_speaker(const struct facts *facts, struct subject subject) {
     case SUBJECT_CITATION:
     case SUBJECT_REGION:
     case SUBJECT_DATE:
+    case SUBJECT_ARTICLE:
     case SUBJECT_NONE:
         break;
     }
@@ -165,6 +175,7 @@ static bool *checked_mark(const struct facts *facts, struct subject subject) {
         return &facts->citations[subject.index].checked;
     case SUBJECT_REGION:
     case SUBJECT_DATE:
+    case SUBJECT_ARTICLE:
     case SUBJECT_NONE:
         break;
     }
@@ -175,11 +186,15 @@ bool subject_checked(const struct facts *facts, struct subject subject) {
     const bool *mark = checked_mark(facts, subject);
     if (mark)
         return *mark;
+    if (subject.kind == SUBJECT_ARTICLE)
+        return false;
     return subject.kind == SUBJECT_REGION ? facts->region_checked : facts->date_checked;
 }
 
 void subject_set_checked(struct facts *facts, struct subject subject) {
     bool *mark = checked_mark(facts, subject);
+    if (subject.kind == SUBJECT_ARTICLE)
+        return;
     if (!mark)
         mark = subject.kind == SUBJECT_REGION ? &facts->region_checked : &facts->date_checked;
     *mark = true;
@@ -212,7 +227,8 @@ static struct names list_names(const struct facts *facts, struct arena *arena) {
             struct subject subject = {(enum subject_kind)kind, i};
             names.at[names.count++] = (struct named){given_fid(facts, subject), subject};
         }
-    qsort(names.at, names.count, sizeof *names.at, named_order);
+    if (names.count)
+        qsort(names.at, names.count, sizeof *names.at, named_order);
     return names;
 }
 

@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "base/nearest.h"
 #include "tables/region_names.h"
 #include "tables/tsv.h"
 
@@ -46,6 +47,18 @@ const struct region *regions_get(const struct regions *regions, size_t index) {
 
 const struct region *regions_find(const struct regions *regions, struct text code_or_name) {
     return regions_get(regions, region_names_find(&regions->names, code_or_name));
+}
+
+struct text regions_nearest(const struct regions *regions, struct text name) {
+    struct text nearest = {NULL, 0};
+    size_t least = nearest_limit(name);
+    for (size_t i = 0; i < regions->count; i++) {
+        const struct region *region = &regions->at[i];
+        if (nearest_is_nearer(name, region->name, &least) ||
+            nearest_is_nearer(name, region->short_name, &least))
+            nearest = region->name;
+    }
+    return nearest;
 }
 
 const struct region *regions_province(const struct regions *regions, const struct region *region) {

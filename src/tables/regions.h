@@ -89,6 +89,10 @@ const struct region *regions_get(const struct regions *regions, size_t index);
  * is none or several of equal right ("Bogor"). */
 const struct region *regions_find(const struct regions *regions, struct text code_or_name);
 
+/* The name of a region that the fewest changes of letters make of `name`, the first of equals; none
+ * where none is near. */
+struct text regions_nearest(const struct regions *regions, struct text name);
+
 /* The province of a region, itself if it is one. Never NULL. */
 const struct region *regions_province(const struct regions *regions, const struct region *region);
 

@@ -6,10 +6,37 @@
 
 #include "tables/register_parts.h"
 
-static bool holds_nocase(struct text text, struct text word) {
-    for (size_t at = 0; at + word.size <= text.size; at++)
-        if (text_equal_ascii_nocase(text_slice(text, (struct span){at, at + word.size}), word))
+static bool is_word_byte(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           (unsigned char)c >= 0x80;
+}
+
+/* True if a region's name goes on behind `at`: Perda Solok Selatan is none of Solok. */
+static bool goes_on(struct text text, size_t at) {
+    static const char *const further[] = {"Selatan", "Utara", "Barat",    "Timur", "Tengah",
+                                          "Daya",    "Raya",  "Besar",    "Jaya",  "Tenggara",
+                                          "Hulu",    "Hilir", "Kepulauan"};
+    if (at >= text.size || text.data[at] != ' ')
+        return false;
+    size_t start = at + 1, end = start;
+    while (end < text.size && is_word_byte(text.data[end]))
+        end++;
+    for (size_t i = 0; i < sizeof further / sizeof *further; i++)
+        if (text_equal_ascii_nocase(text_slice(text, (struct span){start, end}),
+                                    text_of(further[i])))
             return true;
+    return false;
+}
+
+/* True if `words` stand in the text as whole words, and as no part of a longer region's name. */
+static bool names_nocase(struct text text, struct text words) {
+    for (size_t at = 0; at + words.size <= text.size; at++) {
+        size_t end = at + words.size;
+        if (text_equal_ascii_nocase(text_slice(text, (struct span){at, end}), words) &&
+            (at == 0 || !is_word_byte(text.data[at - 1])) &&
+            (end == text.size || !is_word_byte(text.data[end])) && !goes_on(text, end))
+            return true;
+    }
     return false;
 }
 
@@ -18,7 +45,7 @@ static bool issued_by(const struct register_entry *entry, struct text words) {
     if (rest.size == 0)
         return true;
     for (struct text issuer; tsv_next_form(&rest, &issuer);)
-        if (holds_nocase(words, issuer))
+        if (names_nocase(words, issuer))
             return true;
     return false;
 }

@@ -2,10 +2,12 @@
  * the relations between them. */
 #include <config.h>
 
+#include "base/nearest.h"
 #include "tables/register_parts.h"
+#include "tables/regulation_types.h"
 
-static const char *const state_names[REGISTER_STATES] = {
-    "listed", "in_force", "amended", "revoked", "partly_revoked", "adopted", "expired"};
+static const char *const state_names[REGISTER_STATES + 1] = {
+    "listed", "in_force", "amended", "revoked", "partly_revoked", "adopted", "expired", NULL};
 
 /* The columns, in the order of column_names. */
 enum {
@@ -96,6 +98,12 @@ static struct register_entry *add_entry(struct act_row *act, const struct regist
     return entry;
 }
 
+/* True if acts of the type are told apart by their issuers only. Of a joint decree all signatories
+ * are, and citations name few of them. */
+static bool wants_issuer(struct text type) {
+    return regulation_type_is_local(type) && !text_is(type, "SKB");
+}
+
 /* The act that a row is about: one of an earlier file, or a new one. Where several offices issued
  * one of the same name, the issuer tells. NULL after a fault. */
 static struct register_entry *entry_of(struct act_row *act, const struct register_name *name) {
@@ -114,6 +122,12 @@ static struct register_entry *entry_of(struct act_row *act, const struct registe
     }
     if (!found && first && issuers.size == 0)
         found = first;
+    if (!found && issuers.size == 0 && wants_issuer(name->type)) {
+        register_fault(act->loading, act->at,
+                       "a %.*s wants its issuer, such as Wonogiri: others have one of this number",
+                       (int)name->type.size, name->type.data);
+        return NULL;
+    }
     if (!found)
         return add_entry(act, name, first);
     struct register_row before = origin_of(act->loading, found)->row;
@@ -125,97 +139,132 @@ static struct register_entry *entry_of(struct act_row *act, const struct registe
     return found;
 }
 
-/* Where a cell says nothing, what an earlier file says stays; - empties it. */
-static void set_date(struct date *date, struct text cell, struct date value) {
-    if (cell.size)
-        *date = value;
+/* What the cells of a row say beside the act's name. */
+struct act_cells {
+    bool has_state, has_by;
+    enum register_state state;
+    struct date from, until; /* no date for "-" and where the cell says nothing */
+    struct register_name by; /* what replaced it */
+};
+
+/* The status; where the row only says what replaced the act, it was revoked. */
+static bool read_state(struct act_row *act, struct act_cells *out) {
+    struct text status = cell_of(act, STATUS);
+    size_t state = 0;
+    char meant[NEAREST_SIZE];
+    if (status.size == 0 && cell_of(act, REPLACED_BY).size)
+        status = TEXT("revoked");
+    out->has_state = status.size > 0;
+    while (out->has_state && state < REGISTER_STATES && !text_is(status, state_names[state]))
+        state++;
+    out->state = (enum register_state)state;
+    return state < REGISTER_STATES ||
+           register_fault(act->loading, act->at, "unknown status '%.*s'%s",
+                          (int)(status.size < 80 ? status.size : 80), status.data,
+                          nearest_say(meant, status, state_names, true));
 }
 
-static bool set_dates(struct act_row *act, struct register_entry *entry) {
-    struct date from, until;
-    struct text from_cell = cell_of(act, FROM), until_cell = cell_of(act, UNTIL);
-    bool ok = register_date_read(act->loading, act->at, "in_force_from", from_cell, &from);
-    ok = register_date_read(act->loading, act->at, "ended_on", until_cell, &until) && ok;
-    set_date(&entry->from, from_cell, from);
-    set_date(&entry->until, until_cell, until);
-    if (ok && date_is_set(entry->from) && date_is_set(entry->until) &&
-        date_compare(entry->until, entry->from) < 0) {
-        char ended[DATE_SIZE], began[DATE_SIZE];
-        date_format(entry->until, ended);
-        date_format(entry->from, began);
-        return register_fault(act->loading, act->at, "ended on %s, before it came into force on %s",
-                              ended, began);
-    }
-    return ok;
+/* What replaced the act, of which `state` must be known. */
+static bool read_replacement(struct act_row *act, struct act_cells *out) {
+    struct text words = cell_of(act, REPLACED_BY);
+    out->has_by = words.size > 0;
+    if (!out->has_by)
+        return true;
+    bool ok = register_name_parse(act->loading, act->at, words, &out->by);
+    return out->state == REGISTER_STATES || out->state == REGISTER_REVOKED ||
+                   out->state == REGISTER_PARTLY_REVOKED || out->state == REGISTER_ADOPTED
+               ? ok
+               : register_fault(act->loading, act->at,
+                                "replaced_by wants the status revoked, partly_revoked or adopted");
+}
+
+/* Reads the cells; everything that is wrong in them is told. */
+static bool read_cells(struct act_row *act, struct act_cells *out) {
+    *out = (struct act_cells){.has_state = false};
+    bool ok = read_state(act, out);
+    ok = register_date_read(act->loading, act->at, "in_force_from", cell_of(act, FROM),
+                            &out->from) &&
+         ok;
+    ok = register_date_read(act->loading, act->at, "ended_on", cell_of(act, UNTIL), &out->until) &&
+         ok;
+    return read_replacement(act, out) && ok;
 }
 
 /* A status, and with it all that tells whether the act holds: what earlier files say of that is
  * void. */
-static bool set_status(struct act_row *act, struct register_entry *entry, struct text status) {
-    size_t state = 0;
-    while (state < REGISTER_STATES && !text_is(status, state_names[state]))
-        state++;
-    if (state == REGISTER_STATES)
-        return register_fault(act->loading, act->at, "unknown status '%.*s'", (int)status.size,
-                              status.data);
-    entry->state = (enum register_state)state;
+static void set_state(struct act_row *act, struct register_entry *entry,
+                      enum register_state state) {
+    entry->state = state;
     entry->unverified = cell_of(act, MARK).size > 0;
     entry->until = (struct date){0};
     origin_of(act->loading, entry)->status_file = act->at.file;
-    return true;
+}
+
+/* Where a cell says nothing, what an earlier file says stays; - empties it. */
+static bool set_dates(struct act_row *act, struct register_entry *entry,
+                      const struct act_cells *cells) {
+    if (cell_of(act, FROM).size)
+        entry->from = cells->from;
+    if (cell_of(act, UNTIL).size)
+        entry->until = cells->until;
+    if (!date_is_set(entry->from) || !date_is_set(entry->until) ||
+        date_compare(entry->until, entry->from) >= 0)
+        return true;
+    char ended[DATE_SIZE], began[DATE_SIZE];
+    date_format(entry->until, ended);
+    date_format(entry->from, began);
+    return register_fault(act->loading, act->at, "ended on %s, before it came into force on %s",
+                          ended, began);
 }
 
 /* The act that stands in `replaced_by` becomes a relation. */
-static bool add_replacement(struct act_row *act, struct register_entry *entry, struct text words) {
+static void add_replacement(struct act_row *act, struct register_entry *entry,
+                            const struct register_name *by) {
     struct register_loading *loading = act->loading;
-    struct register_name by;
-    if (!register_name_parse(loading, act->at, words, &by))
-        return false;
-    bool adopted = entry->state == REGISTER_ADOPTED,
-         partly = entry->state == REGISTER_PARTLY_REVOKED;
-    if (!adopted && !partly && entry->state != REGISTER_REVOKED)
-        return register_fault(loading, act->at,
-                              "replaced_by wants the status revoked, partly_revoked or adopted");
     struct date from = {0};
     if (date_is_set(entry->until) && entry->state == REGISTER_REVOKED)
         from = date_from_days(date_days(entry->until) + 1);
+    enum relation_kind kind = entry->state == REGISTER_ADOPTED          ? RELATION_ADOPTED
+                              : entry->state == REGISTER_PARTLY_REVOKED ? RELATION_PARTLY_REVOKED
+                                                                        : RELATION_REVOKED;
     loading->links[loading->link_count++] =
-        (struct register_link){.relation = {.kind = adopted  ? RELATION_ADOPTED
-                                                    : partly ? RELATION_PARTLY_REVOKED
-                                                             : RELATION_REVOKED,
-                                            .by_type = by.type,
-                                            .by_number = by.number,
-                                            .by_year = by.year,
+        (struct register_link){.relation = {.kind = kind,
+                                            .by_type = by->type,
+                                            .by_number = by->number,
+                                            .by_year = by->year,
                                             .from = from,
                                             .unverified = entry->unverified,
                                             .note = TEXT("")},
                                .entry = (uint32_t)(entry - loading->acts->entries),
                                .row = act->at};
-    return true;
 }
 
-static void read_row(struct act_row *act) {
-    struct register_name name;
-    struct text status = cell_of(act, STATUS), title = cell_of(act, TITLE),
-                by = cell_of(act, REPLACED_BY);
-    if (!register_name_read(act->loading, act->at, act->table, act->row, act->columns, &name))
-        return;
-    struct register_entry *entry = entry_of(act, &name);
-    if (!entry)
-        return;
-    origin_of(act->loading, entry)->row = act->at;
+/* Fills the entry from a row without faults. */
+static void fill_entry(struct act_row *act, struct register_entry *entry,
+                       const struct act_cells *cells) {
+    struct text title = cell_of(act, TITLE);
     if (cell_of(act, ISSUER).size)
         entry->issuers = cell_of(act, ISSUER);
     if (title.size) {
         entry->title = text_is(title, "-") ? TEXT("") : title;
         entry->official = cell_of(act, TITLE_MARK).size == 0;
     }
-    if (status.size == 0 && by.size)
-        status = TEXT("revoked");
-    if (status.size && !set_status(act, entry, status))
-        return;
-    if (set_dates(act, entry) && by.size)
-        add_replacement(act, entry, by);
+    if (cells->has_state)
+        set_state(act, entry, cells->state);
+    if (set_dates(act, entry, cells) && cells->has_by)
+        add_replacement(act, entry, &cells->by);
+}
+
+static void read_row(struct act_row *act) {
+    struct register_name name;
+    struct act_cells cells;
+    struct register_entry *entry = NULL;
+    if (register_name_read(act->loading, act->at, act->table, act->row, act->columns, &name))
+        entry = entry_of(act, &name);
+    if (entry)
+        origin_of(act->loading, entry)->row = act->at;
+    if (read_cells(act, &cells) && entry)
+        fill_entry(act, entry, &cells);
 }
 
 static void read_file(struct register_loading *loading, size_t file) {

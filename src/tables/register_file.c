@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "base/decimal.h"
+#include "base/nearest.h"
 #include "tables/register_parts.h"
 #include "tables/regulation_types.h"
 
@@ -36,27 +37,45 @@ static bool is_among(struct text name, const char *const *names) {
     return *names != NULL;
 }
 
+/* Also where the column that tells the kind is misspelt and another of its own is not. */
 static enum register_file_kind kind_of(const struct tsv *table) {
-    if (tsv_has(table, "relation"))
+    if (tsv_has(table, "relation") || tsv_has(table, "by_type") || tsv_has(table, "by_number"))
         return FILE_OF_RELATIONS;
     return tsv_has(table, "last_number") ? FILE_OF_YEARS : FILE_OF_ACTS;
 }
 
-/* A column that nobody knows is a misspelt one, whose cells would be lost. */
+/* The columns that a file of this kind may have and `table` has not. */
+static void list_absent(const struct tsv *table, const struct columns *columns,
+                        const char *names[TSV_COLUMNS + 1]) {
+    const char *const *const lists[] = {columns->wanted, columns->other};
+    size_t count = 0;
+    for (size_t i = 0; i < 2; i++)
+        for (const char *const *name = lists[i]; *name; name++)
+            if (!tsv_has(table, *name))
+                names[count++] = *name;
+    names[count] = NULL;
+}
+
+/* A column that nobody knows is a misspelt one, whose cells would be lost. False if the rows cannot
+ * be read, for a column is missing that must be there. */
 static bool check_columns(struct register_loading *loading, const struct register_file *file) {
     const struct tsv *table = &file->table;
     const struct columns *columns = &columns_of[file->kind];
-    size_t before = loading->faults->count;
+    const char *absent[TSV_COLUMNS + 1];
+    char meant[NEAREST_SIZE];
+    bool whole = true;
+    list_absent(table, columns, absent);
     for (const char *const *name = columns->wanted; *name; name++)
         if (!tsv_has(table, *name))
-            faults_add(loading->faults, table->path, table->columns_line,
-                       "column \"%s\" is missing", *name);
+            whole = faults_add(loading->faults, table->path, table->columns_line,
+                               "column \"%s\" is missing", *name);
     for (size_t i = 0; i < table->column_count; i++)
         if (!is_among(table->columns[i], columns->wanted) &&
             !is_among(table->columns[i], columns->other))
-            faults_add(loading->faults, table->path, table->columns_line, "unknown column \"%.*s\"",
-                       (int)table->columns[i].size, table->columns[i].data);
-    return loading->faults->count == before;
+            faults_add(loading->faults, table->path, table->columns_line,
+                       "unknown column \"%.*s\"%s", (int)table->columns[i].size,
+                       table->columns[i].data, nearest_say(meant, table->columns[i], absent, true));
+    return whole;
 }
 
 bool register_file_open(struct register_loading *loading, const char *path,
@@ -101,15 +120,28 @@ static bool is_number(struct text number) {
     return some;
 }
 
+/* The type that was meant, and those that every file may have: ministers' are made of these. */
+static bool tell_type(struct register_loading *loading, struct register_row at, struct text type) {
+    static const char *const common[] = {"UU",          "Perppu", "PP",     "Perpres", "Keppres",
+                                         "Inpres",      "Perda",  "Pergub", "Perbup",  "Perwali",
+                                         "Permendagri", "PKPU",   "Perban", "SE",      "SK",
+                                         "SKB",         NULL};
+    struct text near = regulation_types_nearest(loading->types, type);
+    char list[NEAREST_SIZE]; /* "; known are ...", of which the mark is left out behind another */
+    return register_fault(
+        loading, at, "unknown type '%.*s'%s%.*s%s%s, among others (regulation_types.tsv)",
+        (int)(type.size < 80 ? type.size : 80), type.data, near.size ? "; is '" : "",
+        (int)near.size, near.data, near.size ? "' meant?" : "",
+        nearest_say(list, TEXT(""), common, true) + (near.size > 0));
+}
+
 bool register_type_check(struct register_loading *loading, struct register_row at,
                          struct text type) {
     if (!loading->types || text_equal(type, loading->known_type))
         return true;
     bool judgment = text_is(type, "Putusan MK"); /* no act, but it may end one */
     if (!judgment && !regulation_types_know(loading->types, type))
-        return register_fault(loading, at,
-                              "unknown type '%.*s'; write it as in regulation_types.tsv",
-                              (int)type.size, type.data);
+        return tell_type(loading, at, type);
     loading->known_type = type;
     return true;
 }
@@ -119,10 +151,12 @@ static bool check_name(struct register_loading *loading, struct register_row at,
                        struct text year, struct register_name *name) {
     bool ok = register_type_check(loading, at, name->type);
     if (name->year < REGISTER_YEAR_FIRST || name->year > REGISTER_YEAR_LAST)
-        ok = register_fault(loading, at, "'%.*s' is no year", (int)year.size, year.data);
+        ok = register_fault(loading, at, "'%.*s' is no year such as 2021", (int)year.size,
+                            year.data);
     if (!is_number(number))
-        ok = register_fault(loading, at, "'%.*s' is no number of a regulation", (int)number.size,
-                            number.data);
+        ok = register_fault(loading, at,
+                            "'%.*s' is no number of a regulation such as 94 or 800/3871",
+                            (int)number.size, number.data);
     name->number = register_number_plain(number);
     return ok;
 }

@@ -4,10 +4,13 @@
 
 #include <stdlib.h>
 
+#include "base/nearest.h"
 #include "tables/register_parts.h"
 
-static const char *const relation_names[RELATION_KINDS] = {
-    "amended", "revoked", "partly_revoked", "revoked_or_amended", "adopted", "revived"};
+static const char *const relation_names[RELATION_KINDS + 2] = {
+    "amended", "revoked", "partly_revoked", "revoked_or_amended",
+    "adopted", "revived", "none", /* of no kind: takes away what an earlier file says */
+    NULL};
 
 /* The columns, in the order of column_names; those of the two acts each in a row. */
 enum { NAME, RELATION = 3, BY_NAME, FROM = 7, MARK, NOTE, LINK_COLUMNS };
@@ -18,12 +21,15 @@ static const char *const column_names[LINK_COLUMNS] = {
 static bool read_kind(struct register_loading *loading, struct text name,
                       struct register_link *link) {
     size_t kind = 0;
+    char meant[NEAREST_SIZE];
     while (kind < RELATION_KINDS && !text_is(name, relation_names[kind]))
         kind++;
     link->none = text_is(name, "none");
     link->relation.kind = (enum relation_kind)kind;
     return kind < RELATION_KINDS || link->none ||
-           register_fault(loading, link->row, "unknown relation '%.*s'", (int)name.size, name.data);
+           register_fault(loading, link->row, "unknown relation '%.*s'%s",
+                          (int)(name.size < 80 ? name.size : 80), name.data,
+                          nearest_say(meant, name, relation_names, true));
 }
 
 static void read_row(struct register_loading *loading, const struct tsv *table, size_t row,
@@ -128,13 +134,15 @@ static size_t decide(struct register_loading *loading, struct register_link **or
     size_t kept = 0, count = loading->link_count;
     for (size_t i = 0; i < count; i++)
         order[i] = &loading->links[i];
-    qsort(order, count, sizeof(struct register_link *), by_pair);
+    if (count)
+        qsort(order, count, sizeof(struct register_link *), by_pair);
     for (size_t first = 0, end; first < count; first = end) {
         for (end = first + 1; end < count && compare_pairs(order[first], order[end]) == 0; end++)
             ;
         kept = keep_last(loading, order, first, end, kept);
     }
-    qsort(order, kept, sizeof(struct register_link *), by_year);
+    if (kept)
+        qsort(order, kept, sizeof(struct register_link *), by_year);
     return kept;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/decimal.h"
 #include "tables/register_parts.h"
+#include "tables/regulation_types.h"
 
 const struct register_year *register_series_find(const struct register_series *series,
                                                  struct text type, int year) {
@@ -61,6 +62,10 @@ static void read_row(struct register_loading *loading, const struct tsv *table, 
         ok = register_fault(loading, at, "year wants a year such as 2021");
     if (year.last < 0)
         ok = register_fault(loading, at, "last_number wants a number");
+    if (regulation_type_is_local(year.type))
+        ok = register_fault(loading, at,
+                            "a %.*s has no last number: each region or office counts its own",
+                            (int)year.type.size, year.type.data);
     if (tsv_cell(table, row, tsv_column(table, "source")).size == 0)
         ok = register_fault(loading, at, "a last number wants its source");
     if (ok)

@@ -4,6 +4,7 @@
 
 #include "tables/regulation_types.h"
 
+#include "base/nearest.h"
 #include "tables/citation_words.h"
 #include "tables/regulation_nicknames.h"
 #include "tables/tsv.h"
@@ -43,11 +44,13 @@ const struct nickname *nickname_on(const struct regulation_types *types, uint32_
     return nicknames_on(&types->nicknames, row, day);
 }
 
-static uint32_t add_type(struct loader *loader, struct text type, enum regulation_kind kind) {
+/* `form`: how it is written, none for a minister's, of which there are many. */
+static uint32_t add_type(struct loader *loader, struct text type, enum regulation_kind kind,
+                         struct text form) {
     struct regulation_types *types = loader->types;
     types->at = arena_grow(loader->arena, types->at, types->count, types->count + 1,
                            sizeof(*types->at), &types->capacity);
-    types->at[types->count] = (struct regulation_type){type, kind};
+    types->at[types->count] = (struct regulation_type){type, kind, form};
     return (uint32_t)types->count++;
 }
 
@@ -75,7 +78,7 @@ static void add_ministry(struct loader *loader, struct text key, struct text sho
         struct text type = arena_concat(arena, text_of(families[family].joined), key, TEXT(""));
         if (text_is(key, "keu") && families[family].finance)
             type = text_of(families[family].finance);
-        uint32_t row = add_type(loader, type, REGULATION_MINISTRY);
+        uint32_t row = add_type(loader, type, REGULATION_MINISTRY, (struct text){NULL, 0});
         struct text before =
             arena_concat(arena, text_of(families[family].whole), TEXT(" Menteri "), TEXT(""));
         struct text rest = short_forms;
@@ -88,7 +91,7 @@ static void add_ministry(struct loader *loader, struct text key, struct text sho
         for (struct text form; tsv_next_form(&rest, &form);)
             add_form(loader, before.data, form, row);
     }
-    uint32_t issuer = add_type(loader, TEXT(""), REGULATION_ISSUER);
+    uint32_t issuer = add_type(loader, TEXT(""), REGULATION_ISSUER, (struct text){NULL, 0});
     for (struct text form; tsv_next_form(&short_forms, &form);)
         add_form(loader, text_starts(form, "Men") ? "" : "Menteri ", form, issuer);
     for (struct text form; tsv_next_form(&long_forms, &form);)
@@ -140,9 +143,10 @@ static bool load_types(struct loader *loader, const char *folder, struct error *
         }
         bool exact = text_is(tsv_cell(&table, row, tsv_column(&table, "case")), "exact");
         struct text type = tsv_cell(&table, row, tsv_column(&table, "type"));
-        uint32_t number = add_type(loader, kind == REGULATION_NONE ? TEXT("") : type, kind);
-        lexicon_add(loader->lexicon, tsv_cell(&table, row, tsv_column(&table, "form")),
-                    LEXEME_REGULATION, number, exact ? LEXEME_EXACT_CASE : LEXEME_ANY_CASE);
+        struct text form = tsv_cell(&table, row, tsv_column(&table, "form"));
+        uint32_t number = add_type(loader, kind == REGULATION_NONE ? TEXT("") : type, kind, form);
+        lexicon_add(loader->lexicon, form, LEXEME_REGULATION, number,
+                    exact ? LEXEME_EXACT_CASE : LEXEME_ANY_CASE);
     }
     return true;
 }
@@ -151,6 +155,28 @@ bool regulation_types_know(const struct regulation_types *types, struct text typ
     for (size_t i = 0; i < types->count; i++)
         if (text_equal(types->at[i].type, type))
             return type.size > 0;
+    return false;
+}
+
+struct text regulation_types_nearest(const struct regulation_types *types, struct text word) {
+    struct text nearest = {NULL, 0};
+    size_t least = nearest_limit(word);
+    for (size_t i = 0; i < types->count; i++) {
+        const struct regulation_type *at = &types->at[i];
+        if (at->type.size && (nearest_is_nearer(word, at->type, &least) ||
+                              (at->form.size && nearest_is_nearer(word, at->form, &least))))
+            nearest = at->type;
+    }
+    return nearest;
+}
+
+bool regulation_type_is_local(struct text type) {
+    static const char *const local[] = {"Perda", "Pergub", "Perbup", "Perwali", "Perdes",
+                                        "Ingub", "Inbup",  "Inwali", "Perban",  "SE",
+                                        "SK",    "SKB",    "Surat"};
+    for (size_t i = 0; i < sizeof local / sizeof *local; i++)
+        if (text_is(type, local[i]))
+            return true;
     return false;
 }
 

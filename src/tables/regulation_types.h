@@ -28,6 +28,7 @@ enum regulation_kind {
 struct regulation_type {
     struct text type; /* as the facts name it: "Permendagri"; "" for REGULATION_NONE and _ISSUER */
     enum regulation_kind kind;
+    struct text form; /* how the press writes it; none for a minister's */
 };
 
 /* What a little word does in a citation; see citation_words.tsv. */
@@ -76,6 +77,13 @@ const struct regulation_type *regulation_type_get(const struct regulation_types 
 
 /* True if some row has the type, written exactly so. */
 bool regulation_types_know(const struct regulation_types *types, struct text type);
+
+/* The type that the fewest changes of letters make of `word`, or of which a form is nearest
+ * ("Undang-Undang": UU); none where none is near. */
+struct text regulation_types_nearest(const struct regulation_types *types, struct text word);
+
+/* True if each region or office issues acts of the type, with numbers of its own: Perda, SE. */
+bool regulation_type_is_local(struct text type);
 
 /* What a word does inside a citation. */
 static inline enum citation_word citation_word_of(const struct vocabulary *vocabulary,

@@ -7,6 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/file.h"
+#include "base/foreign.h"
 #include "base/utf8.h"
 
 /* Takes the next line, without its end, from *rest. */
@@ -67,6 +68,27 @@ static void make_room(struct tsv *table, struct text rest, struct arena *arena) 
         arena_alloc_array_uncleared(arena, rows * table->column_count, sizeof *table->cells);
 }
 
+/* A spreadsheet's own separator where tabs are wanted: the columns would all be missing. */
+static bool is_other_separator(struct text line, char separator) {
+    size_t cells = 1;
+    for (size_t i = 0; i < line.size; i++)
+        cells += line.data[i] == separator;
+    return cells >= 3 || text_starts(line, "sep=");
+}
+
+static bool check_separator(const struct tsv *table, struct text line, size_t number,
+                            struct faults *faults) {
+    static const char others[] = ";,|";
+    for (size_t i = 0; others[i] && table->column_count == 1; i++)
+        if (is_other_separator(line, others[i]))
+            return faults_add(faults, table->path, number,
+                              "columns are separated by '%c', but tabs are wanted; in a "
+                              "spreadsheet, save as text with tabs, in UTF-8",
+                              text_starts(line, "sep=") && line.size > 4 ? line.data[4]
+                                                                         : others[i]);
+    return true;
+}
+
 /* Takes the line of column names. */
 static bool take_columns(struct tsv *table, struct text line, const char *const *wanted,
                          size_t number, struct faults *faults) {
@@ -75,7 +97,8 @@ static bool take_columns(struct tsv *table, struct text line, const char *const 
         return faults_add(faults, table->path, number, "too many columns");
     table->column_count = count;
     table->columns_line = number;
-    return check_columns(table, wanted, number, faults);
+    return check_separator(table, line, number, faults) &&
+           check_columns(table, wanted, number, faults);
 }
 
 /* Takes a row; one that is wrong is told and left out. */
@@ -110,6 +133,29 @@ static bool parse(struct tsv *table, struct text rest, const char *const *wanted
     return table->column_count || faults_add(faults, table->path, 1, "no line of column names");
 }
 
+/* The number of the line in which the byte stands. */
+static size_t line_at(struct text text, size_t at) {
+    size_t line = 1;
+    for (size_t i = 0; i < at; i++)
+        line += text.data[i] == '\n';
+    return line;
+}
+
+/* What is no text in UTF-8 with lines. */
+static bool check_bytes(const struct tsv *table, struct text text, struct faults *faults) {
+    const char *other = foreign_form(text);
+    size_t bad = utf8_check(text);
+    if (other)
+        return faults_add(faults, table->path, 0, "%s", other);
+    if (bad < text.size)
+        return faults_add(faults, table->path, line_at(text, bad),
+                          "invalid UTF-8: the file is in another encoding; save it as UTF-8");
+    if (text_find(text, 0, TEXT("\n")) == text.size && text_find(text, 0, TEXT("\r")) < text.size)
+        return faults_add(faults, table->path, 1,
+                          "lines end with CR alone, as on an old Mac; save them with LF or CRLF");
+    return true;
+}
+
 bool tsv_open(const char *path, const char *const *wanted, struct arena *arena, struct tsv *out,
               struct faults *faults) {
     struct buffer bytes = {0};
@@ -120,11 +166,8 @@ bool tsv_open(const char *path, const char *const *wanted, struct arena *arena, 
     buffer_free(&bytes);
     if (!read)
         return faults_add(faults, out->path, 0, "%s", cause.message);
-    size_t bad = utf8_check(text), line = 1;
-    for (size_t i = 0; bad < text.size && i < bad; i++)
-        line += text.data[i] == '\n';
-    if (bad < text.size)
-        return faults_add(faults, out->path, line, "invalid UTF-8");
+    if (!check_bytes(out, text, faults))
+        return false;
     if (text_starts(text, "\xEF\xBB\xBF")) /* a spreadsheet's byte-order mark */
         text = text_slice(text, (struct span){3, text.size});
     return parse(out, text, wanted, arena, faults);

@@ -40,19 +40,19 @@ count err 2
 rm -f "$conf"
 
 # All faults of all files, each with its line.
-table 'type|number|year|status' 'Perda|1|2019|gone' 'Perda|2|2019' 'Perda|1x x|2019|' 'UU|1|2019|' 'UU|1|2019|' >a.tsv
+table 'type|number|year|status' 'UU|9|2019|gone' 'UU|2|2019' 'UU|1x x|2019|' 'Permendagri|999|2018|' 'Permendagri|999|2018|' >a.tsv
 table 'type|number|year|relation|by_type|by_number|by_year' 'UU|1|2019|revoked|UU|2|2019' 'Perda|9|2019|eaten|Perda|1|2019' >b.tsv
 run check a.tsv b.tsv
-expect 78 "taklimat: a.tsv:2: unknown status 'gone'"
+has err "taklimat: a.tsv:2: unknown status 'gone'; known are listed, in_force, "
 expect 78 "taklimat: a.tsv:3: 3 cells, but 4 columns"
-expect 78 "taklimat: a.tsv:4: '1x x' is no number of a regulation"
+has err "taklimat: a.tsv:4: '1x x' is no number of a regulation such as 94"
 expect 78 "taklimat: a.tsv:6: the act stands here twice, first in line 5"
-expect 78 "taklimat: b.tsv:3: unknown relation 'eaten'"
+has err "taklimat: b.tsv:3: unknown relation 'eaten'; known are amended, "
 count err 5
 has out "5 faults"
 mkdir folder && table 'type|number|year' 'UU|1|19' >folder/c.tsv
 run check folder
-expect 78 "taklimat: folder/c.tsv:2: '19' is no year"
+expect 78 "taklimat: folder/c.tsv:2: '19' is no year such as 2021"
 run check conf/own.tsv
 expect 0 ""
 
@@ -63,11 +63,40 @@ has out "template       $TAKLIMAT_TEMPLATES/id.json"
 sed 's/"language"/"langauge"/' "$TAKLIMAT_TEMPLATES/id.json" >broken.json
 run check broken.json
 [ "$code" -eq 78 ] || fail "a broken template: exit code $code"
-has err "taklimat: broken.json: "
-printf 'topic_threshold = 0\n' >other.conf
+line=$(grep -n langauge broken.json | cut -d: -f1)
+expect 78 "taklimat: broken.json:$line: langauge: is not known; is 'language' meant?"
+expect 78 "taklimat: broken.json:1: language: is missing"
+count err 2
+printf 'topic_threshold = 0\nregistr = "a"\ntopics = ""\n' >other.conf
 run check other.conf
 [ "$code" -eq 78 ] || fail "a wrong configuration that is named: exit code $code"
 has err "other.conf:1: 'topic_threshold' wants"
+has err "other.conf:2: no such option 'registr'; is 'register' meant?"
+has err "other.conf:3: 'topics' wants"
+has out "3 faults"
+
+# A table as a spreadsheet saves it is told as what it is, whatever its name.
+printf 'type;number;year;title\r\nUU;9;2001;x\r\n' | tee excel.csv excel.tsv >excel.txt
+for file in excel.csv excel.tsv excel.txt; do
+    run check $file
+    expect 78 "taklimat: $file:1: columns are separated by ';', but tabs are wanted; in a spreadsheet, save as text with tabs, in UTF-8"
+    count err 1
+done
+printf '\377\376t\0y\0' >utf16.tsv
+run check utf16.tsv
+expect 78 "taklimat: utf16.tsv: is UTF-16 (Excel's \"Unicode Text\"); save it as UTF-8"
+printf '\357\273\277type\tnumber\tyear\r\nUU\t900\t1951\r\n' >windows.txt
+run check windows.txt
+expect 0 ""
+has out "register       windows.txt"
+
+# Many faults of one file do not bury those of the next.
+{ table 'type|number|year|status' && i=0 && while [ $i -lt 300 ]; do i=$((i + 1)) && table "Permendagri|$i|2199|x"; done; } >many.tsv
+run check many.tsv folder
+count err 102
+expect 78 "taklimat: many.tsv: 200 more"
+expect 78 "taklimat: folder/c.tsv:2: '19' is no year such as 2021"
+has out "301 faults"
 table 'topic|weight|forms|example' 'a|40|kata|kata' >topics.tsv
 run check topics.tsv
 [ "$code" -eq 78 ] || fail "a wrong table of topics: exit code $code"

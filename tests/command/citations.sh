@@ -7,7 +7,7 @@ cat >articles.jsonl <<'END'
 {"id":"b","text":"Tidak ada yang dirujuk di sini oleh Bupati Wonogiri."}
 {"id":"c","text":"Tanpa tanggal, menurut UU 5/2014."}
 END
-run extract --citations table.csv -o facts.jsonl articles.jsonl
+run extract --citations table.csv --template en -o facts.jsonl articles.jsonl
 expect 0 ""
 count facts.jsonl 3
 count table.csv 4
@@ -18,6 +18,16 @@ has table.csv ';"Bupati Wonogiri berpegang pada PP 94/2020; isinya disiplin PNS.
 has table.csv ';partly_revoked;2010-06-06;PP 94/2021;"the kinds of medium punishment (Pasal 7 ayat (3)) stay, by Pasal 45 of PP 94/2021";'
 has table.csv ';Lihat PP 53/2010.;'
 has table.csv ";revoked;2014-01-15;UU 20/2023;the article has no date: judged by the register's latest state;;;UU 5/2014;"
+
+# Notes are in the reader's language, Indonesian unless another is asked for; the facts are the same.
+run extract --citations id.csv -o id.jsonl articles.jsonl
+expect 0 ""
+cmp -s facts.jsonl id.jsonl || fail "the facts differ"
+has id.csv ';"bad_citation: PP 94/2020 tidak pernah terbit'
+if grep -q 'never issued' id.csv; then fail "English notes"; fi
+run extract --citations x --template none -o y articles.jsonl
+[ "$code" -eq 78 ] || fail "no such template: exit code $code"
+[ ! -e x ] && [ ! -e y ] || fail "files are left"
 
 # Facts and table are two files.
 run extract --citations - articles.jsonl

@@ -87,7 +87,7 @@ for files in "plain.jsonl own.jsonl" "own.jsonl plain.jsonl" "merged.json plain.
 done
 
 # What is wrong ends each command, with file and line.
-rows 'Perda|4|2019||Wonogiri|||in_force|' 'Perda|4|2019||Wonogiri|||berlaku|' 'Perda|5|2019||Wonogiri|||berlaku|' >wrong.tsv
+rows 'Perda|4|2019||Wonogiri|||in_force|' 'Perda|4|2019||Wonogiri|||in_force|' 'Perda|5|2019||Wonogiri|||berlaku|' >wrong.tsv
 for command in "extract article.txt" "report --month 2024-08 article.txt" "show article.txt"; do
     # Words of a command line.
     run $command --register wrong.tsv

@@ -80,6 +80,26 @@ code=$?
 mkdir again
 sh -c 'mkdir "again/.2024-12.$$.part" "again/.2024-12.$$-0.part"; exec "$@"' sh "$TAKLIMAT" report --month 2024-12 --out again \
     "$articles" >out 2>err || fail "a folder left by a killed run is in the way: $(cat err)"
+[ "$(find again -name '*-0.part')" = "" ] || fail "the folder of the same number is left"
+
+# What killed runs of the month left is removed, and told; nothing else is, and no link is followed.
+dead=$(sh -c 'echo $$')
+mkdir -p killed/".2024-12.$dead-0.part" killed/".2024-12.$dead-1.part/folder" killed/".2024-11.$dead-0.part" victim
+: >victim/precious
+: >killed/".2024-12.$dead-0.part/facts.jsonl"
+ln -s ../../victim/precious killed/".2024-12.$dead-0.part/link"
+ln -s ../victim killed/".2024-12.$dead-2.part"
+: >killed/".2024-12.$dead-3.part"
+mkdir killed/".2024-12.$$-0.part" killed/".2024-12.$dead-0.partial" killed/".2024-12.$dead.part" killed/".2024-12.x$dead-0.part"
+run report --month 2024-12 --out killed "$articles"
+expect 0 "taklimat: removed what a run that was killed had left: killed/.2024-12.$dead-0.part"
+[ "$(grep -c removed err)" -eq 1 ] || fail "more was removed: $(cat err)"
+[ ! -e killed/".2024-12.$dead-0.part" ] || fail "the folder is still there"
+[ -f victim/precious ] || fail "a link was followed"
+for left in ".2024-12.$dead-1.part/folder" ".2024-11.$dead-0.part" ".2024-12.$dead-2.part" ".2024-12.$dead-3.part" ".2024-12.$$-0.part" \
+    ".2024-12.$dead-0.partial" ".2024-12.$dead.part" ".2024-12.x$dead-0.part"; do
+    [ -e "killed/$left" ] || fail "$left was removed"
+done
 
 # English, and the fixed date of issue.
 run report --month 2025-01 --template en --issued 2025-02-03 --out en "$articles"

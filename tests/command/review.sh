@@ -82,7 +82,7 @@ has gone/2024-08/run.json '"decisions":[]'
 printf 'fid,decision,value\n%s,correct,year=20\nq-1,drop,\n%s,keep,\n' "$citation" "$citation" >wrong.csv
 run report --month 2024-08 --decisions wrong.csv --out wrong a.jsonl
 expect 78 "taklimat: wrong.csv:2: year wants a year such as 2021, not '20'"
-expect 78 "taklimat: wrong.csv:3: 'q-1' is no fact's name such as q-7a31c9"
+expect 78 "taklimat: wrong.csv:3: 'q-1' is no fact's name such as q-7a31c9, nor article, region or date"
 expect 78 "taklimat: wrong.csv:4: a decision is accept, drop or correct, not 'keep'"
 expect 78 "taklimat: 3 decisions are wrong; nothing was done"
 [ ! -e wrong/2024-08 ] || fail "published in spite of wrong decisions"

@@ -19,6 +19,21 @@ done
 
 run
 expect 64 "taklimat: a command is missing; try 'taklimat --help'"
+run help
+expect 0 ""
+cp out help && run --help && cmp -s out help || fail "'help' is not '--help'"
+run help report
+expect 0 ""
+has out "Usage: taklimat report"
+run help raport
+expect 64 "taklimat: 'raport' is no command; is 'report' meant?"
+run -V
+expect 0 ""
+has out "taklimat 0."
+run reprot --month 2024-08
+expect 64 "taklimat: 'reprot' is no command; is 'report' meant?"
+run report --reveiw
+expect 64 "taklimat: '--reveiw' is no option of 'taklimat report'; is '--review' meant?"
 run nonsense
 expect 64 "taklimat: 'nonsense' is no command; try 'taklimat --help'"
 run report --nonsense

@@ -14,6 +14,7 @@
 static char folder[256]; /* of this test */
 static struct config config;
 static struct error error;
+static struct faults faults;
 
 /* The path of `name` in the test's folder; at most four at a time. */
 static const char *path_of(const char *name) {
@@ -40,6 +41,7 @@ static void open_folder(void) {
     make_folder("");
     setenv("TAKLIMAT_CONFIG", folder, 1);
     error_clear(&error);
+    faults = (struct faults){.first = &error};
 }
 
 static void close_folder(void) {
@@ -59,7 +61,7 @@ static void close_folder(void) {
 }
 
 static void read_good(void) {
-    ck_assert_msg(config_read(&config, &error), "%s:%zu: %s", error.file, error.record,
+    ck_assert_msg(config_read(&config, &faults), "%s:%zu: %s", error.file, error.record,
                   error.message);
 }
 
@@ -194,7 +196,7 @@ static const struct {
 
 START_TEST(test_refused) {
     put("taklimat.conf", refused[_i].bytes);
-    ck_assert(!config_read(&config, &error));
+    ck_assert(!config_read(&config, &faults));
     ck_assert_int_eq(error.code, EXIT_CONFIG);
     ck_assert_str_eq(error.file, path_of("taklimat.conf"));
     if (refused[_i].line)
@@ -211,9 +213,10 @@ END_TEST
 START_TEST(test_after_a_broken_file) {
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         put("taklimat.conf", refused[i].bytes);
-        ck_assert(!config_read(&config, &error));
+        ck_assert(!config_read(&config, &faults));
         config_free(&config);
         error_clear(&error);
+        faults.count = 0;
         put("taklimat.conf", TEXT("register = {\"a\"}\ntopics = 'b'\n"));
         read_good();
         ck_assert_uint_eq(config.register_count, 1);
@@ -223,9 +226,51 @@ START_TEST(test_after_a_broken_file) {
 }
 END_TEST
 
+static char told[2000]; /* "LINE: what" and a line end, of each fault */
+
+static void take_fault(void *context, const struct error *fault) {
+    (void)context;
+    size_t used = strlen(told);
+    snprintf(told + used, sizeof told - used, "%zu: %s\n", fault->record, fault->message);
+}
+
+/* All unknown keys and all wrong values are told, and the first syntax error. */
+START_TEST(test_all_faults_are_told) {
+    put("taklimat.conf", TEXT("\xEF\xBB\xBFregisters = {\"a\", # }\n  \"}\"}\r\n"
+                              "topic_treshold = 5\n"
+                              "topic_threshold = 0\nregister = {\"a\", \"\"}\n"
+                              "register += {\"b\"}\nanything += x y\n"));
+    told[0] = '\0';
+    faults.tell = take_fault;
+    ck_assert(!config_read(&config, &faults));
+    ck_assert_str_eq(
+        told, "1: no such option 'registers'; is 'register' meant? known are register, topics "
+              "and topic_threshold\n"
+              "3: no such option 'topic_treshold'; is 'topic_threshold' meant? known are "
+              "register, topics and topic_threshold\n"
+              "7: no such option 'anything'; known are register, topics and "
+              "topic_threshold\n"
+              "4: 'topic_threshold' wants a whole number from 1 to 1000, not '0'\n"
+              "5: 'register' wants the name of a file\n"
+              "7: no such option 'y'\n");
+}
+END_TEST
+
+/* A byte-order mark and CRLF are nothing wrong; another encoding is called by its name. */
+START_TEST(test_encodings) {
+    put("taklimat.conf", TEXT("\xEF\xBB\xBFtopics = a\r\ntopic_threshold = 3\r\n"));
+    read_good();
+    ck_assert_int_eq(config.topic_threshold, 3);
+    config_free(&config);
+    put("taklimat.conf", TEXT("\xFF\xFEt\0"));
+    ck_assert(!config_read(&config, &faults));
+    ck_assert_msg(strstr(error.message, "is UTF-16"), "%s", error.message);
+}
+END_TEST
+
 START_TEST(test_unreadable) {
     make_folder("taklimat.conf");
-    ck_assert(!config_read(&config, &error));
+    ck_assert(!config_read(&config, &faults));
     ck_assert_int_eq(error.code, EXIT_CONFIG);
     ck_assert_str_eq(error.file, path_of("taklimat.conf"));
 }
@@ -233,7 +278,7 @@ END_TEST
 
 START_TEST(test_the_folder_must_be_there) {
     setenv("TAKLIMAT_CONFIG", path_of("none"), 1);
-    ck_assert(!config_read(&config, &error));
+    ck_assert(!config_read(&config, &faults));
     ck_assert_int_eq(error.code, EXIT_CONFIG);
     ck_assert_str_eq(error.file, path_of("none"));
 }
@@ -253,6 +298,8 @@ int main(void) {
     tcase_add_test(tcase, test_folders);
     tcase_add_loop_test(tcase, test_refused, 0, sizeof refused / sizeof *refused);
     tcase_add_test(tcase, test_after_a_broken_file);
+    tcase_add_test(tcase, test_all_faults_are_told);
+    tcase_add_test(tcase, test_encodings);
     tcase_add_test(tcase, test_unreadable);
     tcase_add_test(tcase, test_the_folder_must_be_there);
     Suite *suite = suite_create("config");

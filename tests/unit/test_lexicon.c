@@ -129,7 +129,24 @@ static const struct {
     {"form\nx\n", "column \"value\" is missing", 1},
     {"form\tvalue\na\t1\nb\n", "1 cells, but 2 columns", 3},
     {"# only\n", "no line of column names", 1},
-    {"form\tvalue\na\t\xFF\n", "invalid UTF-8", 2},
+    {"form\tvalue\na\t\xFF\n", "invalid UTF-8: the file is in another encoding; save it as UTF-8",
+     2},
+    {"\xEF\xBB\xBF# n\r\nform\tvalue\r\na\t1\r\n\r\nb\t\r\n", "", 0},
+    {"form;value;x\n1;2;3\n",
+     "columns are separated by ';', but tabs are wanted; in a spreadsheet, save as text with tabs, "
+     "in UTF-8",
+     1},
+    {"sep=,\nform,value\n1,2\n",
+     "columns are separated by ',', but tabs are wanted; in a spreadsheet, save as text with tabs, "
+     "in UTF-8",
+     1},
+    {"form;value\n", "column \"form\" is missing", 1}, /* two cells may be words */
+    {"\xFF\xFE"
+     "f",
+     "is UTF-16 (Excel's \"Unicode Text\"); save it as UTF-8", 0},
+    {"PK\x03\x04", "is a workbook or a zip file (such as .xlsx or .ods); save it as text", 0},
+    {"form\tvalue\ra\t1\r", "lines end with CR alone, as on an old Mac; save them with LF or CRLF",
+     1},
 };
 
 START_TEST(test_tsv) {

@@ -109,10 +109,12 @@ static const struct {
     {ACTS_HEAD ONE TWO, RELATIONS_HEAD, "UU\t2001\t5\tyes\tx\n", 0, NULL},
     {ACTS_HEAD ONE ONE, RELATIONS_HEAD, "", 3, "the act stands here twice, first in line 2"},
     {ACTS_HEAD "UU\t1\t2001\tSatu\t\t\t\tgone\t\t\n", RELATIONS_HEAD, "", 2,
-     "unknown status 'gone'"},
+     "unknown status 'gone'; known are listed, in_force, amended, revoked, partly_revoked, adopted "
+     "and expired"},
     {"type\tnumber\ttitle\n", RELATIONS_HEAD, "", 1, "column \"year\" is missing"},
     {ACTS_HEAD ONE TWO, RELATIONS_HEAD "UU\t1\t2001\teaten\tUU\t2\t2002\t\t\t\n", "", 2,
-     "unknown relation 'eaten'"},
+     "unknown relation 'eaten'; known are amended, revoked, partly_revoked, revoked_or_amended, "
+     "adopted, revived and none"},
     {ACTS_HEAD ONE TWO, RELATIONS_HEAD "UU\t9\t2001\trevoked\tUU\t2\t2002\t\t\t\n", "", 2,
      "the register does not hold UU 9/2001"},
     {ACTS_HEAD ONE TWO,
@@ -152,7 +154,6 @@ static const struct {
     {TEXT("type\tnumber\tyear\nUU\t7\t2001\nUU\t07\t2001\n"), 3,
      "the act stands here twice, first in line 2"},
     {TEXT("type\tnumber\tyear\tstatus\nUU\t7\t2001\tberlaku\n"), 2, "unknown status 'berlaku'"},
-    {TEXT("type\tnumber\tyear\tstatsu\nUU\t7\t2001\t\n"), 1, "unknown column \"statsu\""},
     {TEXT("# a\ntype\tnumber\tyear\tnumber\n"), 2, "column \"number\" stands there twice"},
     {TEXT("type\tnumber\n"), 1, "column \"year\" is missing"},
     {TEXT("type\tyear\tlast_number\n"), 1, "column \"source\" is missing"},
@@ -195,7 +196,23 @@ static const struct {
           "01\n"),
      2, "a NUL byte"},
     {TEXT("type\tnumber\tyear\nUndang-Undang\t7\t2001\n"), 2,
-     "unknown type 'Undang-Undang'; write it as in regulation_types.tsv"},
+     "unknown type 'Undang-Undang'; is 'UU' meant? known are UU, Perppu, PP, "},
+    {TEXT("type\tnumber\tyear\nPerpes\t7\t2001\n"), 2,
+     "unknown type 'Perpes'; is 'Perpres' meant?"},
+    {TEXT("type\tnumber\tyear\nPermendagi\t7\t2001\n"), 2,
+     "unknown type 'Permendagi'; is 'Permendagri' meant?"},
+    {TEXT("type\tnumber\tyear\tstatus\nUU\t7\t2001\trevokd\n"), 2,
+     "unknown status 'revokd'; is 'revoked' meant? known are listed, in_force"},
+    {TEXT("type\tnumber\tyear\tstatsu\nUU\t7\t2001\t\n"), 1,
+     "unknown column \"statsu\"; is 'status' meant? known are title, title_mark"},
+    {TEXT("type\tnumber\tyear\trelatin\tby_type\tby_number\tby_year\n"), 1,
+     "column \"relation\" is missing"},
+    {TEXT("type;number;year;title\nUU;7;2001;x\n"), 1, "columns are separated by ';'"},
+    {TEXT("type\tnumber\tyear\ttitle\nPerda\t7\t2001\tKetertiban\n"), 2,
+     "a Perda wants its issuer, such as Wonogiri: others have one of this number"},
+    {TEXT("type\tnumber\tyear\tissuer\nSE\t7\t2001\t\n"), 2, "a SE wants its issuer"},
+    {TEXT("type\tyear\tlast_number\tsource\nPerda\t2003\t9\tlist\n"), 2,
+     "a Perda has no last number: each region or office counts its own"},
 };
 
 START_TEST(test_wrong) {
@@ -254,6 +271,48 @@ START_TEST(test_all_faults) {
     ck_assert_uint_eq(lines[3], 5);
     ck_assert_uint_eq(lines[4], 6);
     ck_assert_uint_eq(lines[5], 6);
+}
+END_TEST
+
+/* All that is wrong with one row, too, and rows of a file with an unknown column. */
+START_TEST(test_all_faults_of_a_row) {
+    size_t lines[12] = {0};
+    faults.tell = hear;
+    faults.context = lines;
+    add(TEXT("type\tnumber\tyear\tin_force_from\tended_on\tstatus\treplaced_by\tanything\n"
+             "UU\tx y\t99\t1/2/2001\t2001\tgone\tUU 5\t\n"
+             "UU\t7\t2001\t1/2/2001\t\tgone\t\t\n"));
+    ck_assert_ptr_null(load_made());
+    ck_assert_uint_eq(faults.count, 9);
+    ck_assert_uint_eq(lines[1], 1);
+    for (size_t i = 2; i <= 7; i++)
+        ck_assert_uint_eq(lines[i], 2);
+    ck_assert_uint_eq(lines[8], 3);
+    ck_assert_uint_eq(lines[9], 3);
+}
+END_TEST
+
+/* An act of a region stands for no other's, whose name it is a part of or which has it as a part.
+ */
+START_TEST(test_issuers_are_whole_words) {
+    static const struct {
+        const char *words;
+        bool found;
+    } cases[] = {{"Perda Solok Nomor 1", true},
+                 {"Perda Kabupaten Solok", true},
+                 {"PERDA SOLOK", true},
+                 {"Perda Solok, Nomor 1", true},
+                 {"Perda Solok Selatan Nomor 1", false},
+                 {"Perda Soloka", false},
+                 {"Perda Nomor 1", false},
+                 {"Perda Tasolok", false},
+                 {"Perda Solok Selatan dan Solok", true}};
+    add(TEXT("type\tnumber\tyear\tissuer\nPerda\t1\t2001\tSolok\n"));
+    const struct legal_register *loaded = load_good();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        ck_assert_msg((register_find(loaded, TEXT("Perda"), TEXT("1"), 2001,
+                                     text_of(cases[i].words)) != NULL) == cases[i].found,
+                      "%s", cases[i].words);
 }
 END_TEST
 
@@ -324,11 +383,11 @@ END_TEST
 
 START_TEST(test_last_numbers_added) {
     put("register_years.tsv", YEARS_HEAD, TEXT("UU\t2003\t3\tyes\tx\n"));
-    add(TEXT("source\ttype\tyear\tlast_number\nlist\tUU\t2003\t8\nlist\tPerda\t2003\t0\n"));
+    add(TEXT("source\ttype\tyear\tlast_number\nlist\tUU\t2003\t8\nlist\tPP\t2003\t0\n"));
     add(TEXT("type\tnumber\tyear\nUU\t8\t2003\n"));
     const struct legal_register *loaded = load_good();
     ck_assert_int_eq(register_last_number(loaded, TEXT("UU"), 2003), 8);
-    ck_assert_int_eq(register_last_number(loaded, TEXT("Perda"), 2003), 0);
+    ck_assert_int_eq(register_last_number(loaded, TEXT("PP"), 2003), 0);
     ck_assert_int_eq(register_last_number(loaded, TEXT("UU"), 2002), -1);
 }
 END_TEST
@@ -412,6 +471,8 @@ int main(void) {
     tcase_add_test(own_files, test_a_line_that_is_too_long);
     tcase_add_test(own_files, test_a_missing_file);
     tcase_add_test(own_files, test_all_faults);
+    tcase_add_test(own_files, test_all_faults_of_a_row);
+    tcase_add_test(own_files, test_issuers_are_whole_words);
     tcase_add_test(own_files, test_override);
     tcase_add_test(own_files, test_replaced_by);
     tcase_add_test(own_files, test_a_status_voids_relations);

@@ -40,15 +40,15 @@ static const struct {
     {"\"#0d4a75\"", "\"blue\"",
      "colours.accent: must be a colour such as \"#0d4a75\", in lower case"},
     {"\"face\": \"sans-bold\", \"size\": 25", "\"face\": \"sans-heavy\", \"size\": 25",
-     "styles.title.face: must be one of the words that templates/README.md lists"},
+     "styles.title.face: is a word that nobody knows; is 'sans-bold' meant? known are "},
     {"\"size\": 25", "\"size\": 0",
      "styles.title: size must be 1 to 200 points, leading at least half of it and at most 400"},
     {"\"keep\": \"together\"", "\"keep\": \"always\"",
-     "styles.pull.keep: must be one of the words that templates/README.md lists"},
+     "styles.pull.keep: is a word that nobody knows; known are none, next and together"},
     {"\"upper\": true", "\"upper\": 1", "styles.masthead.upper: must be true or false"},
     {"[\"front\", ", "[\"front\", \"front\", ", "sections.[1]: stands there twice"},
-    {"[\"front\", ", "[", "sections: must name each of its words once: one is missing"},
-    {"[\"front\", ", "[\"back\", ", "sections.[0]: is not known, or there are too many"},
+    {"[\"front\", ", "[", "sections: must name each of its words once: 'front' is missing"},
+    {"[\"front\", ", "[\"back\", ", "sections.[0]: is not known; known are front, "},
     {"\"thousands\": ", "\"thousands\": 1, \"x\": ", "formats.thousands: must be a string"},
     {"\"month\": \"{month} {year}\"", "\"month\": \"{month} {yr}\"",
      "formats.month: {yr} is not known, or } is missing; known: month year"},
@@ -89,6 +89,76 @@ START_TEST(faults_are_named) {
     remove(path);
     buffer_free(&bytes);
     arena_free(&arena);
+}
+END_TEST
+
+static char told[3000]; /* "LINE: what" and a line end, of each fault */
+
+static void take_fault(void *context, const struct error *fault) {
+    (void)context;
+    size_t used = strlen(told);
+    snprintf(told + used, sizeof told - used, "%zu: %s\n", fault->record, fault->message);
+}
+
+/* All faults are told, each with the line where the key stands. */
+START_TEST(all_faults_are_told) {
+    static const char *const changes[][2] = {
+        {"\"language\": \"id\"", "\n\"language\": \"x\""},
+        {"\"gutter\": 6", "\"guter\": 6"},
+        {"\"header\": 15", "\n\n\"header\": \"x\", \"footer\": 1"},
+        {"\"page_of\": \"", "\"page_of\": \"{pages}{x} "},
+        {"\"ties\": {", "\"ties\": {\"more\": [], "}};
+    struct arena arena = {0};
+    struct buffer bytes = {0};
+    struct error error = {0};
+    struct faults all = {.first = &error, .tell = take_fault};
+    char path[1024];
+    const char *scratch = getenv("TAKLIMAT_SCRATCH");
+    ck_assert(file_read(fixture_template_path("id"), 0, &bytes, &error));
+    struct text text = buffer_view(&bytes);
+    for (size_t i = 0; i < sizeof changes / sizeof *changes; i++)
+        text = with_fault(&arena, text, changes[i][0], changes[i][1]);
+    snprintf(path, sizeof path, "%.900s/template-all.json", scratch ? scratch : "/tmp");
+    ck_assert(file_write(path, text, &error));
+    ck_assert_ptr_null(template_read(path, &all));
+    const struct {
+        const char *key, *what;
+    } wanted[] = {{"\"language\"", "language: must be a language code such as \"id\""},
+                  {"\"geometry\"", "geometry.gutter: is missing"},
+                  {"\"header\": \"x\"", "geometry.header: must be a number from 0 to 10000"},
+                  {"\"footer\": 1", "geometry.footer: stands there twice"},
+                  {"\"guter\"", "geometry.guter: is not known; is 'gutter' meant?"},
+                  {"\"page_of\"", "labels.page_of: {pages} is not known"},
+                  {"\"page_of\"", "labels.page_of: {x} is not known"},
+                  {"\"more\"", "ties.more: is not known"}};
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        char line[200];
+        bool twice = strstr(wanted[i].what, "twice") != NULL; /* of two, the last */
+        size_t at = text_find(text, 0, text_of(wanted[i].key)), number = 1;
+        if (twice)
+            at = text_find(text, at + 1, TEXT("\"footer\""));
+        for (size_t j = 0; j < at; j++)
+            number += text.data[j] == '\n';
+        snprintf(line, sizeof line, "%zu: %s", number, wanted[i].what);
+        ck_assert_msg(strstr(told, line), "'%s' is not in:\n%s", line, told);
+    }
+    ck_assert_uint_eq(all.count, sizeof wanted / sizeof *wanted);
+    remove(path);
+    buffer_free(&bytes);
+    arena_free(&arena);
+}
+END_TEST
+
+/* What is no JSON is told with the line where reading ended. */
+START_TEST(no_json_is_told_with_its_line) {
+    struct error error = {0};
+    char path[1024];
+    const char *scratch = getenv("TAKLIMAT_SCRATCH");
+    snprintf(path, sizeof path, "%.900s/template-json.json", scratch ? scratch : "/tmp");
+    ck_assert(file_write(path, TEXT("{\n\"taklimat\": \"template/1\",\n\"a\" 1}"), &error));
+    ck_assert_ptr_null(template_load(path, &error));
+    ck_assert_uint_eq(error.record, 3);
+    remove(path);
 }
 END_TEST
 
@@ -175,6 +245,8 @@ int main(void) {
     tcase_add_loop_test(tests, installed_ones_are_whole, 0, 2);
     tcase_add_loop_test(tests, faults_are_named, 0, sizeof faults / sizeof *faults);
     tcase_add_test(tests, missing_file_is_named);
+    tcase_add_test(tests, all_faults_are_told);
+    tcase_add_test(tests, no_json_is_told_with_its_line);
     tcase_add_loop_test(tests, numbers_as_people_write_them, 0, sizeof numbers / sizeof *numbers);
     tcase_add_loop_test(tests, periods_as_people_write_them, 0, sizeof periods / sizeof *periods);
     tcase_add_test(tests, words_and_places);

@@ -1,0 +1,24 @@
+/* Comments and unknown keys of a configuration, which are taken out before libConfuse parses it.
+ *
+ * Before: the bytes of a file, valid UTF-8. After: config.c. */
+#ifndef TAKLIMAT_CLI_CONFIG_SCAN_H
+#define TAKLIMAT_CLI_CONFIG_SCAN_H
+
+#include "base/faults.h"
+#include "base/text.h"
+
+/* The line in which the byte at `at` stands, from 1. */
+size_t config_line(struct text text, size_t at);
+
+/* Overwrites the comments of `text`, whose bytes are `bytes`, with spaces: libConfuse 3.3 counts
+ * their lines wrongly, knows none inside lists, and lets one that never ends swallow the rest.
+ * Returns where a comment or string begins that never ends, else text.size. */
+size_t config_blank_comments(char *bytes, struct text text);
+
+/* Tells each key that is none of `known` (NULL at its end), and overwrites it and its value with
+ * spaces, so that the rest can be read: libConfuse stops at the first. Ends where no key and sign
+ * stand, which is a syntax error. `text` has no comments and views `bytes`. */
+void config_blank_unknown(char *bytes, struct text text, const char *const *known, const char *path,
+                          struct faults *faults);
+
+#endif
