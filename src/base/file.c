@@ -14,39 +14,95 @@
 
 #define CHUNK ((size_t)256 * 1024)
 
-/* Reads an open descriptor to its end or to `limit`; `size` is what the file is said to have. */
-static bool read_all(int descriptor, size_t size, size_t limit, struct buffer *out,
-                     struct error *error) {
-    size_t most = limit && limit < size ? limit : size, before = out->size;
-    for (;;) {
-        size_t had = out->size - before, room = had < most ? most - had + 1 : CHUNK;
-        ssize_t got = read(descriptor, buffer_room(out, room), room);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
-        if (got == 0)
-            return true;
-        out->size += (size_t)got;
-        if (limit && out->size - before > limit)
-            return error_set(error, EXIT_IO, "larger than the limit of %zu bytes", limit);
+/* Opens a regular file for reading; *size is what it is said to have. -1 after an error. */
+static int open_regular(const char *path, size_t *size, struct error *error) {
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    struct stat status;
+    if (descriptor < 0) {
+        error_set(error, EXIT_NO_INPUT, "cannot open: %s", strerror(errno));
+    } else if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        error_set(error, EXIT_NO_INPUT, "not a regular file");
+        close(descriptor);
+        descriptor = -1;
+    } else {
+        *size = (size_t)status.st_size;
     }
+    if (descriptor < 0)
+        error_at(error, path, 0);
+    return descriptor;
+}
+
+/* The next bytes, at most `room`; *size is 0 at the end. False after an error. */
+static bool read_piece(int descriptor, void *bytes, size_t room, size_t *size,
+                       struct error *error) {
+    ssize_t got;
+    do
+        got = read(descriptor, bytes, room);
+    while (got < 0 && errno == EINTR);
+    *size = got > 0 ? (size_t)got : 0;
+    return got >= 0 || error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
+}
+
+/* Ends the reading of a file; returns `ok`. */
+static bool close_read(int descriptor, const char *path, bool ok, struct error *error) {
+    if (!ok)
+        error_at(error, path, 0);
+    close(descriptor);
+    return ok;
 }
 
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *error) {
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    struct stat status;
-    bool ok;
-    if (descriptor < 0)
-        ok = error_set(error, EXIT_NO_INPUT, "cannot open: %s", strerror(errno));
-    else if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
-        ok = error_set(error, EXIT_NO_INPUT, "not a regular file");
-    else
-        ok = read_all(descriptor, (size_t)status.st_size, limit, out, error);
+    size_t size, got = 1, before = out->size;
+    int descriptor = open_regular(path, &size, error);
+    bool ok = descriptor >= 0;
     if (!ok)
-        error_at(error, path, 0);
-    if (descriptor >= 0)
-        close(descriptor);
+        return false;
+    if (limit && limit < size)
+        size = limit;
+    while (ok && got) {
+        size_t had = out->size - before, room = had <= size ? size - had + 1 : CHUNK;
+        ok = read_piece(descriptor, buffer_room(out, room), room, &got, error);
+        out->size += got;
+        if (limit && out->size - before > limit)
+            ok = error_set(error, EXIT_IO, "larger than the limit of %zu bytes", limit);
+    }
+    return close_read(descriptor, path, ok, error);
+}
+
+bool file_text(const char *path, struct arena *arena, struct text *out, struct error *error) {
+    size_t size, got = 1, had = 0;
+    int descriptor = open_regular(path, &size, error);
+    bool ok = descriptor >= 0;
+    if (!ok)
+        return false;
+    char *bytes = arena_alloc_uncleared(arena, size + 1);
+    for (; ok && got && had <= size; had += got)
+        ok = read_piece(descriptor, bytes + had, size + 1 - had, &got, error);
+    if (had > size)
+        ok = error_set(error, EXIT_IO, "it grew while it was read");
+    *out = (struct text){bytes, had};
+    return close_read(descriptor, path, ok, error);
+}
+
+bool file_digest(const char *path, struct digest *digest, size_t *size, struct error *error) {
+    char bytes[64 * 1024];
+    size_t got = 1, ignored;
+    int descriptor = open_regular(path, &ignored, error);
+    bool ok = descriptor >= 0;
+    *size = 0;
+    if (!ok)
+        return false;
+    for (; ok && got; *size += got) {
+        ok = read_piece(descriptor, bytes, sizeof bytes, &got, error);
+        digest_add(digest, bytes, got);
+    }
+    return close_read(descriptor, path, ok, error);
+}
+
+bool file_sha256(const char *path, char hex[DIGEST_HEX_SIZE], size_t *size, struct error *error) {
+    struct digest *digest = digest_start();
+    bool ok = file_digest(path, digest, size, error);
+    digest_finish(digest, hex);
     return ok;
 }
 

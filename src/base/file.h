@@ -6,12 +6,22 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/digest.h"
 #include "base/error.h"
 
 /* Reads the whole of `path` (at most `limit` bytes; 0: no limit) into `out` (appended). Errors:
  * EXIT_NO_INPUT if it cannot be opened or is no regular file, EXIT_IO if reading fails or it is
  * larger; `out` then holds what was read. */
 bool file_read(const char *path, size_t limit, struct buffer *out, struct error *error);
+
+/* The whole of `path` in `arena`. Errors as above; *out is not to be used then. */
+bool file_text(const char *path, struct arena *arena, struct text *out, struct error *error);
+
+/* Adds the bytes of `path` to a digest; *size receives how many there are. Errors as above. */
+bool file_digest(const char *path, struct digest *digest, size_t *size, struct error *error);
+
+/* The SHA-256 of `path` as 64 lower-case hex digits and NUL, and its size. Errors as above. */
+bool file_sha256(const char *path, char hex[DIGEST_HEX_SIZE], size_t *size, struct error *error);
 
 /* A file being written under a temporary name beside `path`. */
 struct output {

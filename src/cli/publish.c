@@ -86,24 +86,10 @@ bool publication_add(struct publication *publication, struct text name, struct t
 }
 
 bool publication_list(struct publication *publication, struct text name, struct error *error) {
-    char hex[DIGEST_HEX_SIZE], chunk[65536];
-    const char *path = publication_path(publication, name);
-    FILE *file = fopen(path, "rb");
-    size_t got, bytes = 0;
-    struct digest *digest = digest_start();
-    while (file && (got = fread(chunk, 1, sizeof chunk, file)) > 0) {
-        digest_add(digest, chunk, got);
-        bytes += got;
-    }
-    digest_finish(digest, hex);
-    bool ok = file && !ferror(file);
-    if (file)
-        fclose(file);
-    if (!ok) {
-        error_set(error, EXIT_IO, "cannot read back");
-        error_at(error, path, 0);
+    char hex[DIGEST_HEX_SIZE];
+    size_t bytes;
+    if (!file_sha256(publication_path(publication, name), hex, &bytes, error))
         return false;
-    }
     list_file(publication, name, bytes, hex);
     return true;
 }

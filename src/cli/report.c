@@ -6,7 +6,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/sha256.h"
+#include "base/file.h"
 #include "cli/briefing.h"
 #include "cli/command.h"
 #include "cli/data.h"
@@ -206,11 +206,10 @@ static bool unchanged(struct run *run, unsigned newest, const char *folder, stru
 }
 
 static bool digest_template(struct run *run, struct text *sha256, struct error *error) {
-    struct buffer bytes = {0};
-    bool ok = file_read(run->press.template_path, 0, &bytes, error);
-    struct text part = buffer_view(&bytes);
-    *sha256 = sha256_hex(&run->arena, &part, 1, 64);
-    buffer_free(&bytes);
+    char hex[DIGEST_HEX_SIZE];
+    size_t size;
+    bool ok = file_sha256(run->press.template_path, hex, &size, error);
+    *sha256 = arena_copy(&run->arena, text_of(hex));
     return ok;
 }
 

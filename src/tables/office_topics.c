@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/sha256.h"
 #include "tables/tsv.h"
 
 static bool read_weight(const struct tsv *table, size_t row, int32_t *weight, struct error *error) {
@@ -93,17 +92,6 @@ static bool read_table(const char *path, struct arena *arena, struct tsv *table,
                     error);
 }
 
-static bool digest(const char *path, struct arena *arena, struct text *sha256,
-                   struct error *error) {
-    struct buffer bytes = {0};
-    bool ok = file_read(path, 0, &bytes, error);
-    struct text part = buffer_view(&bytes);
-    if (ok)
-        *sha256 = sha256_hex(arena, &part, 1, 64);
-    buffer_free(&bytes);
-    return ok;
-}
-
 const struct office_topics *office_topics_load(const char *path, struct text name,
                                                int32_t threshold, struct arena *arena,
                                                struct error *error) {
@@ -121,6 +109,10 @@ const struct office_topics *office_topics_load(const char *path, struct text nam
                                      .threshold = threshold,
                                      .name = name};
     topics->rows = arena_alloc_array(arena, table.row_count, sizeof *topics->rows);
-    return digest(path, arena, &topics->sha256, error) && load_rows(topics, &table, error) ? topics
-                                                                                           : NULL;
+    char hex[DIGEST_HEX_SIZE];
+    size_t size;
+    if (!file_sha256(path, hex, &size, error) || !load_rows(topics, &table, error))
+        return NULL;
+    topics->sha256 = arena_copy(arena, text_of(hex));
+    return topics;
 }

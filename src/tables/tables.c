@@ -9,7 +9,6 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/folder.h"
-#include "base/sha256.h"
 #include "tables/advertorials.h"
 #include "tables/boilerplate.h"
 #include "tables/calendar.h"
@@ -26,42 +25,41 @@
 #include "tables/word_lists.h"
 #include "tables/words.h"
 
-/* Adds the file's bytes to the digest. */
-static bool digest_file(struct digest *digest, const char *path, struct buffer *bytes,
+static bool digest_file(struct digest *digest, const char *path, size_t *size,
                         struct faults *faults) {
     struct error error = {0};
-    buffer_clear(bytes);
-    if (!file_read(path, 0, bytes, &error))
-        return faults_add(faults, path, 0, "%s", error.message);
-    digest_add(digest, bytes->data, bytes->size);
-    return true;
+    return file_digest(path, digest, size, &error) ||
+           faults_add(faults, path, 0, "%s", error.message);
 }
 
 static bool digest_folder(const char *folder, struct tables *tables, struct digest *digest,
-                          struct buffer *bytes, struct faults *faults) {
+                          struct faults *faults) {
     struct folder files;
+    size_t size;
     bool ok = true;
     if (!folder_list(folder, ".tsv", &tables->arena, &files))
         return faults_add(faults, folder, 0, "cannot read the folder of tables: %s",
                           strerror(errno));
     for (size_t i = 0; i < files.count; i++) {
         digest_add(digest, files.names[i], strlen(files.names[i]) + 1);
-        ok = digest_file(digest, files.paths[i], bytes, faults) && ok;
+        ok = digest_file(digest, files.paths[i], &size, faults) && ok;
     }
     return ok;
 }
 
 /* The name of a file added does not count, only its place; a file without bytes still does. */
 static bool digest_added(const char *const *added, struct tables *tables, struct digest *digest,
-                         struct buffer *bytes, struct faults *faults) {
+                         struct faults *faults) {
     bool ok = true;
     for (size_t i = 0; i < tables->added_count; i++) {
+        struct added_file *file = &tables->added[i];
+        struct error error = {0};
+        char hex[DIGEST_HEX_SIZE] = "";
         digest_add(digest, "+", 2);
-        ok = digest_file(digest, added[i], bytes, faults) && ok;
-        struct text content = buffer_view(bytes);
-        tables->added[i] =
-            (struct added_file){arena_copy(&tables->arena, text_of(added[i])), content.size,
-                                sha256_hex(&tables->arena, &content, 1, 64)};
+        ok = digest_file(digest, added[i], &file->bytes, faults) &&
+             file_sha256(added[i], hex, &file->bytes, &error) && ok;
+        file->path = arena_copy(&tables->arena, text_of(added[i]));
+        file->sha256 = arena_copy(&tables->arena, text_of(hex));
     }
     return ok;
 }
@@ -71,12 +69,10 @@ static bool digest_added(const char *const *added, struct tables *tables, struct
 static bool digest_tables(const char *folder, const char *const *added, struct tables *tables,
                           struct faults *faults) {
     struct digest *digest = digest_start();
-    struct buffer bytes = {0};
     char hex[DIGEST_HEX_SIZE];
-    bool ok = digest_folder(folder, tables, digest, &bytes, faults);
-    ok = digest_added(added, tables, digest, &bytes, faults) && ok;
+    bool ok = digest_folder(folder, tables, digest, faults);
+    ok = digest_added(added, tables, digest, faults) && ok;
     digest_finish(digest, hex);
-    buffer_free(&bytes);
     tables->sha256 = arena_copy(&tables->arena, text_of(hex));
     return ok;
 }

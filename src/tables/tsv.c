@@ -10,32 +10,30 @@
 #include "base/foreign.h"
 #include "base/utf8.h"
 
-/* Takes the next line, without its end, from *rest. */
-static bool next_line(struct text *rest, struct text *line) {
-    if (rest->size == 0)
-        return false;
-    size_t end = text_find(*rest, 0, TEXT("\n"));
-    *line = text_slice(*rest, (struct span){0, end});
-    *rest = text_slice(*rest, (struct span){end + 1, rest->size});
-    if (text_ends(*line, "\r"))
-        line->size--;
-    return true;
+/* The line that begins at `at`, without its end; the next one begins at *next. */
+static struct span line_at(struct text text, size_t at, size_t *next) {
+    size_t end = text_find(text, at, TEXT("\n"));
+    *next = end + 1;
+    return (struct span){at, end > at && text.data[end - 1] == '\r' ? end - 1 : end};
 }
 
-/* Splits a line at tabs into at most `room` cells; returns how many there are, more than `room`
- * included. Byte by byte: most cells are short, and the register has a hundred thousand. */
-static size_t split_cells(struct text line, struct text *cells, size_t room) {
-    const char *at = line.data, *end = line.data + line.size;
-    for (size_t count = 0;; at++) {
-        const char *start = at;
-        while (at < end && *at != '\t')
-            at++;
-        if (count < room)
-            cells[count] = text_trim((struct text){start, (size_t)(at - start)});
-        count++;
-        if (at == end)
-            return count;
+/* Splits a line at tabs: writes where its cells start, and where one behind them would. Returns how
+ * many cells there are; of more than TSV_COLUMNS not all are written. */
+static size_t split_line(struct text text, struct span line, uint32_t starts[TSV_COLUMNS + 1]) {
+    size_t count = 0;
+    for (size_t at = line.start; at <= line.end; count++) {
+        const char *tab = memchr(text.data + at, '\t', line.end - at);
+        if (count < TSV_COLUMNS)
+            starts[count] = (uint32_t)at;
+        at = tab ? (size_t)(tab - text.data) + 1 : line.end + 1;
     }
+    starts[count < TSV_COLUMNS ? count : TSV_COLUMNS] = (uint32_t)line.end + 1;
+    return count;
+}
+
+/* The cell that starts at *start and ends before the tab before the next. */
+static struct text cell_from(const struct tsv *table, const uint32_t *start) {
+    return text_trim(text_slice(table->text, (struct span){start[0], start[1] - 1}));
 }
 
 static bool check_columns(const struct tsv *table, const char *const *wanted, size_t line,
@@ -52,20 +50,14 @@ static bool check_columns(const struct tsv *table, const char *const *wanted, si
     return faults->count == before;
 }
 
-static void add_row(struct tsv *table, const struct text *cells, size_t line) {
-    for (size_t i = 0; i < table->column_count; i++)
-        table->cells[table->row_count * table->column_count + i] = cells[i];
-    table->lines[table->row_count++] = line;
-}
-
-/* Room for a row of each line of `rest`: counted before, for large tables grow slowly. */
-static void make_room(struct tsv *table, struct text rest, struct arena *arena) {
+/* Room for a row of each line from `from` on: counted before, for large tables grow slowly. */
+static void make_room(struct tsv *table, size_t from, struct arena *arena) {
     size_t rows = 1;
-    for (size_t at = 0; (at = text_find(rest, at, TEXT("\n"))) < rest.size; at++)
+    for (size_t at = from; (at = text_find(table->text, at, TEXT("\n"))) < table->text.size; at++)
         rows++;
     table->lines = arena_alloc_array_uncleared(arena, rows, sizeof *table->lines);
-    table->cells =
-        arena_alloc_array_uncleared(arena, rows * table->column_count, sizeof *table->cells);
+    table->starts =
+        arena_alloc_array_uncleared(arena, rows * (table->column_count + 1), sizeof *table->starts);
 }
 
 /* A spreadsheet's own separator where tabs are wanted: the columns would all be missing. */
@@ -90,37 +82,43 @@ static bool check_separator(const struct tsv *table, struct text line, size_t nu
 }
 
 /* Takes the line of column names. */
-static bool take_columns(struct tsv *table, struct text line, const char *const *wanted,
+static bool take_columns(struct tsv *table, struct span line, const char *const *wanted,
                          size_t number, struct faults *faults) {
-    size_t count = split_cells(line, table->columns, TSV_COLUMNS);
+    uint32_t starts[TSV_COLUMNS + 1];
+    size_t count = split_line(table->text, line, starts);
     if (count > TSV_COLUMNS)
         return faults_add(faults, table->path, number, "too many columns");
+    for (size_t i = 0; i < count; i++)
+        table->columns[i] = cell_from(table, starts + i);
     table->column_count = count;
     table->columns_line = number;
-    return check_separator(table, line, number, faults) &&
+    return check_separator(table, text_slice(table->text, line), number, faults) &&
            check_columns(table, wanted, number, faults);
 }
 
 /* Takes a row; one that is wrong is told and left out. */
-static void take_row(struct tsv *table, struct text line, size_t number, struct faults *faults) {
-    struct text cells[TSV_COLUMNS];
-    size_t count = split_cells(line, cells, TSV_COLUMNS);
-    if (line.size > TSV_LINE_MAX)
+static void take_row(struct tsv *table, struct span line, size_t number, struct faults *faults) {
+    uint32_t starts[TSV_COLUMNS + 1];
+    size_t count = split_line(table->text, line, starts), places = table->column_count + 1;
+    if (span_size(line) > TSV_LINE_MAX) {
         faults_add(faults, table->path, number, "a line of more than %d bytes", TSV_LINE_MAX);
-    else if (memchr(line.data, '\0', line.size))
+    } else if (memchr(table->text.data + line.start, '\0', span_size(line))) {
         faults_add(faults, table->path, number, "a NUL byte");
-    else if (count != table->column_count)
+    } else if (count != table->column_count) {
         faults_add(faults, table->path, number, "%zu cells, but %zu columns", count,
                    table->column_count);
-    else
-        add_row(table, cells, number);
+    } else {
+        memcpy(table->starts + table->row_count * places, starts, places * sizeof *starts);
+        table->lines[table->row_count++] = number;
+    }
 }
 
-static bool parse(struct tsv *table, struct text rest, const char *const *wanted,
-                  struct arena *arena, struct faults *faults) {
-    struct text line;
-    for (size_t number = 1; next_line(&rest, &line); number++) {
-        if (line.size == 0 || line.data[0] == '#')
+/* Takes the lines from byte `at` on. */
+static bool parse(struct tsv *table, size_t at, const char *const *wanted, struct arena *arena,
+                  struct faults *faults) {
+    for (size_t number = 1; at < table->text.size; number++) {
+        struct span line = line_at(table->text, at, &at);
+        if (line.start == line.end || table->text.data[line.start] == '#')
             continue;
         if (table->column_count) {
             take_row(table, line, number, faults);
@@ -128,27 +126,30 @@ static bool parse(struct tsv *table, struct text rest, const char *const *wanted
         }
         if (!take_columns(table, line, wanted, number, faults))
             return false;
-        make_room(table, rest, arena);
+        make_room(table, at, arena);
     }
     return table->column_count || faults_add(faults, table->path, 1, "no line of column names");
 }
 
 /* The number of the line in which the byte stands. */
-static size_t line_at(struct text text, size_t at) {
+static size_t line_of(struct text text, size_t offset) {
     size_t line = 1;
-    for (size_t i = 0; i < at; i++)
+    for (size_t i = 0; i < offset; i++)
         line += text.data[i] == '\n';
     return line;
 }
 
-/* What is no text in UTF-8 with lines. */
-static bool check_bytes(const struct tsv *table, struct text text, struct faults *faults) {
+/* What is no text in UTF-8 with lines, or too long for places in 32 bits. */
+static bool check_bytes(const struct tsv *table, struct faults *faults) {
+    struct text text = table->text;
     const char *other = foreign_form(text);
     size_t bad = utf8_check(text);
+    if (text.size >= UINT32_MAX)
+        return faults_add(faults, table->path, 0, "larger than 4 GiB");
     if (other)
         return faults_add(faults, table->path, 0, "%s", other);
     if (bad < text.size)
-        return faults_add(faults, table->path, line_at(text, bad),
+        return faults_add(faults, table->path, line_of(text, bad),
                           "invalid UTF-8: the file is in another encoding; save it as UTF-8");
     if (text_find(text, 0, TEXT("\n")) == text.size && text_find(text, 0, TEXT("\r")) < text.size)
         return faults_add(faults, table->path, 1,
@@ -158,19 +159,14 @@ static bool check_bytes(const struct tsv *table, struct text text, struct faults
 
 bool tsv_open(const char *path, const char *const *wanted, struct arena *arena, struct tsv *out,
               struct faults *faults) {
-    struct buffer bytes = {0};
     struct error cause = {0};
     *out = (struct tsv){.path = arena_copy(arena, text_of(path)).data};
-    bool read = file_read(path, 0, &bytes, &cause);
-    struct text text = arena_copy(arena, buffer_view(&bytes));
-    buffer_free(&bytes);
-    if (!read)
+    if (!file_text(path, arena, &out->text, &cause))
         return faults_add(faults, out->path, 0, "%s", cause.message);
-    if (!check_bytes(out, text, faults))
+    if (!check_bytes(out, faults))
         return false;
-    if (text_starts(text, "\xEF\xBB\xBF")) /* a spreadsheet's byte-order mark */
-        text = text_slice(text, (struct span){3, text.size});
-    return parse(out, text, wanted, arena, faults);
+    bool marked = text_starts(out->text, "\xEF\xBB\xBF"); /* as spreadsheets do */
+    return parse(out, marked ? 3 : 0, wanted, arena, faults);
 }
 
 bool tsv_read(const char *folder, const char *name, const char *const *wanted, struct arena *arena,
@@ -192,8 +188,9 @@ size_t tsv_column(const struct tsv *table, const char *column) {
 }
 
 struct text tsv_cell(const struct tsv *table, size_t row, size_t column) {
-    return column < table->column_count ? table->cells[row * table->column_count + column]
-                                        : TEXT("");
+    return column < table->column_count
+               ? cell_from(table, table->starts + row * (table->column_count + 1) + column)
+               : TEXT("");
 }
 
 int32_t tsv_number(const struct tsv *table, size_t row, size_t column, int32_t otherwise) {

@@ -18,11 +18,13 @@
 /* A table in memory. Cells are borrowed from the arena, trimmed of spaces. */
 struct tsv {
     const char *path; /* for messages */
+    struct text text; /* the file's */
     size_t column_count;
     size_t columns_line; /* where their names stand, from 1 */
     struct text columns[TSV_COLUMNS];
-    struct text *cells; /* row after row, column_count each */
-    size_t *lines;      /* line number of each row in the file, from 1 */
+    uint32_t *starts; /* where each cell starts, row after row; behind those of a row, where a
+                         further one would: a hundred thousand texts would be four times that */
+    size_t *lines;    /* line number of each row in the file, from 1 */
     size_t row_count;
 };
 
