@@ -29,7 +29,7 @@ run report --month 2024-08 --topics ./banjir.tsv berita.jsonl
 [ "$code" -eq 0 ] || fail "report: exit code $code: $(cat err)"
 folder=briefing/2024-08
 has $folder/run.json '"topics":{"name":"./banjir.tsv","sha256":"'
-has $folder/run.json '"advertorials":0,"off_topic":2}'
+has $folder/run.json '"advertorials":0,"off_topic":2,'
 for table in advisories quotes citations officials; do
     grep -q 'Kabar Dua\|Budi\|Sri Lestari' $folder/$table.csv && fail "$table.csv holds what is off topic"
 done
