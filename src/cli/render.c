@@ -125,6 +125,7 @@ static int render_summary(struct job *job, struct summary *summary) {
         return EXIT_BAD_USAGE;
     editor_apply(&job->editor, summary, job->tables);
     finish(summary, job->tables, &job->finished);
+    finished_open(&job->finished);
     editor_review(&job->editor, &job->finished);
     job->briefing.decided = job->editor.decided.count;
     if (job->arguments->value[OPTION_REVIEW])

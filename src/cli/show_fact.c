@@ -78,13 +78,19 @@ static bool tell(const struct reader *reader, struct error *error) {
 
 static bool take_summary(const struct reader *reader, struct text line, struct error *error) {
     struct summary summary;
+    struct arena arena = {0};
     struct error cause = {0};
     summary_init(&summary, (struct period){0}, (struct text){0}, (struct text){0});
     bool ok = true;
     if (!summary_read(&summary, line, &cause))
         ok = tell(reader, &cause);
-    for (size_t i = 0; ok && i < summary.count; i++)
-        ok = reader->take(reader->context, &summary.articles[i], error);
+    for (size_t i = 0; ok && i < summary.count; i++) {
+        struct facts facts;
+        arena_reset(&arena);
+        summary_article(&summary, i, &arena, &facts);
+        ok = reader->take(reader->context, &facts, error);
+    }
+    arena_free(&arena);
     summary_free(&summary);
     return ok;
 }

@@ -92,7 +92,8 @@ void compose_advertorials(struct composer *composer, const struct chapter *chapt
         document->flow = FLOW_MAIN;
         for (size_t k = 0; k < facts->advisory_count; k++)
             if (!advisory_is_lost(facts, k))
-                before = compose_advisory(composer, &(struct directive){story, k}, before);
+                before = compose_advisory(
+                    composer, &(struct directive){(uint32_t)story, (uint32_t)k}, before);
         document->flow = FLOW_FULL;
     }
 }

@@ -42,9 +42,9 @@ static void fill_subject(struct composer *composer, struct cell *cell, const str
     if (cited->title.size == 0 && cited->status != STATUS_UNKNOWN)
         add_separated(composer, where, STYLE_SOFT,
                       composer->template->labels[LABEL_REGULATION_UNTITLED]);
-    if (cited->noted)
+    if (cited->note.words.size)
         add_separated(composer, where, STYLE_SOFT,
-                      note_of(composer, cited->noted->note, cited->noted->note_values));
+                      note_of(composer, cited->note.words, cited->note.values));
     for (size_t i = 0; i < cited->pinpoint_count; i++) {
         if (where->count)
             paragraph_add(document, where, STYLE_SOFT, i ? TEXT("; ") : TEXT(" · "));

@@ -24,14 +24,18 @@ struct place {
 
 struct places {
     struct place *at;
-    size_t count;
+    size_t count, capacity;
 };
 
 /* What the functions below share. */
 struct builder {
     struct finished *out;
-    const struct roster *roster;
+    struct roster *roster;
     const struct regions *regions;
+    struct arena one; /* for the facts of one story */
+    struct places places;
+    struct places national, unknown; /* without a region */
+    struct citings citings;          /* of the chapters made so far */
 };
 
 /* Today's code where the tables know it, else the code as it is. */
@@ -45,16 +49,24 @@ static struct text province_code(struct text code) {
     return text_slice(code, (struct span){0, text_find(code, 0, TEXT("."))});
 }
 
+/* The facts of a story but for its lists, until the next call. */
+static struct facts story_head(struct builder *b, size_t story) {
+    struct facts facts;
+    arena_reset(&b->one);
+    kept_head(&b->out->summary->keeper, b->out->stories[story].kept, &b->one, &facts);
+    return facts;
+}
+
 /* The name in the tables, else the one that a story gives, else the code. */
-static struct text region_name(const struct builder *b, struct text code, const struct place *run,
+static struct text region_name(struct builder *b, struct text code, const struct place *run,
                                size_t count) {
     const struct region *region = b->regions ? regions_find(b->regions, code) : NULL;
     if (region)
         return region->name;
     for (size_t i = 0; i < count; i++) {
-        const struct facts *facts = b->out->stories[run[i].story].facts;
-        if (run[i].kind != PLACE_ALSO && facts->region_name.size)
-            return facts->region_name;
+        struct text name = story_head(b, run[i].story).region_name;
+        if (run[i].kind != PLACE_ALSO && name.size)
+            return name;
     }
     return code;
 }
@@ -82,85 +94,93 @@ static struct text chapter_code(const struct builder *b, const struct facts *fac
     return facts->scope == SCOPE_PROVINCE ? province_code(code) : code;
 }
 
-static void add_also(const struct builder *b, struct places *places, size_t story) {
-    const struct facts *facts = b->out->stories[story].facts;
+static void add_place(struct places *places, struct place place) {
+    if (places->count == places->capacity) {
+        places->capacity = places->capacity ? places->capacity * 2 : 64;
+        places->at = memory_resize(places->at, places->capacity, sizeof *places->at);
+    }
+    places->at[places->count++] = place;
+}
+
+static void add_also(struct builder *b, const struct facts *facts, size_t story) {
     struct text own = has_region(facts) ? chapter_code(b, facts) : TEXT("");
     for (size_t i = 0; i < facts->also_count; i++) {
         struct text code = todays_code(b, facts->also[i]);
         if (code.size && !text_equal(code, own))
-            places->at[places->count++] = (struct place){code, PLACE_ALSO, story};
+            add_place(&b->places, (struct place){code, PLACE_ALSO, story});
     }
 }
 
-/* The places of all stories in regions and provinces, sorted; `at` is the caller's to free. */
-static struct places place_stories(const struct builder *b) {
-    size_t limit = 1;
-    for (size_t i = 0; i < b->out->story_count; i++)
-        limit += 1 + b->out->stories[i].facts->also_count;
-    struct places places = {memory_alloc_array(limit, sizeof(struct place)), 0};
+/* The places of all stories; those in regions and provinces are sorted. */
+static void place_stories(struct builder *b) {
     for (size_t i = 0; i < b->out->story_count; i++) {
-        const struct story *story = &b->out->stories[i];
-        enum place_kind kind = story->advertorial ? PLACE_ADVERTORIAL : PLACE_STORY;
-        if (has_region(story->facts))
-            places.at[places.count++] = (struct place){chapter_code(b, story->facts), kind, i};
-        if (!story->advertorial)
-            add_also(b, &places, i);
+        struct facts facts = story_head(b, i);
+        bool advertorial = b->out->stories[i].advertorial;
+        struct place place = {TEXT(""), advertorial ? PLACE_ADVERTORIAL : PLACE_STORY, i};
+        if (has_region(&facts)) {
+            place.code = chapter_code(b, &facts);
+            add_place(&b->places, place);
+        } else {
+            add_place(facts.scope == SCOPE_NATIONAL ? &b->national : &b->unknown, place);
+        }
+        if (!advertorial)
+            add_also(b, &facts, i);
     }
-    qsort(places.at, places.count, sizeof *places.at, place_order);
-    return places;
+    if (b->places.count)
+        qsort(b->places.at, b->places.count, sizeof *b->places.at, place_order);
 }
 
-static void list_directives(struct finished *out, struct chapter *chapter) {
-    for (size_t i = 0; i < chapter->story_count; i++) {
-        const struct facts *facts = out->stories[chapter->stories[i]].facts;
-        for (size_t j = 0; j < facts->advisory_count; j++)
-            if (!advisory_is_lost(facts, j))
-                chapter->directive_count[facts->advisories[j].type]++;
-    }
-    for (size_t type = 0; type < ADVISORY_TYPES; type++) {
-        size_t count = chapter->directive_count[type] + 1;
-        chapter->directives[type] = arena_alloc_array(&out->arena, count, sizeof(struct directive));
-        chapter->directive_count[type] = 0;
-    }
-    for (size_t i = 0; i < chapter->story_count; i++) {
-        const struct facts *facts = out->stories[chapter->stories[i]].facts;
-        for (size_t j = 0; j < facts->advisory_count; j++) {
-            enum advisory_type type = facts->advisories[j].type;
-            if (advisory_is_lost(facts, j))
-                continue;
-            chapter->directives[type][chapter->directive_count[type]++] =
-                (struct directive){chapter->stories[i], j};
-        }
+static void add_directives(struct chapter *chapter, const struct facts *facts, uint32_t story,
+                           size_t capacity[ADVISORY_TYPES], struct arena *arena) {
+    for (size_t i = 0; i < facts->advisory_count; i++) {
+        enum advisory_type type = facts->advisories[i].type;
+        size_t count = chapter->directive_count[type];
+        if (advisory_is_lost(facts, i))
+            continue;
+        chapter->directives[type] = arena_grow(arena, chapter->directives[type], count, count + 1,
+                                               sizeof(struct directive), &capacity[type]);
+        chapter->directives[type][count] = (struct directive){story, (uint32_t)i};
+        chapter->directive_count[type]++;
     }
 }
 
-static void list_flagged(struct finished *out, struct chapter *chapter) {
-    size_t capacity = 0;
-    for (size_t i = 0; i < chapter->story_count; i++) {
-        const struct facts *facts = out->stories[chapter->stories[i]].facts;
-        for (size_t j = 0; j < facts->flag_count; j++) {
-            if (!flag_matters(&facts->flags[j]))
-                continue;
-            size_t count = chapter->flagged_count++;
-            chapter->flagged = arena_grow(&out->arena, chapter->flagged, count, count + 1,
-                                          sizeof(struct flagged), &capacity);
-            chapter->flagged[count] = (struct flagged){chapter->stories[i], j};
-        }
+static void add_flagged(struct chapter *chapter, const struct facts *facts, size_t story,
+                        size_t *capacity, struct arena *arena) {
+    for (size_t i = 0; i < facts->flag_count; i++) {
+        if (!flag_matters(&facts->flags[i]))
+            continue;
+        size_t count = chapter->flagged_count++;
+        chapter->flagged =
+            arena_grow(arena, chapter->flagged, count, count + 1, sizeof(struct flagged), capacity);
+        chapter->flagged[count] = (struct flagged){story, i};
     }
 }
 
 /* Everything that follows from the chapter's stories. */
-static void derive(const struct builder *b, struct chapter *chapter) {
-    list_directives(b->out, chapter);
-    officials_list(b->out, b->roster, chapter);
-    chapter->cited_count =
-        cited_list(b->out, chapter->stories, chapter->story_count, &chapter->cited);
-    list_flagged(b->out, chapter);
+static void derive(struct builder *b, struct chapter *chapter) {
+    struct arena *arena = &b->out->arena;
+    struct sayings sayings = {0};
+    size_t directives[ADVISORY_TYPES] = {0}, flagged = 0, cited = b->citings.count;
+    for (size_t i = 0; i < chapter->story_count; i++) {
+        struct facts facts;
+        uint32_t story = (uint32_t)chapter->stories[i];
+        finished_story(b->out, story, &b->one, &facts);
+        chapter->quote_count += facts.quote_count;
+        chapter->statement_count += facts.statement_count;
+        chapter->citation_count += facts.citation_count;
+        add_directives(chapter, &facts, story, directives, arena);
+        add_flagged(chapter, &facts, story, &flagged, arena);
+        sayings_add(&sayings, b->roster, &facts, story);
+        citings_add(&b->citings, &facts, story);
+    }
+    officials_list(&sayings, b->roster, chapter, arena);
+    chapter->cited_count = cited_list(&b->citings, cited, &chapter->cited);
+    sayings_free(&sayings);
 }
 
 /* Distributes sorted places of one chapter to its lists. A story in which two former codes mean one
  * region of today refers to it once. */
-static void take_places(const struct builder *b, struct chapter *chapter, const struct place *run,
+static void take_places(struct builder *b, struct chapter *chapter, const struct place *run,
                         size_t count) {
     chapter->stories = arena_alloc_array(&b->out->arena, count + 1, sizeof(size_t));
     chapter->advertorials = arena_alloc_array(&b->out->arena, count + 1, sizeof(size_t));
@@ -192,8 +212,8 @@ static size_t province_run(const struct place *at, size_t count) {
 }
 
 /* A province from its sorted places; its own, whose code is shortest, come first. */
-static void build_province(const struct builder *b, struct province *province,
-                           const struct place *run, size_t count) {
+static void build_province(struct builder *b, struct province *province, const struct place *run,
+                           size_t count) {
     province->code = province_code(run->code);
     size_t own = text_equal(run->code, province->code) ? code_run(run, count) : 0;
     size_t regions = 0;
@@ -215,39 +235,37 @@ static void build_province(const struct builder *b, struct province *province,
     }
 }
 
-static void build_provinces(const struct builder *b) {
-    struct places places = place_stories(b);
-    size_t provinces = 0;
-    for (size_t i = 0; i < places.count; i += province_run(places.at + i, places.count - i))
+static void build_provinces(struct builder *b) {
+    const struct place *at = b->places.at;
+    size_t count = b->places.count, provinces = 0;
+    for (size_t i = 0; i < count; i += province_run(at + i, count - i))
         provinces++;
     b->out->provinces = arena_alloc_array(&b->out->arena, provinces + 1, sizeof(struct province));
-    for (size_t i = 0, length; i < places.count; i += length) {
-        length = province_run(places.at + i, places.count - i);
-        build_province(b, &b->out->provinces[b->out->province_count++], places.at + i, length);
+    for (size_t i = 0, length; i < count; i += length) {
+        length = province_run(at + i, count - i);
+        build_province(b, &b->out->provinces[b->out->province_count++], at + i, length);
     }
-    memory_free(places.at);
 }
 
 /* The chapter of stories without a region: the nation's, or that of what could not be placed. */
-static void build_without_region(const struct builder *b, struct chapter *chapter, bool national) {
-    struct places places = {memory_alloc_array(b->out->story_count + 1, sizeof(struct place)), 0};
-    for (size_t i = 0; i < b->out->story_count; i++) {
-        const struct story *story = &b->out->stories[i];
-        if (has_region(story->facts) || (story->facts->scope == SCOPE_NATIONAL) != national)
-            continue;
-        enum place_kind kind = story->advertorial ? PLACE_ADVERTORIAL : PLACE_STORY;
-        places.at[places.count++] = (struct place){TEXT(""), kind, i};
-    }
-    chapter->scope = national ? SCOPE_NATIONAL : SCOPE_UNKNOWN;
+static void build_without_region(struct builder *b, struct chapter *chapter, enum scope scope,
+                                 const struct places *places) {
+    chapter->scope = scope;
     chapter->code = chapter->name = TEXT("");
-    take_places(b, chapter, places.at, places.count);
-    memory_free(places.at);
+    take_places(b, chapter, places->at, places->count);
 }
 
-void chapters_build(struct finished *out, const struct roster *roster,
-                    const struct regions *regions) {
-    struct builder builder = {out, roster, regions};
-    build_provinces(&builder);
-    build_without_region(&builder, &out->national, true);
-    build_without_region(&builder, &out->unknown, false);
+void chapters_build(struct finished *out, struct roster *roster, const struct regions *regions) {
+    struct builder b = {.out = out, .roster = roster, .regions = regions};
+    b.citings.arena = &out->arena;
+    place_stories(&b);
+    build_provinces(&b);
+    build_without_region(&b, &out->national, SCOPE_NATIONAL, &b.national);
+    build_without_region(&b, &out->unknown, SCOPE_UNKNOWN, &b.unknown);
+    out->cited_count = cited_list(&b.citings, 0, &out->cited);
+    citings_free(&b.citings);
+    memory_free(b.places.at);
+    memory_free(b.national.at);
+    memory_free(b.unknown.at);
+    arena_free(&b.one);
 }

@@ -8,8 +8,8 @@
 
 struct regions;
 
-/* Fills out->provinces, out->national and out->unknown from out->stories. `regions` may be NULL. */
-void chapters_build(struct finished *out, const struct roster *roster,
-                    const struct regions *regions);
+/* Fills out->provinces, out->national, out->unknown and out->cited from out->stories; notes in the
+ * roster who speaks. `regions` may be NULL. */
+void chapters_build(struct finished *out, struct roster *roster, const struct regions *regions);
 
 #endif

@@ -9,17 +9,10 @@
 #include "summary/cited.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "summary/cited_office.h"
-
-/* A citation on its way into an entry. */
-struct mention {
-    const struct citation *citation;
-    const struct instrument *instrument;
-    struct text office; /* whose act it is, where the type does not tell */
-    size_t story;
-};
 
 static int number_order(struct text a, struct text b) {
     bool numbers = a.size && b.size && a.data[0] >= '1' && a.data[0] <= '9' && b.data[0] >= '1' &&
@@ -45,45 +38,171 @@ static int instrument_order(const struct instrument *a, const struct instrument 
 }
 
 /* 0 if both are of one instrument. */
-static int same_order(const struct mention *a, const struct mention *b) {
-    int order = instrument_order(a->instrument, b->instrument);
+static int same_order(const struct cited_form *a, const struct cited_form *b) {
+    int order = a == b ? 0 : instrument_order(&a->instrument, &b->instrument);
     if (!order)
         order = text_compare(a->office, b->office);
-    if (order || a->instrument->number.size)
+    if (order || a->instrument.number.size)
         return order;
-    return text_compare(a->citation->title, b->citation->title);
+    return text_compare(a->title, b->title);
 }
+
+/* A citation while they are sorted. */
+struct mention {
+    const struct cited_form *form;
+    uint32_t story, start, index;
+};
 
 static int mention_order(const void *left, const void *right) {
     const struct mention *a = left, *b = right;
-    int order = same_order(a, b);
+    int order = same_order(a->form, b->form);
     if (order)
         return order;
     if (a->story != b->story)
         return a->story < b->story ? -1 : 1;
-    size_t x = a->citation->span.start, y = b->citation->span.start;
-    if (x != y)
-        return x < y ? -1 : 1;
-    return (a->citation > b->citation) - (a->citation < b->citation); /* of one array */
+    if (a->start != b->start)
+        return a->start < b->start ? -1 : 1;
+    return (a->index > b->index) - (a->index < b->index);
 }
 
-static struct mention *collect(struct finished *finished, const size_t *stories, size_t count,
-                               size_t *found) {
-    size_t limit = 1;
-    for (size_t i = 0; i < count; i++)
-        limit += finished->stories[stories[i]].facts->citation_count;
-    struct mention *mentions = memory_alloc_array(limit, sizeof *mentions), *at = mentions;
-    for (size_t i = 0; i < count; i++) {
-        const struct facts *facts = finished->stories[stories[i]].facts;
-        for (size_t j = 0; j < facts->citation_count; j++) {
-            const struct citation *c = &facts->citations[j];
-            *at++ = (struct mention){c, c->resolved.type.size ? &c->resolved : &c->written,
-                                     cited_office(facts, j, &finished->arena), stories[i]};
-        }
+#define FORM_TEXTS 9
+
+static void form_texts(const struct cited_form *form, struct text texts[FORM_TEXTS]) {
+    const struct text all[FORM_TEXTS] = {
+        form->instrument.type, form->instrument.number, form->office,
+        form->title,           form->suggestion,        form->replaced_by,
+        form->pinpoint,        form->note.words,        form->words};
+    memcpy(texts, all, sizeof all);
+}
+
+/* FNV-1a over texts and year. */
+static uint64_t form_hash(const struct cited_form *form) {
+    struct text texts[FORM_TEXTS];
+    uint64_t hash = UINT64_C(0xcbf29ce484222325) ^ (uint64_t)form->instrument.year;
+    form_texts(form, texts);
+    for (size_t i = 0; i < FORM_TEXTS; i++) {
+        for (size_t k = 0; k < texts[i].size; k++)
+            hash = (hash ^ (unsigned char)texts[i].data[k]) * UINT64_C(0x100000001b3);
+        hash = (hash ^ 0xff) * UINT64_C(0x100000001b3);
     }
-    *found = (size_t)(at - mentions);
-    qsort(mentions, *found, sizeof *mentions, mention_order);
-    return mentions;
+    return hash ^ hash >> 32;
+}
+
+static bool same_form(const struct cited_form *a, const struct cited_form *b) {
+    struct text left[FORM_TEXTS], right[FORM_TEXTS];
+    if (a->instrument.year != b->instrument.year || a->status != b->status ||
+        a->flags != b->flags || !a->note.values != !b->note.values)
+        return false;
+    form_texts(a, left);
+    form_texts(b, right);
+    for (size_t i = 0; i < FORM_TEXTS; i++)
+        if (!text_equal(left[i], right[i]))
+            return false;
+    return true;
+}
+
+/* A form that finds no place after so many steps is kept again, so that citations chosen to collide
+ * cost memory, not time. */
+#define PROBES 8
+
+/* The slot of an equal form, or a free one, or NULL after PROBES steps. */
+static uint32_t *find_slot(const struct citings *citings, const struct cited_form *form) {
+    uint64_t place = form_hash(form);
+    for (size_t i = 0; i < PROBES; i++) {
+        uint32_t *slot = &citings->slots[(place + i) & (citings->slot_count - 1)];
+        if (!*slot || same_form(&citings->forms[*slot - 1], form))
+            return slot;
+    }
+    return NULL;
+}
+
+static void grow_forms(struct citings *citings) {
+    citings->form_capacity = citings->form_capacity ? citings->form_capacity * 2 : 256;
+    citings->forms = memory_resize(citings->forms, citings->form_capacity, sizeof *citings->forms);
+    memory_free(citings->slots);
+    citings->slot_count = 2 * citings->form_capacity;
+    citings->slots = memory_alloc_array(citings->slot_count, sizeof *citings->slots);
+    for (size_t i = 0; i < citings->form_count; i++) {
+        uint32_t *slot = find_slot(citings, &citings->forms[i]);
+        if (slot && !*slot)
+            *slot = (uint32_t)i + 1;
+    }
+}
+
+/* A copy of the values, whose words live as long as the summary. */
+static const struct note_values *keep_values(const struct note_values *values,
+                                             struct arena *arena) {
+    if (!values)
+        return NULL;
+    struct note_values *copy = arena_alloc(arena, sizeof *copy);
+    *copy = *values;
+    copy->at = arena_alloc_array(arena, values->count + 1, sizeof *copy->at);
+    for (size_t i = 0; i < values->count; i++)
+        copy->at[i] = values->at[i];
+    return copy;
+}
+
+/* The number of the form, which is kept if it was not. */
+static uint32_t form_number(struct citings *citings, const struct cited_form *form) {
+    if (citings->form_count == citings->form_capacity)
+        grow_forms(citings);
+    uint32_t *slot = find_slot(citings, form), number = (uint32_t)citings->form_count;
+    if (slot && *slot)
+        return *slot - 1;
+    struct cited_form *kept = &citings->forms[citings->form_count++];
+    *kept = *form;
+    kept->office = form->office.data ? arena_copy(citings->arena, form->office) : form->office;
+    kept->note.values = keep_values(form->note.values, citings->arena);
+    if (slot)
+        *slot = number + 1;
+    return number;
+}
+
+/* The kinds of flag that find fault with the citation, a bit each. */
+static unsigned flags_about(const struct facts *facts, const struct citation *citation) {
+    const unsigned faults = 1U << FLAG_BAD_CITATION | 1U << FLAG_SANCTION_MISMATCH |
+                            1U << FLAG_SIGNATORY_MISMATCH | 1U << FLAG_TITLE_MISMATCH;
+    unsigned kinds = 0;
+    size_t end, i = facts_flags_near(facts, citation->span, &end);
+    for (; i < end; i++)
+        if (text_is(facts->flags[i].fact, citation->fid))
+            kinds |= 1U << facts->flags[i].kind;
+    return kinds & faults;
+}
+
+static void add_citation(struct citings *citings, const struct facts *facts, size_t index,
+                         uint32_t story, struct arena *scratch) {
+    const struct citation *c = &facts->citations[index];
+    struct cited_form form = {.instrument = c->resolved.type.size ? c->resolved : c->written,
+                              .office = cited_office(facts, index, scratch),
+                              .title = c->title,
+                              .suggestion = c->suggestion,
+                              .replaced_by = c->replaced_by,
+                              .pinpoint = c->pinpoint,
+                              .note = {c->note, c->note_values},
+                              .status = c->status,
+                              .words = citation_text(facts, index),
+                              .flags = flags_about(facts, c)};
+    if (citings->count == citings->capacity) {
+        citings->capacity = citings->capacity ? citings->capacity * 2 : 64;
+        citings->at = memory_resize(citings->at, citings->capacity, sizeof *citings->at);
+    }
+    citings->at[citings->count++] = (struct citing){form_number(citings, &form), story,
+                                                    (uint32_t)c->span.start, (uint32_t)index};
+}
+
+void citings_add(struct citings *citings, const struct facts *facts, uint32_t story) {
+    struct arena scratch = {0};
+    for (size_t i = 0; i < facts->citation_count; i++)
+        add_citation(citings, facts, i, story, &scratch);
+    arena_free(&scratch);
+}
+
+void citings_free(struct citings *citings) {
+    memory_free(citings->at);
+    memory_free(citings->forms);
+    memory_free(citings->slots);
+    *citings = (struct citings){0};
 }
 
 /* A pinpoint and where it first stood. */
@@ -109,8 +228,8 @@ static void list_pinpoints(struct cited *cited, const struct mention *run, size_
     struct pinpoint *list = memory_alloc_array(count + 1, sizeof *list);
     size_t found = 0, kept = 0;
     for (size_t i = 0; i < count; i++)
-        if (run[i].citation->pinpoint.size)
-            list[found++] = (struct pinpoint){run[i].citation->pinpoint, i};
+        if (run[i].form->pinpoint.size)
+            list[found++] = (struct pinpoint){run[i].form->pinpoint, i};
     qsort(list, found, sizeof *list, pinpoint_order);
     for (size_t i = 0; i < found; i++)
         if (kept == 0 || !text_equal(list[kept - 1].text, list[i].text))
@@ -123,42 +242,27 @@ static void list_pinpoints(struct cited *cited, const struct mention *run, size_
     memory_free(list);
 }
 
-/* The kinds of flag that find fault with the citation, a bit each. */
-static unsigned flags_about(const struct facts *facts, const struct citation *citation) {
-    const unsigned faults = 1U << FLAG_BAD_CITATION | 1U << FLAG_SANCTION_MISMATCH |
-                            1U << FLAG_SIGNATORY_MISMATCH | 1U << FLAG_TITLE_MISMATCH;
-    unsigned kinds = 0;
-    size_t end, i = facts_flags_near(facts, citation->span, &end);
-    for (; i < end; i++)
-        if (text_is(facts->flags[i].fact, citation->fid))
-            kinds |= 1U << facts->flags[i].kind;
-    return kinds & faults;
-}
-
 static struct text first_known(struct text a, struct text b) { return a.size ? a : b; }
 
 /* One entry of the mentions of one instrument, which are in the order of stories. Its status is
  * that of the last story that knows it: the nearest to the day of the briefing. */
 static void fill_cited(struct cited *cited, const struct mention *run, size_t count,
-                       struct finished *finished) {
-    struct arena *arena = &finished->arena;
-    cited->instrument = *run->instrument;
-    cited->office = run->office;
+                       struct arena *arena) {
+    cited->instrument = run->form->instrument;
+    cited->office = run->form->office;
     cited->stories = arena_alloc_array(arena, count, sizeof *cited->stories);
     cited->mention_count = count;
     for (size_t i = 0; i < count; i++) {
-        const struct citation *citation = run[i].citation;
-        cited->title = first_known(cited->title, citation->title);
-        cited->suggestion = first_known(cited->suggestion, citation->suggestion);
-        cited->replaced_by = first_known(cited->replaced_by, citation->replaced_by);
-        if (citation->status != STATUS_UNKNOWN) {
-            cited->status = citation->status;
-            cited->noted = citation->note.size ? citation : NULL;
+        const struct cited_form *form = run[i].form;
+        cited->title = first_known(cited->title, form->title);
+        cited->suggestion = first_known(cited->suggestion, form->suggestion);
+        cited->replaced_by = first_known(cited->replaced_by, form->replaced_by);
+        if (form->status != STATUS_UNKNOWN) {
+            cited->status = form->status;
+            cited->note = form->note;
         }
-        const struct facts *facts = finished->stories[run[i].story].facts;
-        struct text words = citation_text(facts, (size_t)(citation - facts->citations));
-        cited->words = words.size > cited->words.size ? words : cited->words;
-        cited->flags |= flags_about(facts, citation);
+        cited->words = form->words.size > cited->words.size ? form->words : cited->words;
+        cited->flags |= form->flags;
         if (cited->story_count == 0 || cited->stories[cited->story_count - 1] != run[i].story)
             cited->stories[cited->story_count++] = run[i].story;
     }
@@ -175,17 +279,30 @@ static int cited_order(const void *left, const void *right) {
     return order ? order : text_compare(a->title, b->title);
 }
 
-size_t cited_list(struct finished *out, const size_t *stories, size_t count, struct cited **cited) {
-    size_t found, entries = 0;
-    struct mention *mentions = collect(out, stories, count, &found);
-    for (size_t i = 0; i < found; i++)
-        entries += i == 0 || same_order(&mentions[i - 1], &mentions[i]) != 0;
-    *cited = arena_alloc_array(&out->arena, entries + 1, sizeof **cited);
+/* The citations from number `first` on, sorted. The caller frees them with memory_free. */
+static struct mention *sort_mentions(const struct citings *citings, size_t first) {
+    size_t count = citings->count - first;
+    struct mention *mentions = memory_alloc_array(count + 1, sizeof *mentions);
+    for (size_t i = 0; i < count; i++) {
+        const struct citing *citing = &citings->at[first + i];
+        mentions[i] = (struct mention){&citings->forms[citing->form], citing->story, citing->start,
+                                       citing->index};
+    }
+    qsort(mentions, count, sizeof *mentions, mention_order);
+    return mentions;
+}
+
+size_t cited_list(const struct citings *citings, size_t first, struct cited **cited) {
+    size_t entries = 0, count = citings->count - first;
+    struct mention *mentions = sort_mentions(citings, first);
+    for (size_t i = 0; i < count; i++)
+        entries += i == 0 || same_order(mentions[i - 1].form, mentions[i].form) != 0;
+    *cited = arena_alloc_array(citings->arena, entries + 1, sizeof **cited);
     struct cited *next = *cited;
-    for (size_t i = 0, end; i < found; i = end) {
-        for (end = i + 1; end < found && same_order(&mentions[i], &mentions[end]) == 0;)
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && same_order(mentions[i].form, mentions[end].form) == 0;)
             end++;
-        fill_cited(next++, mentions + i, end - i, out);
+        fill_cited(next++, mentions + i, end - i, citings->arena);
     }
     qsort(*cited, entries, sizeof **cited, cited_order);
     memory_free(mentions);

@@ -49,7 +49,7 @@ struct sketched {
 };
 
 struct forest {
-    const struct facts *const *articles;
+    const struct likeness *articles;
     struct sketched *sketches;
     uint32_t count;
     uint32_t *counts;   /* how often the items of each group occur, [lane][group] */
@@ -72,10 +72,9 @@ static bool is_near_day(struct date a, struct date b) {
 }
 
 /* Whether the days that are known of both (of event or of publication) all lie far apart. */
-static bool is_far_day(const struct facts *a, const struct facts *b) {
-    struct date day_a = facts_day(a), day_b = facts_day(b);
-    bool known = date_is_set(day_a) && date_is_set(day_b);
-    return known && !is_near_day(day_a, day_b) && !is_near_day(a->published, b->published);
+static bool is_far_day(const struct likeness *a, const struct likeness *b) {
+    bool known = date_is_set(a->day) && date_is_set(b->day);
+    return known && !is_near_day(a->day, b->day) && !is_near_day(a->published, b->published);
 }
 
 /* The fewest lanes that are `percent` of all. */
@@ -99,7 +98,7 @@ static int needed_lanes(const struct sketch *sketch) {
 }
 
 /* Whether two articles whose sketches agree in `equal` lanes are copies. */
-static bool is_copy(const struct facts *a, const struct sketch *left, const struct facts *b,
+static bool is_copy(const struct likeness *a, const struct sketch *left, const struct likeness *b,
                     const struct sketch *right, int equal) {
     if (equal < needed_lanes(left) || equal < needed_lanes(right))
         return false;
@@ -110,7 +109,11 @@ static bool is_copy(const struct facts *a, const struct sketch *left, const stru
     return equal >= lanes_of(CLUSTER_OTHER_OUTLET) || is_contained(left, right, equal);
 }
 
-bool cluster_is_pair(const struct facts *a, const struct facts *b) {
+struct likeness likeness_of(const struct facts *facts) {
+    return (struct likeness){facts->publisher, facts->sketch, facts->published, facts_day(facts)};
+}
+
+bool cluster_is_pair(const struct likeness *a, const struct likeness *b) {
     struct sketch left, right;
     return sketch_read(a->sketch, &left) && sketch_read(b->sketch, &right) &&
            is_copy(a, &left, b, &right, sketch_equal_lanes(&left, &right));
@@ -131,8 +134,9 @@ static int count_bits(uint64_t bits) {
 static bool is_near(const struct forest *forest, uint32_t a, uint32_t b) {
     const struct sketched *left = &forest->sketches[a], *right = &forest->sketches[b];
     int equal = sketch_equal_lanes(&left->sketch, &right->sketch);
-    return equal >= LEAST_LANES && is_copy(forest->articles[left->article], &left->sketch,
-                                           forest->articles[right->article], &right->sketch, equal);
+    return equal >= LEAST_LANES &&
+           is_copy(&forest->articles[left->article], &left->sketch,
+                   &forest->articles[right->article], &right->sketch, equal);
 }
 
 static uint32_t find_root(struct forest *forest, uint32_t sketch) {
@@ -267,12 +271,12 @@ static void read_sketches(struct forest *forest, size_t count) {
     for (size_t i = 0; i < count; i++) {
         struct sketched *sketched = &forest->sketches[forest->count];
         sketched->article = (uint32_t)i;
-        forest->count += sketch_read(forest->articles[i]->sketch, &sketched->sketch);
+        forest->count += sketch_read(forest->articles[i].sketch, &sketched->sketch);
     }
 }
 
-size_t *clusters_find(const struct facts *const *articles, size_t count, struct arena *arena) {
-    size_t *clusters = arena_alloc_array(arena, count + 1, sizeof *clusters);
+uint32_t *clusters_find(const struct likeness *articles, size_t count, struct arena *arena) {
+    uint32_t *clusters = arena_alloc_array(arena, count + 1, sizeof *clusters);
     struct arena scratch = {0};
     struct forest forest = {.articles = articles};
     if (count >= NONE)
@@ -291,7 +295,7 @@ size_t *clusters_find(const struct facts *const *articles, size_t count, struct 
     choose_prefixes(&forest);
     for (size_t lane = 0; lane < SKETCH_LANES; lane++)
         link_lane(&forest, lane);
-    for (size_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++)
         clusters[i] = i;
     for (uint32_t i = 0; i < forest.count; i++)
         clusters[forest.sketches[i].article] = forest.sketches[find_root(&forest, i)].article;

@@ -36,12 +36,20 @@
 #define CLUSTER_DAYS 6
 #define CLUSTER_FAR_DAYS 90
 
+/* What is compared of an article, borrowed from its facts. */
+struct likeness {
+    struct text publisher, sketch;
+    struct date published, day; /* day: facts_day */
+};
+
+struct likeness likeness_of(const struct facts *facts);
+
 /* Whether two articles are copies. Symmetric. */
-bool cluster_is_pair(const struct facts *a, const struct facts *b);
+bool cluster_is_pair(const struct likeness *a, const struct likeness *b);
 
 /* For each of `count` articles the lowest index of an article in its cluster: the connected
  * components over all pairs of copies, exactly. In `arena`. clusters.c says how
  * long that takes. */
-size_t *clusters_find(const struct facts *const *articles, size_t count, struct arena *arena);
+uint32_t *clusters_find(const struct likeness *articles, size_t count, struct arena *arena);
 
 #endif

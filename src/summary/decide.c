@@ -105,8 +105,8 @@ static struct entry *find_entry(const struct decider *d, const char *fid, struct
     return found ? &d->entries[low] : NULL;
 }
 
-static void match_subject(struct decider *d, size_t article, struct subject subject) {
-    const struct facts *facts = &d->summary->articles[article];
+static void match_subject(struct decider *d, const struct facts *facts, size_t article,
+                          struct subject subject) {
     char fid[FID_SIZE];
     subject_fid(facts, subject, fid);
     struct entry *found[2] = {find_entry(d, fid, facts->id),
@@ -122,13 +122,12 @@ static void match_subject(struct decider *d, size_t article, struct subject subj
     }
 }
 
-static void match_article(struct decider *d, size_t article) {
-    const struct facts *facts = &d->summary->articles[article];
+static void match_article(struct decider *d, const struct facts *facts, size_t article) {
     for (int kind = 0; kind < SUBJECT_NONE; kind++) {
         if (!d->kinds[kind])
             continue;
         for (size_t i = 0; i < subject_count(facts, (enum subject_kind)kind); i++)
-            match_subject(d, article, (struct subject){(enum subject_kind)kind, i});
+            match_subject(d, facts, article, (struct subject){(enum subject_kind)kind, i});
     }
 }
 
@@ -200,18 +199,20 @@ static void sort_targets(struct decider *d) {
 
 static void note_decided(struct decider *d, const struct facts *facts,
                          const struct target *target) {
+    /* The region may be one that a decision before gave. */
+    struct text region = keep_word(&d->summary->keeper, facts->region_name);
     d->out->at[d->out->count++] = (struct decided){.decision = target->entry->decision,
                                                    .article = facts->id,
                                                    .kind = target->subject.kind,
-                                                   .region = facts->region_name,
+                                                   .region = region,
                                                    .words = subject_words(facts, target->subject),
                                                    .publisher = facts->publisher,
                                                    .url = facts->url};
 }
 
 /* Forgets the region or the day of the event, or marks the article as gone. */
-static void drop_own(struct decider *d, size_t article, enum subject_kind kind) {
-    struct facts *facts = &d->summary->articles[article];
+static void drop_own(struct decider *d, struct facts *facts, size_t article,
+                     enum subject_kind kind) {
     if (kind == SUBJECT_REGION) {
         facts->scope = SCOPE_UNKNOWN;
         facts->region_code = facts->region_name = (struct text){NULL, 0};
@@ -237,16 +238,17 @@ static bool apply_decision(struct decider *d, struct decide_article *article,
     }
     subject_set_checked(article->facts, target->subject);
     if (decision->verb == DECISION_DROP)
-        drop_own(d, target->article, target->subject.kind);
+        drop_own(d, article->facts, target->article, target->subject.kind);
     return true;
 }
 
 /* Applies the decisions about one article. */
 static void change_article(struct decider *d, const struct target *targets, size_t count) {
     struct arena arena = {0};
-    struct facts *facts = &d->summary->articles[targets->article];
+    struct facts opened, *facts = &opened;
+    summary_article(d->summary, targets->article, &arena, facts);
     struct decide_article article = {
-        .facts = facts, .tables = d->tables, .verdict = d->verdict, .arena = &d->summary->arena};
+        .facts = facts, .tables = d->tables, .verdict = d->verdict, .arena = &arena};
     bool *gone = arena_alloc_array(&arena, subject_slots(facts), sizeof *gone);
     bool *settled = arena_alloc_array(&arena, subject_slots(facts), sizeof *settled);
     const struct subject *subjects = flag_subjects(facts, &arena);
@@ -263,7 +265,19 @@ static void change_article(struct decider *d, const struct target *targets, size
     }
     decide_remove(facts, subjects, gone, settled, &arena);
     if (marks)
-        decide_marks(facts, marks, &d->summary->arena);
+        decide_marks(facts, marks, &arena);
+    d->summary->articles[targets->article] = keep_facts(&d->summary->keeper, facts);
+    arena_free(&arena);
+}
+
+static void match_all(struct decider *d) {
+    struct arena arena = {0};
+    for (size_t i = 0; i < d->summary->count; i++) {
+        struct facts facts;
+        arena_reset(&arena);
+        summary_article(d->summary, i, &arena, &facts);
+        match_article(d, &facts, i);
+    }
     arena_free(&arena);
 }
 
@@ -291,11 +305,10 @@ void decide(struct summary *summary, const struct decisions *decisions, const st
     if (decisions->count == 0)
         return;
     sort_entries(&d, decisions);
-    for (size_t i = 0; i < summary->count; i++)
-        match_article(&d, i);
+    match_all(&d);
     tell_unmatched(&d);
     sort_targets(&d);
-    out->at = arena_alloc_array(&summary->arena, d.target_count + 1, sizeof *out->at);
+    out->at = arena_alloc_array(&summary->keeper.arena, d.target_count + 1, sizeof *out->at);
     d.gone = arena_alloc_array(&d.scratch, summary->count + 1, sizeof *d.gone);
     for (size_t i = 0, end; i < d.target_count; i = end) {
         for (end = i + 1; end < d.target_count && d.targets[end].article == d.targets[i].article;)

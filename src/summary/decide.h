@@ -46,7 +46,7 @@ struct decide_article {
     struct facts *facts;
     const struct tables *tables;
     decide_verdict *verdict;
-    struct arena *arena;     /* of the summary, for what stays */
+    struct arena *arena;     /* for what is added; the facts are packed afterwards */
     struct name_index names; /* of its people */
 };
 

@@ -9,56 +9,28 @@
 
 #include <stdlib.h>
 
-#include "base/memory.h"
 #include "extract/sketch.h"
 #include "summary/chapters.h"
-#include "summary/cited.h"
 #include "summary/clusters.h"
 #include "summary/counts.h"
 #include "summary/officials.h"
 
-static int article_order(const struct facts *a, const struct facts *b) {
-    int order = text_compare(a->id, b->id);
-    return order ? order : text_compare(a->sha256, b->sha256);
-}
+/* What is asked of every article, so that it need not be opened again. */
+struct card {
+    const struct kept *kept;
+    uint32_t index; /* in the summary, where articles are in the order of (id, sha256) */
+    struct date day;
+    uint16_t runs;    /* its length, in word runs */
+    uint8_t rank;     /* how well it represents its story, the less the better */
+    bool advertorial; /* it is marked so */
+    bool placed;      /* it tells its region, or that it is about the nation */
+};
 
-static int by_day(const void *left, const void *right) {
-    const struct facts *const *a = left, *const *b = right;
-    int order = date_compare(facts_day(*a), facts_day(*b));
-    return order ? order : article_order(*a, *b);
-}
-
-static int story_order(const void *left, const void *right) {
-    const struct story *a = left, *b = right;
-    if (a->off_topic != b->off_topic)
-        return a->off_topic ? 1 : -1;
-    int order = date_compare(a->day, b->day);
-    return order ? order : article_order(a->facts, b->facts);
-}
-
-/* Sorts the articles into the period, what lies outside, and what has no day. Returns those in the
- * period, in the summary's order; their number is counts.articles. */
-static const struct facts **divide(struct finished *out) {
-    const struct summary *summary = out->summary;
-    size_t room = summary->count + 1;
-    const struct facts **inside = arena_alloc_array(&out->arena, room, sizeof *inside);
-    out->outside = arena_alloc_array(&out->arena, room, sizeof *out->outside);
-    out->undated = arena_alloc_array(&out->arena, room, sizeof *out->undated);
-    for (size_t i = 0; i < summary->count; i++) {
-        const struct facts *facts = &summary->articles[i];
-        struct date day = facts_day(facts);
-        if (!date_is_set(day))
-            out->undated[out->undated_count++] = facts;
-        else if (period_holds(out->period, day))
-            inside[out->counts.articles++] = facts;
-        else
-            out->outside[out->outside_count++] = facts;
-    }
-    qsort(out->outside, out->outside_count, sizeof *out->outside, by_day);
-    out->counts.outside_period = out->outside_count;
-    out->counts.undated = out->undated_count;
-    return inside;
-}
+/* The articles of the period in the summary's order, and those that lie outside. */
+struct division {
+    struct card *inside, *outside;
+    struct likeness *likenesses; /* of those inside */
+};
 
 static bool is_flagged(const struct facts *facts, enum flag_kind kind) {
     for (size_t i = 0; i < facts->flag_count; i++)
@@ -67,102 +39,135 @@ static bool is_flagged(const struct facts *facts, enum flag_kind kind) {
     return false;
 }
 
-/* How well an article represents its story; the less the better. */
-static int rank_of(const struct facts *facts) {
-    if (is_flagged(facts, FLAG_OFF_TOPIC))
-        return 2;
-    return is_flagged(facts, FLAG_ADVERTORIAL) ? 1 : 0;
-}
-
-/* An article and the cluster it belongs to. */
-struct member {
-    size_t cluster, index;
-};
-
-static int member_order(const void *left, const void *right) {
-    const struct member *a = left, *b = right;
-    if (a->cluster != b->cluster)
-        return a->cluster < b->cluster ? -1 : 1;
-    return (a->index > b->index) - (a->index < b->index);
-}
-
-/* The length of an article, in word runs. */
-static unsigned runs_of(const struct facts *facts) {
+static struct card card_of(const struct facts *facts, const struct kept *kept, size_t index) {
     struct sketch sketch;
-    return sketch_read(facts->sketch, &sketch) ? sketch.runs : 0;
+    struct card card = {.kept = kept, .index = (uint32_t)index, .day = facts_day(facts)};
+    card.runs = sketch_read(facts->sketch, &sketch) ? sketch.runs : 0;
+    card.advertorial = is_flagged(facts, FLAG_ADVERTORIAL);
+    card.rank = is_flagged(facts, FLAG_OFF_TOPIC) ? 2 : card.advertorial ? 1 : 0;
+    card.placed = facts->scope != SCOPE_UNKNOWN;
+    return card;
+}
+
+static int by_day(const void *left, const void *right) {
+    const struct card *a = left, *b = right;
+    int order = date_compare(a->day, b->day);
+    return order ? order : (a->index > b->index) - (a->index < b->index);
+}
+
+static int story_order(const void *left, const void *right) {
+    const struct story *a = left, *b = right;
+    if (a->off_topic != b->off_topic)
+        return a->off_topic ? 1 : -1;
+    int order = date_compare(a->day, b->day);
+    return order ? order : (a->article > b->article) - (a->article < b->article);
+}
+
+/* Sorts the articles into the period, what lies outside, and what has no day. Those in the period
+ * are counts.articles. */
+static void divide(struct finished *out, struct arena *scratch, struct division *division) {
+    const struct summary *summary = out->summary;
+    size_t room = summary->count + 1;
+    struct arena one = {0};
+    division->inside = arena_alloc_array(scratch, room, sizeof *division->inside);
+    division->outside = arena_alloc_array(scratch, room, sizeof *division->outside);
+    division->likenesses = arena_alloc_array(scratch, room, sizeof *division->likenesses);
+    out->kept_undated = arena_alloc_array(&out->arena, room, sizeof(struct kept *));
+    for (size_t i = 0; i < summary->count; i++) {
+        struct facts facts;
+        arena_reset(&one);
+        kept_head(&summary->keeper, summary->articles[i], &one, &facts);
+        struct card card = card_of(&facts, summary->articles[i], i);
+        if (!date_is_set(card.day)) {
+            out->kept_undated[out->undated_count++] = card.kept;
+        } else if (period_holds(out->period, card.day)) {
+            division->likenesses[out->counts.articles] = likeness_of(&facts);
+            division->inside[out->counts.articles++] = card;
+        } else {
+            division->outside[out->outside_count++] = card;
+        }
+    }
+    qsort(division->outside, out->outside_count, sizeof *division->outside, by_day);
+    out->kept_outside = arena_alloc_array(&out->arena, room, sizeof(struct kept *));
+    for (size_t i = 0; i < out->outside_count; i++)
+        out->kept_outside[i] = division->outside[i].kept;
+    out->counts.outside_period = out->outside_count;
+    out->counts.undated = out->undated_count;
+    arena_free(&one);
 }
 
 /* Whether `a` represents a story better than `b`, of which neither is before the other by rank; the
  * longest has `most` runs. Copies that were cut short come last, since what they lack would be
  * counted nowhere; then those that do not tell the region; then it is who was first. Never equal,
  * whatever order the members come in. */
-static bool represents_better(const struct facts *a, const struct facts *b, unsigned most) {
-    unsigned runs_a = runs_of(a), runs_b = runs_of(b);
-    bool whole_a = 10 * runs_a >= 9 * most, whole_b = 10 * runs_b >= 9 * most;
+static bool represents_better(const struct card *a, const struct card *b, unsigned most) {
+    bool whole_a = 10U * a->runs >= 9 * most, whole_b = 10U * b->runs >= 9 * most;
     if (whole_a != whole_b)
         return whole_a;
-    if ((a->scope == SCOPE_UNKNOWN) != (b->scope == SCOPE_UNKNOWN))
-        return b->scope == SCOPE_UNKNOWN;
-    int day = date_compare(facts_day(a), facts_day(b));
+    if (a->placed != b->placed)
+        return a->placed;
+    int day = date_compare(a->day, b->day);
     if (day != 0)
         return day < 0;
-    return runs_a != runs_b ? runs_a > runs_b : article_order(a, b) < 0;
+    return a->runs != b->runs ? a->runs > b->runs : a->index < b->index;
 }
 
-/* Which member represents the story. */
-static size_t representative(const struct facts **articles, const struct member *run,
-                             size_t count) {
-    size_t best = 0;
+/* Which member of a cluster represents the story. */
+static uint32_t representative(const struct card *cards, const uint32_t *run, size_t count) {
+    uint32_t best = run[0];
     unsigned most = 0;
-    int rank = rank_of(articles[run[0].index]);
     for (size_t i = 1; i < count; i++)
-        if (rank_of(articles[run[i].index]) < rank)
-            rank = rank_of(articles[run[best = i].index]);
-    for (size_t i = 0; i < count; i++) {
-        const struct facts *facts = articles[run[i].index];
-        if (rank_of(facts) == rank && runs_of(facts) > most)
-            most = runs_of(facts);
-    }
-    for (size_t i = 0; i < count; i++) {
-        const struct facts *facts = articles[run[i].index];
-        if (rank_of(facts) == rank && represents_better(facts, articles[run[best].index], most))
-            best = i;
-    }
+        if (cards[run[i]].rank < cards[best].rank)
+            best = run[i];
+    int rank = cards[best].rank;
+    for (size_t i = 0; i < count; i++)
+        if (cards[run[i]].rank == rank && cards[run[i]].runs > most)
+            most = cards[run[i]].runs;
+    for (size_t i = 0; i < count; i++)
+        if (cards[run[i]].rank == rank && represents_better(&cards[run[i]], &cards[best], most))
+            best = run[i];
     return best;
 }
 
-/* One story of the members of a cluster, which are in the summary's order. */
-static struct story make_story(const struct facts **articles, const struct member *run,
-                               size_t count, struct arena *arena) {
-    struct story story = {.advertorial = true};
-    size_t first = representative(articles, run, count);
-    for (size_t i = 0; i < count; i++)
-        story.advertorial &= is_flagged(articles[run[i].index], FLAG_ADVERTORIAL);
-    story.facts = articles[run[first].index];
-    story.off_topic = rank_of(story.facts) == 2;
-    story.day = facts_day(story.facts);
-    story.copies = arena_alloc_array(arena, count, sizeof *story.copies);
-    for (size_t i = 0; i < count; i++)
-        if (i != first)
-            story.copies[story.copy_count++] = articles[run[i].index];
+/* One story of the members of a cluster, which are in the summary's order. Its copies go to
+ * `copies`. */
+static struct story make_story(const struct card *cards, const uint32_t *run, size_t count,
+                               const struct kept **copies) {
+    uint32_t first = representative(cards, run, count);
+    struct story story = {.kept = cards[first].kept,
+                          .article = cards[first].index,
+                          .kept_copies = copies,
+                          .day = cards[first].day,
+                          .advertorial = true,
+                          .off_topic = cards[first].rank == 2};
+    for (size_t i = 0; i < count; i++) {
+        story.advertorial &= cards[run[i]].advertorial;
+        if (run[i] != first)
+            copies[story.copy_count++] = cards[run[i]].kept;
+    }
     return story;
 }
 
-static void make_stories(struct finished *out, const struct facts **articles) {
-    size_t count = out->counts.articles;
-    struct arena scratch = {0};
-    size_t *clusters = clusters_find(articles, count, &scratch);
-    struct member *members = arena_alloc_array(&scratch, count + 1, sizeof *members);
+/* The articles by cluster, then in their order; *ends is where each cluster, which is called by its
+ * first article, ends. */
+static uint32_t *sort_members(const uint32_t *clusters, size_t count, uint32_t **ends,
+                              struct arena *arena) {
+    uint32_t *members = arena_alloc_array(arena, count + 1, sizeof *members), total = 0;
+    uint32_t *places = arena_alloc_array(arena, count + 1, sizeof *places);
     for (size_t i = 0; i < count; i++)
-        members[i] = (struct member){clusters[i], i};
-    qsort(members, count, sizeof *members, member_order);
-    out->stories = arena_alloc_array(&out->arena, count + 1, sizeof *out->stories);
-    for (size_t i = 0, end; i < count; i = end) {
-        for (end = i + 1; end < count && members[end].cluster == members[i].cluster;)
-            end++;
-        out->stories[out->story_count++] = make_story(articles, members + i, end - i, &out->arena);
+        places[clusters[i]]++;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t size = places[i];
+        places[i] = total;
+        total += size;
     }
-    arena_free(&scratch);
+    for (uint32_t i = 0; i < count; i++)
+        members[places[clusters[i]]++] = i;
+    *ends = places;
+    return members;
+}
+
+static void number_stories(struct finished *out) {
     qsort(out->stories, out->story_count, sizeof *out->stories, story_order);
     while (out->story_count > 0 && out->stories[out->story_count - 1].off_topic)
         out->story_count--, out->off_topic_count++;
@@ -171,25 +176,69 @@ static void make_stories(struct finished *out, const struct facts **articles) {
         out->stories[i].number = i + 1;
 }
 
-/* The instruments of the whole month. */
-static void list_cited(struct finished *out) {
-    size_t *stories = memory_alloc_array(out->story_count + 1, sizeof *stories), count = 0;
-    for (size_t i = 0; i < out->story_count; i++)
-        if (!out->stories[i].advertorial)
-            stories[count++] = i;
-    out->cited_count = cited_list(out, stories, count, &out->cited);
-    memory_free(stories);
+static void make_stories(struct finished *out) {
+    struct arena scratch = {0};
+    struct division division;
+    uint32_t *ends;
+    divide(out, &scratch, &division);
+    size_t count = out->counts.articles;
+    uint32_t *clusters = clusters_find(division.likenesses, count, &scratch);
+    uint32_t *members = sort_members(clusters, count, &ends, &scratch);
+    const struct kept **copies = arena_alloc_array(&out->arena, count + 1, sizeof(struct kept *));
+    out->stories = arena_alloc_array(&out->arena, count + 1, sizeof *out->stories);
+    for (uint32_t i = 0, start = 0; i < count; i++) {
+        if (clusters[i] != i)
+            continue;
+        struct story *story = &out->stories[out->story_count++];
+        *story = make_story(division.inside, members + start, ends[i] - start, copies);
+        copies += story->copy_count;
+        start = ends[i];
+    }
+    arena_free(&scratch);
+    number_stories(out);
 }
 
 void finish(const struct summary *summary, const struct tables *tables, struct finished *out) {
     struct roster roster;
     *out = (struct finished){
         .period = summary->period, .summary = summary, .notes = tables ? tables->notes : NULL};
-    make_stories(out, divide(out));
+    make_stories(out);
     roster_build(out, &roster);
     chapters_build(out, &roster, tables ? tables->regions : NULL);
-    list_cited(out);
     counts_fill(out, &roster);
+    roster_free(&roster);
+}
+
+void finished_story(const struct finished *finished, size_t story, struct arena *arena,
+                    struct facts *out) {
+    arena_reset(arena);
+    kept_open(&finished->summary->keeper, finished->stories[story].kept, arena, out);
+}
+
+static const struct facts *open_one(struct finished *finished, const struct kept *kept) {
+    struct facts *facts = arena_alloc(&finished->arena, sizeof *facts);
+    kept_open(&finished->summary->keeper, kept, &finished->arena, facts);
+    return facts;
+}
+
+static const struct facts **open_list(struct finished *finished, const struct kept **kept,
+                                      size_t count) {
+    const struct facts **list =
+        arena_alloc_array(&finished->arena, count + 1, sizeof(struct facts *));
+    for (size_t i = 0; i < count; i++)
+        list[i] = open_one(finished, kept[i]);
+    return list;
+}
+
+void finished_open(struct finished *finished) {
+    size_t count = finished->story_count + finished->off_topic_count;
+    for (size_t i = 0; i < count; i++) {
+        struct story *story = &finished->stories[i];
+        story->facts = open_one(finished, story->kept);
+        story->copies = open_list(finished, story->kept_copies, story->copy_count);
+    }
+    finished->outside = open_list(finished, finished->kept_outside, finished->outside_count);
+    finished->undated = open_list(finished, finished->kept_undated, finished->undated_count);
 }
 
 void finished_free(struct finished *finished) {

@@ -17,10 +17,13 @@
  * into their facts (their flag "syndicated" is for what an article says of itself), because another
  * month or another set of articles has other copies. */
 struct story {
-    size_t number;               /* from 1, by (day, id): the number by which lines lead to their
-                                    source, in the order of the source list */
-    const struct facts *facts;   /* of the representing article */
-    const struct facts **copies; /* the other articles of the cluster, by id */
+    size_t number;                   /* from 1, by (day, id): the number by which lines lead to
+                                        their source, in the order of the source list */
+    uint32_t article;                /* index in the summary of the representing article */
+    const struct kept *kept;         /* that article, packed */
+    const struct kept **kept_copies; /* the other articles of the cluster, by id */
+    const struct facts *facts;       /* both opened: by finished_open, NULL before */
+    const struct facts **copies;
     size_t copy_count;
     struct date day;
     bool advertorial; /* all its articles are marked so */
@@ -28,8 +31,8 @@ struct story {
 };
 
 struct official_quote {
-    size_t story; /* index in finished.stories */
-    size_t index; /* quote (or statement) number in its facts */
+    uint32_t story; /* index in finished.stories */
+    uint32_t index; /* quote (or statement) number in its facts */
     bool statement;
 };
 
@@ -44,9 +47,9 @@ struct official {
     size_t direct_count; /* direct quotations among them */
 };
 
-struct directive { /* an advisory of a story */
-    size_t story;  /* index in finished.stories */
-    size_t index;  /* advisory number in its facts */
+struct directive {  /* an advisory of a story */
+    uint32_t story; /* index in finished.stories */
+    uint32_t index; /* advisory number in its facts */
 };
 
 /* An instrument cited in a chapter's stories. */
@@ -58,9 +61,8 @@ struct cited {
     struct text words;            /* what the articles call it, the longest */
     enum citation_status status;
     struct text suggestion, replaced_by;
-    const struct citation *noted; /* whose note says what of the act stays or what amended it; or
-                                     NULL */
-    struct text *pinpoints;       /* distinct, in order of appearance */
+    struct note note;       /* what of the act stays or what amended it; words none if unknown */
+    struct text *pinpoints; /* distinct, in order of appearance */
     size_t pinpoint_count;
     size_t *stories; /* indices, ascending, distinct */
     size_t story_count;
@@ -94,6 +96,7 @@ struct chapter {
     size_t flagged_count;
     size_t *also; /* stories of other chapters that are also about this region; not counted */
     size_t also_count;
+    size_t quote_count, statement_count, citation_count;
 };
 
 struct province {
@@ -134,16 +137,26 @@ struct finished {
     struct cited *cited; /* over all stories but advertorials */
     size_t cited_count;
     struct counts counts;
-    const struct facts **outside; /* articles outside the period, by (day, id) */
+    const struct kept **kept_outside; /* articles outside the period, by (day, id) */
     size_t outside_count;
-    const struct facts **undated; /* articles whose month cannot be determined, by id */
+    const struct kept **kept_undated; /* articles whose month cannot be determined, by id */
     size_t undated_count;
+    const struct facts **outside, **undated; /* the same, opened; NULL before */
 };
 
 /* Derives the finished view of a sealed summary. `tables` gives the names of regions; both must
  * outlive the view. NULL tables: those in the facts, and codes where these have none. Never fails.
  * Free with finished_free. */
 void finish(const struct summary *summary, const struct tables *tables, struct finished *out);
+
+/* Opens the facts of all articles, for those who print them: a month of them takes more memory
+ * than all the rest. */
+void finished_open(struct finished *finished);
+
+/* The facts of one story, for a moment; `arena` is reset before. */
+void finished_story(const struct finished *finished, size_t story, struct arena *arena,
+                    struct facts *out);
+
 void finished_free(struct finished *finished);
 
 /* Appends the view as JSON, for people and tests. */

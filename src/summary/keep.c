@@ -1,314 +1,383 @@
-/* Packed deep copies of facts: see keep.h. Before: extraction or facts read back. After: the
- * summary. */
+/* Packed facts: see keep.h. Before: extraction or facts read back. After: the summary.
+ *
+ * One description of each struct serves both ways: code_...(c, value) packs the value and returns
+ * it, or returns the one that was packed. Numbers are bytes of seven bits each, low ones first, so
+ * that small ones take a byte; a text is its length and its bytes; a word that the month has often
+ * is its number. What is packed never leaves the process: no byte order, no version, and nothing
+ * to check when it is opened. */
 #include <config.h>
 
 #include "summary/keep.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "summary/passages.h"
 
-#define CHUNK_BYTES ((size_t)8 * 1024)
+#define CHUNK_BYTES ((size_t)256 * 1024)
 
-/* A word that finds no place after so many steps is copied again, so that words chosen to collide
- * cost memory, not time. */
-#define PROBES 8
-
-struct text keep_text(struct keeper *keeper, struct arena *arena, struct text text) {
-    if (!text.data)
-        return text;
-    if (text.size == 0)
-        return TEXT("");
-    if (keeper->left < text.size) {
-        size_t size = text.size > CHUNK_BYTES / 4 ? text.size : CHUNK_BYTES;
-        char *chunk = arena_alloc(arena, size);
-        if (size != CHUNK_BYTES)
-            return (struct text){memcpy(chunk, text.data, text.size), text.size};
-        keeper->at = chunk;
-        keeper->left = size;
-    }
-    struct text kept = {memcpy(keeper->at, text.data, text.size), text.size};
-    keeper->at += text.size;
-    keeper->left -= text.size;
-    return kept;
-}
-
-static struct text keep_terminated(struct keeper *keeper, struct arena *arena, struct text word) {
-    char small[256];
-    if (word.size >= sizeof small)
-        return arena_copy(arena, word);
-    if (word.size)
-        memcpy(small, word.data, word.size);
-    small[word.size] = 0;
-    struct text kept = keep_text(keeper, arena, (struct text){small, word.size + 1});
-    kept.size = word.size;
-    return kept;
-}
-
-/* FNV-1a. */
-static size_t word_hash(struct text word) {
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
-    for (size_t i = 0; i < word.size; i++)
-        hash = (hash ^ (unsigned char)word.data[i]) * UINT64_C(0x100000001b3);
-    return (size_t)(hash ^ hash >> 32);
-}
-
-/* The slot of the word, or a free one, or NULL after PROBES steps. */
-static struct text *find_slot(struct text *words, size_t capacity, struct text word) {
-    size_t place = word_hash(word);
-    for (size_t i = 0; i < PROBES; i++) {
-        struct text *slot = &words[(place + i) & (capacity - 1)];
-        if (!slot->data || text_equal(*slot, word))
-            return slot;
-    }
-    return NULL;
-}
-
-static void grow_words(struct keeper *keeper) {
-    size_t capacity = keeper->word_capacity ? keeper->word_capacity * 2 : 1024;
-    struct text *words = memory_alloc_array(capacity, sizeof *words);
-    for (size_t i = 0; i < keeper->word_capacity; i++) {
-        struct text word = keeper->words[i];
-        struct text *slot = word.data ? find_slot(words, capacity, word) : NULL;
-        if (slot)
-            *slot = word;
-    }
-    memory_free(keeper->words);
-    keeper->words = words;
-    keeper->word_capacity = capacity;
-}
-
-struct text keep_word(struct keeper *keeper, struct arena *arena, struct text word) {
-    if (!word.data)
-        return word;
-    if (keeper->word_count * 2 >= keeper->word_capacity)
-        grow_words(keeper);
-    struct text *slot = find_slot(keeper->words, keeper->word_capacity, word);
-    if (slot && slot->data)
-        return *slot;
-    struct text kept = keep_terminated(keeper, arena, word);
-    if (slot) {
-        *slot = kept;
-        keeper->word_count++;
-    }
-    return kept;
-}
-
-void keeper_free(struct keeper *keeper) {
-    memory_free(keeper->words);
-    *keeper = (struct keeper){0};
-}
-
-/* What the functions below share. */
-struct copier {
-    struct keeper *keeper;
+/* What the functions below share: either `out` is set and values are packed, or `at` and `arena`
+ * are and values are opened. */
+struct coder {
+    struct keeper *keeper; /* packing only: learns words */
+    const struct words *words;
+    struct buffer *out;
+    const char *at;
     struct arena *arena;
 };
 
-static struct text copy_text(const struct copier *c, struct text text) {
-    return keep_text(c->keeper, c->arena, text);
+static void pack_size(struct buffer *out, size_t value) {
+    for (; value > 0x7f; value >>= 7)
+        buffer_char(out, (char)(unsigned char)(value | 0x80));
+    buffer_char(out, (char)value);
 }
 
-static struct text copy_word(const struct copier *c, struct text word) {
-    return keep_word(c->keeper, c->arena, word);
+static size_t open_size(struct coder *c) {
+    size_t value = 0;
+    for (int shift = 0;; shift += 7) {
+        unsigned char byte = (unsigned char)*c->at++;
+        value |= (size_t)(byte & 0x7f) << shift;
+        if (byte <= 0x7f)
+            return value;
+    }
 }
 
-static const char *copy_rule(const struct copier *c, const char *rule) {
-    return keep_word(c->keeper, c->arena, text_of(rule)).data;
+static size_t code_size(struct coder *c, size_t value) {
+    if (!c->out)
+        return open_size(c);
+    pack_size(c->out, value);
+    return value;
 }
 
-/* `count` elements of `size` bytes; NULL for none. */
-static void *copy_array(const struct copier *c, const void *from, size_t count, size_t size) {
-    if (count == 0)
+/* A number from -1 (NOBODY) on. */
+static int code_int(struct coder *c, int value) {
+    return (int)((int64_t)code_size(c, (size_t)((int64_t)value + 1)) - 1);
+}
+
+static bool code_bool(struct coder *c, bool value) { return code_size(c, value) != 0; }
+
+static struct span code_span(struct coder *c, struct span span) {
+    span.start = code_size(c, span.start);
+    span.end = span.start + code_size(c, span.end - span.start);
+    return span;
+}
+
+static struct date code_date(struct coder *c, struct date date) {
+    size_t packed = ((size_t)date.year * 13 + (size_t)date.month) * 32 + (size_t)date.day;
+    packed = code_size(c, packed);
+    return (struct date){(int16_t)(packed / 32 / 13), (int8_t)(packed / 32 % 13),
+                         (int8_t)(packed % 32)};
+}
+
+static struct text code_text(struct coder *c, struct text text) {
+    size_t size = code_size(c, text.data ? text.size + 1 : 0);
+    if (size == 0)
+        return (struct text){NULL, 0};
+    size--;
+    if (c->out) {
+        buffer_append(c->out, text.data, size);
+        return text;
+    }
+    text = (struct text){c->at, size};
+    c->at += size;
+    return text;
+}
+
+/* A text that other articles have, too; opened, a NUL stands behind it. */
+static struct text code_word(struct coder *c, struct text word) {
+    uint32_t number = NO_WORD;
+    if (c->out && word.data)
+        number = words_number(&c->keeper->words, &c->keeper->arena, word);
+    number = (uint32_t)code_size(c, number);
+    if (number != NO_WORD)
+        return c->out ? word : words_text(c->words, number);
+    word = code_text(c, word);
+    if (word.data)
+        code_size(c, 0); /* the NUL */
+    return word;
+}
+
+static const char *code_rule(struct coder *c, const char *rule) {
+    return code_word(c, text_of(rule)).data;
+}
+
+/* The number that the six hex digits of a name are. */
+static size_t fid_number(const char fid[FID_SIZE]) {
+    size_t number = 0;
+    for (size_t i = 2; i < FID_SIZE - 1; i++)
+        number = number << 4 | (size_t)(fid[i] <= '9' ? fid[i] - '0' : fid[i] - 'a' + 10);
+    return number;
+}
+
+/* A fact's name; or "", as a backref without its citation has. */
+static void code_fid(struct coder *c, char fid[FID_SIZE]) {
+    char kind = (char)code_size(c, (unsigned char)fid[0]);
+    if (!kind)
+        return;
+    size_t number = code_size(c, c->out ? fid_number(fid) : 0);
+    if (c->out)
+        return;
+    fid[0] = kind;
+    fid[1] = '-';
+    for (size_t i = FID_SIZE - 1; i-- > 2; number >>= 4)
+        fid[i] = "0123456789abcdef"[number & 0xf];
+}
+
+/* Packs an element of an array, or fills it. */
+typedef void code_element(struct coder *c, void *element);
+
+static void *code_array(struct coder *c, void *at, size_t *count, size_t size, code_element *code) {
+    *count = code_size(c, *count);
+    if (!c->out)
+        at = *count ? arena_alloc_array(c->arena, *count, size) : NULL;
+    for (size_t i = 0; i < *count; i++)
+        code(c, (char *)at + i * size);
+    return at;
+}
+
+static void code_span_element(struct coder *c, void *element) {
+    struct span *span = element;
+    *span = code_span(c, *span);
+}
+
+static void code_word_element(struct coder *c, void *element) {
+    struct text *word = element;
+    *word = code_word(c, *word);
+}
+
+static struct spans code_spans(struct coder *c, struct spans spans) {
+    spans.at = code_array(c, spans.at, &spans.count, sizeof *spans.at, code_span_element);
+    return spans;
+}
+
+static struct text *code_words(struct coder *c, struct text *words, size_t *count) {
+    return code_array(c, words, count, sizeof *words, code_word_element);
+}
+
+static const struct note_values *code_values(struct coder *c, const struct note_values *values) {
+    struct note_values coded = values ? *values : (struct note_values){0};
+    if (!code_bool(c, values != NULL))
         return NULL;
-    return memcpy(arena_alloc_array(c->arena, count, size), from, count * size);
+    coded.code = code_word(c, coded.code);
+    coded.at = code_words(c, coded.at, &coded.count);
+    if (c->out)
+        return values;
+    struct note_values *opened = arena_alloc(c->arena, sizeof *opened);
+    *opened = coded;
+    return opened;
 }
 
-static struct spans copy_spans(const struct copier *c, struct spans spans) {
-    return (struct spans){copy_array(c, spans.at, spans.count, sizeof *spans.at), spans.count};
+static void code_flag(struct coder *c, void *element) {
+    struct flag *flag = element;
+    flag->kind = (enum flag_kind)code_size(c, flag->kind);
+    flag->span = code_span(c, flag->span);
+    flag->note = code_word(c, flag->note);
+    flag->fact = code_text(c, flag->fact);
+    flag->values = code_values(c, flag->values);
 }
 
-static struct text *copy_words(const struct copier *c, const struct text *words, size_t count) {
-    struct text *copy = copy_array(c, words, count, sizeof *words);
-    for (size_t i = 0; i < count; i++)
-        copy[i] = copy_word(c, words[i]);
-    return copy;
+static void code_head(struct coder *c, struct facts *f) {
+    f->id = code_text(c, f->id);
+    f->sha256 = code_text(c, f->sha256);
+    f->title = code_text(c, f->title);
+    f->publisher = code_word(c, f->publisher);
+    f->url = code_text(c, f->url);
+    f->author = code_word(c, f->author);
+    f->published = code_date(c, f->published);
+    f->event_date = code_date(c, f->event_date);
+    f->date_evidence = code_span(c, f->date_evidence);
+    f->date_checked = code_bool(c, f->date_checked);
+    f->scope = (enum scope)code_size(c, f->scope);
+    f->region_code = code_word(c, f->region_code);
+    f->region_name = code_word(c, f->region_name);
+    f->region_confidence = code_int(c, f->region_confidence);
+    f->region_evidence = code_spans(c, f->region_evidence);
+    f->region_checked = code_bool(c, f->region_checked);
+    f->also = code_words(c, f->also, &f->also_count);
+    f->flags = code_array(c, f->flags, &f->flag_count, sizeof *f->flags, code_flag);
+    f->sketch = code_text(c, f->sketch);
 }
 
-static struct instrument copy_instrument(const struct copier *c, struct instrument instrument) {
-    instrument.type = copy_word(c, instrument.type);
-    instrument.number = copy_word(c, instrument.number);
+static void code_person(struct coder *c, void *element) {
+    struct person *person = element;
+    person->id = code_int(c, person->id);
+    person->name = code_word(c, person->name);
+    person->honorifics = code_word(c, person->honorifics);
+    person->position = code_word(c, person->position);
+    person->institution = code_word(c, person->institution);
+    person->region = code_word(c, person->region);
+    person->kind = (enum person_kind)code_size(c, person->kind);
+    person->mentions = code_spans(c, person->mentions);
+}
+
+static void code_quote(struct coder *c, void *element) {
+    struct quote *quote = element;
+    code_fid(c, quote->fid);
+    quote->checked = code_bool(c, quote->checked);
+    quote->span = code_span(c, quote->span);
+    quote->speaker = code_int(c, quote->speaker);
+    quote->cue = code_span(c, quote->cue);
+    quote->repeats = code_spans(c, quote->repeats);
+    quote->confidence = code_int(c, quote->confidence);
+    quote->rule = code_rule(c, quote->rule);
+}
+
+static void code_statement(struct coder *c, void *element) {
+    struct statement *statement = element;
+    code_fid(c, statement->fid);
+    statement->checked = code_bool(c, statement->checked);
+    statement->span = code_span(c, statement->span);
+    statement->speaker = code_int(c, statement->speaker);
+    statement->cue = code_span(c, statement->cue);
+    statement->confidence = code_int(c, statement->confidence);
+    statement->rule = code_rule(c, statement->rule);
+}
+
+static struct instrument code_instrument(struct coder *c, struct instrument instrument) {
+    instrument.type = code_word(c, instrument.type);
+    instrument.number = code_word(c, instrument.number);
+    instrument.year = code_int(c, instrument.year);
     return instrument;
 }
 
-static const struct note_values *copy_values(const struct copier *c,
-                                             const struct note_values *values) {
-    if (!values)
-        return NULL;
-    struct note_values *copy = arena_alloc(c->arena, sizeof *copy);
-    *copy = (struct note_values){copy_word(c, values->code),
-                                 copy_words(c, values->at, values->count), values->count};
-    return copy;
+static void code_citation(struct coder *c, void *element) {
+    struct citation *citation = element;
+    code_fid(c, citation->fid);
+    citation->checked = code_bool(c, citation->checked);
+    citation->span = code_span(c, citation->span);
+    citation->written = code_instrument(c, citation->written);
+    citation->pinpoint = code_word(c, citation->pinpoint);
+    citation->resolved = code_instrument(c, citation->resolved);
+    citation->title = code_word(c, citation->title);
+    citation->status = (enum citation_status)code_size(c, citation->status);
+    citation->since = code_date(c, citation->since);
+    citation->replaced_by = code_word(c, citation->replaced_by);
+    citation->suggestion = code_word(c, citation->suggestion);
+    citation->sentence_span = code_span(c, citation->sentence_span);
+    citation->note = code_word(c, citation->note);
+    citation->note_values = code_values(c, citation->note_values);
+    citation->confidence = code_int(c, citation->confidence);
+    citation->rule = code_rule(c, citation->rule);
 }
 
-static void copy_people(const struct copier *c, struct facts *out) {
-    out->people = copy_array(c, out->people, out->people_count, sizeof *out->people);
-    for (size_t i = 0; i < out->people_count; i++) {
-        struct person *person = &out->people[i];
-        person->name = copy_word(c, person->name);
-        person->honorifics = copy_word(c, person->honorifics);
-        person->position = copy_word(c, person->position);
-        person->institution = copy_word(c, person->institution);
-        person->region = copy_word(c, person->region);
-        person->mentions = copy_spans(c, person->mentions);
-    }
+static void code_backref(struct coder *c, void *element) {
+    struct backref *backref = element;
+    backref->span = code_span(c, backref->span);
+    code_fid(c, backref->citation);
 }
 
-static void copy_speech(const struct copier *c, struct facts *out) {
-    out->quotes = copy_array(c, out->quotes, out->quote_count, sizeof *out->quotes);
-    for (size_t i = 0; i < out->quote_count; i++) {
-        out->quotes[i].repeats = copy_spans(c, out->quotes[i].repeats);
-        out->quotes[i].rule = copy_rule(c, out->quotes[i].rule);
-    }
-    out->statements = copy_array(c, out->statements, out->statement_count, sizeof *out->statements);
-    for (size_t i = 0; i < out->statement_count; i++)
-        out->statements[i].rule = copy_rule(c, out->statements[i].rule);
+static void code_advisory(struct coder *c, void *element) {
+    struct advisory *advisory = element;
+    code_fid(c, advisory->fid);
+    advisory->checked = code_bool(c, advisory->checked);
+    advisory->span = code_span(c, advisory->span);
+    advisory->type = (enum advisory_type)code_size(c, advisory->type);
+    advisory->topics = code_words(c, advisory->topics, &advisory->topic_count);
+    advisory->addressee = code_word(c, advisory->addressee);
+    advisory->speaker = code_int(c, advisory->speaker);
+    advisory->confidence = code_int(c, advisory->confidence);
+    advisory->rule = code_rule(c, advisory->rule);
 }
 
-static void copy_citations(const struct copier *c, struct facts *out) {
-    out->citations = copy_array(c, out->citations, out->citation_count, sizeof *out->citations);
-    for (size_t i = 0; i < out->citation_count; i++) {
-        struct citation *citation = &out->citations[i];
-        citation->written = copy_instrument(c, citation->written);
-        citation->pinpoint = copy_word(c, citation->pinpoint);
-        citation->resolved = copy_instrument(c, citation->resolved);
-        citation->title = copy_word(c, citation->title);
-        citation->replaced_by = copy_word(c, citation->replaced_by);
-        citation->suggestion = copy_word(c, citation->suggestion);
-        citation->note = copy_word(c, citation->note);
-        citation->note_values = copy_values(c, citation->note_values);
-        citation->sentence = copy_text(c, citation->sentence);
-        citation->rule = copy_rule(c, citation->rule);
-    }
-    out->backrefs = copy_array(c, out->backrefs, out->backref_count, sizeof *out->backrefs);
+static void code_lists(struct coder *c, struct facts *f) {
+    f->people = code_array(c, f->people, &f->people_count, sizeof *f->people, code_person);
+    f->quotes = code_array(c, f->quotes, &f->quote_count, sizeof *f->quotes, code_quote);
+    f->statements =
+        code_array(c, f->statements, &f->statement_count, sizeof *f->statements, code_statement);
+    f->citations =
+        code_array(c, f->citations, &f->citation_count, sizeof *f->citations, code_citation);
+    f->backrefs = code_array(c, f->backrefs, &f->backref_count, sizeof *f->backrefs, code_backref);
+    f->advisories =
+        code_array(c, f->advisories, &f->advisory_count, sizeof *f->advisories, code_advisory);
 }
 
-static void copy_advisories(const struct copier *c, struct facts *out) {
-    out->advisories = copy_array(c, out->advisories, out->advisory_count, sizeof *out->advisories);
-    for (size_t i = 0; i < out->advisory_count; i++) {
-        struct advisory *advisory = &out->advisories[i];
-        advisory->topics = copy_words(c, advisory->topics, advisory->topic_count);
-        advisory->addressee = copy_word(c, advisory->addressee);
-        advisory->rule = copy_rule(c, advisory->rule);
-    }
-}
-
-static void copy_flags(const struct copier *c, struct facts *out) {
-    out->flags = copy_array(c, out->flags, out->flag_count, sizeof *out->flags);
-    for (size_t i = 0; i < out->flag_count; i++) {
-        out->flags[i].note = copy_word(c, out->flags[i].note);
-        out->flags[i].fact = copy_text(c, out->flags[i].fact);
-        out->flags[i].values = copy_values(c, out->flags[i].values);
-    }
-}
-
-static void copy_head(const struct copier *c, struct facts *out) {
-    out->id = copy_text(c, out->id);
-    out->sha256 = copy_text(c, out->sha256);
-    out->file = (struct text){NULL, 0};
-    out->tables = (struct text){NULL, 0};
-    out->record = 0;
-    out->title = copy_text(c, out->title);
-    out->publisher = copy_word(c, out->publisher);
-    out->url = copy_text(c, out->url);
-    out->author = copy_word(c, out->author);
-    out->region_code = copy_word(c, out->region_code);
-    out->region_name = copy_word(c, out->region_name);
-    out->region_evidence = copy_spans(c, out->region_evidence);
-    out->also = copy_words(c, out->also, out->also_count);
-    out->sketch = copy_text(c, out->sketch);
-}
-
-/* The text of a fact, and where it stands in the article. */
-struct passage {
-    struct span span;
-    struct text text;
-    size_t place; /* in quoted_texts */
-};
-
-/* By start; of those with one start the longest first, so that a passage follows what it lies in.
- */
-static int passage_order(const void *left, const void *right) {
-    const struct passage *a = left, *b = right;
-    if (a->span.start != b->span.start)
-        return a->span.start < b->span.start ? -1 : 1;
-    if (a->span.end != b->span.end)
-        return a->span.end > b->span.end ? -1 : 1;
-    return (a->place > b->place) - (a->place < b->place);
-}
-
-/* All passages in the order of quoted_texts, in memory that the caller frees. */
-static struct passage *list_passages(const struct facts *facts, size_t *count) {
-    size_t total = facts->quote_count + facts->statement_count + facts->citation_count +
-                   facts->backref_count + facts->advisory_count;
-    struct passage *list = memory_alloc_array(total + 1, sizeof *list), *at = list;
-    for (size_t i = 0; i < facts->quote_count; i++)
-        *at++ = (struct passage){facts->quotes[i].span, quote_text(facts, i), 0};
-    for (size_t i = 0; i < facts->statement_count; i++)
-        *at++ = (struct passage){facts->statements[i].span, statement_text(facts, i), 0};
-    for (size_t i = 0; i < facts->citation_count; i++)
-        *at++ = (struct passage){facts->citations[i].span, citation_text(facts, i), 0};
-    for (size_t i = 0; i < facts->backref_count; i++)
-        *at++ = (struct passage){facts->backrefs[i].span, backref_text(facts, i), 0};
-    for (size_t i = 0; i < facts->advisory_count; i++)
-        *at++ = (struct passage){facts->advisories[i].span, advisory_text(facts, i), 0};
-    for (size_t i = 0; i < total; i++)
-        list[i].place = i;
-    *count = total;
-    return list;
-}
-
-/* The part of `outer` (whose copy is `kept`) that is `inner`, or none. The bytes are compared,
- * since facts from outside may hold texts that do not agree with their spans. */
-static struct text part_of(const struct passage *outer, struct text kept,
-                           const struct passage *inner) {
-    if (!kept.data || !inner->text.data || !span_within(inner->span, outer->span))
-        return (struct text){NULL, 0};
-    size_t from = inner->span.start - outer->span.start;
-    struct text part = text_slice(kept, (struct span){from, from + inner->text.size});
-    return text_equal(part, inner->text) ? part : (struct text){NULL, 0};
-}
-
-static struct text *copy_passages(const struct copier *c, const struct facts *facts) {
-    size_t count;
-    struct passage *list = list_passages(facts, &count);
-    struct text *texts = arena_alloc_array(c->arena, count + 1, sizeof *texts);
-    qsort(list, count, sizeof *list, passage_order);
-    const struct passage *outer = NULL;
+/* The words of the facts: all of them, then where each fact's begin and how many bytes they are. */
+static void pack_words(struct coder *c, const struct facts *facts) {
+    struct buffer *said = &c->keeper->said;
+    size_t count = passages_count(facts);
+    struct passage *list = passages_join(facts, said);
+    code_text(c, said->size ? buffer_view(said) : TEXT(""));
     for (size_t i = 0; i < count; i++) {
-        struct text *text = &texts[list[i].place];
-        *text = outer ? part_of(outer, texts[outer->place], &list[i]) : (struct text){NULL, 0};
-        if (text->data)
-            continue;
-        *text = copy_text(c, list[i].text);
-        outer = &list[i];
+        code_size(c, list[i].text.data ? list[i].text.size + 1 : 0);
+        code_size(c, list[i].from);
     }
     memory_free(list);
-    return texts;
 }
 
-void keep_facts(struct keeper *keeper, struct arena *arena, const struct facts *facts,
-                struct facts *out) {
-    struct copier copier = {keeper, arena};
-    struct text *texts = copy_passages(&copier, facts);
-    *out = *facts;
-    out->text = (struct text){NULL, 0};
-    out->quoted_texts = texts;
-    copy_head(&copier, out);
-    copy_people(&copier, out);
-    copy_speech(&copier, out);
-    copy_citations(&copier, out);
-    copy_advisories(&copier, out);
-    copy_flags(&copier, out);
+static void open_words(struct coder *c, struct facts *facts) {
+    size_t count = passages_count(facts), quoted = count - facts->citation_count;
+    struct text said = code_text(c, (struct text){NULL, 0});
+    facts->quoted_texts = arena_alloc_array(c->arena, quoted + 1, sizeof(struct text));
+    for (size_t i = 0; i < count; i++) {
+        size_t size = code_size(c, 0), from = code_size(c, 0);
+        struct text text = {size ? said.data + from : NULL, size ? size - 1 : 0};
+        if (i < quoted)
+            facts->quoted_texts[i] = text;
+        else
+            facts->citations[i - quoted].sentence = text;
+    }
+}
+
+/* A copy of what was packed. */
+static const struct kept *store(struct keeper *keeper, struct text packed) {
+    char *place = keeper->at;
+    if (packed.size > CHUNK_BYTES / 4) {
+        place = arena_alloc_uncleared(&keeper->arena, packed.size);
+    } else if (keeper->left < packed.size) {
+        place = keeper->at = arena_alloc_uncleared(&keeper->arena, CHUNK_BYTES);
+        keeper->left = CHUNK_BYTES;
+    }
+    memcpy(place, packed.data, packed.size);
+    if (place == keeper->at) {
+        keeper->at += packed.size;
+        keeper->left -= packed.size;
+    }
+    return (const struct kept *)place;
+}
+
+const struct kept *keep_facts(struct keeper *keeper, const struct facts *facts) {
+    struct coder c = {.keeper = keeper, .words = &keeper->words, .out = &keeper->packed};
+    struct facts copy = *facts;
+    buffer_clear(&keeper->packed);
+    code_head(&c, &copy);
+    code_lists(&c, &copy);
+    pack_words(&c, facts);
+    return store(keeper, buffer_view(&keeper->packed));
+}
+
+void kept_head(const struct keeper *keeper, const struct kept *kept, struct arena *arena,
+               struct facts *out) {
+    struct coder c = {.words = &keeper->words, .at = (const char *)kept, .arena = arena};
+    *out = (struct facts){0};
+    code_head(&c, out);
+}
+
+void kept_open(const struct keeper *keeper, const struct kept *kept, struct arena *arena,
+               struct facts *out) {
+    struct coder c = {.words = &keeper->words, .at = (const char *)kept, .arena = arena};
+    *out = (struct facts){0};
+    code_head(&c, out);
+    code_lists(&c, out);
+    open_words(&c, out);
+}
+
+void kept_name(const struct kept *kept, struct text *id, struct text *sha256) {
+    struct coder c = {.at = (const char *)kept};
+    *id = code_text(&c, (struct text){NULL, 0});
+    *sha256 = code_text(&c, (struct text){NULL, 0});
+}
+
+struct text keep_word(struct keeper *keeper, struct text word) {
+    uint32_t number = word.data ? words_number(&keeper->words, &keeper->arena, word) : NO_WORD;
+    if (number != NO_WORD)
+        return words_text(&keeper->words, number);
+    return word.data ? arena_copy(&keeper->arena, word) : word;
+}
+
+void keeper_free(struct keeper *keeper) {
+    words_free(&keeper->words);
+    buffer_free(&keeper->packed);
+    buffer_free(&keeper->said);
+    arena_free(&keeper->arena);
+    *keeper = (struct keeper){0};
 }

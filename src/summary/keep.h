@@ -1,34 +1,48 @@
-/* Keeping facts: deep copies that are packed tightly, because a month of them stays in memory.
+/* Keeping facts: an article's facts as a few hundred bytes, because a month of them stays in
+ * memory.
  *
  * Before: facts from extraction or read back, which borrow from a record. After: the summary holds
- * the copies. A text that lies within another text of the same article (a quotation in an advisory)
- * is kept once, and so are words that come again and again (rules, regions, publishers). */
+ * them packed, and whoever needs the facts of an article opens it into an arena. */
 #ifndef TAKLIMAT_SUMMARY_KEEP_H
 #define TAKLIMAT_SUMMARY_KEEP_H
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "extract/facts.h"
+#include "summary/words.h"
 
-/* Zero-initialise; free with keeper_free. The texts themselves lie in the arena. */
+/* The packed facts of an article; they lie in the keeper's arena and never move. */
+struct kept;
+
+/* Zero-initialise; free with keeper_free. */
 struct keeper {
-    char *at;           /* where the next text goes, in the arena */
-    size_t left;        /* bytes there */
-    struct text *words; /* owned hash table of words kept already, data NULL where free */
-    size_t word_count, word_capacity; /* the capacity is a power of two, or 0 */
+    struct arena arena; /* owns what is kept */
+    struct words words;
+    char *at;             /* where the next article goes, in the arena */
+    size_t left;          /* bytes there */
+    struct buffer packed; /* the article under way, and its words */
+    struct buffer said;
 };
 
-/* A copy of `text` in the arena, none for none. Not NUL-terminated. */
-struct text keep_text(struct keeper *keeper, struct arena *arena, struct text text);
+/* Packs `facts` without their source (file none, record 0). */
+const struct kept *keep_facts(struct keeper *keeper, const struct facts *facts);
 
-/* As keep_text, followed by a NUL, the same copy for equal words. */
-struct text keep_word(struct keeper *keeper, struct arena *arena, struct text word);
+/* The facts again: lists in `arena`, the caller's to change; texts borrowed from the keeper. The
+ * texts of the facts stand in quoted_texts. */
+void kept_open(const struct keeper *keeper, const struct kept *kept, struct arena *arena,
+               struct facts *out);
 
-/* A deep copy of `facts` in the arena, without its source (file none, record 0); the texts of the
- * facts stand in quoted_texts. `out` and `facts` may be the same. */
-void keep_facts(struct keeper *keeper, struct arena *arena, const struct facts *facts,
-                struct facts *out);
+/* The same without people, quotes, statements, citations, backrefs and advisories: about a quarter
+ * of the time. */
+void kept_head(const struct keeper *keeper, const struct kept *kept, struct arena *arena,
+               struct facts *out);
 
-/* Frees the table of words; what was kept lives on in the arena. */
+/* The id and sha256 alone, borrowed from the keeper. */
+void kept_name(const struct kept *kept, struct text *id, struct text *sha256);
+
+/* A copy of `word` that lives as long as the keeper, followed by a NUL; none for none. */
+struct text keep_word(struct keeper *keeper, struct text word);
+
 void keeper_free(struct keeper *keeper);
 
 #endif

@@ -18,10 +18,12 @@ libtaklimat_a_SOURCES += \
 	src/summary/keep.c src/summary/keep.h \
 	src/summary/name_index.c src/summary/name_index.h \
 	src/summary/officials.c src/summary/officials.h \
+	src/summary/passages.c src/summary/passages.h \
 	src/summary/refid.c src/summary/refid.h \
 	src/summary/review.c src/summary/review.h \
 	src/summary/review_csv.c src/summary/review_csv.h \
 	src/summary/seal.c \
 	src/summary/subject.c src/summary/subject.h \
 	src/summary/summary.c src/summary/summary.h \
-	src/summary/summary_json.c
+	src/summary/summary_json.c \
+	src/summary/words.c src/summary/words.h

@@ -20,11 +20,12 @@
 
 /* One person of one story. */
 struct mention {
-    const struct person *person;
+    uint64_t beginning;       /* of the name, by which most are told apart */
     struct text name, office; /* folded; "" if none */
     struct text region;       /* its own, or that of its office; "" if not known */
-    size_t place;             /* in roster.identity: by story, then person */
-    bool full;                /* the name is a full one */
+    uint32_t place;           /* in roster.identity: by story, then person */
+    bool institution;
+    bool full; /* the name is a full one */
 };
 
 static bool is_separator(char c) {
@@ -32,10 +33,12 @@ static bool is_separator(char c) {
 }
 
 /* Lower case, words parted by one space, without full stops and commas ("M. Nur" is "M Nur"); ""
- * for none. */
-static struct text fold_words(struct text text, struct arena *arena) {
-    struct text folded = text.size ? utf8_fold(arena, text) : TEXT("");
-    char *out = arena_alloc(arena, folded.size + 1);
+ * for none. In `arena`; `scratch` is for what comes between. */
+static struct text fold_words(struct text text, struct arena *scratch, struct arena *arena) {
+    if (text.size == 0)
+        return TEXT("");
+    struct text folded = utf8_fold(scratch, text);
+    char *out = arena_alloc_uncleared(arena, folded.size);
     size_t size = 0;
     for (size_t i = 0; i < folded.size; i++) {
         if (!is_separator(folded.data[i]))
@@ -58,21 +61,33 @@ static bool is_full(struct text folded) {
     return words >= 2;
 }
 
-static struct mention mention_of(const struct person *person, size_t place, struct arena *arena) {
-    struct mention mention = {.person = person, .place = place};
-    mention.name = fold_words(person->name, arena);
-    mention.office =
-        fold_words(person->institution.size ? person->institution : person->position, arena);
+/* The first eight bytes as a number, in the order of texts. */
+static uint64_t beginning_of(struct text text) {
+    uint64_t beginning = 0;
+    for (size_t i = 0; i < sizeof beginning; i++)
+        beginning = beginning << 8 | (i < text.size ? (unsigned char)text.data[i] : 0);
+    return beginning;
+}
+
+static struct mention mention_of(const struct person *person, uint32_t place, struct arena *scratch,
+                                 struct arena *arena) {
+    struct mention mention = {.institution = person->kind == PERSON_INSTITUTION, .place = place};
+    mention.name = fold_words(person->name, scratch, arena);
+    mention.beginning = beginning_of(mention.name);
+    mention.office = fold_words(person->institution.size ? person->institution : person->position,
+                                scratch, arena);
     mention.region = person->region.data ? person->region : TEXT("");
     mention.full = is_full(mention.name);
-    if (person->kind == PERSON_INSTITUTION)
+    if (mention.institution)
         mention.office = mention.full ? mention.name : TEXT("");
     return mention;
 }
 
 static int name_order(const struct mention *a, const struct mention *b) {
-    if (a->person->kind != b->person->kind)
-        return a->person->kind < b->person->kind ? -1 : 1;
+    if (a->institution != b->institution)
+        return a->institution ? 1 : -1;
+    if (a->beginning != b->beginning)
+        return a->beginning < b->beginning ? -1 : 1;
     return text_compare(a->name, b->name);
 }
 
@@ -123,9 +138,8 @@ static void lend_regions(struct mention *mentions, size_t count) {
 static bool is_same(const struct mention *a, const struct mention *b) {
     if (name_order(a, b) != 0 || a->name.size == 0 || !text_equal(a->region, b->region))
         return false;
-    bool institution = a->person->kind == PERSON_INSTITUTION;
     if (a->region.size)
-        return a->full || institution;
+        return a->full || a->institution;
     return a->full && a->office.size && text_equal(a->office, b->office);
 }
 
@@ -137,192 +151,211 @@ static struct text fuller(struct text a, struct text b) {
     return text_compare(a, b) >= 0 ? a : b;
 }
 
-static void name_identity(struct official *official, const struct person *person) {
-    official->kind = person->kind;
-    official->name = fuller(official->name, person->name);
-    official->honorifics = fuller(official->honorifics, person->honorifics);
-    official->position = fuller(official->position, person->position);
-}
-
+/* Gives each mention the number of its person. */
 static void identify(struct mention *mentions, size_t count, struct roster *roster) {
+    roster->identity = memory_alloc_array(count + 1, sizeof *roster->identity);
     lend_regions(mentions, count);
     qsort(mentions, count, sizeof *mentions, by_region);
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || !is_same(&mentions[i - 1], &mentions[i]))
             roster->identity_count++;
-        size_t identity = roster->identity_count - 1;
-        roster->identity[mentions[i].place] = identity;
-        name_identity(&roster->identities[identity], mentions[i].person);
+        roster->identity[mentions[i].place] = (uint32_t)roster->identity_count - 1;
     }
 }
 
-void roster_build(struct finished *out, struct roster *roster) {
-    struct arena scratch = {0};
-    size_t total = 0, place = 0;
-    *roster = (struct roster){0};
-    roster->first = arena_alloc_array(&out->arena, out->story_count + 1, sizeof(size_t));
+/* All people of all stories. The caller frees them with memory_free; their names are in `arena`. */
+static struct mention *list_mentions(const struct finished *out, struct roster *roster,
+                                     size_t *count, struct arena *arena) {
+    struct arena one = {0};
+    struct mention *mentions = NULL;
+    size_t capacity = 0;
+    roster->first = memory_alloc_array(out->story_count + 1, sizeof *roster->first);
+    *count = 0;
     for (size_t i = 0; i < out->story_count; i++) {
-        roster->first[i] = total;
-        total += out->stories[i].facts->people_count;
+        struct facts facts;
+        finished_story(out, i, &one, &facts);
+        roster->first[i] = (uint32_t)*count;
+        if (*count + facts.people_count >= capacity) {
+            capacity = 2 * (*count + facts.people_count) + 64;
+            mentions = memory_resize(mentions, capacity, sizeof *mentions);
+        }
+        for (size_t j = 0; j < facts.people_count; j++, ++*count)
+            mentions[*count] = mention_of(&facts.people[j], (uint32_t)*count, &one, arena);
     }
-    roster->identity = arena_alloc_array(&out->arena, total + 1, sizeof(size_t));
-    roster->identities = arena_alloc_array(&out->arena, total + 1, sizeof(struct official));
-    struct mention *mentions = arena_alloc_array(&scratch, total + 1, sizeof *mentions);
-    for (size_t i = 0; i < out->story_count; i++)
-        for (size_t j = 0; j < out->stories[i].facts->people_count; j++, place++)
-            mentions[place] = mention_of(&out->stories[i].facts->people[j], place, &scratch);
-    identify(mentions, total, roster);
-    arena_free(&scratch);
+    arena_free(&one);
+    return mentions;
+}
+
+static void name_identity(struct identity *identity, const struct person *person) {
+    identity->kind = person->kind;
+    identity->name = fuller(identity->name, person->name);
+    identity->honorifics = fuller(identity->honorifics, person->honorifics);
+    identity->position = fuller(identity->position, person->position);
+}
+
+static void name_identities(const struct finished *out, struct roster *roster) {
+    struct arena one = {0};
+    roster->identities = memory_alloc_array(roster->identity_count + 1, sizeof *roster->identities);
+    for (size_t i = 0; i < out->story_count; i++) {
+        struct facts facts;
+        finished_story(out, i, &one, &facts);
+        for (size_t j = 0; j < facts.people_count; j++)
+            name_identity(&roster->identities[roster->identity[roster->first[i] + j]],
+                          &facts.people[j]);
+    }
+    arena_free(&one);
+}
+
+void roster_build(const struct finished *out, struct roster *roster) {
+    struct arena names = {0};
+    size_t count;
+    *roster = (struct roster){0};
+    struct mention *mentions = list_mentions(out, roster, &count, &names);
+    if (count)
+        identify(mentions, count, roster);
+    memory_free(mentions);
+    arena_free(&names);
+    name_identities(out, roster);
+}
+
+void roster_free(struct roster *roster) {
+    memory_free(roster->first);
+    memory_free(roster->identity);
+    memory_free(roster->identities);
+    *roster = (struct roster){0};
 }
 
 /* Something that a person said, or an advisory that makes him an official though nothing else is
  * quoted. */
 struct saying {
-    size_t identity, story, start, index;
+    uint32_t identity, story, start, index;
     enum { SAYING_QUOTE, SAYING_STATEMENT, SAYING_ADVISORY } kind;
 };
 
 static int saying_order(const void *left, const void *right) {
     const struct saying *a = left, *b = right;
-    const size_t x[] = {a->identity, a->story, a->start, a->kind, a->index};
-    const size_t y[] = {b->identity, b->story, b->start, b->kind, b->index};
+    const uint32_t x[] = {a->identity, a->story, a->start, (uint32_t)a->kind, a->index};
+    const uint32_t y[] = {b->identity, b->story, b->start, (uint32_t)b->kind, b->index};
     for (size_t i = 0; i < sizeof x / sizeof x[0]; i++)
         if (x[i] != y[i])
             return x[i] < y[i] ? -1 : 1;
     return 0;
 }
 
-struct sayings {
-    struct saying *at;
-    size_t count;
-};
-
-static void add_saying(struct sayings *sayings, const struct finished *finished,
-                       const struct roster *roster, int speaker, struct saying saying) {
-    size_t people = finished->stories[saying.story].facts->people_count;
-    if (speaker < 0 || (size_t)speaker >= people)
+/* Adds a saying of person `speaker` of its story, if that is somebody. */
+static void add_saying(struct sayings *sayings, const struct roster *roster,
+                       const struct facts *facts, int speaker, struct saying saying) {
+    if (speaker < 0 || (size_t)speaker >= facts->people_count)
         return;
-    saying.identity = roster->identity[roster->first[saying.story] + (size_t)speaker];
+    if (sayings->count == sayings->capacity) {
+        sayings->capacity = sayings->capacity ? sayings->capacity * 2 : 64;
+        sayings->at = memory_resize(sayings->at, sayings->capacity, sizeof *sayings->at);
+    }
+    saying.identity = roster->identity[roster->first[saying.story] + (uint32_t)speaker];
     sayings->at[sayings->count++] = saying;
 }
 
-static size_t sayings_limit(const struct facts *facts) {
-    return facts->quote_count + facts->statement_count + facts->advisory_count;
-}
-
-static void add_story(struct sayings *sayings, const struct finished *finished,
-                      const struct roster *roster, size_t story) {
-    const struct facts *facts = finished->stories[story].facts;
+void sayings_add(struct sayings *sayings, const struct roster *roster, const struct facts *facts,
+                 uint32_t story) {
     struct saying saying = {.story = story, .kind = SAYING_QUOTE};
     for (size_t i = 0; i < facts->quote_count; i++) {
-        saying.index = i;
-        saying.start = facts->quotes[i].span.start;
-        add_saying(sayings, finished, roster, facts->quotes[i].speaker, saying);
+        saying.index = (uint32_t)i;
+        saying.start = (uint32_t)facts->quotes[i].span.start;
+        add_saying(sayings, roster, facts, facts->quotes[i].speaker, saying);
     }
     saying.kind = SAYING_STATEMENT;
     for (size_t i = 0; i < facts->statement_count; i++) {
-        saying.index = i;
-        saying.start = facts->statements[i].span.start;
-        add_saying(sayings, finished, roster, facts->statements[i].speaker, saying);
+        saying.index = (uint32_t)i;
+        saying.start = (uint32_t)facts->statements[i].span.start;
+        add_saying(sayings, roster, facts, facts->statements[i].speaker, saying);
     }
     saying.kind = SAYING_ADVISORY;
     for (size_t i = 0; i < facts->advisory_count; i++) {
-        saying.index = i;
-        saying.start = facts->advisories[i].span.start;
-        add_saying(sayings, finished, roster, facts->advisories[i].speaker, saying);
+        saying.index = (uint32_t)i;
+        saying.start = (uint32_t)facts->advisories[i].span.start;
+        add_saying(sayings, roster, facts, facts->advisories[i].speaker, saying);
     }
 }
 
-/* All sayings of the stories, by speaker; `at` is the caller's to free. */
-static struct sayings collect(const struct finished *finished, const struct roster *roster,
-                              const size_t *stories, size_t count) {
-    size_t limit = 1;
-    for (size_t i = 0; i < count; i++)
-        limit += sayings_limit(finished->stories[stories[i]].facts);
-    struct sayings sayings = {memory_alloc_array(limit, sizeof(struct saying)), 0};
-    for (size_t i = 0; i < count; i++)
-        add_story(&sayings, finished, roster, stories[i]);
-    qsort(sayings.at, sayings.count, sizeof *sayings.at, saying_order);
-    return sayings;
+void sayings_free(struct sayings *sayings) {
+    memory_free(sayings->at);
+    *sayings = (struct sayings){0};
 }
 
-static void fill_official(struct official *official, const struct saying *run, size_t count,
-                          struct arena *arena) {
-    official->quotes = arena_alloc_array(arena, count, sizeof *official->quotes);
-    for (size_t i = 0; i < count; i++) {
+/* Who speaks in a chapter, and what: a run of sayings. */
+struct speaker {
+    const struct identity *identity;
+    uint32_t first, count; /* of its sayings */
+    uint32_t quotes;       /* of them neither advisories */
+};
+
+/* Most quoted first, then by name and what else tells two apart. Namesakes that are alike in all
+ * this keep the order of their identities. */
+static int speaker_order(const void *left, const void *right) {
+    const struct speaker *a = left, *b = right;
+    if (a->quotes != b->quotes)
+        return a->quotes > b->quotes ? -1 : 1;
+    int order = text_compare(a->identity->name, b->identity->name);
+    if (!order)
+        order = text_compare(a->identity->position, b->identity->position);
+    return order ? order : (a->first > b->first) - (a->first < b->first);
+}
+
+static struct official make_official(const struct speaker *speaker, const struct saying *run,
+                                     struct arena *arena) {
+    const struct identity *identity = speaker->identity;
+    struct official official = {.name = identity->name,
+                                .honorifics = identity->honorifics,
+                                .position = identity->position,
+                                .kind = identity->kind};
+    official.quotes = arena_alloc_array(arena, speaker->quotes, sizeof *official.quotes);
+    for (size_t i = 0; i < speaker->count; i++) {
         if (run[i].kind == SAYING_ADVISORY)
             continue;
-        struct official_quote *quote = &official->quotes[official->quote_count++];
+        struct official_quote *quote = &official.quotes[official.quote_count++];
         quote->story = run[i].story;
         quote->index = run[i].index;
         quote->statement = run[i].kind == SAYING_STATEMENT;
-        official->direct_count += run[i].kind == SAYING_QUOTE;
+        official.direct_count += run[i].kind == SAYING_QUOTE;
     }
+    return official;
 }
 
-/* Most quoted first, then by name and what else tells two apart. Namesakes that are alike in all
- * this are equal, and their order is that of their identities, which official_list keeps by an
- * index. */
-static int official_order(const struct official *a, const struct official *b) {
-    if (a->quote_count != b->quote_count)
-        return a->quote_count > b->quote_count ? -1 : 1;
-    int order = text_compare(a->name, b->name);
-    return order ? order : text_compare(a->position, b->position);
-}
-
-/* An official while the list is sorted. */
-struct ranked {
-    struct official official;
-    size_t rank; /* before sorting */
-};
-
-static int ranked_order(const void *left, const void *right) {
-    const struct ranked *a = left, *b = right;
-    int order = official_order(&a->official, &b->official);
-    return order ? order : (a->rank > b->rank) - (a->rank < b->rank);
-}
-
-static void sort_officials(struct chapter *chapter) {
-    struct ranked *ranked = memory_alloc_array(chapter->official_count + 1, sizeof *ranked);
-    for (size_t i = 0; i < chapter->official_count; i++)
-        ranked[i] = (struct ranked){chapter->officials[i], i};
-    qsort(ranked, chapter->official_count, sizeof *ranked, ranked_order);
-    for (size_t i = 0; i < chapter->official_count; i++)
-        chapter->officials[i] = ranked[i].official;
-    memory_free(ranked);
-}
-
-static size_t count_identities(const struct sayings *sayings) {
-    size_t count = 0;
-    for (size_t i = 0; i < sayings->count; i++)
-        count += i == 0 || sayings->at[i - 1].identity != sayings->at[i].identity;
-    return count;
-}
-
-void officials_list(struct finished *out, const struct roster *roster, struct chapter *chapter) {
-    struct sayings sayings = collect(out, roster, chapter->stories, chapter->story_count);
-    size_t count = count_identities(&sayings);
-    chapter->officials = arena_alloc_array(&out->arena, count + 1, sizeof *chapter->officials);
-    for (size_t i = 0, end; i < sayings.count; i = end) {
-        size_t identity = sayings.at[i].identity;
-        for (end = i + 1; end < sayings.count && sayings.at[end].identity == identity;)
-            end++;
-        struct official *official = &chapter->officials[chapter->official_count++];
-        *official = roster->identities[identity];
-        fill_official(official, sayings.at + i, end - i, &out->arena);
+/* The speakers of sorted sayings, in the order of officials. The caller frees them with
+ * memory_free. */
+static struct speaker *list_speakers(const struct sayings *sayings, struct roster *roster,
+                                     size_t *count) {
+    struct speaker *speakers = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (uint32_t i = 0; i < sayings->count; i++) {
+        const struct saying *saying = &sayings->at[i];
+        if (i == 0 || saying->identity != sayings->at[i - 1].identity) {
+            if (*count == capacity) {
+                capacity = capacity ? capacity * 2 : 64;
+                speakers = memory_resize(speakers, capacity, sizeof *speakers);
+            }
+            roster->identities[saying->identity].speaks = true;
+            speakers[(*count)++] =
+                (struct speaker){.identity = &roster->identities[saying->identity], .first = i};
+        }
+        speakers[*count - 1].count++;
+        speakers[*count - 1].quotes += saying->kind != SAYING_ADVISORY;
     }
-    sort_officials(chapter);
-    memory_free(sayings.at);
+    if (*count)
+        qsort(speakers, *count, sizeof *speakers, speaker_order);
+    return speakers;
 }
 
-size_t officials_count(const struct finished *finished, const struct roster *roster) {
-    size_t *stories = memory_alloc_array(finished->story_count + 1, sizeof *stories), count = 0;
-    for (size_t i = 0; i < finished->story_count; i++)
-        if (!finished->stories[i].advertorial)
-            stories[count++] = i;
-    struct sayings sayings = collect(finished, roster, stories, count);
-    size_t officials = count_identities(&sayings);
-    memory_free(sayings.at);
-    memory_free(stories);
-    return officials;
+void officials_list(struct sayings *sayings, struct roster *roster, struct chapter *chapter,
+                    struct arena *arena) {
+    size_t count;
+    if (sayings->count)
+        qsort(sayings->at, sayings->count, sizeof *sayings->at, saying_order);
+    struct speaker *speakers = list_speakers(sayings, roster, &count);
+    chapter->officials = arena_alloc_array(arena, count + 1, sizeof *chapter->officials);
+    for (size_t i = 0; i < count; i++)
+        chapter->officials[i] = make_official(&speakers[i], sayings->at + speakers[i].first, arena);
+    chapter->official_count = count;
+    memory_free(speakers);
 }

@@ -6,21 +6,40 @@
 
 #include "summary/finished.h"
 
+/* A person over the month, in the fullest form. */
+struct identity {
+    struct text name, honorifics, position;
+    enum person_kind kind;
+    bool speaks; /* listed in some chapter */
+};
+
 /* Who is who over all stories. */
 struct roster {
-    size_t *first;    /* place of each story's person 0 in `identity` */
-    size_t *identity; /* of each person of each story: a number, equal for the same person */
-    struct official *identities; /* names and positions in their fullest form, nothing else */
+    uint32_t *first;    /* place of each story's person 0 in `identity` */
+    uint32_t *identity; /* of each person of each story: a number, equal for the same person */
+    struct identity *identities;
     size_t identity_count;
 };
 
-/* The roster over `out->stories`, in out->arena. */
-void roster_build(struct finished *out, struct roster *roster);
+/* The roster over `out->stories`; free with roster_free. */
+void roster_build(const struct finished *out, struct roster *roster);
+void roster_free(struct roster *roster);
 
-/* Fills chapter->officials from its stories; returns nothing, never fails. */
-void officials_list(struct finished *out, const struct roster *roster, struct chapter *chapter);
+/* What is said in a chapter, by whom. Zero-initialise; free with sayings_free. */
+struct sayings {
+    struct saying *at; /* owned */
+    size_t count, capacity;
+};
 
-/* How many different officials speak in the stories that are no advertorials. */
-size_t officials_count(const struct finished *finished, const struct roster *roster);
+/* Adds what the story's facts say. */
+void sayings_add(struct sayings *sayings, const struct roster *roster, const struct facts *facts,
+                 uint32_t story);
+
+/* Fills chapter->officials, in `arena`, from the sayings of its stories, which are sorted; notes in
+ * the roster who speaks. */
+void officials_list(struct sayings *sayings, struct roster *roster, struct chapter *chapter,
+                    struct arena *arena);
+
+void sayings_free(struct sayings *sayings);
 
 #endif

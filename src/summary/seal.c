@@ -31,10 +31,11 @@
 
 /* An article on its way through sealing. */
 struct entry {
-    struct facts *facts; /* in summary.articles, or where they were moved to */
-    struct text base;    /* its id without what sealing adds */
-    struct text id;      /* the id it gets */
-    size_t digits;       /* of its sha256 in that id: 0, SHORT_DIGITS or all */
+    const struct kept *kept;
+    struct text sha256;
+    struct text base; /* its id without what sealing adds */
+    struct text id;   /* the id it has, then the one it gets */
+    size_t digits;    /* of its sha256 in that id: 0, SHORT_DIGITS or all */
 };
 
 /* Whether `id` ends in `~` and the first `digits` digits of the sha256. */
@@ -58,24 +59,23 @@ static struct text base_of(struct text id, struct text sha256) {
 static int base_order(const void *left, const void *right) {
     const struct entry *const *a = left, *const *b = right;
     int order = text_compare((*a)->base, (*b)->base);
-    return order ? order : text_compare((*a)->facts->sha256, (*b)->facts->sha256);
+    return order ? order : text_compare((*a)->sha256, (*b)->sha256);
 }
 
 static int id_order(const void *left, const void *right) {
     const struct entry *const *a = left, *const *b = right;
     int order = text_compare((*a)->id, (*b)->id);
-    return order ? order : text_compare((*a)->facts->sha256, (*b)->facts->sha256);
+    return order ? order : text_compare((*a)->sha256, (*b)->sha256);
 }
 
 /* The facts as JSON, their names made anew. */
-static void write_renamed(const struct facts *facts, struct buffer *out) {
+static void write_renamed(const struct keeper *keeper, const struct kept *kept,
+                          struct buffer *out) {
     struct arena arena = {0};
-    struct keeper keeper = {0};
-    struct facts copy;
-    keep_facts(&keeper, &arena, facts, &copy);
-    refid_facts(&copy, copy.id, &arena);
-    facts_write(&copy, false, out);
-    keeper_free(&keeper);
+    struct facts facts;
+    kept_open(keeper, kept, &arena, &facts);
+    refid_facts(&facts, facts.id, &arena);
+    facts_write(&facts, false, out);
     arena_free(&arena);
 }
 
@@ -87,41 +87,46 @@ static int knowledge(const struct facts *facts) {
 }
 
 /* Which of two versions of one article comes first; 0 if they are equal in every byte. */
-static int version_order(const struct facts *a, const struct facts *b) {
-    int more = knowledge(b) - knowledge(a);
-    if (more)
-        return more;
+static int version_order(const struct keeper *keeper, const struct kept *a, const struct kept *b) {
+    struct arena arena = {0};
+    struct facts one, other;
     struct buffer left = {0}, right = {0};
-    facts_write(a, false, &left);
-    facts_write(b, false, &right);
-    int as_written = text_compare(buffer_view(&left), buffer_view(&right));
-    int order = as_written;
-    if (as_written) {
+    kept_open(keeper, a, &arena, &one);
+    kept_open(keeper, b, &arena, &other);
+    int order = knowledge(&other) - knowledge(&one);
+    if (!order) {
+        facts_write(&one, false, &left);
+        facts_write(&other, false, &right);
+        int as_written = text_compare(buffer_view(&left), buffer_view(&right));
         buffer_clear(&left);
         buffer_clear(&right);
-        write_renamed(a, &left);
-        write_renamed(b, &right);
-        order = text_compare(buffer_view(&left), buffer_view(&right));
+        if (as_written) {
+            write_renamed(keeper, a, &left);
+            write_renamed(keeper, b, &right);
+            order = text_compare(buffer_view(&left), buffer_view(&right));
+        }
+        order = order ? order : as_written;
     }
     buffer_free(&left);
     buffer_free(&right);
-    return order ? order : as_written;
+    arena_free(&arena);
+    return order;
 }
 
 /* Keeps one of each (base, sha256) among the sorted entries; returns how many stay. */
-static size_t drop_repeats(struct entry **order, size_t count) {
+static size_t drop_repeats(const struct keeper *keeper, struct entry **order, size_t count) {
     size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         if (kept == 0 || base_order(&order[kept - 1], &order[i]) != 0)
             order[kept++] = order[i];
-        else if (version_order(order[i]->facts, order[kept - 1]->facts) < 0)
+        else if (version_order(keeper, order[i]->kept, order[kept - 1]->kept) < 0)
             order[kept - 1] = order[i];
     }
     return kept;
 }
 
 static void name_entry(struct entry *entry, size_t digits, struct arena *arena) {
-    struct text ending = text_slice(entry->facts->sha256, (struct span){0, digits});
+    struct text ending = text_slice(entry->sha256, (struct span){0, digits});
     entry->digits = digits;
     entry->id = arena_concat(arena, entry->base, TEXT("~"), ending);
 }
@@ -136,7 +141,7 @@ static void part_run(struct entry **run, size_t count, struct arena *arena) {
         if (run[i]->digits == 0)
             name_entry(run[i], SHORT_DIGITS, arena);
         else if (given > 1)
-            name_entry(run[i], run[i]->facts->sha256.size, arena);
+            name_entry(run[i], run[i]->sha256.size, arena);
     }
 }
 
@@ -165,55 +170,57 @@ static void name_all(struct entry **order, size_t count, struct arena *arena) {
     while (part_clashes(order, count, arena));
 }
 
-static void take_back_names(struct entry *entries, const struct summary *summary,
-                            struct arena *arena) {
+/* Gives the article this id, and its facts the names that follow from it. */
+static void rename_article(struct keeper *keeper, struct entry *entry, struct text id,
+                           struct arena *arena) {
+    struct facts facts;
+    arena_reset(arena);
+    kept_open(keeper, entry->kept, arena, &facts);
+    refid_facts(&facts, id, arena);
+    entry->kept = keep_facts(keeper, &facts);
+    kept_name(entry->kept, &entry->id, &entry->sha256);
+}
+
+static void take_back_names(struct entry *entries, struct summary *summary, struct arena *arena) {
     for (size_t i = 0; i < summary->count; i++) {
         struct entry *entry = &entries[i];
-        entry->facts = &summary->articles[i];
-        entry->base = base_of(entry->facts->id, entry->facts->sha256);
-        if (entry->base.size != entry->facts->id.size)
-            refid_facts(entry->facts, entry->base, arena);
+        entry->kept = summary->articles[i];
+        kept_name(entry->kept, &entry->id, &entry->sha256);
+        entry->base = base_of(entry->id, entry->sha256);
+        if (entry->base.size != entry->id.size)
+            rename_article(&summary->keeper, entry, entry->base, arena);
     }
 }
 
-/* Moves the facts of the first `kept` entries in order to the front of `articles`, in place: a
- * second array of them would be a fifth more memory. Each article that is in the way changes places
- * with the one that comes there; `owners` tells whose it is. */
-static void put_in_order(struct facts *articles, struct entry **order, size_t kept,
-                         struct entry **owners) {
+/* Gives the first `kept` entries in order the names that name_all found, and puts them into the
+ * summary. */
+static void put_in_order(struct summary *summary, struct entry **order, size_t kept,
+                         struct arena *arena) {
     for (size_t i = 0; i < kept; i++) {
-        struct facts *place = &articles[i], *from = order[i]->facts;
-        if (from == place)
-            continue;
-        struct facts moved = *place;
-        struct entry *owner = owners[i];
-        *place = *from;
-        *from = moved;
-        owner->facts = from;
-        owners[from - articles] = owner;
-        order[i]->facts = place;
-        owners[i] = order[i];
+        struct text id, sha256;
+        kept_name(order[i]->kept, &id, &sha256);
+        if (!text_equal(order[i]->id, id))
+            rename_article(&summary->keeper, order[i], order[i]->id, arena);
+        summary->articles[i] = order[i]->kept;
     }
 }
 
 void summary_seal(struct summary *summary) {
+    struct arena names = {0}, scratch = {0};
     size_t count = summary->count;
     struct entry *entries = memory_alloc_array(count + 1, sizeof *entries);
     struct entry **order = memory_alloc_array(count + 1, sizeof *order);
-    struct entry **owners = memory_alloc_array(count + 1, sizeof *owners);
-    take_back_names(entries, summary, &summary->arena);
+    take_back_names(entries, summary, &scratch);
     for (size_t i = 0; i < count; i++)
-        order[i] = owners[i] = &entries[i];
+        order[i] = &entries[i];
     qsort(order, count, sizeof *order, base_order);
-    size_t kept = drop_repeats(order, count);
-    name_all(order, kept, &summary->arena);
-    for (size_t i = 0; i < kept; i++)
-        if (!text_equal(order[i]->id, order[i]->facts->id))
-            refid_facts(order[i]->facts, order[i]->id, &summary->arena);
-    put_in_order(summary->articles, order, kept, owners);
+    size_t kept = drop_repeats(&summary->keeper, order, count);
+    name_all(order, kept, &names);
+    put_in_order(summary, order, kept, &scratch);
     summary->duplicates += count - kept;
     summary->count = kept;
-    memory_free(owners);
     memory_free(order);
     memory_free(entries);
+    arena_free(&names);
+    arena_free(&scratch);
 }

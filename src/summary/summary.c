@@ -13,25 +13,28 @@ void summary_init(struct summary *summary, struct period period, struct text tab
     summary->period_is_set = date_is_set(period.from) || date_is_set(period.until);
     summary->period = period;
     struct text zone = period.zone.data ? period.zone : TEXT("Asia/Jakarta");
-    summary->period.zone = keep_word(&summary->keeper, &summary->arena, zone);
-    summary->tables_version = keep_word(&summary->keeper, &summary->arena, tables_version);
-    summary->tables_sha256 = keep_word(&summary->keeper, &summary->arena, tables_sha256);
+    summary->period.zone = keep_word(&summary->keeper, zone);
+    summary->tables_version = keep_word(&summary->keeper, tables_version);
+    summary->tables_sha256 = keep_word(&summary->keeper, tables_sha256);
 }
 
 void summary_add(struct summary *summary, const struct facts *facts) {
     if (summary->count == summary->capacity) {
         summary->capacity = summary->capacity ? summary->capacity * 2 : 64;
         summary->articles =
-            memory_resize(summary->articles, summary->capacity, sizeof *summary->articles);
+            memory_resize(summary->articles, summary->capacity, sizeof(struct kept *));
     }
-    keep_facts(&summary->keeper, &summary->arena, facts, &summary->articles[summary->count]);
-    summary->count++;
+    summary->articles[summary->count++] = keep_facts(&summary->keeper, facts);
+}
+
+void summary_article(const struct summary *summary, size_t index, struct arena *arena,
+                     struct facts *out) {
+    kept_open(&summary->keeper, summary->articles[index], arena, out);
 }
 
 void summary_free(struct summary *summary) {
     memory_free(summary->articles);
     keeper_free(&summary->keeper);
-    arena_free(&summary->arena);
     arena_free(&summary->scratch);
     *summary = (struct summary){0};
 }

@@ -21,13 +21,12 @@ struct period {
 };
 
 struct summary {
-    struct arena arena;   /* owns all texts and arrays below, except `articles` */
-    struct keeper keeper; /* packs them */
+    struct keeper keeper; /* owns the articles, and what lives as long */
     struct arena scratch; /* for reading one article at a time */
     struct period period;
     struct text tables_version, tables_sha256; /* none until known */
-    struct facts *articles; /* owned; after summary_seal: ordered by (id, sha256), no pair twice,
-                               clashing ids renamed */
+    const struct kept **articles; /* owned array; after summary_seal: ordered by (id, sha256), no
+                                     pair twice, clashing ids renamed */
     size_t count, capacity;
     size_t duplicates;  /* records dropped because the same (id, sha256) was there; not part of the
                            JSON */
@@ -42,6 +41,10 @@ void summary_init(struct summary *summary, struct period period, struct text tab
 
 /* Adds a deep copy of `facts` (without its source). */
 void summary_add(struct summary *summary, const struct facts *facts);
+
+/* The facts of article number `index`: lists in `arena`, texts borrowed from the summary. */
+void summary_article(const struct summary *summary, size_t index, struct arena *arena,
+                     struct facts *out);
 
 /* Reads a summary/1 or one facts/1 line (white space around it is allowed) and adds what it holds.
  * A line of facts may tell its tables, too.

@@ -70,13 +70,18 @@ static void write_head(const struct summary *summary, struct buffer *out) {
 bool summary_stream(const struct summary *summary, summary_sink *sink, void *context) {
     struct writing w = {.sink = sink, .context = context, .digest = digest_start(), .ok = true};
     char hex[DIGEST_HEX_SIZE];
+    struct arena arena = {0};
     write_head(summary, &w.piece);
     for (size_t i = 0; i < summary->count && w.ok; i++) {
+        struct facts facts;
+        arena_reset(&arena);
+        summary_article(summary, i, &arena, &facts);
         if (i)
             buffer_char(&w.piece, ',');
-        facts_write(&summary->articles[i], false, &w.piece);
+        facts_write(&facts, false, &w.piece);
         flush_piece(&w);
     }
+    arena_free(&arena);
     buffer_char(&w.piece, ']');
     flush_piece(&w);
     digest_finish(w.digest, hex);
@@ -289,9 +294,9 @@ static struct period cover(struct period a, struct period b) {
 static void take_head(struct summary *summary, const struct head *head) {
     struct keeper *keeper = &summary->keeper;
     if (!summary->tables_version.data)
-        summary->tables_version = keep_word(keeper, &summary->arena, head->version);
+        summary->tables_version = keep_word(keeper, head->version);
     if (!summary->tables_sha256.data)
-        summary->tables_sha256 = keep_word(keeper, &summary->arena, head->sha256);
+        summary->tables_sha256 = keep_word(keeper, head->sha256);
     if (summary->period_is_set)
         return;
     struct text zone = summary->period.zone;

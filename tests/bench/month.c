@@ -151,6 +151,7 @@ static void read_batch(const char *path, const struct tables *tables, struct sum
 static void finish_month(struct summary *summary, const struct tables *tables,
                          const struct maker *maker, struct times *times) {
     struct finished finished;
+    long kept_kib = peak_kib() - times->first_kib;
     double before = processor_seconds();
     summary_seal(summary);
     finish(summary, tables, &finished);
@@ -161,8 +162,9 @@ static void finish_month(struct summary *summary, const struct tables *tables,
     printf("extract_us_an_article\t%.1f\nfinish_us_an_article\t%.1f\nfinish_times_extract\t%.2f\n",
            times->extract * 1e6 / articles, times->finish * 1e6 / articles,
            times->finish / times->extract);
-    printf("bytes_an_article\t%.0f\n",
-           (double)(peak_kib() - times->first_kib) * 1024 / (articles - BATCH));
+    double later = articles - BATCH; /* of these the peak tells */
+    printf("kept_bytes_an_article\t%.0f\nbytes_an_article\t%.0f\n", (double)kept_kib * 1024 / later,
+           (double)(peak_kib() - times->first_kib) * 1024 / later);
     finished_free(&finished);
 }
 

@@ -73,6 +73,13 @@ struct text sample_line(struct arena *arena, const struct sample *sample) {
     return copy;
 }
 
+struct facts *sample_open(const struct summary *summary, size_t index, struct arena *arena) {
+    struct facts *facts = arena_alloc(arena, sizeof *facts);
+    ck_assert_uint_lt(index, summary->count);
+    summary_article(summary, index, arena, facts);
+    return facts;
+}
+
 void sample_add(struct summary *summary, const struct sample *sample) {
     struct arena arena = {0};
     struct error error = {0};

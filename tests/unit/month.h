@@ -28,6 +28,9 @@ struct sample {
 /* The sample as one line of facts/1, in `arena`. */
 struct text sample_line(struct arena *arena, const struct sample *sample);
 
+/* The facts of an article of the summary, opened in `arena`. */
+struct facts *sample_open(const struct summary *summary, size_t index, struct arena *arena);
+
 /* Adds the sample; fails the test if it is not read. */
 void sample_add(struct summary *summary, const struct sample *sample);
 

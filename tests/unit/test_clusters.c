@@ -14,8 +14,7 @@
 #define ARTICLES 120
 
 struct month {
-    struct facts facts[ARTICLES];
-    const struct facts *list[ARTICLES];
+    struct likeness list[ARTICLES];
     char sketches[ARTICLES][SKETCH_BYTES];
 };
 
@@ -49,19 +48,19 @@ static void make_month(struct month *month, uint64_t *random) {
         for (size_t change = 0; family && change < changes; change++)
             set_lane(sketch, next_random(random) % SKETCH_LANES, some_value(random));
         set_runs(sketch, 60 + next_random(random) % 400);
-        month->facts[i].sketch = (struct text){sketch, SKETCH_BYTES};
+        month->list[i].sketch = (struct text){sketch, SKETCH_BYTES};
         if (next_random(random) % 20 == 0)
-            month->facts[i].sketch = TEXT("");
+            month->list[i].sketch = TEXT("");
         static const char *const publishers[] = {"Harian", "harian", "Kabar", "Warta", NULL};
-        month->facts[i].publisher = text_of(publishers[next_random(random) % 5]);
+        month->list[i].publisher = text_of(publishers[next_random(random) % 5]);
         if (next_random(random) % 4 > 0)
-            month->facts[i].published = date_make(2024, 8, 1 + (int)(next_random(random) % 12));
-        month->list[i] = &month->facts[i];
+            month->list[i].published = month->list[i].day =
+                date_make(2024, 8, 1 + (int)(next_random(random) % 12));
     }
 }
 
 /* The same by comparing all pairs until nothing changes. */
-static void compare_all(const struct facts *const *list, size_t count, size_t *clusters) {
+static void compare_all(const struct likeness *list, size_t count, size_t *clusters) {
     bool changed = true;
     for (size_t i = 0; i < count; i++)
         clusters[i] = i;
@@ -69,17 +68,17 @@ static void compare_all(const struct facts *const *list, size_t count, size_t *c
         changed = false;
         for (size_t i = 0; i < count; i++)
             for (size_t j = 0; j < count; j++)
-                if (clusters[j] < clusters[i] && cluster_is_pair(list[i], list[j])) {
+                if (clusters[j] < clusters[i] && cluster_is_pair(&list[i], &list[j])) {
                     clusters[i] = clusters[j];
                     changed = true;
                 }
     }
 }
 
-static void shuffle(const struct facts **list, size_t count, uint64_t *random) {
+static void shuffle(struct likeness *list, size_t count, uint64_t *random) {
     for (size_t i = count; i > 1; i--) {
         size_t j = next_random(random) % i;
-        const struct facts *kept = list[i - 1];
+        struct likeness kept = list[i - 1];
         list[i - 1] = list[j];
         list[j] = kept;
     }
@@ -93,7 +92,7 @@ START_TEST(all_pairs_above_the_bar) {
     make_month(&month, &random);
     for (int order = 0; order < 3; order++) {
         compare_all(month.list, ARTICLES, wanted);
-        size_t *found = clusters_find(month.list, ARTICLES, &arena);
+        uint32_t *found = clusters_find(month.list, ARTICLES, &arena);
         for (size_t i = 0; i < ARTICLES; i++) {
             ck_assert_uint_eq(found[i], wanted[i]);
             joined += found[i] != i;
@@ -110,15 +109,13 @@ END_TEST
 struct two {
     char one[SKETCH_BYTES], other[SKETCH_BYTES];
     struct facts facts[2];
-    const struct facts *list[2];
 };
 
 static void make_two(struct two *two, size_t equal, uint32_t runs, uint32_t other_runs,
                      uint64_t *random) {
     size_t left = equal;
     *two = (struct two){
-        .facts = {{.sketch = {two->one, SKETCH_BYTES}}, {.sketch = {two->other, SKETCH_BYTES}}},
-        .list = {&two->facts[0], &two->facts[1]}};
+        .facts = {{.sketch = {two->one, SKETCH_BYTES}}, {.sketch = {two->other, SKETCH_BYTES}}}};
     for (size_t lane = 0; lane < SKETCH_LANES; lane++) {
         uint32_t value = next_random(random);
         bool same = next_random(random) % (SKETCH_LANES - lane) < left;
@@ -132,11 +129,12 @@ static void make_two(struct two *two, size_t equal, uint32_t runs, uint32_t othe
 
 static bool is_joined(const struct two *two) {
     struct arena arena = {0};
-    bool pair = cluster_is_pair(two->list[0], two->list[1]);
-    bool joined = clusters_find(two->list, 2, &arena)[1] == 0;
+    struct likeness list[] = {likeness_of(&two->facts[0]), likeness_of(&two->facts[1])};
+    bool pair = cluster_is_pair(&list[0], &list[1]);
+    bool joined = clusters_find(list, 2, &arena)[1] == 0;
     arena_free(&arena);
     ck_assert_int_eq(pair, joined);
-    ck_assert_int_eq(pair, cluster_is_pair(two->list[1], two->list[0]));
+    ck_assert_int_eq(pair, cluster_is_pair(&list[1], &list[0]));
     return joined;
 }
 
@@ -185,11 +183,10 @@ START_TEST(what_was_cut_short) {
 END_TEST
 
 START_TEST(no_sketch_no_cluster) {
-    struct facts facts[4] = {
+    struct likeness list[4] = {
         {.sketch = TEXT("")}, {.sketch = TEXT("")}, {.sketch = TEXT("zz")}, {.sketch = {NULL, 0}}};
-    const struct facts *const list[] = {&facts[0], &facts[1], &facts[2], &facts[3]};
     struct arena arena = {0};
-    size_t *found = clusters_find(list, 4, &arena);
+    uint32_t *found = clusters_find(list, 4, &arena);
     for (size_t i = 0; i < 4; i++)
         ck_assert_uint_eq(found[i], i);
     clusters_find(list, 0, &arena);
@@ -229,6 +226,7 @@ START_TEST(who_represents_a_story) {
         }
         summary_seal(&summary);
         finish(&summary, NULL, &finished);
+        finished_open(&finished);
         ck_assert_uint_eq(finished.story_count, 1);
         ck_assert(text_is(finished.stories[0].facts->id, "d-first"));
         ck_assert_uint_eq(finished.stories[0].copy_count, COUNT - 1);
@@ -269,8 +267,7 @@ static void make_adversary(enum adversary kind, char *sketch, const char *before
 START_TEST(months_made_to_take_long) {
     enum { COUNT = 10000, FORMS_COUNT = 2000 };
     size_t count = _i == FORMS || _i == MENUS ? FORMS_COUNT : COUNT;
-    struct facts *facts = calloc(COUNT, sizeof *facts);
-    const struct facts **list = calloc(COUNT, sizeof *list);
+    struct likeness *list = calloc(COUNT, sizeof *list);
     char *sketches = calloc(COUNT, SKETCH_BYTES);
     uint64_t random = 3;
     struct arena arena = {0};
@@ -279,17 +276,15 @@ START_TEST(months_made_to_take_long) {
         char *sketch = sketches + i * SKETCH_BYTES;
         make_adversary((enum adversary)_i, sketch, i ? sketch - SKETCH_BYTES : NULL, sketches,
                        &random);
-        facts[i].sketch = (struct text){sketch, SKETCH_BYTES};
-        list[i] = &facts[i];
+        list[i].sketch = (struct text){sketch, SKETCH_BYTES};
     }
-    size_t *found = clusters_find(list, count, &arena);
+    uint32_t *found = clusters_find(list, count, &arena);
     for (size_t i = 0; i < count; i++)
         joined += found[i] != i;
     ck_assert_uint_eq(joined, _i == FORMS || _i == MENUS ? 0 : count - 1);
     arena_free(&arena);
     free(sketches);
     free(list);
-    free(facts);
 }
 END_TEST
 

@@ -86,20 +86,23 @@ static size_t family_of(struct text id) {
 static void count_joins(const struct summary *summary, struct tally *tally) {
     struct arena arena = {0};
     size_t count = summary->count;
-    const struct facts **list = arena_alloc_array(&arena, count, sizeof *list);
-    for (size_t i = 0; i < count; i++)
-        list[i] = &summary->articles[i];
-    const size_t *clusters = clusters_find(list, count, &arena);
+    struct facts *list = arena_alloc_array(&arena, count, sizeof *list);
+    struct likeness *likenesses = arena_alloc_array(&arena, count, sizeof *likenesses);
     for (size_t i = 0; i < count; i++) {
-        struct text id = list[i]->id;
+        summary_article(summary, i, &arena, &list[i]);
+        likenesses[i] = likeness_of(&list[i]);
+    }
+    const uint32_t *clusters = clusters_find(likenesses, count, &arena);
+    for (size_t i = 0; i < count; i++) {
+        struct text id = list[i].id;
         for (size_t j = 0; j < count; j++) {
-            bool family = family_of(id) == family_of(list[j]->id);
-            if (id.data[0] == 'c' && list[j]->id.data[0] == 'o' && family) {
+            bool family = family_of(id) == family_of(list[j].id);
+            if (id.data[0] == 'c' && list[j].id.data[0] == 'o' && family) {
                 tally->copies[id.data[1] - '0']++;
                 tally->joined[id.data[1] - '0'] += clusters[i] == clusters[j];
             } else if (i < j && !family && clusters[i] == clusters[j]) {
-                printf("joined: %.*s %.*s\n", (int)id.size, id.data, (int)list[j]->id.size,
-                       list[j]->id.data);
+                printf("joined: %.*s %.*s\n", (int)id.size, id.data, (int)list[j].id.size,
+                       list[j].id.data);
                 tally->false_joins++;
             }
         }

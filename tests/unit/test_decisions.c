@@ -14,6 +14,7 @@ static struct tables tables;
 static struct decisions decisions;
 static struct summary summary;
 static struct decided_list decided;
+static struct arena opened;
 static struct buffer told; /* complaints as "LINE: what" and a line end each */
 
 static void load(void) {
@@ -90,6 +91,7 @@ static void fill(void) {
 
 static void clear(void) {
     summary_free(&summary);
+    arena_free(&opened);
     decisions_free(&decisions);
     buffer_free(&told);
 }
@@ -111,10 +113,12 @@ static void apply(const char *rows) {
     buffer_free(&file);
 }
 
-static struct facts *article(const char *id) {
-    for (size_t i = 0; i < summary.count; i++)
-        if (text_is(summary.articles[i].id, id))
-            return &summary.articles[i];
+static const struct facts *article(const char *id) {
+    for (size_t i = 0; i < summary.count; i++) {
+        const struct facts *facts = sample_open(&summary, i, &opened);
+        if (text_is(facts->id, id))
+            return facts;
+    }
     ck_abort_msg("no article %s", id);
 }
 

@@ -57,6 +57,7 @@ static void finish_samples(struct month *month, const struct sample *samples, si
         sample_add(&month->summary, &samples[i]);
     summary_seal(&month->summary);
     finish(&month->summary, &month->tables, &month->finished);
+    finished_open(&month->finished);
 }
 
 static void release(struct month *month) {

@@ -215,6 +215,7 @@ static void lay_out(const char *name, const char *region, struct finished *finis
         sample_add(summary, &samples[i]);
     summary_seal(summary);
     finish(summary, NULL, finished);
+    finished_open(finished);
     struct arena arena = {0};
     struct review review;
     review_make(finished, &arena, &review);
@@ -344,6 +345,7 @@ START_TEST(nothing_at_all) {
         TEXT("1"), TEXT("00"));
     summary_seal(&summary);
     finish(&summary, NULL, &finished);
+    finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, &pages, &error));
     struct buffer words = squeezed(&pages);
     ck_assert(fixture_contains(&words, "Tidak ada berita dalam periode ini"));
