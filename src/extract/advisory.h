@@ -2,7 +2,8 @@
  * one.
  *
  * advisories.c goes through the article, advisory_units.c cuts the pieces, advisory_cues.c gathers
- * their cues, advisory_rules.c decides, advisory_details.c adds topics and addressee. */
+ * their cues, advisory_rules.c decides, advisory_details.c adds topics, advisory_addressee.c the
+ * addressee. */
 #ifndef TAKLIMAT_EXTRACT_ADVISORY_H
 #define TAKLIMAT_EXTRACT_ADVISORY_H
 
@@ -160,6 +161,10 @@ int32_t advisory_addressee(const struct advisory_context *context, size_t from, 
 /* The same, looking back from token `until` down to `from`. */
 int32_t advisory_addressee_before(const struct advisory_context *context, size_t from, size_t until,
                                   bool any);
+
+/* The group that the unit directs by its cue, empty if the sentence does not tell for sure. */
+struct text advisory_addressed(const struct advisory_context *context, const struct unit *unit,
+                               const struct unit_cue *cue);
 
 /* Fills topics and addressee of an advisory. `cue` is the deciding cue. */
 void advisory_details(struct advisory_context *context, const struct unit *unit,

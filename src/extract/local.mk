@@ -9,7 +9,7 @@ libtaklimat_a_SOURCES += src/extract/bodies.c src/extract/bodies.h
 libtaklimat_a_SOURCES += src/extract/sketch.c src/extract/sketch.h
 libtaklimat_a_SOURCES += src/extract/region.c src/extract/region_mentions.c src/extract/region_mentions.h
 libtaklimat_a_SOURCES += \
-	src/extract/advisories.c src/extract/advisory.h \
+	src/extract/advisories.c src/extract/advisory.h src/extract/advisory_addressee.c \
 	src/extract/advisory_continued.c src/extract/advisory_cues.c src/extract/advisory_details.c \
 	src/extract/advisory_lists.c src/extract/advisory_look.c \
 	src/extract/advisory_look.h src/extract/advisory_rules.c \

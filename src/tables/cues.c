@@ -9,7 +9,10 @@
 struct cues {
     struct cue *cues;
     size_t cue_count;
-    struct text *addressees;
+    struct addressee {
+        struct text label; /* empty unless it is a group */
+        enum addressee_kind kind;
+    } * addressees;
 };
 
 static const char *const role_names[CUE_ROLES] = {
@@ -36,6 +39,8 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_BELIEF] = "belief",     [CUE_MORE] = "more",
     [CUE_SAY] = "say",           [CUE_GUARD] = "guard",
 };
+
+static const char *const kind_names[ADDRESSEE_KINDS] = {"group", "people", "before", "will"};
 
 static const char *const type_names[ADVISORY_TYPES] = {"larangan", "imbauan", "kewajiban", "sanksi",
                                                        "pelaporan"};
@@ -96,15 +101,23 @@ static bool load_cues(const char *folder, struct arena *arena, struct lexicon *l
 
 static bool load_addressees(const char *folder, struct arena *arena, struct lexicon *lexicon,
                             struct cues *cues, struct error *error) {
-    static const char *const wanted[] = {"label", "forms", "example", NULL};
+    static const char *const wanted[] = {"kind", "label", "forms", "example", NULL};
     struct tsv table;
     if (!tsv_read(folder, "addressees.tsv", wanted, arena, &table, error)) {
         return false;
     }
     cues->addressees = arena_alloc_array(arena, table.row_count + 1, sizeof *cues->addressees);
     for (size_t row = 0; row < table.row_count; row++) {
+        struct addressee *addressee = &cues->addressees[row];
+        struct text kind = tsv_cell(&table, row, tsv_column(&table, "kind"));
+        while (addressee->kind < ADDRESSEE_KINDS && !text_is(kind, kind_names[addressee->kind])) {
+            addressee->kind++;
+        }
+        if (addressee->kind == ADDRESSEE_KINDS) {
+            return tsv_row_error(&table, row, error, "unknown kind");
+        }
         struct text label = tsv_cell(&table, row, tsv_column(&table, "label"));
-        cues->addressees[row] = text_is(label, "-") ? (struct text){0} : label;
+        addressee->label = addressee->kind == ADDRESSEE_GROUP ? label : (struct text){0};
     }
     return add_forms(&table, lexicon, LEXEME_ADDRESSEE, error);
 }
@@ -120,5 +133,9 @@ const struct cues *cues_load(const char *folder, struct arena *arena, struct lex
 const struct cue *cues_get(const struct cues *cues, uint32_t row) { return &cues->cues[row]; }
 
 struct text cues_addressee(const struct cues *cues, uint32_t row) {
-    return cues->addressees[row];
+    return cues->addressees[row].label;
+}
+
+enum addressee_kind cues_addressee_kind(const struct cues *cues, uint32_t row) {
+    return cues->addressees[row].kind;
 }

@@ -74,6 +74,15 @@ enum cue_role {
     CUE_ROLES
 };
 
+/* What a form of addressees.tsv is; the column `kind`. */
+enum addressee_kind {
+    ADDRESSEE_GROUP,  /* the name of a group: ASN */
+    ADDRESSEE_PEOPLE, /* people, of no group: mereka */
+    ADDRESSEE_BEFORE, /* stands before the name of a group: seluruh */
+    ADDRESSEE_WILL,   /* what of a group is asked for: kesadaran warga */
+    ADDRESSEE_KINDS
+};
+
 /* A row of advisory_cues.tsv. */
 struct cue {
     enum cue_role role;
@@ -91,8 +100,10 @@ const struct cues *cues_load(const char *folder, struct arena *arena, struct lex
 /* The row of a LEXEME_CUE hit. */
 const struct cue *cues_get(const struct cues *cues, uint32_t row);
 
-/* The group that a LEXEME_ADDRESSEE hit names; none where it names people but no group ("mereka").
- */
+/* The group that a LEXEME_ADDRESSEE hit names; empty where it is of another kind. */
 struct text cues_addressee(const struct cues *cues, uint32_t row);
+
+/* What a LEXEME_ADDRESSEE hit is. */
+enum addressee_kind cues_addressee_kind(const struct cues *cues, uint32_t row);
 
 #endif

@@ -52,7 +52,6 @@ static const char *const names[WORD_LISTS] = {
     [LIST_DIRECTING] = "directing",
     [LIST_OWN_VOICE] = "own_voice",
     [LIST_PURPOSE] = "purpose",
-    [LIST_ASIDE] = "aside",
     [LIST_LINKING] = "linking",
     [LIST_WHEREABOUTS] = "whereabouts",
     [LIST_VILLAGE_KIND] = "village_kind",

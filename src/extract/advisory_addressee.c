@@ -1,0 +1,406 @@
+/* Whom an advisory directs, where its sentence tells.
+ *
+ * Before: a unit that is an advisory, and the cue that makes it one. After: the briefing names the
+ * addressee. A wrong one is worse than none, so a group counts only where the grammar makes it the
+ * one who is to act: the object right behind a verb of asking ("mengimbau seluruh ASN"), the
+ * subject of its clause before a verb of duty ("ASN ... harus"), the agent of a passive ("wajib
+ * dipatuhi peserta"), or whom the sentence turns to ("Kepada para camat, ..."). */
+#include <config.h>
+
+#include "extract/advisory.h"
+#include "tables/vocabulary.h"
+#include "tables/word_lists.h"
+
+#define LEAD 6     /* words between a verb and the group it directs: "agar seluruh jajaran" */
+#define PLAIN 12   /* tokens between a subject and its verb: "warga Kabupaten X juga harus" */
+#define CLAUSE 40  /* likewise with a clause that describes it: "warga yang ... wajib" */
+#define PASSIVE 5  /* letters of the shortest passive: "diisi" */
+#define TURNING 15 /* tokens back to "kepada" from "agar" */
+
+#define ROLE(role) (UINT64_C(1) << (role))
+
+/* What a clause begins behind; who stands behind one of these may be its subject. */
+#define OPENERS                                                                                    \
+    (ROLE(CUE_SO) | ROLE(CUE_THAT) | ROLE(CUE_IF) | ROLE(CUE_FURTHER) | ROLE(CUE_SAY) |            \
+     ROLE(CUE_ASK) | ROLE(CUE_REMIND) | ROLE(CUE_ORDER) | ROLE(CUE_WISH) | ROLE(CUE_HOPED) |       \
+     ROLE(CUE_HOPE) | ROLE(CUE_BELIEF))
+
+_Static_assert(CUE_ROLES <= 64, "a bit for each role");
+
+static const struct token *token_at(const struct advisory_context *c, size_t i) {
+    return &c->article->tokens.at[i];
+}
+
+static bool is_word(const struct advisory_context *c, size_t i, const char *word) {
+    return token_is(c->article->text, token_at(c, i), word);
+}
+
+static bool in_list(const struct advisory_context *c, size_t i, enum word_list list) {
+    return word_entry(c->tables->vocabulary, token_at(c, i)->word)->lists >> list & 1;
+}
+
+/* The form of addressees.tsv at a token, or NULL; `*kind` is what it is. */
+static const struct hit *form_at(const struct advisory_context *c, size_t i,
+                                 enum addressee_kind *kind) {
+    const struct hit *hit = hits_at(&c->article->hits, i, LEXEME_ADDRESSEE);
+    *kind = hit ? cues_addressee_kind(c->tables->cues, hit->row) : ADDRESSEE_KINDS;
+    return hit;
+}
+
+int32_t advisory_addressee(const struct advisory_context *c, size_t from, size_t until, bool any) {
+    for (size_t i = from; i < until; i++) {
+        enum addressee_kind kind;
+        const struct hit *hit = form_at(c, i, &kind);
+        if (hit && (kind == ADDRESSEE_GROUP || (any && kind != ADDRESSEE_WILL))) {
+            return (int32_t)hit->row;
+        }
+    }
+    return -1;
+}
+
+int32_t advisory_addressee_before(const struct advisory_context *c, size_t from, size_t until,
+                                  bool any) {
+    for (size_t i = until; i > from; i--) {
+        int32_t row = advisory_addressee(c, i - 1, i, any);
+        if (row >= 0) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+/* The end of a cue at `i` of one of these roles, or 0. */
+static size_t role_end(const struct advisory_context *c, size_t i, uint64_t roles) {
+    const struct hits *hits = &c->article->hits;
+    if (!(hits->classes[i] >> LEXEME_CUE & 1)) {
+        return 0;
+    }
+    for (uint32_t h = hits->begin[i]; h < hits->begin[i + 1]; h++) {
+        const struct hit *hit = &hits->at[h];
+        if (hit->class == LEXEME_CUE &&
+            (roles & ROLE(cues_get(c->tables->cues, hit->row)->role))) {
+            return hit->end;
+        }
+    }
+    return 0;
+}
+
+/* True if a cue of one of these roles ends right before `i`. */
+static bool role_ends(const struct advisory_context *c, size_t first, size_t i, uint64_t roles) {
+    for (size_t back = 1; back <= LEAD && i >= first + back; back++) {
+        if (role_end(c, i - back, roles) == i) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Where the words end that lead from a verb to the group it directs: "kembali", "kepada", "agar",
+ * "seluruh jajaran", "peran aktif". */
+static size_t behind_lead(const struct advisory_context *c, size_t from, size_t until, bool will) {
+    size_t i = from;
+    for (size_t words = 0; words < LEAD && i < until; words++) {
+        enum addressee_kind kind;
+        const struct hit *hit = form_at(c, i, &kind);
+        size_t role = role_end(c, i, ROLE(CUE_SO) | ROLE(CUE_THAT) | ROLE(CUE_TOWARD));
+        if (kind == ADDRESSEE_GROUP) {
+            break;
+        } else if (hit && (kind != ADDRESSEE_WILL || will)) {
+            i = hit->end;
+        } else if (role) {
+            i = role;
+        } else if (in_list(c, i, LIST_ADVERB) || (i == from && is_word(c, i, ","))) {
+            i++;
+        } else {
+            break;
+        }
+    }
+    return i;
+}
+
+/* The row of the group that a verb directs which ends before `from`, or -1. */
+static int32_t object_of(const struct advisory_context *c, size_t from, size_t until) {
+    size_t i = behind_lead(c, from, until, true);
+    enum addressee_kind kind;
+    const struct hit *hit = i < until ? form_at(c, i, &kind) : NULL;
+    return hit && kind == ADDRESSEE_GROUP ? (int32_t)hit->row : -1;
+}
+
+/* The first token of the words before a group that belong to it: "seluruh", "bapak ibu". */
+static size_t before_determiners(const struct advisory_context *c, size_t first, size_t group) {
+    size_t i = group;
+    while (i > first) {
+        const struct hit *hit = hits_before(&c->article->hits, i, LEXEME_ADDRESSEE);
+        if (!hit || hit->first < first) {
+            break;
+        }
+        enum addressee_kind kind = cues_addressee_kind(c->tables->cues, hit->row);
+        if (kind != ADDRESSEE_BEFORE && kind != ADDRESSEE_PEOPLE) {
+            break;
+        }
+        i = hit->first;
+    }
+    return i;
+}
+
+static bool is_and(const struct advisory_context *c, size_t i) {
+    uint32_t word = token_at(c, i)->word;
+    return word == KNOWN_DAN || word == KNOWN_SERTA || word == KNOWN_COMMA || word == KNOWN_SLASH ||
+           is_word(c, i, "atau") || is_word(c, i, "maupun");
+}
+
+/* "ASN dan warga": the group that ends before the "dan" right before token `i`, or NULL. */
+static const struct hit *joined(const struct advisory_context *c, size_t first, size_t i) {
+    while (i > first && is_and(c, i - 1)) {
+        i--;
+        const struct hit *hit = hits_before(&c->article->hits, i, LEXEME_ADDRESSEE);
+        if (hit && hit->first >= first &&
+            cues_addressee_kind(c->tables->cues, hit->row) == ADDRESSEE_GROUP) {
+            return hit;
+        }
+    }
+    return NULL;
+}
+
+/* "Kita sebagai ASN", "Sebagai ASN, kita": those who are spoken to as such. */
+static bool in_capacity(const struct advisory_context *c, size_t first, size_t i) {
+    if (i == first || !in_list(c, i - 1, LIST_CAPACITY)) {
+        return false;
+    }
+    const struct hit *who = hits_before(&c->article->hits, i - 1, LEXEME_ADDRESSEE);
+    return i - 1 == first || is_word(c, i - 2, ",") ||
+           (who && cues_addressee_kind(c->tables->cues, who->row) == ADDRESSEE_PEOPLE);
+}
+
+/* True if the group whose words begin at `i` opens a clause as its subject. */
+static bool opens_clause(const struct advisory_context *c, size_t first, size_t i) {
+    if (i == first) {
+        return true;
+    }
+    const struct token *before = token_at(c, i - 1);
+    bool mark = before->word == KNOWN_COMMA || before->word == KNOWN_COLON ||
+                before->kind == TOKEN_QUOTE;
+    return mark || in_list(c, i - 1, LIST_POINTING) || in_list(c, i - 1, LIST_LINK) ||
+           is_word(c, i - 1, "maka") || role_ends(c, first, i, OPENERS) ||
+           hits_before(&c->article->hits, i, LEXEME_SPEECH) || in_capacity(c, first, i);
+}
+
+/* A verb by its prefix; words of other kinds that look like one are taken for it: then no
+ * addressee is told. */
+static bool looks_like_verb(const struct advisory_context *c, size_t i) {
+    static const char *const prefixes[] = {"mem", "men", "mel", "mer", "mew", "ber", "di"};
+    const struct token *token = token_at(c, i);
+    if (token->letter_case != CASE_LOWER || token->end - token->start < PASSIVE ||
+        in_list(c, i, LIST_OBLIQUE) || (c->article->hits.classes[i] >> LEXEME_SPEECH & 1)) {
+        return false;
+    }
+    for (size_t p = 0; p < sizeof prefixes / sizeof prefixes[0]; p++) {
+        if (text_starts(token_text(c->article->text, token), prefixes[p])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True if what follows a comma behind a subject is an aside: ", menurut Rina," ", baik ...". */
+static bool is_aside(const struct advisory_context *c, size_t i) {
+    enum addressee_kind kind;
+    uint32_t speaks = 1U << LEXEME_SPEECH;
+    return form_at(c, i, &kind) || is_and(c, i) || in_list(c, i, LIST_OBLIQUE) ||
+           (c->article->hits.classes[i] & speaks) || is_word(c, i, "baik") ||
+           is_word(c, i, "khususnya") || is_word(c, i, "terutama") || is_word(c, i, "termasuk") ||
+           token_at(c, i)->letter_case != CASE_LOWER;
+}
+
+/* True if tokens [from, until) may stand between a subject and its verb. */
+static bool bridges(const struct advisory_context *c, size_t from, size_t until) {
+    bool described = false, aside = false;
+    if (until - from > CLAUSE) {
+        return false;
+    }
+    for (size_t i = from; i < until; i++) {
+        described = described || token_at(c, i)->hash == c->relative;
+        bool comma = token_at(c, i)->word == KNOWN_COMMA;
+        aside = comma ? !aside : aside;
+        if (role_end(c, i, ROLE(CUE_THAT) | ROLE(CUE_SO)) || token_at(c, i)->kind == TOKEN_QUOTE ||
+            (comma && i + 1 < until && aside && !is_aside(c, i + 1)) ||
+            (!described && (looks_like_verb(c, i) || i - from > PLAIN))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A post with a capital and nothing before it is the speaker: "ujar Bupati". */
+static bool is_somebody(const struct advisory_context *c, const struct hit *group, size_t first) {
+    const struct hit *post = hits_at(&c->article->hits, group->first, LEXEME_POSITION);
+    return post && group->first == first && advisory_is_office(c, post) &&
+           token_at(c, group->first)->letter_case == CASE_TITLE;
+}
+
+/* The row of the group that is the subject of the verb at `verb`, or -1. */
+static int32_t subject_of(const struct advisory_context *c, size_t first, size_t verb) {
+    for (size_t i = verb; i > first && verb - i < CLAUSE; i--) {
+        enum addressee_kind kind;
+        const struct hit *group = form_at(c, i - 1, &kind);
+        if (!group || kind != ADDRESSEE_GROUP || group->end > verb) {
+            continue;
+        }
+        size_t start = before_determiners(c, first, i - 1);
+        if (joined(c, first, start) || is_somebody(c, group, start)) {
+            continue;
+        }
+        if (opens_clause(c, first, start) && bridges(c, group->end, verb)) {
+            return (int32_t)group->row;
+        }
+    }
+    return -1;
+}
+
+/* The verb in the passive that a cue of duty has: "harus segera dipatuhi"; its token, or `until`.
+ * "Disiplin" is none. */
+static size_t passive_at(const struct advisory_context *c, size_t from, size_t until) {
+    const uint64_t between = ROLE(CUE_ALLOW) | ROLE(CUE_LINK) | ROLE(CUE_FUTURE);
+    size_t i = from;
+    while (i < until && (role_end(c, i, between) || in_list(c, i, LIST_ADVERB))) {
+        i++;
+    }
+    bool passive = i < until && token_at(c, i)->letter_case == CASE_LOWER &&
+                   token_at(c, i)->end - token_at(c, i)->start > PASSIVE &&
+                   text_starts(token_text(c->article->text, token_at(c, i)), "di") &&
+                   !is_word(c, i, "disiplin");
+    return passive ? i : until;
+}
+
+/* "Wajib dipatuhi oleh seluruh peserta": the row of whom the passive verb at `verb` has do it, or
+ * -1. */
+static int32_t agent_of(const struct advisory_context *c, size_t verb, size_t until) {
+    size_t i = verb + 1;
+    i += i < until && (token_at(c, i)->word == KNOWN_OLEH || is_word(c, i, "bersama"));
+    i = behind_lead(c, i, until, false);
+    enum addressee_kind kind;
+    const struct hit *hit = i < until ? form_at(c, i, &kind) : NULL;
+    return hit && kind == ADDRESSEE_GROUP ? (int32_t)hit->row : -1;
+}
+
+/* "Kepada para camat, Bupati meminta ...", "menyampaikan kepada warga agar ...": whom the sentence
+ * turns to before the cue; the row, or -1. */
+static int32_t turned_to(const struct advisory_context *c, const struct unit *unit,
+                         const struct unit_cue *cue) {
+    size_t from = unit->first;
+    size_t near = cue->first > from + TURNING ? cue->first - TURNING : from;
+    for (size_t i = from; i < cue->first; i++) {
+        bool opens = i == from || is_word(c, i - 1, ",");
+        if (!opens && (cue->role != CUE_SO || i < near)) {
+            continue;
+        }
+        size_t end = role_end(c, i, ROLE(CUE_TOWARD));
+        int32_t row = end ? object_of(c, end, cue->first) : -1;
+        if (row >= 0) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+/* "Sanksi bagi ASN yang melanggar": the row of whom the sentence threatens behind the cue, or -1.
+ */
+static int32_t threatened(const struct advisory_context *c, size_t from, size_t until) {
+    for (size_t i = from; i < until && i < from + TURNING; i++) {
+        size_t end = role_end(c, i, ROLE(CUE_TOWARD));
+        int32_t row = end ? object_of(c, end, until) : -1;
+        if (row >= 0) {
+            return row;
+        }
+    }
+    return -1;
+}
+
+/* The subject is the one punished where it is described as the offender, or the cue is a passive:
+ * "ASN yang ...", "ASN akan diberhentikan", but not "Bawaslu tidak segan menindak". */
+static int32_t offender(const struct advisory_context *c, const struct unit *unit,
+                        const struct unit_cue *cue) {
+    struct text word = token_text(c->article->text, token_at(c, cue->first));
+    bool passive = text_starts(word, "di") || text_starts(word, "terancam");
+    int32_t row = subject_of(c, unit->first, cue->first);
+    for (size_t i = unit->first; !passive && i < cue->first; i++) {
+        passive = token_at(c, i)->hash == c->relative;
+    }
+    return row >= 0 && passive ? row : threatened(c, cue->end, unit->end);
+}
+
+/* Whom a verb of duty, hope or need directs. */
+static int32_t dutiful(const struct advisory_context *c, const struct unit *unit,
+                       const struct unit_cue *cue) {
+    size_t passive = cue->role == CUE_ASKED ? unit->end : passive_at(c, cue->end, unit->end);
+    if (passive < unit->end) {
+        return agent_of(c, passive, unit->end);
+    }
+    int32_t row = subject_of(c, unit->first, cue->first);
+    bool behind = cue->role != CUE_MUST && cue->role != CUE_ABSTAIN;
+    return row < 0 && behind ? object_of(c, cue->end, unit->end) : row;
+}
+
+/* "Mengingatkan ASN bahwa netralitas harus dijaga": the object of a verb of asking before the cue;
+ * the row, or -1. */
+static int32_t asked_before(const struct advisory_context *c, const struct unit *unit,
+                            const struct unit_cue *cue) {
+    for (size_t i = unit->first; i < cue->first; i++) {
+        size_t end = role_end(c, i, ROLE(CUE_ASK) | ROLE(CUE_REMIND) | ROLE(CUE_ORDER));
+        if (end) {
+            return object_of(c, end, unit->end);
+        }
+    }
+    return -1;
+}
+
+/* The row of the group that the cue directs by itself, or -1. */
+static int32_t directed(const struct advisory_context *c, const struct unit *unit,
+                        const struct unit_cue *cue) {
+    size_t first = cue->first;
+    switch (cue->role) {
+    case CUE_ASK:
+    case CUE_ORDER:
+    case CUE_REMIND:
+    case CUE_WISH:
+        if (first > unit->first && advisory_role_at(c, first - 1, CUE_SELF)) {
+            /* "Warga kami minta" */
+            int32_t row = subject_of(c, unit->first, first - 1);
+            return row >= 0 ? row : object_of(c, cue->end, unit->end);
+        }
+        return object_of(c, cue->end, unit->end);
+    case CUE_HOPE:
+    case CUE_SO:
+    case CUE_DO:
+        return object_of(c, cue->end, unit->end);
+    case CUE_SANCTION:
+    case CUE_CONSEQUENCE:
+        return offender(c, unit, cue);
+    case CUE_DONT:
+    case CUE_BEGIN:
+    case CUE_REPORT:
+        return subject_of(c, unit->first, first);
+    case CUE_RECEIVE: /* whose reports are meant is not who is told */
+    case CUE_TELL:
+        return -1;
+    default:
+        return dutiful(c, unit, cue);
+    }
+}
+
+struct text advisory_addressed(const struct advisory_context *c, const struct unit *unit,
+                               const struct unit_cue *cue) {
+    static const uint64_t turning =
+        ROLE(CUE_ASK) | ROLE(CUE_ORDER) | ROLE(CUE_REMIND) | ROLE(CUE_WISH) | ROLE(CUE_SO) |
+        ROLE(CUE_ASKED) | ROLE(CUE_HOPED) | ROLE(CUE_DONT) | ROLE(CUE_DO) | ROLE(CUE_BEGIN) |
+        ROLE(CUE_TELL);
+    static const uint64_t dependent = ROLE(CUE_MUST) | ROLE(CUE_DONT) | ROLE(CUE_NEED);
+    int32_t row = directed(c, unit, cue);
+    if (row < 0 && (turning & ROLE(cue->role))) {
+        row = turned_to(c, unit, cue);
+    }
+    if (row < 0 && (dependent & ROLE(cue->role))) {
+        row = asked_before(c, unit, cue);
+    }
+    return row < 0 ? (struct text){0} : cues_addressee(c->tables->cues, (uint32_t)row);
+}
