@@ -75,6 +75,8 @@ struct advisory_context {
     bool about_a_crime;      /* the article is about particular suspects: punishments are theirs */
     uint64_t relative;       /* the hash of "yang" */
     uint64_t purpose;        /* the hash of "untuk" */
+    uint64_t need;           /* the hash of "perlu" */
+    uint64_t duty;           /* the hash of "kewajiban" */
     enum advisory_list list;
     enum advisory_type list_type; /* of the sentence that opened an ADVISORY_LIST_ITEMS */
     size_t said_next;             /* the sentence behind the last one that was said or went on */
@@ -161,6 +163,16 @@ int32_t advisory_addressee(const struct advisory_context *context, size_t from, 
 /* The same, looking back from token `until` down to `from`. */
 int32_t advisory_addressee_before(const struct advisory_context *context, size_t from, size_t until,
                                   bool any);
+
+/* True if people are the object of the verb that ends before token `from`: "seluruh warga". */
+bool advisory_has_object(const struct advisory_context *context, size_t from, size_t until);
+
+/* True if people are the subject of the verb at token `verb` of the unit that begins at `first`. */
+bool advisory_has_subject(const struct advisory_context *context, size_t first, size_t verb);
+
+/* The verb in the passive behind a word of duty that ends before token `from`, "harus segera
+ * dipatuhi": its token, or `until`. */
+size_t advisory_passive(const struct advisory_context *context, size_t from, size_t until);
 
 /* The group that the unit directs by its cue, empty if the sentence does not tell for sure. */
 struct text advisory_addressed(const struct advisory_context *context, const struct unit *unit,

@@ -15,6 +15,7 @@
 #define PLAIN 12   /* tokens between a subject and its verb: "warga Kabupaten X juga harus" */
 #define CLAUSE 40  /* likewise with a clause that describes it: "warga yang ... wajib" */
 #define PASSIVE 5  /* letters of the shortest passive: "diisi" */
+#define AGENT 4    /* from a passive verb to "oleh": "dipahami pula oleh" */
 #define TURNING 15 /* tokens back to "kepada" from "agar" */
 
 #define ROLE(role) (UINT64_C(1) << (role))
@@ -51,7 +52,7 @@ int32_t advisory_addressee(const struct advisory_context *c, size_t from, size_t
     for (size_t i = from; i < until; i++) {
         enum addressee_kind kind;
         const struct hit *hit = form_at(c, i, &kind);
-        if (hit && (kind == ADDRESSEE_GROUP || (any && kind != ADDRESSEE_WILL))) {
+        if (hit && (kind == ADDRESSEE_GROUP || (any && kind <= ADDRESSEE_BEFORE))) {
             return (int32_t)hit->row;
         }
     }
@@ -77,8 +78,7 @@ static size_t role_end(const struct advisory_context *c, size_t i, uint64_t role
     }
     for (uint32_t h = hits->begin[i]; h < hits->begin[i + 1]; h++) {
         const struct hit *hit = &hits->at[h];
-        if (hit->class == LEXEME_CUE &&
-            (roles & ROLE(cues_get(c->tables->cues, hit->row)->role))) {
+        if (hit->class == LEXEME_CUE && (roles & ROLE(cues_get(c->tables->cues, hit->row)->role))) {
             return hit->end;
         }
     }
@@ -109,7 +109,8 @@ static size_t behind_lead(const struct advisory_context *c, size_t from, size_t 
             i = hit->end;
         } else if (role) {
             i = role;
-        } else if (in_list(c, i, LIST_ADVERB) || (i == from && is_word(c, i, ","))) {
+        } else if (in_list(c, i, LIST_ADVERB) || token_at(c, i)->kind == TOKEN_NUMBER ||
+                   (will && is_word(c, i, "dari")) || (i == from && is_word(c, i, ","))) {
             i++;
         } else {
             break;
@@ -126,6 +127,17 @@ static int32_t object_of(const struct advisory_context *c, size_t from, size_t u
     return hit && kind == ADDRESSEE_GROUP ? (int32_t)hit->row : -1;
 }
 
+bool advisory_has_object(const struct advisory_context *c, size_t from, size_t until) {
+    size_t end = behind_lead(c, from, until, true);
+    for (size_t i = from; i < end; i++) {
+        enum addressee_kind kind;
+        if (form_at(c, i, &kind) && kind == ADDRESSEE_PEOPLE) {
+            return true;
+        }
+    }
+    return object_of(c, from, until) >= 0;
+}
+
 /* The first token of the words before a group that belong to it: "seluruh", "bapak ibu". */
 static size_t before_determiners(const struct advisory_context *c, size_t first, size_t group) {
     size_t i = group;
@@ -135,7 +147,7 @@ static size_t before_determiners(const struct advisory_context *c, size_t first,
             break;
         }
         enum addressee_kind kind = cues_addressee_kind(c->tables->cues, hit->row);
-        if (kind != ADDRESSEE_BEFORE && kind != ADDRESSEE_PEOPLE) {
+        if (kind == ADDRESSEE_GROUP || kind == ADDRESSEE_WILL) {
             break;
         }
         i = hit->first;
@@ -147,19 +159,6 @@ static bool is_and(const struct advisory_context *c, size_t i) {
     uint32_t word = token_at(c, i)->word;
     return word == KNOWN_DAN || word == KNOWN_SERTA || word == KNOWN_COMMA || word == KNOWN_SLASH ||
            is_word(c, i, "atau") || is_word(c, i, "maupun");
-}
-
-/* "ASN dan warga": the group that ends before the "dan" right before token `i`, or NULL. */
-static const struct hit *joined(const struct advisory_context *c, size_t first, size_t i) {
-    while (i > first && is_and(c, i - 1)) {
-        i--;
-        const struct hit *hit = hits_before(&c->article->hits, i, LEXEME_ADDRESSEE);
-        if (hit && hit->first >= first &&
-            cues_addressee_kind(c->tables->cues, hit->row) == ADDRESSEE_GROUP) {
-            return hit;
-        }
-    }
-    return NULL;
 }
 
 /* "Kita sebagai ASN", "Sebagai ASN, kita": those who are spoken to as such. */
@@ -178,8 +177,8 @@ static bool opens_clause(const struct advisory_context *c, size_t first, size_t 
         return true;
     }
     const struct token *before = token_at(c, i - 1);
-    bool mark = before->word == KNOWN_COMMA || before->word == KNOWN_COLON ||
-                before->kind == TOKEN_QUOTE;
+    bool mark =
+        before->word == KNOWN_COMMA || before->word == KNOWN_COLON || before->kind == TOKEN_QUOTE;
     return mark || in_list(c, i - 1, LIST_POINTING) || in_list(c, i - 1, LIST_LINK) ||
            is_word(c, i - 1, "maka") || role_ends(c, first, i, OPENERS) ||
            hits_before(&c->article->hits, i, LEXEME_SPEECH) || in_capacity(c, first, i);
@@ -223,7 +222,7 @@ static bool bridges(const struct advisory_context *c, size_t from, size_t until)
         bool comma = token_at(c, i)->word == KNOWN_COMMA;
         aside = comma ? !aside : aside;
         if (role_end(c, i, ROLE(CUE_THAT) | ROLE(CUE_SO)) || token_at(c, i)->kind == TOKEN_QUOTE ||
-            (comma && i + 1 < until && aside && !is_aside(c, i + 1)) ||
+            (!described && comma && i + 1 < until && aside && !is_aside(c, i + 1)) ||
             (!described && (looks_like_verb(c, i) || i - from > PLAIN))) {
             return false;
         }
@@ -231,23 +230,39 @@ static bool bridges(const struct advisory_context *c, size_t from, size_t until)
     return true;
 }
 
-/* A post with a capital and nothing before it is the speaker: "ujar Bupati". */
+/* A post with a capital and nothing beside it is the speaker: "ujar Bupati". */
 static bool is_somebody(const struct advisory_context *c, const struct hit *group, size_t first) {
     const struct hit *post = hits_at(&c->article->hits, group->first, LEXEME_POSITION);
     return post && group->first == first && advisory_is_office(c, post) &&
+           token_at(c, group->end)->hash != c->relative &&
            token_at(c, group->first)->letter_case == CASE_TITLE;
 }
 
-/* The row of the group that is the subject of the verb at `verb`, or -1. */
-static int32_t subject_of(const struct advisory_context *c, size_t first, size_t verb) {
+/* "ASN dan warga": true if a group ends before the "dan" right before token `i`. */
+static bool is_joined(const struct advisory_context *c, size_t first, size_t i) {
+    while (i > first && is_and(c, i - 1)) {
+        i--;
+        const struct hit *hit = hits_before(&c->article->hits, i, LEXEME_ADDRESSEE);
+        if (hit && hit->first >= first &&
+            cues_addressee_kind(c->tables->cues, hit->row) == ADDRESSEE_GROUP) {
+            return !is_somebody(c, hit, hit->first);
+        }
+    }
+    return false;
+}
+
+/* The row of the group that is the subject of the verb at `verb`, or of the people where `any`, or
+ * -1. */
+static int32_t subject_of(const struct advisory_context *c, size_t first, size_t verb, bool any) {
     for (size_t i = verb; i > first && verb - i < CLAUSE; i--) {
         enum addressee_kind kind;
         const struct hit *group = form_at(c, i - 1, &kind);
-        if (!group || kind != ADDRESSEE_GROUP || group->end > verb) {
+        bool meant = kind == ADDRESSEE_GROUP || (any && kind == ADDRESSEE_PEOPLE);
+        if (!group || !meant || group->end > verb) {
             continue;
         }
         size_t start = before_determiners(c, first, i - 1);
-        if (joined(c, first, start) || is_somebody(c, group, start)) {
+        if (is_joined(c, first, start) || is_somebody(c, group, start)) {
             continue;
         }
         if (opens_clause(c, first, start) && bridges(c, group->end, verb)) {
@@ -257,9 +272,11 @@ static int32_t subject_of(const struct advisory_context *c, size_t first, size_t
     return -1;
 }
 
-/* The verb in the passive that a cue of duty has: "harus segera dipatuhi"; its token, or `until`.
- * "Disiplin" is none. */
-static size_t passive_at(const struct advisory_context *c, size_t from, size_t until) {
+bool advisory_has_subject(const struct advisory_context *c, size_t first, size_t verb) {
+    return subject_of(c, first, verb, true) >= 0;
+}
+
+size_t advisory_passive(const struct advisory_context *c, size_t from, size_t until) {
     const uint64_t between = ROLE(CUE_ALLOW) | ROLE(CUE_LINK) | ROLE(CUE_FUTURE);
     size_t i = from;
     while (i < until && (role_end(c, i, between) || in_list(c, i, LIST_ADVERB))) {
@@ -276,11 +293,27 @@ static size_t passive_at(const struct advisory_context *c, size_t from, size_t u
  * -1. */
 static int32_t agent_of(const struct advisory_context *c, size_t verb, size_t until) {
     size_t i = verb + 1;
-    i += i < until && (token_at(c, i)->word == KNOWN_OLEH || is_word(c, i, "bersama"));
+    for (size_t by = i; by < until && by < i + AGENT; by++) {
+        i = token_at(c, by)->word == KNOWN_OLEH ? by + 1 : i;
+    }
     i = behind_lead(c, i, until, false);
     enum addressee_kind kind;
     const struct hit *hit = i < until ? form_at(c, i, &kind) : NULL;
     return hit && kind == ADDRESSEE_GROUP ? (int32_t)hit->row : -1;
+}
+
+/* "ASN jangan", "Para camat, jangan": the row of the group that is spoken to right before the cue,
+ * or -1. */
+static int32_t spoken_to(const struct advisory_context *c, const struct unit *unit,
+                         const struct unit_cue *cue) {
+    size_t i = cue->first;
+    while (i > unit->first &&
+           (token_at(c, i - 1)->word == KNOWN_COMMA || in_list(c, i - 1, LIST_ADVERB))) {
+        i--;
+    }
+    const struct hit *group = hits_before(&c->article->hits, i, LEXEME_ADDRESSEE);
+    bool near = group && group->first >= unit->first;
+    return near ? subject_of(c, unit->first, i, false) : -1;
 }
 
 /* "Kepada para camat, Bupati meminta ...", "menyampaikan kepada warga agar ...": whom the sentence
@@ -322,23 +355,36 @@ static int32_t offender(const struct advisory_context *c, const struct unit *uni
                         const struct unit_cue *cue) {
     struct text word = token_text(c->article->text, token_at(c, cue->first));
     bool passive = text_starts(word, "di") || text_starts(word, "terancam");
-    int32_t row = subject_of(c, unit->first, cue->first);
+    int32_t row = subject_of(c, unit->first, cue->first, false);
     for (size_t i = unit->first; !passive && i < cue->first; i++) {
         passive = token_at(c, i)->hash == c->relative;
     }
     return row >= 0 && passive ? row : threatened(c, cue->end, unit->end);
 }
 
+/* "Diharapkan, seusai acara, warga ...": the object behind a comma after the cue, or -1. */
+static int32_t object_behind_comma(const struct advisory_context *c, size_t from, size_t until) {
+    for (size_t i = from; i < until && i < from + TURNING; i++) {
+        int32_t row = token_at(c, i)->word == KNOWN_COMMA ? object_of(c, i + 1, until) : -1;
+        if (row >= 0) {
+            return row;
+        }
+    }
+    return -1;
+}
+
 /* Whom a verb of duty, hope or need directs. */
 static int32_t dutiful(const struct advisory_context *c, const struct unit *unit,
                        const struct unit_cue *cue) {
-    size_t passive = cue->role == CUE_ASKED ? unit->end : passive_at(c, cue->end, unit->end);
+    size_t passive = cue->role == CUE_ASKED ? unit->end : advisory_passive(c, cue->end, unit->end);
     if (passive < unit->end) {
         return agent_of(c, passive, unit->end);
     }
-    int32_t row = subject_of(c, unit->first, cue->first);
+    int32_t row = subject_of(c, unit->first, cue->first, false);
     bool behind = cue->role != CUE_MUST && cue->role != CUE_ABSTAIN;
-    return row < 0 && behind ? object_of(c, cue->end, unit->end) : row;
+    row = row < 0 && behind ? object_of(c, cue->end, unit->end) : row;
+    bool opens = cue->role == CUE_HOPED && cue->first == unit->first;
+    return row < 0 && opens ? object_behind_comma(c, cue->end, unit->end) : row;
 }
 
 /* "Mengingatkan ASN bahwa netralitas harus dijaga": the object of a verb of asking before the cue;
@@ -365,7 +411,7 @@ static int32_t directed(const struct advisory_context *c, const struct unit *uni
     case CUE_WISH:
         if (first > unit->first && advisory_role_at(c, first - 1, CUE_SELF)) {
             /* "Warga kami minta" */
-            int32_t row = subject_of(c, unit->first, first - 1);
+            int32_t row = subject_of(c, unit->first, first - 1, false);
             return row >= 0 ? row : object_of(c, cue->end, unit->end);
         }
         return object_of(c, cue->end, unit->end);
@@ -378,8 +424,9 @@ static int32_t directed(const struct advisory_context *c, const struct unit *uni
         return offender(c, unit, cue);
     case CUE_DONT:
     case CUE_BEGIN:
+        return spoken_to(c, unit, cue);
     case CUE_REPORT:
-        return subject_of(c, unit->first, first);
+        return subject_of(c, unit->first, first, false);
     case CUE_RECEIVE: /* whose reports are meant is not who is told */
     case CUE_TELL:
         return -1;
@@ -390,10 +437,10 @@ static int32_t directed(const struct advisory_context *c, const struct unit *uni
 
 struct text advisory_addressed(const struct advisory_context *c, const struct unit *unit,
                                const struct unit_cue *cue) {
-    static const uint64_t turning =
-        ROLE(CUE_ASK) | ROLE(CUE_ORDER) | ROLE(CUE_REMIND) | ROLE(CUE_WISH) | ROLE(CUE_SO) |
-        ROLE(CUE_ASKED) | ROLE(CUE_HOPED) | ROLE(CUE_DONT) | ROLE(CUE_DO) | ROLE(CUE_BEGIN) |
-        ROLE(CUE_TELL);
+    static const uint64_t turning = ROLE(CUE_ASK) | ROLE(CUE_ORDER) | ROLE(CUE_REMIND) |
+                                    ROLE(CUE_WISH) | ROLE(CUE_SO) | ROLE(CUE_ASKED) |
+                                    ROLE(CUE_HOPED) | ROLE(CUE_DONT) | ROLE(CUE_DO) |
+                                    ROLE(CUE_BEGIN) | ROLE(CUE_TELL);
     static const uint64_t dependent = ROLE(CUE_MUST) | ROLE(CUE_DONT) | ROLE(CUE_NEED);
     int32_t row = directed(c, unit, cue);
     if (row < 0 && (turning & ROLE(cue->role))) {

@@ -28,10 +28,21 @@ static bool is_addressee(const struct advisory_context *c, const struct hit *hit
     return group && group->end > hit->end;
 }
 
-/* The cues that begin at one token. `guarded` is the token until which a guard reaches, `covered`
- * until which a cue. */
-static void cues_at(const struct advisory_context *c, size_t token, size_t end, size_t *guarded,
-                    size_t *covered, struct unit_cues *out) {
+/* How far into the text guards and cues reach. */
+struct reach {
+    size_t guard, guarded; /* the last guard's first token, and the token behind it */
+    size_t covered;        /* the token behind the last cue */
+};
+
+/* True if a guard takes the cue away: it lies within it, or begins in its midst. "Tidak perlu" does
+ * so to the "perlu ada" of "tidak perlu ada". */
+static bool is_guarded(const struct reach *reach, const struct hit *hit) {
+    return hit->end <= reach->guarded || (hit->first < reach->guarded && hit->first > reach->guard);
+}
+
+/* The cues that begin at one token. */
+static void cues_at(const struct advisory_context *c, size_t token, size_t end, struct reach *reach,
+                    struct unit_cues *out) {
     const struct hits *hits = &c->article->hits;
     for (uint32_t h = hits->begin[token]; h < hits->begin[token + 1]; h++) {
         const struct hit *hit = &hits->at[h];
@@ -40,10 +51,14 @@ static void cues_at(const struct advisory_context *c, size_t token, size_t end, 
         }
         const struct cue *cue = cues_get(c->tables->cues, hit->row);
         if (cue->role == CUE_GUARD) {
-            *guarded = hit->end > *guarded ? hit->end : *guarded;
-        } else if (cue->role != CUE_OUTSIDER && !is_addressee(c, hit, cue) &&
-                   !is_acronym(c, hit, cue) && hit->end > *guarded && hit->first >= *covered) {
-            *covered = hit->end;
+            if (hit->end > reach->guarded) {
+                reach->guard = hit->first;
+                reach->guarded = hit->end;
+            }
+        } else if (cue->role != CUE_OUTSIDER && cue->role != CUE_HEAD &&
+                   !is_addressee(c, hit, cue) && !is_acronym(c, hit, cue) &&
+                   !is_guarded(reach, hit) && hit->first >= reach->covered) {
+            reach->covered = hit->end;
             add_cue(out, hit, cue);
         }
     }
@@ -60,7 +75,7 @@ void advisory_find_cues(struct advisory_context *c) {
 }
 
 void advisory_cues(struct advisory_context *c, const struct unit *unit, struct unit_cues *out) {
-    size_t guarded = unit->first, covered = unit->first;
+    struct reach reach = {unit->first, unit->first, unit->first};
     while (c->next_cue > 0 && c->cues[c->next_cue - 1] >= unit->first) {
         c->next_cue--;
     }
@@ -69,7 +84,7 @@ void advisory_cues(struct advisory_context *c, const struct unit *unit, struct u
     }
     out->count = 0;
     for (; c->next_cue < c->cue_count && c->cues[c->next_cue] < unit->end; c->next_cue++) {
-        cues_at(c, c->cues[c->next_cue], unit->end, &guarded, &covered, out);
+        cues_at(c, c->cues[c->next_cue], unit->end, &reach, out);
     }
 }
 

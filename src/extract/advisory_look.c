@@ -154,3 +154,39 @@ bool look_office_after(const struct look *l) {
     }
     return false;
 }
+
+bool look_object_follows(const struct look *l, bool far) {
+    const struct advisory_context *c = l->c;
+    size_t from = look_cue(l)->end;
+    if (advisory_has_object(c, from, l->unit->end)) {
+        return true;
+    }
+    for (size_t i = from; far && i < look_until(l, FAR); i++) {
+        if (token_is(c->article->text, &c->article->tokens.at[i], ",") &&
+            advisory_has_object(c, i + 1, l->unit->end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The last comma before the cue, or the cue itself. */
+static size_t comma_before(const struct look *l) {
+    const struct article *article = l->c->article;
+    for (size_t i = look_cue(l)->first; i > look_from(l, 2 * FAR); i--) {
+        if (token_is(article->text, &article->tokens.at[i - 1], ",")) {
+            return i - 1;
+        }
+    }
+    return l->unit->first;
+}
+
+bool look_condition_before(const struct look *l) {
+    size_t comma = comma_before(l);
+    for (size_t i = 0; i < l->i; i++) {
+        if (l->cues->at[i].role == CUE_IF && l->cues->at[i].end <= comma) {
+            return true;
+        }
+    }
+    return false;
+}

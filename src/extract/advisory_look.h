@@ -66,6 +66,19 @@ bool look_has_role(const struct unit_cues *cues, enum cue_role role);
 /* Somebody before the cue and in its clause. */
 bool look_people_before_in_clause(const struct look *l, size_t size);
 
+/* People are the object of the cue, or where `far` behind a comma after it: "diharapkan, seusai
+ * acara, warga". */
+bool look_object_follows(const struct look *l, bool far);
+
+/* "Kalau ...," before the cue: the clause of the condition has ended. */
+bool look_condition_before(const struct look *l);
+
+/* The cue tells a consequence for whoever offends, not for somebody whom it has met. */
+bool look_consequence(const struct look *l);
+
+/* The cue tells a sanction for whoever offends, or those of the rule that was told just before. */
+bool look_sanction(const struct look *l);
+
 /* A body or a post is named right behind the cue: "meminta inspektorat memeriksa". */
 bool look_office_after(const struct look *l);
 

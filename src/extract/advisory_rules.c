@@ -8,6 +8,7 @@
 #include <config.h>
 
 #include "extract/advisory_look.h"
+#include "tables/word_lists.h"
 #include "tables/words.h"
 
 #define OPENING 4 /* words: "Seperti di kota, " before an imperative, its comma included */
@@ -52,10 +53,31 @@ static bool by_outsider(const struct look *l) {
     return first > l->unit->first && advisory_role_at(l->c, first - 1, CUE_OUTSIDER);
 }
 
+/* "Pelopor yang mengajak ...": tells which one is meant, unless that is somebody with a name or his
+ * words: "imbauan yang mengajak". */
+static bool describes(const struct look *l) {
+    const struct token *tokens = l->c->article->tokens.at;
+    size_t first = look_cue(l)->first;
+    if (first < l->unit->first + 2 || tokens[first - 1].hash != l->c->relative) {
+        return false;
+    }
+    bool words = false;
+    for (size_t i = look_from(l, NEAR); i < first; i++) {
+        words = words || advisory_role_at(l->c, i, CUE_SAY);
+    }
+    return !words && tokens[first - 2].letter_case == CASE_LOWER;
+}
+
+static bool order_holds(const struct look *l) {
+    return look_reported(l) && !is_purpose(l) && !is_attribution(l) && !describes(l) &&
+           !is_about_suspect(l);
+}
+
 /* Victims may be asked to come forward; what suspects ask is no advisory. */
 static bool ask_holds(const struct look *l) {
     return (look_reported(l) || look_office_before(l)) && is_directed(l) && !is_attribution(l) &&
-           !is_purpose(l) && !by_outsider(l) && !look_role_before(l, CUE_SUSPECT, NEAR);
+           !is_purpose(l) && !by_outsider(l) && !describes(l) &&
+           !look_role_before(l, CUE_SUSPECT, NEAR);
 }
 
 /* "Mengingatkan bahwa" or "mengingatkan, ..." may only tell something: then what is told must
@@ -74,20 +96,32 @@ static bool remind_holds(const struct look *l) {
     return ask_holds(l);
 }
 
-static bool order_holds(const struct look *l) {
-    return look_reported(l) && !is_purpose(l) && !is_attribution(l) && !is_about_suspect(l);
-}
-
 /* "Tim yang ditugaskan": tells which one is meant. */
 static bool in_relative(const struct look *l) {
     size_t first = look_cue(l)->first;
     return first > l->unit->first && l->c->article->tokens.at[first - 1].hash == l->c->relative;
 }
 
+/* "Kepala SPPG juga diwajibkan": a post or a body right before the cue. */
+static bool office_before(const struct look *l) {
+    size_t i = look_cue(l)->first;
+    while (i > l->unit->first &&
+           word_entry(l->c->tables->vocabulary, l->c->article->tokens.at[i - 1].word)->lists >>
+                   LIST_ADVERB &
+               1) {
+        i--;
+    }
+    const struct hits *hits = &l->c->article->hits;
+    const struct hit *post = hits_before(hits, i, LEXEME_POSITION);
+    const struct hit *body = hits_before(hits, i, LEXEME_INSTITUTION);
+    const struct hit *hit = post ? post : body;
+    return hit && hit->first >= l->unit->first && advisory_is_office(l->c, hit);
+}
+
 /* In the narrative, only where somebody is the subject. What has been asked is told for what is
  * asked. */
 static bool asked_holds(const struct look *l) {
-    if (is_about_suspect(l) || in_relative(l)) {
+    if (is_about_suspect(l) || in_relative(l) || look_role_before(l, CUE_SELF, 1)) {
         return false;
     }
     if (look_role_before(l, CUE_PAST, 2)) {
@@ -95,7 +129,8 @@ static bool asked_holds(const struct look *l) {
                (look_role_after(l, CUE_SO, 2) || look_role_after(l, CUE_LINK, 2));
     }
     return look_said(l) ? look_people_before(l, FAR) || is_directed(l)
-                        : look_people_before(l, NEAR);
+                        : look_people_before(l, NEAR) ||
+                              (look_cue(l)->type == ADVISORY_KEWAJIBAN && office_before(l));
 }
 
 /* Projects are hoped to succeed; people are hoped to do something. */
@@ -104,14 +139,10 @@ static bool hoped_holds(const struct look *l) {
     if (is_about_suspect(l) || look_role_after(l, CUE_OUTCOME, 2)) {
         return false;
     }
-    if (look_people_before_in_clause(l, NEAR - 2) || look_people_after(l, opens ? FAR : NEAR / 2)) {
-        return true;
-    }
-    size_t subject = l->unit->first + 3;
-    bool people_open = subject < look_cue(l)->first &&
-                       advisory_addressee(l->c, l->unit->first, subject, true) >= 0;
-    if (look_said(l) && people_open &&
-        (look_role_after(l, CUE_ALLOW, 1) || look_role_after(l, CUE_LINK, 1))) {
+    if (advisory_has_subject(l->c, l->unit->first, look_cue(l)->first) ||
+        look_object_follows(l, opens) ||
+        (advisory_role_at(l->c, l->unit->first, CUE_TOWARD) &&
+         look_people_before_in_clause(l, NEAR))) {
         return true;
     }
     return look_said(l) && (look_forbids_after(l, 1) || look_role_after(l, CUE_SO, 1));
@@ -150,9 +181,15 @@ static bool do_holds(const struct look *l) {
     return address_holds(l) && !name;
 }
 
-/* "Kewajiban warga", "masker menjadi benda wajib": somebody's duty, not "seluruh kewajiban". */
+/* "Kewajiban warga", "warga punya kewajiban", "masker menjadi benda wajib": somebody's duty, not
+ * "mendahulukan kewajiban". */
 static bool duty_holds(const struct look *l) {
-    return must_holds(l) && (look_people_after(l, NEAR / 2) || look_people_before(l, FAR));
+    const struct unit_cue *cue = look_cue(l);
+    bool noun = l->c->article->tokens.at[cue->end - 1].hash == l->c->duty;
+    bool meant = noun ? advisory_has_object(l->c, cue->end, l->unit->end) ||
+                            advisory_has_subject(l->c, l->unit->first, cue->first)
+                      : look_people_after(l, NEAR / 2) || look_people_before(l, FAR);
+    return must_holds(l) && meant;
 }
 
 /* "Selain itu, sosialisasi juga perlu diperbanyak": something is to be done. */
@@ -167,13 +204,30 @@ static bool needs_doing(const struct look *l) {
     return text_starts(article_slice(article, verb), "di");
 }
 
+/* "Pemda perlu mendata", "jalan itu perlu diperbaiki"; nouns and passives of need, "diperlukan",
+ * direct only those who are named right behind. */
+static bool needs_somebody(const struct look *l) {
+    const struct unit_cue *cue = look_cue(l);
+    bool modal = l->c->article->tokens.at[cue->first].hash == l->c->need;
+    return advisory_has_object(l->c, cue->end, l->unit->end) ||
+           (modal &&
+            (look_people_before(l, NEAR - 2) || office_before(l) ||
+             advisory_has_subject(l->c, l->unit->first, cue->first) ||
+             (l->unit->stated && advisory_passive(l->c, cue->end, l->unit->end) < l->unit->end)));
+}
+
+static bool is_passive(const struct look *l) {
+    const struct token *token = &l->c->article->tokens.at[look_cue(l)->first];
+    struct text word = token_text(l->c->article->text, token);
+    return text_starts(word, "di") || text_starts(word, "Di");
+}
+
 static bool need_holds(const struct look *l) {
     bool opens = look_carried(l) && !l->c->announcement && look_cue(l)->first == l->unit->first;
     bool therefore = look_said(l) && needs_doing(l);
     return (look_reported(l) || opens || therefore) && !is_about_suspect(l) &&
            !look_role_after(l, CUE_SELF, 2) &&
-           (therefore || look_people_after(l, FAR) || look_people_before(l, NEAR - 2) ||
-            look_forbids_after(l, NEAR));
+           (therefore || needs_somebody(l) || (!is_passive(l) && look_forbids_after(l, NEAR)));
 }
 
 /* "Berharap bantuan itu bermanfaat bagi warga": the outcome comes before anybody who could act, and
@@ -269,6 +323,10 @@ static bool so_holds(const struct look *l) {
     if (look_reported(l) && (addressed || look_role_before(l, CUE_SAY, 2))) {
         return !is_about_suspect(l);
     }
+    if (look_said(l) && look_opens_clause(l) && look_condition_before(l) && l->i > 0 &&
+        l->cues->at[0].first == l->unit->first) {
+        return !is_about_suspect(l); /* "Jika ada masalah, agar dilaporkan" */
+    }
     return look_said(l) && !l->unit->quoted && l->c->after_advisory && opens;
 }
 
@@ -290,66 +348,6 @@ static bool abstain_holds(const struct look *l) {
     return meant && (look_people_before(l, FAR) || look_role_before(l, CUE_REMIND, FAR));
 }
 
-/* "Pegawai yang ..." before the cue: whoever does that. */
-static bool people_who_before(const struct look *l) {
-    const struct article *article = l->c->article;
-    for (size_t i = look_from(l, 2 * FAR); i < look_cue(l)->first; i++) {
-        const struct hit *hit = hits_at(&article->hits, i, LEXEME_ADDRESSEE);
-        size_t who = hit ? hit->end : i;
-        bool people = hit || i == l->unit->first;
-        if (people && who < look_cue(l)->first && article->tokens.at[who].hash == l->c->relative) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The last comma before the cue, or the cue itself. */
-static size_t comma_before(const struct look *l) {
-    const struct article *article = l->c->article;
-    for (size_t i = look_cue(l)->first; i > look_from(l, 2 * FAR); i--) {
-        if (token_is(article->text, &article->tokens.at[i - 1], ",")) {
-            return i - 1;
-        }
-    }
-    return l->unit->first;
-}
-
-/* "Kalau ...," before the cue: the clause of the condition has ended. */
-static bool condition_before(const struct look *l) {
-    size_t comma = comma_before(l);
-    for (size_t i = 0; i < l->i; i++) {
-        if (l->cues->at[i].role == CUE_IF && l->cues->at[i].end <= comma) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* "... yang ... akan dipanggil": whoever does that, whatever he is called. */
-static bool relative_before(const struct look *l) {
-    const struct article *article = l->c->article;
-    if (!look_role_before(l, CUE_FUTURE, 2) && !look_role_before(l, CUE_ALLOW, 2)) {
-        return false;
-    }
-    /* not "yang kelak akan ditutup", which tells which ones */
-    for (size_t i = look_from(l, FAR); i + 3 < look_cue(l)->first; i++) {
-        if (article->tokens.at[i].hash == l->c->relative) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A consequence for whoever offends, not for somebody whom it has met. */
-static bool consequence_holds(const struct look *l) {
-    bool general = look_has_role(l->cues, CUE_OFFENCE) || condition_before(l) ||
-                   relative_before(l) || look_role_before(l, CUE_OFFENDER, 2 * FAR) ||
-                   people_who_before(l);
-    return general && look_said(l) && !l->c->about_a_crime &&
-           !look_has_role(l->cues, CUE_SUSPECT) && !look_role_before(l, CUE_PAST, 3);
-}
-
 /* "Pegawai dapat mengadu", "dipersilakan melapor". */
 static bool report_holds(const struct look *l) {
     bool may = look_role_before(l, CUE_ALLOW, FAR - 3) || look_role_before(l, CUE_MUST, 2);
@@ -366,23 +364,6 @@ static bool tell_holds(const struct look *l) {
     bool opens = first == l->unit->first || look_role_before(l, CUE_ALLOW, 1) ||
                  token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
     return l->unit->quoted && opens && !l->c->about_a_crime;
-}
-
-/* A sanction for whoever offends, or the sanctions of the rule that was told just before. */
-static bool sanction_holds(const struct look *l) {
-    bool general =
-        look_has_role(l->cues, CUE_OFFENCE) || (look_reported(l) && consequence_holds(l));
-    if (look_has_role(l->cues, CUE_SUSPECT) || (l->c->about_a_crime && !general)) {
-        return false;
-    }
-    if (general) {
-        bool coming = look_has_role(l->cues, CUE_FUTURE) || look_has_role(l->cues, CUE_ALLOW);
-        return look_reported(l) ? !look_role_before(l, CUE_PAST, 3) : coming;
-    }
-    if (look_role_after(l, CUE_SANCTION, FAR)) {
-        return look_reported(l) || l->c->after_advisory;
-    }
-    return look_said(l) && l->c->after_advisory && look_cue(l)->first <= l->unit->first + 1;
 }
 
 /* The confidence of a rule is the share of its advisories that were right (sentence, type and
@@ -409,8 +390,8 @@ static const struct rule {
     [CUE_WISH] = {wish_holds, "advisory-wish", 80},
     [CUE_HOPE] = {hope_holds, "advisory-hope", 50},
     [CUE_SO] = {so_holds, "advisory-continued", 45},
-    [CUE_SANCTION] = {sanction_holds, "advisory-sanction", 85},
-    [CUE_CONSEQUENCE] = {consequence_holds, "advisory-consequence", 90},
+    [CUE_SANCTION] = {look_sanction, "advisory-sanction", 85},
+    [CUE_CONSEQUENCE] = {look_consequence, "advisory-consequence", 90},
     [CUE_REPORT] = {report_holds, "advisory-report", 80},
     [CUE_TELL] = {tell_holds, "advisory-tell", 82},
     [CUE_RECEIVE] = {must_holds, "advisory-receive", 70},
@@ -424,7 +405,7 @@ static bool gives_way(const struct look *l, struct verdict *verdict) {
         bool told = cue->role == CUE_ABSTAIN && look_role_before(&later, CUE_LIST, NEAR);
         bool asks = look_role_before(&later, CUE_SO, l->unit->end);
         bool threatens = (cue->role == CUE_CONSEQUENCE || cue->role == CUE_SANCTION) && !asks &&
-                         consequence_holds(&later);
+                         look_consequence(&later);
         if (told || threatens || (cue->role == CUE_DONT && !asks) ||
             (cue->role == CUE_MUST && must_holds(&later))) {
             verdict->type = cue->type;

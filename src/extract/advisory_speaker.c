@@ -10,12 +10,6 @@
 
 #define BEFORE_NAME 6 /* tokens: "Kepala Dinas yang baru, Rina" */
 
-/* Fills the hits of a short description. */
-static struct hits scan(const struct advisory_context *c, struct text description) {
-    struct tokens tokens = tokenise(c->arena, description);
-    return lexicon_scan(c->tables->lexicon, description, tokens, c->arena);
-}
-
 /* What one hit in a description says. */
 static enum standing standing_of_hit(const struct advisory_context *c, const struct hit *hit) {
     if (hit->class == LEXEME_POSITION) {
@@ -38,19 +32,51 @@ static enum standing standing_of_hit(const struct advisory_context *c, const str
     return STANDING_UNKNOWN;
 }
 
-/* What a description says: an outsider's mark outweighs an office's ("pengamat kepolisian"). */
+/* True if a word of the tokens [from, until) adds another post: "Menteri Energi sekaligus Ketua
+ * Umum ...". */
+static bool adds_post(const struct token *tokens, size_t from, size_t until) {
+    for (size_t i = from; i < until; i++) {
+        if (tokens[i].word == KNOWN_SEKALIGUS || tokens[i].word == KNOWN_MERANGKAP ||
+            tokens[i].word == KNOWN_JUGA) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Ketua": a post in companies and clubs, too, so that only its body tells. */
+static bool heads_any_body(const struct advisory_context *c, const struct hits *hits, size_t post) {
+    for (size_t h = hits->begin[hits->at[post].first]; h < hits->begin[hits->at[post].first + 1];
+         h++) {
+        if (hits->at[h].class == LEXEME_CUE && hits->at[h].end == hits->at[post].end &&
+            cues_get(c->tables->cues, hits->at[h].row)->role == CUE_HEAD) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What a description says: an outsider's mark outweighs an office's ("pengamat kepolisian"), but
+ * not that of an office told before and apart. */
 static enum standing standing_of(const struct advisory_context *c, struct text description) {
     enum standing standing = STANDING_UNKNOWN;
     if (description.size == 0) {
         return standing;
     }
-    struct hits hits = scan(c, description);
+    struct tokens tokens = tokenise(c->arena, description);
+    struct hits hits = lexicon_scan(c->tables->lexicon, description, tokens, c->arena);
+    size_t behind = 0; /* the hit before */
     for (size_t h = 0; h < hits.count; h++) {
-        enum standing one = standing_of_hit(c, &hits.at[h]);
+        enum standing one =
+            heads_any_body(c, &hits, h) ? STANDING_UNKNOWN : standing_of_hit(c, &hits.at[h]);
+        if (standing == STANDING_OFFICE && adds_post(tokens.at, behind, hits.at[h].first)) {
+            return standing;
+        }
         if (one == STANDING_OUTSIDE) {
             return one;
         }
         standing = one == STANDING_OFFICE ? one : standing;
+        behind = hits.at[h].end > behind ? hits.at[h].end : behind;
     }
     return standing;
 }

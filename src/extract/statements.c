@@ -49,6 +49,10 @@ static bool breaks(const struct reading *reading, struct range range, bool crowd
     if (reading->tokens[range.end - 1].kind == TOKEN_MARK &&
         reading->article->text.data[reading->tokens[range.end - 1].start] == '?')
         return true; /* a heading */
+    if ((reading_in(reading, range.first, LIST_PURPOSE) ||
+         reading_in(reading, range.first, LIST_AS_SAID)) &&
+        reading_in(reading, range.first + 1, LIST_BACKGROUND))
+        return true;
     if (reading_in(reading, range.first, LIST_BREAK))
         return !(reading_in(reading, range.first, LIST_ADDRESSED) && directs(reading, range));
     return reading_in(reading, range.first, LIST_BREAK_BEFORE) &&

@@ -37,10 +37,12 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_SELF] = "self",         [CUE_SUSPECT] = "suspect",
     [CUE_OUTSIDER] = "outsider", [CUE_COMPANY] = "company",
     [CUE_BELIEF] = "belief",     [CUE_MORE] = "more",
-    [CUE_SAY] = "say",           [CUE_GUARD] = "guard",
+    [CUE_SAY] = "say",           [CUE_HEAD] = "head",
+    [CUE_GUARD] = "guard",
 };
 
-static const char *const kind_names[ADDRESSEE_KINDS] = {"group", "people", "before", "will"};
+static const char *const kind_names[ADDRESSEE_KINDS] = {"group", "people", "before", "count",
+                                                        "will"};
 
 static const char *const type_names[ADVISORY_TYPES] = {"larangan", "imbauan", "kewajiban", "sanksi",
                                                        "pelaporan"};

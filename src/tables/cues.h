@@ -70,6 +70,7 @@ enum cue_role {
     CUE_SUSPECT,  /* tersangka, korban: somebody in particular, to whom things happen */
     CUE_OUTSIDER, /* opens the description of a speaker who holds no office: pengamat, warga */
     CUE_COMPANY,  /* in the description of a speaker: directs customers at most */
+    CUE_HEAD,     /* ketua, sekjen: an authority only where the body is one */
     CUE_GUARD,    /* takes away the cues within it: meminta maaf */
     CUE_ROLES
 };
@@ -79,6 +80,7 @@ enum addressee_kind {
     ADDRESSEE_GROUP,  /* the name of a group: ASN */
     ADDRESSEE_PEOPLE, /* people, of no group: mereka */
     ADDRESSEE_BEFORE, /* stands before the name of a group: seluruh */
+    ADDRESSEE_COUNT,  /* likewise, of things too: dua */
     ADDRESSEE_WILL,   /* what of a group is asked for: kesadaran warga */
     ADDRESSEE_KINDS
 };

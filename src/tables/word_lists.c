@@ -47,6 +47,7 @@ static const char *const names[WORD_LISTS] = {
     [LIST_LINK] = "link",
     [LIST_LINK_STRONG] = "link_strong",
     [LIST_BREAK] = "break",
+    [LIST_BACKGROUND] = "background",
     [LIST_EVENT] = "event",
     [LIST_MOMENT] = "moment",
     [LIST_DIRECTING] = "directing",

@@ -50,6 +50,7 @@ enum word_list {
     LIST_LINK,
     LIST_LINK_STRONG,
     LIST_BREAK,
+    LIST_BACKGROUND,
     LIST_EVENT,
     LIST_MOMENT,
     LIST_DIRECTING,
