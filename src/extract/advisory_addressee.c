@@ -15,6 +15,7 @@
 #define PLAIN 12   /* tokens between a subject and its verb: "warga Kabupaten X juga harus" */
 #define CLAUSE 40  /* likewise with a clause that describes it: "warga yang ... wajib" */
 #define PASSIVE 5  /* letters of the shortest passive: "diisi" */
+#define OPENING 3  /* words that open a sentence: "Pada intinya" */
 #define AGENT 4    /* from a passive verb to "oleh": "dipahami pula oleh" */
 #define TURNING 15 /* tokens back to "kepada" from "agar" */
 
@@ -96,19 +97,21 @@ static bool role_ends(const struct advisory_context *c, size_t first, size_t i, 
 }
 
 /* Where the words end that lead from a verb to the group it directs: "kembali", "kepada", "agar",
- * "seluruh jajaran", "peran aktif". */
-static size_t behind_lead(const struct advisory_context *c, size_t from, size_t until, bool will) {
+ * "seluruh jajaran"; or from the verb itself, "peran aktif", but not from the clause of "agar". */
+static size_t behind_lead(const struct advisory_context *c, size_t from, size_t until) {
+    bool will = true;
     size_t i = from;
     for (size_t words = 0; words < LEAD && i < until; words++) {
         enum addressee_kind kind;
         const struct hit *hit = form_at(c, i, &kind);
-        size_t role = role_end(c, i, ROLE(CUE_SO) | ROLE(CUE_THAT) | ROLE(CUE_TOWARD));
+        size_t role = role_end(c, i, ROLE(CUE_SO) | ROLE(CUE_TOWARD));
         if (kind == ADDRESSEE_GROUP) {
             break;
         } else if (hit && (kind != ADDRESSEE_WILL || will)) {
             i = hit->end;
         } else if (role) {
             i = role;
+            will = false;
         } else if (in_list(c, i, LIST_ADVERB) || token_at(c, i)->kind == TOKEN_NUMBER ||
                    (will && is_word(c, i, "dari")) || (i == from && is_word(c, i, ","))) {
             i++;
@@ -121,14 +124,14 @@ static size_t behind_lead(const struct advisory_context *c, size_t from, size_t 
 
 /* The row of the group that a verb directs which ends before `from`, or -1. */
 static int32_t object_of(const struct advisory_context *c, size_t from, size_t until) {
-    size_t i = behind_lead(c, from, until, true);
+    size_t i = behind_lead(c, from, until);
     enum addressee_kind kind;
     const struct hit *hit = i < until ? form_at(c, i, &kind) : NULL;
     return hit && kind == ADDRESSEE_GROUP ? (int32_t)hit->row : -1;
 }
 
 bool advisory_has_object(const struct advisory_context *c, size_t from, size_t until) {
-    size_t end = behind_lead(c, from, until, true);
+    size_t end = behind_lead(c, from, until);
     for (size_t i = from; i < end; i++) {
         enum addressee_kind kind;
         if (form_at(c, i, &kind) && kind == ADDRESSEE_PEOPLE) {
@@ -171,17 +174,27 @@ static bool in_capacity(const struct advisory_context *c, size_t first, size_t i
            (who && cues_addressee_kind(c->tables->cues, who->row) == ADDRESSEE_PEOPLE);
 }
 
+/* "Pada intinya ASN", "Artinya ASN": a word for the whole opens the sentence. */
+static bool sums_up(const struct advisory_context *c, size_t first, size_t i) {
+    return i <= first + OPENING &&
+           text_ends(token_text(c->article->text, token_at(c, i - 1)), "nya");
+}
+
 /* True if the group whose words begin at `i` opens a clause as its subject. */
 static bool opens_clause(const struct advisory_context *c, size_t first, size_t i) {
-    if (i == first) {
+    if (i == first || in_capacity(c, first, i)) {
         return true;
     }
     const struct token *before = token_at(c, i - 1);
     bool mark =
         before->word == KNOWN_COMMA || before->word == KNOWN_COLON || before->kind == TOKEN_QUOTE;
-    return mark || in_list(c, i - 1, LIST_POINTING) || in_list(c, i - 1, LIST_LINK) ||
-           is_word(c, i - 1, "maka") || role_ends(c, first, i, OPENERS) ||
-           hits_before(&c->article->hits, i, LEXEME_SPEECH) || in_capacity(c, first, i);
+    if (mark || role_ends(c, first, i, OPENERS)) {
+        return true;
+    }
+    return !in_list(c, i - 1, LIST_OBLIQUE) &&
+           (in_list(c, i - 1, LIST_POINTING) || in_list(c, i - 1, LIST_LINK) ||
+            is_word(c, i - 1, "maka") || is_word(c, i - 1, "ada") || is_word(c, i - 1, "adanya") ||
+            hits_before(&c->article->hits, i, LEXEME_SPEECH) || sums_up(c, first, i));
 }
 
 /* A verb by its prefix; words of other kinds that look like one are taken for it: then no
@@ -230,12 +243,21 @@ static bool bridges(const struct advisory_context *c, size_t from, size_t until)
     return true;
 }
 
-/* A post with a capital and nothing beside it is the speaker: "ujar Bupati". */
+/* An office's post with a capital: that of a particular person. */
+static bool is_post(const struct advisory_context *c, size_t i) {
+    const struct hit *post = hits_at(&c->article->hits, i, LEXEME_POSITION);
+    return post && advisory_is_office(c, post) && token_at(c, i)->letter_case == CASE_TITLE;
+}
+
+/* A post with a capital and nothing beside it is the speaker, "ujar Bupati", but not where it opens
+ * the sentence, "Camat diminta". */
 static bool is_somebody(const struct advisory_context *c, const struct hit *group, size_t first) {
-    const struct hit *post = hits_at(&c->article->hits, group->first, LEXEME_POSITION);
-    return post && group->first == first && advisory_is_office(c, post) &&
-           token_at(c, group->end)->hash != c->relative &&
-           token_at(c, group->first)->letter_case == CASE_TITLE;
+    bool opens = first == 0 || token_at(c, first - 1)->word == KNOWN_STOP ||
+                 token_at(c, first)->gap == GAP_PARAGRAPH ||
+                 token_at(c, first - 1)->kind == TOKEN_QUOTE;
+    return is_post(c, group->first) && group->first == first &&
+           !(opens && token_at(c, group->end)->letter_case == CASE_LOWER) &&
+           token_at(c, group->end)->hash != c->relative;
 }
 
 /* "ASN dan warga": true if a group ends before the "dan" right before token `i`. */
@@ -296,9 +318,12 @@ static int32_t agent_of(const struct advisory_context *c, size_t verb, size_t un
     for (size_t by = i; by < until && by < i + AGENT; by++) {
         i = token_at(c, by)->word == KNOWN_OLEH ? by + 1 : i;
     }
-    i = behind_lead(c, i, until, false);
-    enum addressee_kind kind;
+    enum addressee_kind kind = ADDRESSEE_KINDS;
     const struct hit *hit = i < until ? form_at(c, i, &kind) : NULL;
+    while (hit && kind != ADDRESSEE_GROUP && kind != ADDRESSEE_WILL) {
+        i = hit->end;
+        hit = i < until ? form_at(c, i, &kind) : NULL;
+    }
     return hit && kind == ADDRESSEE_GROUP ? (int32_t)hit->row : -1;
 }
 
@@ -312,8 +337,14 @@ static int32_t spoken_to(const struct advisory_context *c, const struct unit *un
         i--;
     }
     const struct hit *group = hits_before(&c->article->hits, i, LEXEME_ADDRESSEE);
-    bool near = group && group->first >= unit->first;
-    return near ? subject_of(c, unit->first, i, false) : -1;
+    if (group && group->first >= unit->first) {
+        return subject_of(c, unit->first, i, false);
+    }
+    size_t clause = cue->first;
+    while (clause > unit->first && token_at(c, clause - 1)->word != KNOWN_COMMA) {
+        clause--;
+    }
+    return subject_of(c, clause, cue->first, false);
 }
 
 /* "Kepada para camat, Bupati meminta ...", "menyampaikan kepada warga agar ...": whom the sentence
@@ -349,17 +380,14 @@ static int32_t threatened(const struct advisory_context *c, size_t from, size_t 
     return -1;
 }
 
-/* The subject is the one punished where it is described as the offender, or the cue is a passive:
- * "ASN yang ...", "ASN akan diberhentikan", but not "Bawaslu tidak segan menindak". */
+/* The subject is the one punished where the cue is a passive, "ASN akan diberhentikan", but not in
+ * "Bawaslu tidak segan menindak". */
 static int32_t offender(const struct advisory_context *c, const struct unit *unit,
                         const struct unit_cue *cue) {
     struct text word = token_text(c->article->text, token_at(c, cue->first));
     bool passive = text_starts(word, "di") || text_starts(word, "terancam");
-    int32_t row = subject_of(c, unit->first, cue->first, false);
-    for (size_t i = unit->first; !passive && i < cue->first; i++) {
-        passive = token_at(c, i)->hash == c->relative;
-    }
-    return row >= 0 && passive ? row : threatened(c, cue->end, unit->end);
+    int32_t row = passive ? subject_of(c, unit->first, cue->first, false) : -1;
+    return row >= 0 ? row : threatened(c, cue->end, unit->end);
 }
 
 /* "Diharapkan, seusai acara, warga ...": the object behind a comma after the cue, or -1. */
@@ -381,7 +409,8 @@ static int32_t dutiful(const struct advisory_context *c, const struct unit *unit
         return agent_of(c, passive, unit->end);
     }
     int32_t row = subject_of(c, unit->first, cue->first, false);
-    bool behind = cue->role != CUE_MUST && cue->role != CUE_ABSTAIN;
+    bool behind = cue->role != CUE_MUST && cue->role != CUE_ABSTAIN &&
+                  !(cue->end < unit->end && is_post(c, cue->end)); /* "diharapkan Bupati" */
     row = row < 0 && behind ? object_of(c, cue->end, unit->end) : row;
     bool opens = cue->role == CUE_HOPED && cue->first == unit->first;
     return row < 0 && opens ? object_behind_comma(c, cue->end, unit->end) : row;
@@ -415,6 +444,10 @@ static int32_t directed(const struct advisory_context *c, const struct unit *uni
             return row >= 0 ? row : object_of(c, cue->end, unit->end);
         }
         return object_of(c, cue->end, unit->end);
+    case CUE_ABSTAIN: /* "ASN netral" names its group itself */
+        return advisory_addressee(c, first, first + 1, false) >= 0
+                   ? advisory_addressee(c, first, first + 1, false)
+                   : dutiful(c, unit, cue);
     case CUE_HOPE:
     case CUE_SO:
     case CUE_DO:
