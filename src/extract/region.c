@@ -26,8 +26,10 @@ struct score {
     int title;    /* the part of both from the title */
     int dateline; /* the part of both from the dateline */
     int count;    /* mentions that are more than weak */
+    int offices;  /* of these, governments and offices of the region */
     int venues;   /* of these, places of somebody's words in the body */
     int sum;      /* of a province: all that speaks for it and its regencies */
+    int lead_sum; /* of a province: the part of it from title, dateline and lead */
 };
 
 struct scores {
@@ -110,7 +112,9 @@ static void add_score(struct scores *scores, size_t region, const struct mention
         return;
     if (value(score) == 0)
         scores->named[scores->named_count++] = region;
-    new_score(scores, regions_get(scores->regions, region)->province)->sum += weight;
+    struct score *province = new_score(scores, regions_get(scores->regions, region)->province);
+    province->sum += weight;
+    province->lead_sum += mention->place != MENTION_IN_BODY ? weight : 0;
     if (mention->context == MENTION_MARKED || mention->context == MENTION_SUBDISTRICT)
         score->marked += weight;
     else
@@ -122,6 +126,7 @@ static void add_score(struct scores *scores, size_t region, const struct mention
     if (mention->place == MENTION_IN_DATELINE)
         score->dateline += weight;
     score->count += weight > 3;
+    score->offices += mention->is_office;
     score->venues += weight > 3 && mention->is_venue && mention->place == MENTION_IN_BODY;
     scores->total += weight;
 }
@@ -269,23 +274,40 @@ static bool is_province_wide(const struct scores *scores, const struct standing 
     return province->marked >= 2 * value(best);
 }
 
-/* The leading province, and how many other provinces have at least half of its sum. */
-static struct standing lead_standing(struct scores *scores, size_t *near) {
+/* How near the other provinces come to the leading one. */
+struct rivals {
+    size_t near;  /* with at least half of its sum */
+    size_t early; /* with at least half of what title and lead say of it */
+    bool equal;   /* one with three quarters of that */
+};
+
+static void count_rival(struct scores *scores, size_t lead, size_t province,
+                        struct rivals *rivals) {
+    const struct score *first = score_of(scores, lead);
+    struct score *other = new_score(scores, province);
+    rivals->near += 2 * other->sum >= first->sum;
+    bool early = first->lead_sum > 0 && other->lead_sum > 0;
+    rivals->early += early && 2 * other->lead_sum >= first->lead_sum;
+    rivals->equal |= early && 4 * other->lead_sum >= 3 * first->lead_sum;
+    other->sum = 0; /* counted */
+    other->lead_sum = 0;
+}
+
+/* The leading province, and the others beside it. */
+static struct standing lead_standing(struct scores *scores, struct rivals *rivals) {
     size_t lead = REGION_NONE;
     for (size_t i = 0; i < scores->named_count; i++) {
         size_t province = regions_get(scores->regions, scores->named[i])->province;
         if (lead == REGION_NONE || score_of(scores, province)->sum > score_of(scores, lead)->sum)
             lead = province;
     }
-    *near = 0;
+    *rivals = (struct rivals){0};
     if (lead == REGION_NONE)
         return (struct standing){REGION_NONE, 0, REGION_NONE, REGION_NONE, 0, 0};
-    int most = score_of(scores, lead)->sum;
     for (size_t i = 0; i < scores->named_count; i++) {
         size_t province = regions_get(scores->regions, scores->named[i])->province;
-        *near += province != lead && 2 * score_of(scores, province)->sum >= most;
-        if (province != lead)
-            new_score(scores, province)->sum = 0; /* counted */
+        if (province != lead && score_of(scores, province)->sum > 0)
+            count_rival(scores, lead, province, rivals);
     }
     return standing_of(scores, lead);
 }
@@ -305,6 +327,9 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
         score->marked == 0 && score->title == 0 && mentions->national > 0 &&
         (mentions->national_lead || score->early == 0))
         return true; /* "Gedung DPR RI, Jakarta Pusat" */
+    if (mentions->national_lead && score->title == 0 && province->title == 0 &&
+        score->offices == 0 && score->count < (score->early > 0 ? 2 : 3))
+        return true; /* "Kementerian X ... seperti di Kabupaten Y" */
     if (score->early == 0 && score->venues == score->count && province->early == 0)
         return true; /* "kata dr. Anu di Depok, Senin" */
     if (score->early > 0 || province->early > 0)
@@ -317,13 +342,16 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
 /* The focus region, or REGION_NONE where the article is the nation's or names no place with any
  * weight. */
 static size_t decide(struct scores *scores, const struct mentions *mentions) {
-    size_t near;
-    struct standing lead = lead_standing(scores, &near);
+    struct rivals rivals;
+    struct standing lead = lead_standing(scores, &rivals);
     if (lead.province == REGION_NONE || lead.sum < LEAST_EVIDENCE)
         return REGION_NONE;
-    if (near >= 2 || (near == 1 && mentions->national_lead && 2 * lead.sum < scores->total))
+    if (rivals.near >= 2 || rivals.early >= 2 ||
+        (rivals.near == 1 && mentions->national_lead && 2 * lead.sum < scores->total))
         return REGION_NONE;
     size_t focus = is_province_wide(scores, &lead) ? lead.province : lead.best;
+    if (focus == lead.province && rivals.near == 1 && rivals.equal)
+        return REGION_NONE; /* "Warga Jabar dan Sumbar" */
     return is_incidental(scores, mentions, focus) ? REGION_NONE : focus;
 }
 

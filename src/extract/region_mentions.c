@@ -4,11 +4,13 @@
 #include "extract/region_mentions.h"
 
 #include "base/token.h"
+#include "tables/word_lists.h"
 
 /* A run of tokens that is read for names: the text or a title that is no part of it. */
 struct reader {
     const struct article *article;
     const struct regions *regions;
+    const struct vocabulary *vocabulary;
     struct text text;
     struct tokens tokens;
     struct hits hits;
@@ -24,6 +26,7 @@ struct reader {
 struct surroundings {
     bool has_word;
     enum region_word_kind word;
+    bool office;     /* the word is an office, or ends the name of one: "BKPSDM Kabupaten Ciamis" */
     bool town_after; /* "Pekalongan Kota" */
     bool tail_after; /* "Kupang Barat", "Lampung Post" */
     bool in_name;    /* other words with capitals stand beside it: "Istana Rumbia" */
@@ -63,6 +66,18 @@ static bool word_before(const struct reader *reader, size_t i, enum region_word_
         return false;
     *kind = regions_word_kind(reader->regions, hit->row);
     return *kind != REGION_WORD_TAIL && *kind != REGION_WORD_NATIONAL;
+}
+
+/* True if the word that ends before token `i` is an office (Pemkab, Bupati), or a bare kind of
+ * region behind a capital: Dinas Pertanian Kabupaten X, but not "warga di Kabupaten X". */
+static bool is_office(const struct reader *reader, size_t i) {
+    const struct hit *hit = hits_before(&reader->hits, i, LEXEME_REGION_WORD);
+    const struct token *word = &reader->tokens.at[hit->first];
+    if (!(word_entry(reader->vocabulary, word->word)->lists >> LIST_REGION_KIND & 1))
+        return true;
+    if (hit->first == 0 || word->gap > GAP_SPACE)
+        return false;
+    return is_title_word(word - 1) || token_is(reader->text, word - 1, ")"); /* (BKD) Kabupaten X */
 }
 
 /* "Kabupaten/Kota X" leaves the kind open. */
@@ -143,6 +158,7 @@ static struct surroundings look_around(const struct reader *reader, const struct
     struct surroundings around = {0};
     size_t before = skip_between(reader, hit->first);
     around.has_word = word_before(reader, before, &around.word);
+    around.office = around.has_word && is_office(reader, before);
     if (around.has_word && is_either(reader, before) &&
         (around.word == REGION_WORD_CITY || around.word == REGION_WORD_REGENCY))
         around.word = REGION_WORD_OFFICE;
@@ -346,6 +362,7 @@ static void read_name(struct reader *reader, const struct hit *hit) {
     mention.context = context_of(&around, &choice, mention.place);
     mention.is_venue = is_venue(reader, hit->end);
     mention.by_police = around.has_word && around.word == REGION_WORD_POLICE && !around.town_after;
+    mention.is_office = around.office && mention.context == MENTION_MARKED;
     set_clues(reader, &choice, &mention);
     reader->out->rural += mention.by_police && mention.rival != REGION_NONE;
     if (reader->is_title)
@@ -353,11 +370,21 @@ static void read_name(struct reader *reader, const struct hit *hit) {
     add_mention(reader, mention);
 }
 
+/* True for a word in what an instrument is called: Peraturan Menteri X Nomor 5. */
+static bool in_instrument(const struct reader *reader, size_t first) {
+    if (first == 0)
+        return false;
+    const struct hit *type = hits_at(&reader->hits, first - 1, LEXEME_REGULATION);
+    return (type && type->end > first) || hits_before(&reader->hits, first, LEXEME_REGULATION);
+}
+
 /* Counts the words that tell of the nation, of the country and of the town. */
 static void read_word(struct reader *reader, const struct hit *hit) {
     const struct token *token = &reader->tokens.at[hit->first];
     switch (regions_word_kind(reader->regions, hit->row)) {
     case REGION_WORD_NATIONAL:
+        if (in_instrument(reader, hit->first))
+            break;
         reader->out->national++;
         if (place_of(reader, (struct span){token->start, token->end}) != MENTION_IN_BODY)
             reader->out->national_lead = true;
@@ -387,7 +414,8 @@ static void read_tokens(struct reader *reader) {
         bool name = hit->class == LEXEME_REGION, word = hit->class == LEXEME_REGION_WORD;
         if (!(name || word) || hit->first < next || reader->tokens.at[hit->first].cut)
             continue;
-        if (name && (hit->first >= word_end || hit->first == last_word)) {
+        bool within = hit->first < word_end && (hit->first != last_word || hit->end < word_end);
+        if (name && !within) { /* "Medan perang" is no city */
             read_name(reader, hit);
             next = hit->end;
         } else if (word && hit->first >= word_end) {
@@ -401,8 +429,11 @@ static void read_tokens(struct reader *reader) {
 struct mentions region_mentions(const struct article *article, const struct tables *tables,
                                 const struct facts *facts, struct arena *arena) {
     struct mentions out = {0};
-    struct reader reader = {
-        .article = article, .regions = tables->regions, .arena = arena, .out = &out};
+    struct reader reader = {.article = article,
+                            .regions = tables->regions,
+                            .vocabulary = tables->vocabulary,
+                            .arena = arena,
+                            .out = &out};
     if (article->title.size > 0 && span_size(article->title_span) == 0) {
         reader.is_title = true;
         reader.text = article->title;
@@ -424,6 +455,7 @@ size_t region_mentioned(struct text text, const struct tables *tables, struct ar
     struct mentions out = {0};
     struct reader reader = {.article = &nothing,
                             .regions = tables->regions,
+                            .vocabulary = tables->vocabulary,
                             .arena = arena,
                             .out = &out,
                             .is_title = true,

@@ -32,7 +32,8 @@ struct mention {
     enum mention_place place;
     bool by_police; /* marked by the police only, whose districts do not always follow the border */
     bool is_venue; /* the place of somebody's words, as the day after it shows: "di Depok, Senin" */
-    bool by_clue;  /* the form needs a second clue: the region or its province elsewhere */
+    bool is_office;   /* marked by an office or government of the region, not by its kind alone */
+    bool by_clue;     /* the form needs a second clue: the region or its province elsewhere */
     bool by_own_clue; /* the clue must be the region itself: the form is an everyday word */
     const struct region_form
         *shared; /* a subdistrict's name that several regions have, else NULL */

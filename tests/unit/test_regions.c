@@ -113,6 +113,29 @@ static const struct {
     {"", "Pemkot Batu memperbaiki taman.", "35.79", SCOPE_REGENCY},
     {"", "Warga Kecamatan Depok, Sleman, menanam padi bersama Pemkab Sleman.", "34.04",
      SCOPE_REGENCY},
+    /* several provinces are no focus, */
+    {"",
+     "Banjir melanda Riau, Jambi, Bengkulu, dan Lampung. Warga mengungsi. Jembatan putus di "
+     "Kabupaten Bungo.",
+     "", SCOPE_NATIONAL},
+    {"Warga Bali dan Maluku Panen", "Warga Bali dan Maluku panen raya. Petani gembira.", "",
+     SCOPE_NATIONAL},
+    {"Warga Bali Panen", "Warga Bali panen raya, Maluku belum. Petani Bali gembira.", "51",
+     SCOPE_PROVINCE},
+    /* nor is the place where a ministry's news plays; but an office's region is */
+    {"", "Menteri Agama meresmikan madrasah di Kabupaten Lahat. Ia memuji guru.", "",
+     SCOPE_NATIONAL},
+    {"", "Menteri Agama memuji Dinas Sosial Kabupaten Lahat. Ia memuji guru.", "16.04",
+     SCOPE_REGENCY},
+    {"", "Peraturan Menteri Agama berlaku di Kabupaten Lahat. Guru membacanya.", "16.04",
+     SCOPE_REGENCY},
+    {"", "Listrik di Pulau Sumatera padam, lalu PLN bekerja di Pekanbaru. Warga Pekanbaru senang.",
+     "14.71", SCOPE_REGENCY},
+    {"Listrik Sumatera Padam", "PLN bekerja di Pekanbaru. Listrik menyala lagi malam itu.", "",
+     SCOPE_NATIONAL},
+    {"", "Medan pertempuran itu luas. Medan perang itu jauh.", "", SCOPE_UNKNOWN},
+    {"", "Warga Medan membangun taman. Taman itu luas.", "12.71", SCOPE_REGENCY},
+    {"", "Regu itu merebut Piala Bupati Lahat. Piala Bupati Lahat besar.", "", SCOPE_UNKNOWN},
 };
 
 /* An article without furniture: what intake would make of a clean text. */
