@@ -194,6 +194,20 @@ static bool holder_at(const struct reading *reading, uint32_t at) {
            (names_titles_before(reading, at) > at || names_end(reading, at) > at + 1);
 }
 
+/* Reads the holder in parentheses behind a post: Analis Kepegawaian (Budi Santoso, SH). */
+static bool read_in_parentheses(const struct reading *reading, uint32_t next, struct mention *out) {
+    if (!reading_is(reading, next, KNOWN_OPEN) || !holder_at(reading, next + 1))
+        return false;
+    struct mention holder = *out;
+    uint32_t name = names_titles_before(reading, next + 1);
+    if (!read_name(reading, next + 1, name, &holder) ||
+        !reading_is(reading, holder.words.end, KNOWN_CLOSE))
+        return false;
+    *out = holder;
+    out->words.end++;
+    return true;
+}
+
 static bool read_positioned(const struct reading *reading, uint32_t at, struct mention *out) {
     struct position position;
     if (names_other_thing(reading, at) || !positions_read(reading, at, &position))
@@ -230,6 +244,8 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
         next += 2;
     if (reading_is(reading, next, KNOWN_BERNAMA) || reading_is(reading, next, KNOWN_BERINISIAL))
         next++;
+    if (read_in_parentheses(reading, next, out))
+        return true;
     if (reading_joined(reading, next) && reading->tokens[next].gap != GAP_LINE)
         read_name(reading, next, names_titles_before(reading, next), out);
     return true;

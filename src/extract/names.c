@@ -133,8 +133,15 @@ static bool beside_number(const struct reading *reading, uint32_t at) {
            (reading_joined(reading, at + 1) && reading->tokens[at + 1].kind == TOKEN_NUMBER);
 }
 
+/* SpA, SpOG: a physician's field, of which no table lists all. */
+static bool is_specialty(const struct reading *reading, uint32_t at) {
+    struct text word = token_text(reading->article->text, &reading->tokens[at]);
+    return reading->tokens[at].letter_case == CASE_MIXED && word.size > 2 && word.data[0] == 'S' &&
+           word.data[1] == 'p' && word.data[2] >= 'A' && word.data[2] <= 'Z';
+}
+
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
-    if (!reading_capital(reading, at))
+    if (!reading_capital(reading, at) || is_specialty(reading, at))
         return false;
     if (size_of(reading, at) == 1)
         return !begins_degree(reading, at);
@@ -357,7 +364,7 @@ static uint32_t one_degree(const struct reading *reading, uint32_t at) {
     if (!reading_joined(reading, at) || !reading_capital(reading, at))
         return at;
     const struct hit *hit = honorific_at(reading, at, true);
-    uint32_t end = dotted_degree(reading, at);
+    uint32_t end = is_specialty(reading, at) ? at + 1 : dotted_degree(reading, at);
     if (hit && hit->end > end)
         end = hit->end;
     if (end > at && reading_is(reading, end, KNOWN_STOP) && reading->tokens[end].gap == GAP_NONE)
@@ -365,13 +372,27 @@ static uint32_t one_degree(const struct reading *reading, uint32_t at) {
     return end;
 }
 
+/* "Subsp Anyfield(K)" at `at`: a physician's narrower field, with the mark of a consultant that may
+ * follow any degree. */
+static uint32_t past_field(const struct reading *reading, uint32_t at) {
+    if (!reading_joined(reading, at) || !reading_is(reading, at, KNOWN_SUBSP))
+        return at;
+    at += reading_is(reading, at + 1, KNOWN_STOP) ? 2 : 1;
+    return reading_capital(reading, at) ? at + 1 : at;
+}
+
 uint32_t names_degrees_after(const struct reading *reading, uint32_t at) {
     for (int degrees = 0; degrees < 8; degrees++) {
         uint32_t from = reading_is(reading, at, KNOWN_COMMA) ? at + 1 : at;
-        uint32_t end = one_degree(reading, from);
+        uint32_t end = past_field(reading, from);
+        if (end == from)
+            end = one_degree(reading, from);
         if (end == from)
             break;
-        at = end;
+        bool consultant = reading_is(reading, end, KNOWN_OPEN) &&
+                          reading_capital(reading, end + 1) && size_of(reading, end + 1) == 1 &&
+                          reading_is(reading, end + 2, KNOWN_CLOSE);
+        at = consultant ? end + 3 : end;
     }
     return at;
 }

@@ -95,8 +95,18 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
     return stop ? at + 2 : at + 1; /* PT. Maju Jaya */
 }
 
+/* True if parentheses at `at` hold a full name, with degrees or without: (Budi Santoso, SH). */
+static bool holds_name(const struct reading *reading, uint32_t at) {
+    uint32_t name = names_titles_before(reading, at + 1);
+    uint32_t end = names_end(reading, name);
+    uint32_t after = names_degrees_after(reading, end);
+    return end > name + 1 &&
+           (name > at + 1 || after > end || kind_of(reading, name) == WORD_NAME) &&
+           reading_is(reading, after, KNOWN_CLOSE);
+}
+
 uint32_t office_parenthesis_end(const struct reading *reading, uint32_t at) {
-    if (!reading_is(reading, at, KNOWN_OPEN) ||
+    if (!reading_is(reading, at, KNOWN_OPEN) || holds_name(reading, at) ||
         !(reading_capital(reading, at + 1) || reading_hit(reading, at + 1, LEXEME_POSITION)))
         return at;
     for (uint32_t end = at + 2; end < at + 10 && end < reading->count; end++) {

@@ -274,6 +274,27 @@ static bool called(const struct reading *reading, uint32_t at, uint32_t end) {
     return at < end;
 }
 
+/* True if the capitals in parentheses at `end` are the initials of the words before it, from before
+ * `at` on: Asosiasi Guru | Budi Mulia (AGBM). */
+static bool spelt_out(const struct reading *reading, uint32_t at, uint32_t end) {
+    if (!reading_is(reading, end, KNOWN_OPEN) || !reading_is(reading, end + 2, KNOWN_CLOSE) ||
+        reading->tokens[end + 1].letter_case != CASE_UPPER)
+        return false;
+    struct text initials = token_text(reading->article->text, &reading->tokens[end + 1]);
+    size_t left = initials.size;
+    uint32_t word = end;
+    while (left > 0 && word > 0 && reading_joined(reading, word) &&
+           reading->tokens[word - 1].kind == TOKEN_WORD && end - word < PHRASE_TOKENS) {
+        word--;
+        if (!reading_capital(reading, word))
+            continue; /* dan, untuk */
+        if (reading->article->text.data[reading->tokens[word].start] != initials.data[left - 1])
+            return false;
+        left--;
+    }
+    return left == 0 && word < at;
+}
+
 /* The number of words at phrase->at that could be a name but are the office's. */
 static uint32_t office_words(const struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
@@ -281,6 +302,8 @@ static uint32_t office_words(const struct phrase *phrase) {
     uint32_t end = names_end(reading, at);
     if (end == at || names_titles_before(reading, at) > at)
         return 0;
+    if (spelt_out(reading, at, end))
+        return end - at;
     bool place = word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word) == WORD_PLACE;
     bool behind = (end == at + 1 || phrase->out->kind >= POSITION_HEAD || place) &&
                   office_name_behind(reading, end);

@@ -12,6 +12,7 @@
 #define BYLINE_WORDS_BEHIND 6
 #define BYLINE_WORDS_WITH_COLON 40
 #define TAG_WORDS 6
+#define CREDIT_WORDS 5 /* of a photographer's name */
 
 static const struct token *at(const struct draft *draft, size_t token) {
     return &draft->article->tokens.at[token];
@@ -112,6 +113,21 @@ static size_t closing(const struct draft *draft, size_t open, size_t end, const 
     return 0;
 }
 
+/* "Foto: Budi Santoso/suarakota" between two sentences: the token behind it; 0 if it is none. */
+static size_t credit_end(const struct draft *draft, const struct line *line, size_t i) {
+    size_t end = draft_form_end(draft, i, BOILERPLATE_CREDIT);
+    if (!end || !draft_is(draft, end, ":"))
+        return 0;
+    for (size_t k = end + 1; k + 1 < line->end && k <= end + CREDIT_WORDS; k++) {
+        if (draft_is(draft, k, "/") && k > end + 1 && at(draft, k + 1)->kind == TOKEN_WORD &&
+            at(draft, k + 1)->gap == GAP_NONE)
+            return k + 2;
+        if (at(draft, k)->letter_case < CASE_TITLE)
+            return 0;
+    }
+    return 0;
+}
+
 /* Forms inside lines: sentences that point elsewhere, embedded media, and the sources of pictures.
  */
 static void cut_inside(struct draft *draft, const struct line *line) {
@@ -121,13 +137,17 @@ static void cut_inside(struct draft *draft, const struct line *line) {
             continue;
         bool opens =
             i == line->first || draft_ends_sentence(draft, i - 1) || draft_is(draft, i - 1, ")");
+        bool colon = i > line->first && draft_is(draft, i - 1, ":");
         size_t close;
         if (i > line->first && draft_form_end(draft, i, BOILERPLATE_BRACKET) &&
             draft_is(draft, i - 1, "[") &&
             (close = closing(draft, i, line->end, "]", SIGNATURE_TOKENS)))
             draft_cut(draft, FLAG_BOILERPLATE,
                       (struct span){at(draft, i - 1)->start, at(draft, close)->end});
-        else if (opens && draft_form_end(draft, i, BOILERPLATE_TAIL) &&
+        else if (opens && (close = credit_end(draft, line, i)))
+            draft_cut(draft, FLAG_BOILERPLATE,
+                      (struct span){at(draft, i)->start, at(draft, close - 1)->end});
+        else if ((opens || colon) && draft_form_end(draft, i, BOILERPLATE_TAIL) &&
                  line->end - i <= TAIL_TOKENS)
             draft_cut(draft, FLAG_BOILERPLATE, (struct span){at(draft, i)->start, line->span.end});
     }

@@ -112,6 +112,19 @@ static bool is_date_line(struct draft *draft, size_t number) {
     return true;
 }
 
+/* kotaanyname.go.id: where the text was taken from, alone in its line. */
+static bool is_address(const struct draft *draft, const struct line *line) {
+    struct text text = text_slice(draft->article->text, line->span);
+    size_t stops = 0;
+    for (size_t i = 0; i < text.size; i++) {
+        char c = text.data[i];
+        stops += c == '.';
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'))
+            return false;
+    }
+    return stops > 0 && text.data[0] != '.' && text.data[text.size - 1] != '.';
+}
+
 /* The whole line in parentheses or brackets: a signature, or buttons. */
 static bool is_bracketed(const struct draft *draft, const struct line *line) {
     bool round = draft_is(draft, line->first, "(") && draft_is(draft, line->end - 1, ")");
@@ -138,6 +151,8 @@ bool furniture_is(struct draft *draft, size_t i) {
     if (is_sections(draft, line) && line->words > 0)
         return true;
     return (i >= draft->body_end && is_bracketed(draft, line)) ||
+           (i > 0 && i == draft->body_end && i + 1 == draft->line_count &&
+            is_address(draft, line)) ||
            (i < draft->body && draft_is(draft, line->first, "[") && is_bracketed(draft, line)) ||
            is_above_headline(draft, i);
 }

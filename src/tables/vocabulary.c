@@ -27,6 +27,7 @@ static const char *const known[KNOWN_WORDS] = {
     [KNOWN_DI] = "di",
     [KNOWN_I] = "i",
     [KNOWN_KOTA] = "kota",
+    [KNOWN_SUBSP] = "subsp",
     [KNOWN_DESA] = "desa",
     [KNOWN_KELURAHAN] = "kelurahan",
     [KNOWN_NOMOR] = "nomor",

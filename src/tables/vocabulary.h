@@ -39,6 +39,7 @@ enum known_word {
     KNOWN_DI,
     KNOWN_I,
     KNOWN_KOTA,
+    KNOWN_SUBSP, /* short for a physician's narrower field */
     KNOWN_DESA,
     KNOWN_KELURAHAN,
     KNOWN_NOMOR,

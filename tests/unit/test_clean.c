@@ -43,7 +43,13 @@ static const struct {
     {PROSE " [Gambas:Video 20detik]", "[Gambas:Video 20detik]"},
     {"Warga menanam bambu di tepi sungai di kota itu. (Foto: Rini)\n" PROSE "\n" MORE,
      "Warga menanam bambu di tepi sungai di kota itu. (Foto: Rini)"},
+    {PROSE " Foto: Rina Wulandari/wartacontoh " MORE, "Foto: Rina Wulandari/wartacontoh"},
+    {PROSE " Selengkapnya, simak dalam gambar ini.", "Selengkapnya, simak dalam gambar ini."},
+    {PROSE " Berikut jadwalnya: Simak Video 'Sungai Bersih'", "Simak Video 'Sungai Bersih'"},
+    {PROSE "\n\nwarta-contoh.co.id", "warta-contoh.co.id"},
     /* and what only looks like it */
+    {PROSE "\nkalibaru.go.id\nkalilama.go.id", ""},
+    {PROSE " Foto: tepi sungai dan/atau muara. " MORE, ""},
     {PROSE "\nEditor buku itu mengajak warga membaca sejarah sungai mereka sendiri.", ""},
     {PROSE "\nFoto udara menunjukkan sungai itu menyempit dari tahun ke tahun.", ""},
     {PROSE " Usianya kini genap dua tahun (23).", ""},

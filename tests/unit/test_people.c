@@ -44,6 +44,17 @@ static const struct {
     {"\"Kami siap,\" kata Wakil Bipati Wonogiri Budi Santoso.",
      "Budi Santoso|Wakil Bipati Wonogiri|\n"},
     {"\"Kami siap,\" kata Camat Kaliombo Budi Santoso.", "Budi Santoso|Camat Kaliombo|\n"},
+    /* a name in parentheses behind its post, initials of a body, degrees of physicians */
+    {"Hadir Kepala BKD Wonogiri (Budi Santoso, S.Sos) dan Pranata Komputer (Tri Wulan, S.Kom). "
+     "\"Kami siap,\" kata Budi. \"Betul,\" kata Tri.",
+     "Budi Santoso|Kepala BKD Wonogiri|S.Sos\nTri Wulan|Pranata Komputer|S.Kom\n"},
+    {"\"Kami siap,\" kata Ketua Asosiasi Guru Kristen Mulia (AGKM) Wonogiri, Budi Santoso.",
+     "Budi Santoso|Ketua Asosiasi Guru Kristen Mulia (AGKM) Wonogiri|\n"},
+    {"\"Kami siap,\" kata Ketua Satgas Kaliombo, dr Budi Santoso, SpTHT, Subsp Kolon(K).",
+     "Budi Santoso|Ketua Satgas Kaliombo|dr SpTHT, Subsp Kolon(K)\n"},
+    {"\"Kami siap,\" kata dokter Budi Santoso SpX (K).", "Budi Santoso|-|dokter SpX (K)\n"},
+    {"\"Kami siap,\" kata Kepala Pelatih Ganda Putri Karina Santoso.",
+     "Karina Santoso|Kepala Pelatih Ganda Putri|\n"},
     /* one person */
     {"Camat Kaliombo, Adityarman Budi Santoso, meminta warga tenang. \"Kami siap,\" kata Adit. "
      "\"Betul,\" kata Camat.",
