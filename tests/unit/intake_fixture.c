@@ -11,19 +11,11 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "support.h"
 
-static const char *environment(const char *name, const char *otherwise) {
-    const char *value = getenv(name);
-    return value ? value : otherwise;
-}
-
-const struct tables *fixture_tables(void) {
-    static struct tables tables;
-    struct error error = {0};
-    if (!tables.lexicon &&
-        !tables_load(environment("TAKLIMAT_TABLES", "src/tables"), &tables, &error))
-        ck_abort_msg("%s:%zu: %s", error.file, error.record, error.message);
-    return &tables;
+static const char *scratch_folder(void) {
+    const char *folder = getenv("TAKLIMAT_SCRATCH");
+    return folder ? folder : "/tmp";
 }
 
 /* Removes what is in a folder of tests; two levels are enough. */
@@ -45,7 +37,7 @@ static void empty(const char *folder, int depth) {
 const char *fixture_folder(const char *name) {
     static char path[1024];
     struct error error = {0};
-    snprintf(path, sizeof path, "%.700s/%s", environment("TAKLIMAT_SCRATCH", "/tmp"), name);
+    snprintf(path, sizeof path, "%.700s/%s", scratch_folder(), name);
     empty(path, 3);
     ck_assert_msg(folder_make(path, &error), "%s", error.message);
     return path;
@@ -86,7 +78,7 @@ static void log_result(enum intake_result result, const struct article *article,
 void fixture_read(const char *const *paths, size_t count, size_t limit, struct reading_log *log) {
     struct error error = {0};
     struct intake_options options = {.max_record = limit};
-    struct intake *intake = intake_open(paths, count, options, fixture_tables(), &error);
+    struct intake *intake = intake_open(paths, count, options, test_tables(), &error);
     ck_assert_msg(intake != NULL, "%s: %s", error.file, error.message);
     for (;;) {
         struct article article;
@@ -111,9 +103,9 @@ const struct article *fixture_article(struct text bytes) {
     const char *ending = bytes.size > 0 && bytes.data[0] == '{' ? "json" : "txt";
     char name[64]; /* of this process: other tests run beside it */
     snprintf(name, sizeof name, "article-%ld.%s", (long)getpid(), ending);
-    const char *path = fixture_write(environment("TAKLIMAT_SCRATCH", "/tmp"), name, bytes);
+    const char *path = fixture_write(scratch_folder(), name, bytes);
     struct intake *intake =
-        intake_open(&path, 1, (struct intake_options){0}, fixture_tables(), &error);
+        intake_open(&path, 1, (struct intake_options){0}, test_tables(), &error);
     ck_assert_msg(intake != NULL, "%s", error.message);
     arena_reset(&arena);
     enum intake_result result = intake_next(intake, &arena, &article, &reject);

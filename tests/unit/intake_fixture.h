@@ -1,4 +1,4 @@
-/* For tests of intake: tables loaded once, and records read from bytes through a file in the
+/* For tests of intake: records read from bytes through a file in the
  * scratch folder. */
 #ifndef TAKLIMAT_TESTS_INTAKE_FIXTURE_H
 #define TAKLIMAT_TESTS_INTAKE_FIXTURE_H
@@ -7,9 +7,6 @@
 
 #include "base/buffer.h"
 #include "intake/intake.h"
-
-/* The tables of TAKLIMAT_TABLES, loaded at the first call and kept. */
-const struct tables *fixture_tables(void);
 
 /* A folder of this name in the scratch folder, new and empty; the path is kept until the next call
  * with `slot`. */

@@ -3,24 +3,14 @@
 
 #include "speech_fixture.h"
 
-#include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "support.h"
 #include "tables/words.h"
-
-void speech_fixture_open(struct speech_fixture *fixture) {
-    const char *folder = getenv("TAKLIMAT_TABLES");
-    struct error error = {0};
-    memset(fixture, 0, sizeof *fixture);
-    bool good = tables_load(folder ? folder : "src/tables", &fixture->tables, &error);
-    ck_assert_msg(good, "%s:%zu: %s", error.file, error.record, error.message);
-}
 
 void speech_fixture_close(struct speech_fixture *fixture) {
     buffer_free(&fixture->printed);
     arena_free(&fixture->arena);
-    tables_free(&fixture->tables);
 }
 
 void speech_fixture_read(struct speech_fixture *fixture, const char *text, const char *cut) {
@@ -34,12 +24,12 @@ void speech_fixture_read(struct speech_fixture *fixture, const char *text, const
     for (size_t i = 0; from && i < article->tokens.count; i++)
         article->tokens.at[i].cut = article->tokens.at[i].start >= (size_t)(from - text);
     article->hits =
-        lexicon_scan(fixture->tables.lexicon, article->text, article->tokens, &fixture->arena);
+        lexicon_scan(test_tables()->lexicon, article->text, article->tokens, &fixture->arena);
     article->sentences =
         sentences_split(&fixture->arena, article->text, article->tokens, 0, article->tokens.count,
-                        words_is_abbreviation, fixture->tables.vocabulary);
+                        words_is_abbreviation, test_tables()->vocabulary);
     fixture->facts = (struct facts){.text = article->text};
-    extract_speech(article, &fixture->tables, &fixture->arena, &fixture->facts);
+    extract_speech(article, test_tables(), &fixture->arena, &fixture->facts);
 }
 
 static void print_speaker(struct speech_fixture *fixture, int speaker) {

@@ -5,16 +5,15 @@
 #include "base/buffer.h"
 #include "extract/recognisers.h"
 
+/* Zero-initialise. */
 struct speech_fixture {
-    struct tables tables;
     struct arena arena;
     struct article article;
     struct facts facts;
     struct buffer printed;
 };
 
-/* Loads the tables; fails the test where they do not load. */
-void speech_fixture_open(struct speech_fixture *fixture);
+/* Frees what was read. */
 void speech_fixture_close(struct speech_fixture *fixture);
 
 /* Makes article and facts of `text`. With `cut` not NULL, what follows its first occurrence is cut,

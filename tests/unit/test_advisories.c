@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "extract/recognisers.h"
-
-static struct tables tables;
+#include "support.h"
 
 /* How the sentence stands in its article. */
 enum manner { QUOTED, STATED, TOLD };
@@ -31,7 +30,8 @@ static void play_in(struct scene *s, const char *text, enum manner manner, const
     s->article.id = TEXT("x");
     s->article.text = text_of(text);
     s->article.tokens = tokenise(&s->arena, s->article.text);
-    s->article.hits = lexicon_scan(tables.lexicon, s->article.text, s->article.tokens, &s->arena);
+    s->article.hits =
+        lexicon_scan(test_tables()->lexicon, s->article.text, s->article.tokens, &s->arena);
     s->article.sentences = sentences_split(&s->arena, s->article.text, s->article.tokens, 0,
                                            s->article.tokens.count, NULL, NULL);
     s->person = (struct person){.name = TEXT("Rina Wahyuni"), .position = text_of(position)};
@@ -44,7 +44,7 @@ static void play_in(struct scene *s, const char *text, enum manner manner, const
     s->facts.statement_count = manner == STATED;
     s->facts.text = s->article.text;
     s->facts.region_code = text_of(region);
-    extract_advisories(&s->article, &tables, &s->arena, &s->facts);
+    extract_advisories(&s->article, test_tables(), &s->arena, &s->facts);
 }
 
 static void play(struct scene *s, const char *text, enum manner manner, const char *position) {
@@ -254,7 +254,7 @@ START_TEST(quotation_and_its_frame_are_apart) {
     const char *text = "\"Warga harus waspada. Kami akan berjaga,\" imbau Bupati Rina.";
     play(&s, text, QUOTED, "Bupati");
     s.quote.span = (struct span){1, 41};
-    extract_advisories(&s.article, &tables, &s.arena, &s.facts);
+    extract_advisories(&s.article, test_tables(), &s.arena, &s.facts);
     ck_assert_uint_eq(s.facts.advisory_count, 1);
     ck_assert(text_is(advisory_at(&s, 0), "Warga harus waspada."));
     arena_free(&s.arena);
@@ -269,7 +269,7 @@ START_TEST(cut_text_holds_none) {
     }
     s.article.sentences = sentences_split(&s.arena, s.article.text, s.article.tokens, 0,
                                           s.article.tokens.count, NULL, NULL);
-    extract_advisories(&s.article, &tables, &s.arena, &s.facts);
+    extract_advisories(&s.article, test_tables(), &s.arena, &s.facts);
     ck_assert_uint_eq(s.facts.advisory_count, 0);
     arena_free(&s.arena);
 }
@@ -296,13 +296,9 @@ START_TEST(hostile_texts) {
 END_TEST
 
 int main(void) {
-    struct error error = {0};
-    const char *folder = getenv("TAKLIMAT_TABLES");
-    if (!tables_load(folder ? folder : "src/tables", &tables, &error)) {
-        return 99;
-    }
     Suite *suite = suite_create("advisories");
     TCase *tests = tcase_create("advisories");
+    tcase_add_unchecked_fixture(tests, load_test_tables, NULL);
     tcase_add_loop_test(tests, sentence, 0, (int)(sizeof sentences / sizeof sentences[0]));
     tcase_add_test(tests, each_point_of_a_pledge);
     tcase_add_test(tests, points_of_an_appeal_have_its_type);
@@ -312,10 +308,5 @@ int main(void) {
     tcase_add_test(tests, cut_text_holds_none);
     tcase_add_test(tests, hostile_texts);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    tables_free(&tables);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -16,6 +16,7 @@
 #include "base/file.h"
 #include "base/json_read.h"
 #include "base/json_write.h"
+#include "support.h"
 
 static char folder[512];
 
@@ -224,9 +225,5 @@ int main(void) {
     tcase_add_loop_test(cases, test_json_refused, 0, sizeof bad_json / sizeof *bad_json);
     tcase_add_test(cases, test_json_read);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -12,6 +12,7 @@
 #include "base/error.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
+#include "support.h"
 
 /* The first bad byte; -1: all is well. From RFC 3629 and the table of ill-formed sequences of the
  * Unicode standard. */
@@ -195,9 +196,5 @@ int main(void) {
     tcase_add_test(cases, test_arena);
     tcase_add_test(cases, test_digest_and_base64);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

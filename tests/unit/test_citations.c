@@ -2,32 +2,21 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "extract/recognisers.h"
+#include "support.h"
 #include "tables/regulation_types.h"
-
-static struct tables tables;
-
-static void load(void) {
-    const char *folder = getenv("TAKLIMAT_TABLES");
-    struct error error = {0};
-    ck_assert_msg(tables_load(folder ? folder : "src/tables", &tables, &error), "%s",
-                  error.message);
-}
-
-static void unload(void) { tables_free(&tables); }
 
 static void extract(const char *text, struct date day, struct arena *arena, struct facts *facts) {
     struct article article = {.id = TEXT("x"), .text = text_of(text), .published = day};
     article.tokens = tokenise(arena, article.text);
-    article.hits = lexicon_scan(tables.lexicon, article.text, article.tokens, arena);
+    article.hits = lexicon_scan(test_tables()->lexicon, article.text, article.tokens, arena);
     article.sentences =
         sentences_split(arena, article.text, article.tokens, 0, article.tokens.count, NULL, NULL);
     *facts = (struct facts){0};
-    extract_citations(&article, &tables, arena, facts);
+    extract_citations(&article, test_tables(), arena, facts);
 }
 
 /* The citations as "[text] type number year pinpoint; ", with - for what is not there. */
@@ -208,16 +197,12 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("citations");
     TCase *all = tcase_create("citations");
-    tcase_add_unchecked_fixture(all, load, unload);
+    tcase_add_unchecked_fixture(all, load_test_tables, NULL);
     tcase_set_timeout(all, 30);
     tcase_add_loop_test(all, test_citation, 0, (int)(sizeof(cases) / sizeof(cases[0])));
     tcase_add_loop_test(all, test_meaning, 0, (int)(sizeof(meanings) / sizeof(meanings[0])));
     tcase_add_test(all, test_backref);
     tcase_add_loop_test(all, test_flood, 0, (int)(sizeof(floods) / sizeof(floods[0])));
     suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

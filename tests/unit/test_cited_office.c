@@ -2,9 +2,9 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 
 #include "summary/cited_office.h"
+#include "support.h"
 
 static const struct {
     const char *type, *number, *words, *region, *office;
@@ -52,9 +52,5 @@ int main(void) {
     TCase *tests = tcase_create("cited_office");
     tcase_add_loop_test(tests, test_office, 0, (int)(sizeof cases / sizeof cases[0]));
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

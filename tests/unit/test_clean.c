@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "intake_fixture.h"
+#include "support.h"
 #include "tables/boilerplate.h"
 #include "tables/tsv.h"
 
@@ -147,12 +148,10 @@ END_TEST
 /* The examples of labels as headlines, those of notes behind the prose. */
 START_TEST(test_advert_table) {
     static const char *const wanted[] = {"kind", "form", "example", NULL};
-    const char *folder = getenv("TAKLIMAT_TABLES");
     struct arena arena = {0};
     struct error error = {0};
     struct tsv table;
-    ck_assert(tsv_read(folder ? folder : "src/tables", "advertorials.tsv", wanted, &arena, &table,
-                       &error));
+    ck_assert(tsv_read(tables_folder(), "advertorials.tsv", wanted, &arena, &table, &error));
     for (size_t row = 0; row < table.row_count; row++) {
         struct text example = tsv_cell(&table, row, 2);
         struct text text = arena_concat(&arena, TEXT(PROSE "\n" MORE "\n"), example, TEXT(""));
@@ -225,12 +224,10 @@ END_TEST
 /* Every example of the table is cut, at least in part, when it stands where its kind stands. */
 START_TEST(test_table) {
     static const char *const wanted[] = {"kind", "form", "example", NULL};
-    const char *folder = getenv("TAKLIMAT_TABLES");
     struct arena arena = {0};
     struct error error = {0};
     struct tsv table;
-    ck_assert(tsv_read(folder ? folder : "src/tables", "boilerplate.tsv", wanted, &arena, &table,
-                       &error));
+    ck_assert(tsv_read(tables_folder(), "boilerplate.tsv", wanted, &arena, &table, &error));
     ck_assert_uint_gt(table.row_count, 100);
     for (size_t row = 0; row < table.row_count; row++) {
         struct text kind = tsv_cell(&table, row, 0), form = tsv_cell(&table, row, 1),
@@ -269,9 +266,5 @@ int main(void) {
     tcase_add_test(cases, test_repaired);
     tcase_add_test(cases, test_table);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -10,6 +10,7 @@
 #include "month.h"
 #include "summary/clusters.h"
 #include "summary/finished.h"
+#include "support.h"
 
 #define ARTICLES 120
 
@@ -299,9 +300,5 @@ int main(void) {
     tcase_add_test(cases, who_represents_a_story);
     tcase_add_loop_test(cases, months_made_to_take_long, 0, ADVERSARIES);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -10,6 +10,7 @@
 
 #include "base/file.h"
 #include "cli/config.h"
+#include "support.h"
 
 static char folder[256]; /* of this test */
 static struct config config;
@@ -304,9 +305,5 @@ int main(void) {
     tcase_add_test(tcase, test_the_folder_must_be_there);
     Suite *suite = suite_create("config");
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed != 0;
+    return run_suite(suite);
 }

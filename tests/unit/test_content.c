@@ -9,6 +9,7 @@
 #include "pages_fixture.h"
 #include "pdf/content.h"
 #include "pdf/syntax.h"
+#include "support.h"
 
 static struct fonts *fonts;
 
@@ -196,9 +197,5 @@ int main(void) {
     tcase_add_test(tests, draws_rules_shapes_and_colours);
     tcase_add_test(tests, writes_values);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -20,6 +20,7 @@
 #include "intake_fixture.h"
 #include "summary/clusters.h"
 #include "summary/summary.h"
+#include "support.h"
 
 #define MONTHS 12
 #define ORIGINALS 64
@@ -39,10 +40,10 @@ static void read_all(const char *path, struct summary *summary) {
     struct reject reject;
     struct facts facts;
     struct intake *intake =
-        intake_open(&path, 1, (struct intake_options){0}, fixture_tables(), &error);
+        intake_open(&path, 1, (struct intake_options){0}, test_tables(), &error);
     ck_assert_msg(intake != NULL, "%s", error.message);
     while (intake_next(intake, &arena, &article, &reject) == INTAKE_ARTICLE) {
-        extract_facts(&article, fixture_tables(), &arena, &facts);
+        extract_facts(&article, test_tables(), &arena, &facts);
         summary_add(summary, &facts);
         arena_reset(&arena);
     }
@@ -61,7 +62,7 @@ static size_t read_originals(struct text texts[ORIGINALS], struct arena *arena) 
     size_t count = 0;
     snprintf(path, sizeof path, "%s/samples/gold.jsonl", getenv("top_srcdir"));
     struct intake *intake =
-        intake_open(paths, 1, (struct intake_options){0}, fixture_tables(), &error);
+        intake_open(paths, 1, (struct intake_options){0}, test_tables(), &error);
     ck_assert_msg(intake != NULL, "%s", error.message);
     while (intake_next(intake, &scratch, &article, &reject) == INTAKE_ARTICLE) {
         ck_assert_uint_lt(count, ORIGINALS);
@@ -154,9 +155,5 @@ int main(void) {
     tcase_set_timeout(cases, 120);
     tcase_add_test(cases, copies_are_joined_and_nothing_else);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

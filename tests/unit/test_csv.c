@@ -9,6 +9,7 @@
 #include "month.h"
 #include "summary/csv.h"
 #include "summary/csv_cells.h"
+#include "support.h"
 
 /* A cell's text and how it is written between separators. */
 static const struct {
@@ -198,7 +199,7 @@ static void indonesian_citations(const struct finished *finished, char separator
                                  struct buffer *out) {
     struct arena arena = {0};
     struct error error = {0};
-    struct note_wording wording = {note_forms_load(getenv("TAKLIMAT_TABLES"), &arena, &error),
+    struct note_wording wording = {note_forms_load(tables_folder(), &arena, &error),
                                    NOTE_INDONESIAN, NULL, NULL};
     ck_assert_ptr_nonnull(wording.forms);
     csv_citations(finished, &wording, separator, out);
@@ -303,9 +304,5 @@ int main(void) {
     tcase_add_test(cases, facts);
     tcase_add_test(cases, officials);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

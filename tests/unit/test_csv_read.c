@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "summary/csv_cells.h"
 #include "summary/csv_read.h"
+#include "support.h"
 
 /* The table as "a|b/c|d", cells by | and rows by /, or "LINE: what is wrong". */
 static void read_all(struct text bytes, struct buffer *out) {
@@ -180,9 +181,5 @@ int main(void) {
     tcase_add_test(tcase, long_cells);
     tcase_add_loop_test(tcase, what_is_written_comes_back, 0, sizeof cells / sizeof *cells);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return run_suite(suite);
 }

@@ -1,10 +1,10 @@
 /* Dates: their forms, the record's own, and which of them is the day of the event. */
 #include <config.h>
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "intake_fixture.h"
+#include "support.h"
 
 static const char *iso(struct date date) {
     static char out[4][DATE_SIZE];
@@ -185,9 +185,5 @@ int main(void) {
     tcase_add_loop_test(cases, test_event, 0, sizeof events / sizeof *events);
     tcase_add_test(cases, test_page_clock);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

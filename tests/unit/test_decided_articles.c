@@ -9,22 +9,13 @@
 #include "extract/verdict.h"
 #include "month.h"
 #include "summary/decide.h"
+#include "support.h"
 
-static struct tables tables;
 static struct decisions decisions;
 static struct summary summary;
 static struct decided_list decided;
 static struct arena opened;
 static struct buffer told; /* complaints as "LINE: what" and a line end each */
-
-static void load(void) {
-    const char *folder = getenv("TAKLIMAT_TABLES");
-    struct error error = {0};
-    ck_assert_msg(tables_load(folder ? folder : "src/tables", &tables, &error), "%s",
-                  error.message);
-}
-
-static void unload(void) { tables_free(&tables); }
 
 #define QUOTE(fid, text)                                                                           \
     "{\"fid\":\"" fid "\",\"start\":0,\"end\":10,\"text\":\"" text                                 \
@@ -32,8 +23,8 @@ static void unload(void) { tables_free(&tables); }
 
 /* Three articles; `tiga` is marked as an advertorial and as off the topic. */
 static void fill(void) {
-    summary_init(&summary, (struct period){.zone = TEXT("Asia/Jakarta")}, tables.version,
-                 tables.sha256);
+    summary_init(&summary, (struct period){.zone = TEXT("Asia/Jakarta")}, test_tables()->version,
+                 test_tables()->sha256);
     sample_add(&summary, &(struct sample){.id = "dua", .quotes = QUOTE("q-000001", "dua")});
     sample_add(&summary, &(struct sample){.id = "satu",
                                           .published = "2024-08-05",
@@ -64,9 +55,9 @@ static void complain(void *context, const char *file, size_t line, struct text w
 
 static void apply_text(struct text rows) {
     struct error error = {0};
-    decisions_read(&decisions, "f.csv", rows, &tables, complain, NULL, &error);
+    decisions_read(&decisions, "f.csv", rows, test_tables(), complain, NULL, &error);
     ck_assert_msg(error.code == EXIT_DONE, "%s", error.message);
-    decide(&summary, &decisions, &tables, verdict_give, complain, NULL, &decided);
+    decide(&summary, &decisions, test_tables(), verdict_give, complain, NULL, &decided);
 }
 
 /* Reads rows under a heading and applies them. */
@@ -206,8 +197,8 @@ END_TEST
 
 /* Facts of an article without an id are not two facts each. */
 START_TEST(an_article_without_an_id) {
-    summary_init(&summary, (struct period){.zone = TEXT("Asia/Jakarta")}, tables.version,
-                 tables.sha256);
+    summary_init(&summary, (struct period){.zone = TEXT("Asia/Jakarta")}, test_tables()->version,
+                 test_tables()->sha256);
     sample_add(&summary, &(struct sample){.id = "x", .quotes = QUOTE("q-000001", "a")});
     summary_seal(&summary);
     struct facts *facts = sample_open(&summary, 0, &opened);
@@ -247,8 +238,8 @@ START_TEST(very_many_decisions) {
             else
                 buffer_printf(&file, "q-%06x,banyak,drop,\n", n);
         }
-        summary_init(&summary, (struct period){.zone = TEXT("Asia/Jakarta")}, tables.version,
-                     tables.sha256);
+        summary_init(&summary, (struct period){.zone = TEXT("Asia/Jakarta")},
+                     test_tables()->version, test_tables()->sha256);
         add_many_facts();
         summary_seal(&summary);
         apply_text(buffer_view(&file));
@@ -269,7 +260,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("decided_articles");
     TCase *tcase = tcase_create("decided_articles");
-    tcase_add_unchecked_fixture(tcase, load, unload);
+    tcase_add_unchecked_fixture(tcase, load_test_tables, NULL);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, articles_are_dropped);
     tcase_add_test(tcase, all_articles_are_dropped);
@@ -279,9 +270,5 @@ int main(void) {
     tcase_add_test(tcase, an_article_without_an_id);
     tcase_add_test(tcase, very_many_decisions);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return run_suite(suite);
 }

@@ -8,23 +8,14 @@
 #include "extract/verdict.h"
 #include "month.h"
 #include "summary/decide.h"
+#include "support.h"
 #include "tables/cues.h"
 
-static struct tables tables;
 static struct decisions decisions;
 static struct summary summary;
 static struct decided_list decided;
 static struct arena opened;
 static struct buffer told; /* complaints as "LINE: what" and a line end each */
-
-static void load(void) {
-    const char *folder = getenv("TAKLIMAT_TABLES");
-    struct error error = {0};
-    ck_assert_msg(tables_load(folder ? folder : "src/tables", &tables, &error), "%s",
-                  error.message);
-}
-
-static void unload(void) { tables_free(&tables); }
 
 #define SPAN(start, end) "\"start\":" #start ",\"end\":" #end
 #define SURE ",\"confidence\":0.9,\"rule\":\"r\"}"
@@ -32,7 +23,7 @@ static void unload(void) { tables_free(&tables); }
 /* One article with two facts of each kind, and one of another id with a fact of the same name. */
 static void fill(void) {
     struct period period = {.zone = TEXT("Asia/Jakarta")};
-    summary_init(&summary, period, tables.version, tables.sha256);
+    summary_init(&summary, period, test_tables()->version, test_tables()->sha256);
     sample_add(
         &summary,
         &(struct sample){
@@ -107,9 +98,9 @@ static void apply(const char *rows) {
     struct error error = {0};
     struct buffer file = {0};
     buffer_printf(&file, "fid,article,decision,value,note\n%s\n", rows);
-    decisions_read(&decisions, "f.csv", buffer_view(&file), &tables, complain, NULL, &error);
+    decisions_read(&decisions, "f.csv", buffer_view(&file), test_tables(), complain, NULL, &error);
     ck_assert_msg(error.code == EXIT_DONE, "%s", error.message);
-    decide(&summary, &decisions, &tables, verdict_give, complain, NULL, &decided);
+    decide(&summary, &decisions, test_tables(), verdict_give, complain, NULL, &decided);
     buffer_free(&file);
 }
 
@@ -229,7 +220,7 @@ START_TEST(files_are_checked) {
     };
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         struct error error = {0};
-        decisions_read(&decisions, "f.csv", text_of(files[i].bytes), &tables, complain, NULL,
+        decisions_read(&decisions, "f.csv", text_of(files[i].bytes), test_tables(), complain, NULL,
                        &error);
         ck_assert_int_eq(error.code, EXIT_CONFIG);
         ck_assert_str_eq(error.message, files[i].message);
@@ -244,7 +235,8 @@ START_TEST(columns_go_by_name) {
     struct text bytes = TEXT("sep=;\r\nNote;VALUE; Decision ;other;fid\r\n"
                              "\"satu;dua\";speaker=Ani; text=a; b;correct;x;q-000002\r\n"
                              ";\"speaker=Ani; text=a; b\";correct;x;q-000002\r\n");
-    size_t wrong = decisions_read(&decisions, "f.csv", bytes, &tables, complain, NULL, &error);
+    size_t wrong =
+        decisions_read(&decisions, "f.csv", bytes, test_tables(), complain, NULL, &error);
     ck_assert_int_eq(error.code, EXIT_DONE);
     ck_assert_uint_eq(wrong, 1); /* cells moved by a separator that is not quoted */
     ck_assert_uint_eq(decisions.count, 1);
@@ -261,7 +253,7 @@ START_TEST(long_values_are_refused) {
     buffer_string(&file, "fid,decision,value\nq-000002,correct,text=");
     for (size_t i = 0; i < 10000000; i++)
         buffer_char(&file, ';');
-    decisions_read(&decisions, "f.csv", buffer_view(&file), &tables, complain, NULL, &error);
+    decisions_read(&decisions, "f.csv", buffer_view(&file), test_tables(), complain, NULL, &error);
     check_told("2: the value is longer than 20,000 bytes\n");
     buffer_free(&file);
     buffer_free(&told);
@@ -444,7 +436,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("decisions");
     TCase *tcase = tcase_create("decisions");
-    tcase_add_unchecked_fixture(tcase, load, unload);
+    tcase_add_unchecked_fixture(tcase, load_test_tables, NULL);
     tcase_add_loop_test(tcase, rows_are_checked, 0, sizeof rows / sizeof *rows);
     tcase_add_test(tcase, files_are_checked);
     tcase_add_test(tcase, columns_go_by_name);
@@ -459,9 +451,5 @@ int main(void) {
     tcase_add_test(tcase, dropped_facts_take_their_words_along);
     tcase_add_test(tcase, accepting_settles_flags_without_a_name);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return run_suite(suite);
 }

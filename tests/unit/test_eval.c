@@ -8,6 +8,7 @@
 #include "cli/eval_check.h"
 #include "cli/eval_match.h"
 #include "cli/eval_words.h"
+#include "support.h"
 
 /* Annotated name, found name, one person or not. */
 static const struct {
@@ -190,9 +191,5 @@ int main(void) {
     tcase_add_test(tests, test_union);
     tcase_add_test(tests, test_width);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_suite(suite);
 }

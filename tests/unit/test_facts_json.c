@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "extract/facts_json.h"
+#include "support.h"
 
 #define SKETCH                                                                                     \
     "020080000003e507ca0baf0f941379175e1b431f28230d26f22ad72ebc32a136863a6b3e504235461a49ff4d"     \
@@ -265,9 +266,5 @@ int main(void) {
     tcase_add_test(tests, unknown_members_are_ignored);
     tcase_add_test(tests, names_of_facts_are_stable);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "extract/facts_names.h"
 #include "summary/refid.h"
+#include "support.h"
 
 static struct arena arena;
 
@@ -112,9 +113,5 @@ int main(void) {
     tcase_add_test(cases, test_a_collision_is_settled_by_place);
     tcase_add_test(cases, test_renaming_settles_too);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

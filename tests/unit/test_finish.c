@@ -8,6 +8,7 @@
 
 #include "month.h"
 #include "summary/finished.h"
+#include "support.h"
 #include "tables/lexicon.h"
 #include "tables/regions.h"
 
@@ -46,10 +47,9 @@ struct month {
 static void finish_samples(struct month *month, const struct sample *samples, size_t count) {
     struct period period;
     struct error error = {0};
-    const char *folder = getenv("TAKLIMAT_TABLES");
     memset(month, 0, sizeof *month);
-    ck_assert_msg(folder != NULL, "TAKLIMAT_TABLES is not set");
-    month->tables.regions = regions_load(folder, &month->arena, lexicon_new(&month->arena), &error);
+    month->tables.regions =
+        regions_load(tables_folder(), &month->arena, lexicon_new(&month->arena), &error);
     ck_assert_msg(month->tables.regions != NULL, "%s", error.message);
     ck_assert(period_of_month(TEXT("2024-08"), &period));
     summary_init(&month->summary, period, TEXT("1"), TEXT("2"));
@@ -464,9 +464,5 @@ int main(void) {
     tcase_add_test(single, strange_facts_do_no_harm);
     suite_add_tcase(suite, whole);
     suite_add_tcase(suite, single);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -3,12 +3,12 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "extract/extract.h"
 #include "intake_fixture.h"
+#include "support.h"
 
 /* A text as the "text" of a record, with the other fields given in JSON. */
 static struct text record(const char *fields, const char *text, struct buffer *out) {
@@ -53,7 +53,7 @@ static void check(const char *fields, const char *text, const char *expected) {
     struct arena arena = {0};
     struct facts facts;
     const struct article *article = fixture_article(record(fields, text, &bytes));
-    extract_facts(article, fixture_tables(), &arena, &facts);
+    extract_facts(article, test_tables(), &arena, &facts);
     print(&facts, &out);
     ck_assert_msg(strcmp(out.data, expected) == 0, "%s\n  got:      %s\n  expected: %s", text,
                   out.data, expected);
@@ -274,7 +274,7 @@ START_TEST(test_damage) {
     const char *text =
         "\"Semua ASN harus netral dalam pilkada, kata Lurah Cempaka Rahmat Hidayat.\n\n"
         "\"ASN dilarang ikut kampanye,\" kata Rahmat.";
-    extract_facts(fixture_article(record("", text, &bytes)), fixture_tables(), &arena, &facts);
+    extract_facts(fixture_article(record("", text, &bytes)), test_tables(), &arena, &facts);
     ck_assert_uint_eq(facts.quote_count, 2);
     ck_assert_uint_eq(facts.advisory_count, 2);
     for (size_t i = 0; i < 2; i++) {
@@ -285,7 +285,7 @@ START_TEST(test_damage) {
         ck_assert(!advisory_is_lost(&facts, i));
     }
     text = "Lurah Cempaka Rahmat Hidayat meminta ASN tidak netral dalam pilkada.";
-    extract_facts(fixture_article(record("", text, &bytes)), fixture_tables(), &arena, &facts);
+    extract_facts(fixture_article(record("", text, &bytes)), test_tables(), &arena, &facts);
     ck_assert_uint_eq(facts.advisory_count, 1);
     ck_assert(advisory_is_lost(&facts, 0));
     buffer_free(&bytes);
@@ -305,7 +305,7 @@ START_TEST(test_flood) {
     while (text.size < 1u << 19)
         buffer_string(&text, floods[_i]);
     buffer_char(&text, '\0');
-    extract_facts(fixture_article(record(AUGUST, text.data, &bytes)), fixture_tables(), &arena,
+    extract_facts(fixture_article(record(AUGUST, text.data, &bytes)), test_tables(), &arena,
                   &facts);
     ck_assert_uint_gt(facts.text.size, 1u << 18);
     buffer_free(&text);
@@ -324,9 +324,5 @@ int main(void) {
     tcase_add_test(tcase, test_damage);
     tcase_add_loop_test(tcase, test_flood, 0, (int)(sizeof floods / sizeof floods[0]));
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -12,6 +12,7 @@
 #include "pdf/fonts.h"
 #include "pdf/subset.h"
 #include "pdf/tounicode.h"
+#include "support.h"
 
 #define MANIFEST                                                                                   \
     "# invented\nPT Serif\tA.ttf\ttext-regular\nPT Serif\tA.ttf\ttext-bold\n"                      \
@@ -203,9 +204,5 @@ int main(void) {
     tcase_add_test(tests, subsets_keep_all_parts);
     tcase_add_test(tests, text_maps_in_blocks);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

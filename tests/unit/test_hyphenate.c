@@ -2,10 +2,10 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "layout/hyphenate.h"
+#include "support.h"
 
 static const struct {
     const char *word, *parts;
@@ -425,9 +425,5 @@ int main(void) {
     tcase_add_test(tests, finds_most_breaks);
     tcase_add_test(tests, leaves_names_alone);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

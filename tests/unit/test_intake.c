@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "intake_fixture.h"
+#include "support.h"
 
 /* A record with an id and a text. */
 #define GOOD(id) "{\"id\":\"" id "\",\"text\":\"Camat menyapa warga.\"}"
@@ -157,12 +158,10 @@ START_TEST(test_no_input) {
     const char *folder = fixture_folder("intake_none");
     const char *missing = "/nonexistent/articles";
     struct error error = {0};
-    ck_assert_ptr_null(
-        intake_open(&folder, 1, (struct intake_options){0}, fixture_tables(), &error));
+    ck_assert_ptr_null(intake_open(&folder, 1, (struct intake_options){0}, test_tables(), &error));
     ck_assert_int_eq(error.code, EXIT_NO_INPUT);
     error_clear(&error);
-    ck_assert_ptr_null(
-        intake_open(&missing, 1, (struct intake_options){0}, fixture_tables(), &error));
+    ck_assert_ptr_null(intake_open(&missing, 1, (struct intake_options){0}, test_tables(), &error));
     ck_assert_int_eq(error.code, EXIT_NO_INPUT);
     ck_assert_str_eq(error.file, missing);
 }
@@ -177,7 +176,7 @@ START_TEST(test_unreadable) {
     ck_assert_int_eq(symlink("b.txt", paths[0]), 0);
     struct error error = {0};
     struct intake *intake =
-        intake_open(paths, 2, (struct intake_options){0}, fixture_tables(), &error);
+        intake_open(paths, 2, (struct intake_options){0}, test_tables(), &error);
     ck_assert_ptr_nonnull(intake);
     ck_assert_int_eq(unlink(paths[0]), 0);
     struct arena arena = {0};
@@ -198,7 +197,7 @@ START_TEST(test_reject) {
                                      TEXT(GOOD("a") "\n {\"text\":tru} \n"));
     struct error error = {0};
     struct intake *intake =
-        intake_open(&path, 1, (struct intake_options){0}, fixture_tables(), &error);
+        intake_open(&path, 1, (struct intake_options){0}, test_tables(), &error);
     struct arena arena = {0};
     struct article article;
     struct reject reject;
@@ -248,9 +247,5 @@ int main(void) {
     tcase_add_test(cases, test_reject);
     tcase_add_test(cases, test_fields);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -8,6 +8,7 @@
 
 #include "base/json_read.h"
 #include "intake/json_scan.h"
+#include "support.h"
 
 /* Objects that are sound, with the decoded text of the member "t". */
 static const struct {
@@ -150,9 +151,5 @@ int main(void) {
     tcase_add_test(tcase, test_against_cjson);
     tcase_add_test(tcase, test_depth);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -6,6 +6,7 @@
 
 #include "layout_fixture.h"
 #include "month.h"
+#include "support.h"
 
 #define PEOPLE                                                                                     \
     "{\"id\":0,\"name\":\"Sari Wulandari\",\"honorifics\":\"\",\"position\":\"Kepala BKPSDM "      \
@@ -366,9 +367,5 @@ int main(void) {
     tcase_add_test(tests, box_of_concerns);
     tcase_add_test(tests, nothing_at_all);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -9,6 +9,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "support.h"
 #include "tables/lexicon.h"
 #include "tables/tsv.h"
 
@@ -194,9 +195,5 @@ int main(void) {
     tcase_add_loop_test(tcase, test_tsv, 0, sizeof tables / sizeof *tables);
     tcase_add_test(tcase, test_forms);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -8,6 +8,7 @@
 #include "layout/linebreak.h"
 #include "layout_fixture.h"
 #include "month.h"
+#include "support.h"
 
 static struct template *template;
 static struct measure measure;
@@ -260,9 +261,5 @@ int main(void) {
     tcase_add_loop_test(tests, shows_what_the_face_lacks, 0,
                         sizeof characters / sizeof *characters);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "support.h"
 #include "tables/note_forms.h"
 #include "tables/tsv.h"
 
@@ -17,7 +18,7 @@ static const struct note_forms *forms;
 static void setup(void) {
     struct error error = {0};
     arena = (struct arena){0};
-    forms = note_forms_load(getenv("TAKLIMAT_TABLES"), &arena, &error);
+    forms = note_forms_load(tables_folder(), &arena, &error);
     ck_assert_msg(forms != NULL, "%s", error.message);
 }
 
@@ -124,7 +125,7 @@ START_TEST(each_row_words_its_example) {
     static const char *const wanted[] = {"code", "places", "english", "example", NULL};
     struct tsv table;
     struct error error = {0};
-    ck_assert(tsv_read(getenv("TAKLIMAT_TABLES"), "notes.tsv", wanted, &arena, &table, &error));
+    ck_assert(tsv_read(tables_folder(), "notes.tsv", wanted, &arena, &table, &error));
     for (size_t row = 0; row < table.row_count; row++) {
         struct text code = tsv_cell(&table, row, tsv_column(&table, "code"));
         struct text places = tsv_cell(&table, row, tsv_column(&table, "places")), place;
@@ -163,8 +164,7 @@ START_TEST(phrases_of_tables_have_a_form) {
     struct tsv table;
     struct error error = {0};
     size_t seen = 0;
-    ck_assert(
-        tsv_read(getenv("TAKLIMAT_TABLES"), phrases[_i].table, wanted, &arena, &table, &error));
+    ck_assert(tsv_read(tables_folder(), phrases[_i].table, wanted, &arena, &table, &error));
     for (size_t row = 0; row < table.row_count; row++) {
         struct text phrase = tsv_cell(&table, row, tsv_column(&table, phrases[_i].column));
         if (phrase.size == 0)
@@ -212,9 +212,5 @@ int main(void) {
     tcase_add_loop_test(tests, phrases_of_tables_have_a_form, 0, 2);
     tcase_add_loop_test(tests, wrong_rows_are_refused, 0, sizeof refused / sizeof refused[0]);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed != 0;
+    return run_suite(suite);
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "extract/off_topic.h"
+#include "support.h"
 
 static struct arena arena;
 static const struct note_forms *forms;
@@ -17,7 +18,7 @@ static void setup(void) {
     const char *folder = getenv("TAKLIMAT_SCRATCH");
     struct error error = {0};
     arena = (struct arena){0};
-    forms = note_forms_load(getenv("TAKLIMAT_TABLES"), &arena, &error);
+    forms = note_forms_load(tables_folder(), &arena, &error);
     ck_assert_msg(forms != NULL, "%s", error.message);
     snprintf(path, sizeof path, "%s/office-topics-%ld.tsv", folder ? folder : "/tmp",
              (long)getpid());
@@ -137,9 +138,5 @@ int main(void) {
     tcase_add_loop_test(cases, test_scores, 0, sizeof scored / sizeof *scored);
     tcase_add_test(cases, test_parts_of_text);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -7,6 +7,7 @@
 #include "layout/paginate.h"
 #include "layout_fixture.h"
 #include "month.h"
+#include "support.h"
 
 static struct template *template;
 static struct measure measure;
@@ -347,9 +348,5 @@ int main(void) {
     tcase_add_test(tests, contents_name_the_pages);
     tcase_add_test(tests, pages_are_numbered);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

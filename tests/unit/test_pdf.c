@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "pages_fixture.h"
+#include "support.h"
 
 static struct fonts *fonts;
 
@@ -259,9 +260,5 @@ int main(void) {
     tcase_add_test(tests, many_pages);
     tcase_add_test(tests, failure_leaves_nothing);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

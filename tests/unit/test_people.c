@@ -3,15 +3,14 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "extract/spelling.h"
 #include "speech_fixture.h"
+#include "support.h"
 
 static struct speech_fixture fixture;
 
-static void setup(void) { speech_fixture_open(&fixture); }
 static void teardown(void) { speech_fixture_close(&fixture); }
 
 static const struct {
@@ -120,15 +119,11 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("people");
     TCase *tcase = tcase_create("all");
-    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_checked_fixture(tcase, load_test_tables, teardown);
     tcase_add_loop_test(tcase, test_who, 0, sizeof cases / sizeof cases[0]);
     tcase_add_test(tcase, test_mentions);
     tcase_add_test(tcase, test_institution);
     tcase_add_loop_test(tcase, test_likeness, 0, sizeof words / sizeof words[0]);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

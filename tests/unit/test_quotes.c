@@ -3,14 +3,13 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "speech_fixture.h"
+#include "support.h"
 
 static struct speech_fixture fixture;
 
-static void setup(void) { speech_fixture_open(&fixture); }
 static void teardown(void) { speech_fixture_close(&fixture); }
 
 static const struct {
@@ -124,7 +123,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("quotations");
     TCase *tcase = tcase_create("all");
-    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_checked_fixture(tcase, load_test_tables, teardown);
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, test_marks, 0, sizeof cases / sizeof cases[0]);
     tcase_add_test(tcase, test_cut_repeats);
@@ -132,9 +131,5 @@ int main(void) {
     tcase_add_test(tcase, test_facts_of_a_quotation);
     tcase_add_loop_test(tcase, test_linear, 0, sizeof pieces / sizeof pieces[0]);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -8,24 +8,15 @@
 
 #include "base/buffer.h"
 #include "extract/reading.h"
+#include "support.h"
 
 #define ALIKE 400  /* words of one place: more than any is looked for */
 #define STEPS 128  /* as reading.c has it */
 #define PLACE 1023 /* the bits that are alike: those of the table that would hold 400 words */
 
-static struct tables tables;
 static struct arena arena;
 
-static void setup(void) {
-    const char *folder = getenv("TAKLIMAT_TABLES");
-    struct error error = {0};
-    ck_assert(tables_load(folder ? folder : "src/tables", &tables, &error));
-}
-
-static void teardown(void) {
-    arena_free(&arena);
-    tables_free(&tables);
-}
+static void teardown(void) { arena_free(&arena); }
 
 /* The word number `number`: five letters. */
 static void write_word(char *out, unsigned number) {
@@ -54,9 +45,9 @@ static unsigned remembered(struct text text) {
     struct article article = {.text = text};
     article.tokens = tokenise(&arena, text);
     ck_assert_uint_eq(article.tokens.count, ALIKE);
-    article.hits = lexicon_scan(tables.lexicon, text, article.tokens, &arena);
+    article.hits = lexicon_scan(test_tables()->lexicon, text, article.tokens, &arena);
     struct reading reading;
-    reading_init(&reading, &article, &tables, &arena);
+    reading_init(&reading, &article, test_tables(), &arena);
     for (uint32_t at = 0; at < ALIKE; at++)
         reading_mark(&reading, at, SEEN_IN_NAME);
     unsigned seen = 0;
@@ -79,13 +70,9 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("reading");
     TCase *tests = tcase_create("reading");
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, load_test_tables, teardown);
     tcase_add_test(tests, all_marked_words_are_seen);
     tcase_add_test(tests, words_of_one_place_are_bounded);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -3,22 +3,11 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "extract/recognisers.h"
+#include "support.h"
 #include "tables/regions.h"
-
-static struct tables tables;
-
-static void load(void) {
-    const char *folder = getenv("TAKLIMAT_TABLES");
-    struct error error = {0};
-    ck_assert_msg(tables_load(folder ? folder : "src/tables", &tables, &error), "%s",
-                  error.message);
-}
-
-static void unload(void) { tables_free(&tables); }
 
 /* What is asked for, and the code that answers; "" for none. */
 static const struct {
@@ -53,7 +42,7 @@ static const struct {
 };
 
 START_TEST(test_find) {
-    const struct region *region = regions_find(tables.regions, text_of(names[_i].name));
+    const struct region *region = regions_find(test_tables()->regions, text_of(names[_i].name));
     struct text code = region ? region->code : TEXT("");
     ck_assert_msg(text_is(code, names[_i].code), "%s gives %.*s", names[_i].name, (int)code.size,
                   code.data);
@@ -63,25 +52,25 @@ END_TEST
 START_TEST(test_long_name_is_none) {
     char name[4096];
     memset(name, 'a', sizeof(name));
-    ck_assert_ptr_null(regions_find(tables.regions, (struct text){name, sizeof(name)}));
+    ck_assert_ptr_null(regions_find(test_tables()->regions, (struct text){name, sizeof(name)}));
 }
 END_TEST
 
 START_TEST(test_order_and_provinces) {
     size_t provinces = 0;
-    for (size_t i = 0; i < regions_count(tables.regions); i++) {
-        const struct region *region = regions_get(tables.regions, i);
-        const struct region *province = regions_province(tables.regions, region);
+    for (size_t i = 0; i < regions_count(test_tables()->regions); i++) {
+        const struct region *region = regions_get(test_tables()->regions, i);
+        const struct region *province = regions_province(test_tables()->regions, region);
         provinces += region->type == REGION_PROVINCE;
         ck_assert(memcmp(region->code.data, province->code.data, 2) == 0 &&
                   province->code.size == 2);
-        ck_assert_uint_eq(regions_index(tables.regions, region), i);
-        ck_assert_ptr_eq(regions_find(tables.regions, region->code), region);
-        ck_assert_ptr_eq(regions_find(tables.regions, region->name), region);
+        ck_assert_uint_eq(regions_index(test_tables()->regions, region), i);
+        ck_assert_ptr_eq(regions_find(test_tables()->regions, region->code), region);
+        ck_assert_ptr_eq(regions_find(test_tables()->regions, region->name), region);
     }
     ck_assert_uint_eq(provinces, 38);
-    ck_assert_uint_eq(regions_count(tables.regions), 552);
-    ck_assert_ptr_null(regions_get(tables.regions, regions_count(tables.regions)));
+    ck_assert_uint_eq(regions_count(test_tables()->regions), 552);
+    ck_assert_ptr_null(regions_get(test_tables()->regions, regions_count(test_tables()->regions)));
 }
 END_TEST
 
@@ -142,7 +131,7 @@ static const struct {
 static struct article make_article(const char *title, const char *text, struct arena *arena) {
     struct article article = {.id = TEXT("x"), .title = text_of(title), .text = text_of(text)};
     article.tokens = tokenise(arena, article.text);
-    article.hits = lexicon_scan(tables.lexicon, article.text, article.tokens, arena);
+    article.hits = lexicon_scan(test_tables()->lexicon, article.text, article.tokens, arena);
     article.sentences =
         sentences_split(arena, article.text, article.tokens, 0, article.tokens.count, NULL, NULL);
     return article;
@@ -152,7 +141,7 @@ START_TEST(test_focus) {
     struct arena arena = {0};
     struct facts facts = {0};
     struct article article = make_article(articles[_i].title, articles[_i].text, &arena);
-    extract_region(&article, &tables, &arena, &facts);
+    extract_region(&article, test_tables(), &arena, &facts);
     ck_assert_msg(text_is(facts.region_code, articles[_i].code), "%s gives %.*s", articles[_i].text,
                   (int)facts.region_code.size,
                   facts.region_code.data ? facts.region_code.data : "");
@@ -166,7 +155,7 @@ START_TEST(test_hint_overrides) {
     struct facts facts = {0};
     struct article article = make_article("", "Bupati Lahat memimpin apel.", &arena);
     article.region_hint = TEXT("Kab. Alor");
-    extract_region(&article, &tables, &arena, &facts);
+    extract_region(&article, test_tables(), &arena, &facts);
     ck_assert(text_is(facts.region_code, "53.05"));
     ck_assert_int_eq(facts.region_confidence, 100);
     arena_free(&arena);
@@ -180,7 +169,7 @@ START_TEST(test_cut_tokens_do_not_count) {
         make_article("", "Bupati Lahat memimpin apel. Baca juga Bupati Alor Bupati Alor.", &arena);
     for (size_t i = 5; i < article.tokens.count; i++)
         article.tokens.at[i].cut = 1;
-    extract_region(&article, &tables, &arena, &facts);
+    extract_region(&article, test_tables(), &arena, &facts);
     ck_assert(text_is(facts.region_code, "16.04"));
     ck_assert_uint_eq(facts.region_evidence.count, 1);
     ck_assert_uint_eq(facts.region_evidence.at[0].start, 7);
@@ -194,7 +183,7 @@ START_TEST(test_people_get_the_region_of_their_office) {
                                {.name = TEXT("Doni"), .position = TEXT("Ketua RT")}};
     struct facts facts = {.people = people, .people_count = 2};
     struct article article = make_article("", "Bupati Lahat memimpin apel.", &arena);
-    extract_region(&article, &tables, &arena, &facts);
+    extract_region(&article, test_tables(), &arena, &facts);
     ck_assert(text_is(people[0].region, "53.05"));
     ck_assert_ptr_null(people[1].region.data);
     arena_free(&arena);
@@ -204,20 +193,16 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("regions");
     TCase *lookup = tcase_create("lookup"), *focus = tcase_create("focus");
-    tcase_add_unchecked_fixture(lookup, load, unload);
+    tcase_add_unchecked_fixture(lookup, load_test_tables, NULL);
     tcase_add_loop_test(lookup, test_find, 0, (int)(sizeof(names) / sizeof(names[0])));
     tcase_add_test(lookup, test_long_name_is_none);
     tcase_add_test(lookup, test_order_and_provinces);
     suite_add_tcase(suite, lookup);
-    tcase_add_unchecked_fixture(focus, load, unload);
+    tcase_add_unchecked_fixture(focus, load_test_tables, NULL);
     tcase_add_loop_test(focus, test_focus, 0, (int)(sizeof(articles) / sizeof(articles[0])));
     tcase_add_test(focus, test_hint_overrides);
     tcase_add_test(focus, test_cut_tokens_do_not_count);
     tcase_add_test(focus, test_people_get_the_region_of_their_office);
     suite_add_tcase(suite, focus);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -4,16 +4,16 @@
 #include <check.h>
 #include <stdlib.h>
 
+#include "support.h"
 #include "tables/register.h"
 
 static struct arena arena;
 static const struct legal_register *acts;
 
 static void load(void) {
-    const char *folder = getenv("TAKLIMAT_TABLES");
     struct error error = {0};
     struct faults faults = {.first = &error};
-    struct register_sources sources = {.folder = folder ? folder : "src/tables"};
+    struct register_sources sources = {.folder = tables_folder()};
     arena = (struct arena){0};
     acts = register_load(&sources, &arena, &faults);
     ck_assert_msg(acts, "%s:%zu: %s", error.file, error.record, error.message);
@@ -106,9 +106,5 @@ int main(void) {
     tcase_add_loop_test(tests, test_last_number, 0, COUNT(years));
     tcase_add_test(tests, test_covers);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "support.h"
 #include "tables/register.h"
 #include "tables/regulation_types.h"
 
@@ -216,11 +217,9 @@ static const struct {
 };
 
 START_TEST(test_wrong) {
-    const char *folder = getenv("TAKLIMAT_TABLES");
     struct error error = {0};
     struct lexicon *lexicon = lexicon_new(&own);
-    made_sources.types =
-        regulation_types_load(folder ? folder : "src/tables", &own, lexicon, &error);
+    made_sources.types = regulation_types_load(tables_folder(), &own, lexicon, &error);
     ck_assert_ptr_nonnull(made_sources.types);
     add(wrong[_i].bytes);
     ck_assert_ptr_null(load_made());
@@ -483,9 +482,5 @@ int main(void) {
     tcase_add_test(own_files, test_too_many_issuers);
     tcase_add_test(own_files, test_a_long_chain);
     suite_add_tcase(suite, own_files);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

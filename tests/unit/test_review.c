@@ -3,10 +3,10 @@
 
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "month.h"
 #include "summary/review.h"
+#include "support.h"
 
 static struct summary summary;
 static struct finished finished;
@@ -217,9 +217,5 @@ int main(void) {
     tcase_add_test(tcase, what_was_decided_is_not_asked_again);
     tcase_add_test(tcase, order_of_articles_does_not_matter);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return run_suite(suite);
 }

@@ -8,6 +8,7 @@
 #include "cli/safe_text.h"
 #include "cli/show_marks.h"
 #include "cli/show_wrap.h"
+#include "support.h"
 
 /* Draws runs as "[1a[2b2]c1]", and cuts as "{d}". */
 static void draw(const struct marks *marks, struct text text, struct span part,
@@ -172,9 +173,5 @@ int main(void) {
     tcase_add_test(tests, test_long_word);
     tcase_add_test(tests, test_safe);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_suite(suite);
 }

@@ -3,11 +3,11 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 
 #include "base/buffer.h"
 #include "extract/recognisers.h"
 #include "extract/sketch.h"
+#include "support.h"
 
 #define WORDS 300
 
@@ -155,9 +155,5 @@ int main(void) {
     tcase_add_test(tests, a_number_is_one_word);
     tcase_add_test(tests, no_sketch_is_like_none);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -13,6 +13,7 @@
 #include "base/json_write.h"
 #include "extract/extract.h"
 #include "intake/intake.h"
+#include "support.h"
 
 /* One case of a file. */
 struct spec {
@@ -23,7 +24,6 @@ struct spec {
 };
 
 static struct arena arena;
-static struct tables tables;
 static struct spec *specs;
 static size_t spec_count, spec_capacity;
 
@@ -220,10 +220,11 @@ static struct text extract_case(const struct spec *spec) {
     struct facts facts;
     struct buffer out = {0};
     const char *paths[] = {write_record(spec)};
-    struct intake *intake = intake_open(paths, 1, (struct intake_options){0}, &tables, &error);
+    struct intake *intake =
+        intake_open(paths, 1, (struct intake_options){0}, test_tables(), &error);
     ck_assert_ptr_nonnull(intake);
     ck_assert_int_eq(intake_next(intake, &arena, &article, &reject), INTAKE_ARTICLE);
-    extract_facts(&article, &tables, &arena, &facts);
+    extract_facts(&article, test_tables(), &arena, &facts);
     put_place_and_day(&out, &facts);
     put_people(&out, &facts);
     put_citations(&out, &facts);
@@ -268,23 +269,14 @@ START_TEST(test_case) {
 END_TEST
 
 int main(void) {
-    struct error error = {0};
-    const char *folder = getenv("TAKLIMAT_TABLES");
-    if (!tables_load(folder ? folder : "src/tables", &tables, &error)) {
-        fprintf(stderr, "%s:%zu: %s\n", error.file, error.record, error.message);
-        return 99;
-    }
     read_specs();
     Suite *suite = suite_create("specification");
     TCase *cases = tcase_create("all");
     tcase_set_timeout(cases, 60);
+    tcase_add_unchecked_fixture(cases, load_test_tables, NULL);
     tcase_add_loop_test(cases, test_case, 0, (int)spec_count);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    tables_free(&tables);
+    int code = run_suite(suite);
     arena_free(&arena);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return code;
 }

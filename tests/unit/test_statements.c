@@ -3,14 +3,13 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "speech_fixture.h"
+#include "support.h"
 
 static struct speech_fixture fixture;
 
-static void setup(void) { speech_fixture_open(&fixture); }
 static void teardown(void) { speech_fixture_close(&fixture); }
 
 /* What stands before each case: it lets one person speak. */
@@ -94,14 +93,10 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("statements");
     TCase *tcase = tcase_create("all");
-    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_checked_fixture(tcase, load_test_tables, teardown);
     tcase_add_loop_test(tcase, test_reports, 0, sizeof cases / sizeof cases[0]);
     tcase_add_test(tcase, test_body_and_person);
     tcase_add_test(tcase, test_suspect);
     suite_add_tcase(suite, tcase);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

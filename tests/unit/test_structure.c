@@ -4,11 +4,11 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "pages_fixture.h"
 #include "pdf/content.h"
+#include "support.h"
 
 static struct fonts *fonts;
 
@@ -207,9 +207,5 @@ int main(void) {
     tcase_add_test(tests, links_belong_to_elements);
     tcase_add_test(tests, words_do_not_join);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

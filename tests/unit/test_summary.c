@@ -11,6 +11,7 @@
 #include "base/sha256.h"
 #include "extract/facts_json.h"
 #include "month.h"
+#include "support.h"
 
 /* A universe of records in which everything clashes. */
 #define RECORDS 40
@@ -488,9 +489,5 @@ int main(void) {
     tcase_add_loop_test(cases, months, 0, 12);
     tcase_add_loop_test(cases, days, 0, 6);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

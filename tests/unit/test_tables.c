@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/token.h"
+#include "support.h"
 #include "tables/cues.h"
 #include "tables/tables.h"
 #include "tables/topics.h"
@@ -40,17 +41,12 @@ static const struct {
     {"word_lists.tsv", "words", "list", true},
 };
 
-static const char *folder(void) {
-    const char *path = getenv("TAKLIMAT_TABLES");
-    return path ? path : "src/tables";
-}
-
 /* Reads table number `index`; fails the test if that does not work. */
 static struct tsv open_table(int index, struct arena *arena) {
     const char *wanted[] = {tables[index].forms, "example", tables[index].scope, NULL};
     struct error error = {0};
     struct tsv table;
-    bool good = tsv_read(folder(), tables[index].file, wanted, arena, &table, &error);
+    bool good = tsv_read(tables_folder(), tables[index].file, wanted, arena, &table, &error);
     ck_assert_msg(good, "%s:%zu: %s", error.file, error.record, error.message);
     ck_assert_uint_gt(table.row_count, 0);
     return table;
@@ -123,7 +119,7 @@ START_TEST(advisory_cues_have_known_types) {
     struct error error = {0};
     const char *wanted[] = {"type", NULL};
     struct tsv table;
-    ck_assert(tsv_read(folder(), "advisory_cues.tsv", wanted, &arena, &table, &error));
+    ck_assert(tsv_read(tables_folder(), "advisory_cues.tsv", wanted, &arena, &table, &error));
     for (size_t row = 0; row < table.row_count; row++) {
         struct text type = tsv_cell(&table, row, tsv_column(&table, "type"));
         bool known = false;
@@ -139,8 +135,8 @@ END_TEST
 START_TEST(all_tables_load_together) {
     struct error error = {0};
     struct tables all;
-    ck_assert_msg(tables_load(folder(), &all, &error), "%s:%zu: %s", error.file, error.record,
-                  error.message);
+    ck_assert_msg(tables_load(tables_folder(), &all, &error), "%s:%zu: %s", error.file,
+                  error.record, error.message);
     ck_assert_uint_eq(all.sha256.size, 64);
     ck_assert_uint_gt(all.version.size, 0);
     ck_assert(text_is(topics_label(all.topics, 0), "netralitas"));
@@ -169,9 +165,5 @@ int main(void) {
     tcase_add_test(tests, all_tables_load_together);
     tcase_add_test(tests, a_missing_folder_is_an_error);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

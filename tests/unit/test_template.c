@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "layout/wording.h"
 #include "layout_fixture.h"
+#include "support.h"
 
 static const char *const names[] = {"id", "en"};
 
@@ -251,9 +252,5 @@ int main(void) {
     tcase_add_loop_test(tests, periods_as_people_write_them, 0, sizeof periods / sizeof *periods);
     tcase_add_test(tests, words_and_places);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -2,12 +2,12 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "base/sentence.h"
 #include "base/token.h"
+#include "support.h"
 
 /* The tokens, separated by |, each after its kind: w n q a m. */
 static const struct {
@@ -154,9 +154,5 @@ int main(void) {
     tcase_add_loop_test(cases, test_sentences, 0, sizeof sentence_cases / sizeof *sentence_cases);
     tcase_add_test(cases, test_cut_tokens);
     suite_add_tcase(suite, cases);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -3,33 +3,22 @@
 #include <config.h>
 
 #include <check.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "extract/recognisers.h"
-
-static struct tables tables;
-
-static void load(void) {
-    const char *folder = getenv("TAKLIMAT_TABLES");
-    struct error error = {0};
-    ck_assert_msg(tables_load(folder ? folder : "src/tables", &tables, &error), "%s",
-                  error.message);
-}
-
-static void unload(void) { tables_free(&tables); }
+#include "support.h"
 
 static void extract(struct text text, struct date day, struct arena *arena, struct facts *facts) {
     struct article article = {.id = TEXT("x"), .text = text, .published = day};
     article.tokens = tokenise(arena, article.text);
-    article.hits = lexicon_scan(tables.lexicon, article.text, article.tokens, arena);
+    article.hits = lexicon_scan(test_tables()->lexicon, article.text, article.tokens, arena);
     article.sentences =
         sentences_split(arena, article.text, article.tokens, 0, article.tokens.count, NULL, NULL);
     *facts = (struct facts){0};
     facts->text = text;
-    extract_citations(&article, &tables, arena, facts);
-    extract_verify(&article, &tables, arena, facts);
+    extract_citations(&article, test_tables(), arena, facts);
+    extract_verify(&article, test_tables(), arena, facts);
 }
 
 static void put(struct buffer *out, const char *before, struct text text) {
@@ -303,15 +292,11 @@ int main(void) {
     Suite *suite = suite_create("verify");
     TCase *tests = tcase_create("verify");
     tcase_set_timeout(tests, 30);
-    tcase_add_unchecked_fixture(tests, load, unload);
+    tcase_add_unchecked_fixture(tests, load_test_tables, NULL);
     tcase_add_loop_test(tests, test_verdict, 0, COUNT(cases));
     tcase_add_loop_test(tests, test_flags, 0, COUNT(flagged));
     tcase_add_test(tests, test_together);
     tcase_add_loop_test(tests, test_flood, 0, COUNT(floods));
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

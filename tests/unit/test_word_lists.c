@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/token.h"
+#include "support.h"
 #include "tables/word_lists.h"
 
 /* The lists of a word, as bits. */
@@ -27,11 +28,10 @@ START_TEST(the_table_says_what_words_are_for) {
         {",", LIST_BEFORE_ATTRIBUTION, true}, {"harus", LIST_VERB_BOUND, true},
         {"harus", LIST_DIRECTING, true},      {"gandrung", LIST_DIRECTING, false},
     };
-    const char *folder = getenv("TAKLIMAT_TABLES");
     struct arena arena = {0};
     struct error error = {0};
     struct vocabulary *vocabulary = vocabulary_new(&arena);
-    bool good = word_lists_load(folder ? folder : "src/tables", &arena, vocabulary, &error);
+    bool good = word_lists_load(tables_folder(), &arena, vocabulary, &error);
     ck_assert_msg(good, "%s:%zu: %s", error.file, error.record, error.message);
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         bool in = lists_of(vocabulary, cases[i].word) >> cases[i].list & 1;
@@ -81,9 +81,5 @@ int main(void) {
     tcase_add_test(tests, the_table_says_what_words_are_for);
     tcase_add_test(tests, bad_tables_are_refused);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }
