@@ -65,6 +65,7 @@ check_PROGRAMS += tests/unit/test_word_lists
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/show.sh
 command_tests += tests/command/config.sh tests/command/citations.sh tests/command/register.sh tests/command/check.sh
+long_command_tests += tests/command/many.sh
 long_command_tests += tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
@@ -102,7 +103,7 @@ check_PROGRAMS += tests/unit/test_hyphenate
 check_PROGRAMS += tests/unit/test_reading
 check_PROGRAMS += tests/unit/test_quotes tests/unit/test_people tests/unit/test_statements
 
-check_PROGRAMS += tests/unit/test_config
+check_PROGRAMS += tests/unit/test_config tests/unit/test_nearest
 check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
 
 check_PROGRAMS += tests/unit/test_note_forms

@@ -24,15 +24,22 @@
 /* A file that is wrong throughout must not bury the others. */
 #define TOLD_MAX 1000   /* records */
 #define FAULTS_MOST 100 /* of one file */
+#define KEPT_MOST 10000 /* of all files */
+
+/* A fault, and which it was. */
+struct kept {
+    struct error fault;
+    size_t number;
+};
 
 struct check {
     const struct arguments *arguments;
     struct arena arena;
     struct config config;
     struct error first;
-    struct faults faults;                /* of everything but records */
-    char file[256];                      /* the file of the last fault */
-    size_t told, hidden;                 /* its faults, so far */
+    struct faults faults; /* of everything but records */
+    struct kept *kept;    /* of them, what will be told */
+    size_t kept_count, kept_capacity;
     struct registers paths[CHECK_KINDS]; /* what was named, by kind */
     struct registers added;              /* the files of the register */
     struct tables tables;
@@ -41,23 +48,41 @@ struct check {
     int records; /* exit code for the records */
 };
 
-/* Says how many faults of the last file were not told. */
-static void end_file(struct check *check) {
-    if (check->hidden)
-        message_line("%s: %zu more", check->file, check->hidden);
-    check->told = check->hidden = 0;
+/* Keeps a fault: loaders look at a file several times, and people read it once. */
+static void keep(void *context, const struct error *fault) {
+    struct check *check = context;
+    if (check->kept_count == KEPT_MOST)
+        return;
+    check->kept = arena_grow(&check->arena, check->kept, check->kept_count, check->kept_count + 1,
+                             sizeof *check->kept, &check->kept_capacity);
+    check->kept[check->kept_count] = (struct kept){*fault, check->kept_count};
+    check->kept_count++;
 }
 
-static void tell(void *context, const struct error *fault) {
-    struct check *check = context;
-    if (strcmp(check->file, fault->file) != 0)
-        end_file(check);
-    memcpy(check->file, fault->file, sizeof check->file);
-    if (check->told < FAULTS_MOST) {
-        check->told++;
-        message_error(fault);
-    } else {
-        check->hidden++;
+static int by_line(const void *left, const void *right) {
+    const struct kept *a = left, *b = right;
+    int order = strcmp(a->fault.file, b->fault.file);
+    if (order)
+        return order;
+    if (a->fault.record != b->fault.record)
+        return a->fault.record < b->fault.record ? -1 : 1;
+    return a->number < b->number ? -1 : 1;
+}
+
+/* Tells what was kept, by file and line. */
+static void tell_kept(const struct check *check) {
+    if (check->kept_count)
+        qsort(check->kept, check->kept_count, sizeof *check->kept, by_line);
+    for (size_t i = 0, first = 0; i < check->kept_count; i++) {
+        const struct error *fault = &check->kept[i].fault;
+        if (strcmp(fault->file, check->kept[first].fault.file) != 0)
+            first = i;
+        if (i - first < FAULTS_MOST)
+            message_error(fault);
+        bool last =
+            i + 1 == check->kept_count || strcmp(fault->file, check->kept[i + 1].fault.file) != 0;
+        if (last && i - first >= FAULTS_MOST)
+            message_line("%s: %zu more", fault->file, i - first + 1 - FAULTS_MOST);
     }
 }
 
@@ -252,9 +277,8 @@ static void sort_paths(struct check *check) {
     }
 }
 
-static int verdict(struct check *check) {
+static int verdict(const struct check *check) {
     size_t count = check->faults.count;
-    end_file(check);
     if (count)
         printf("%zu fault%s\n", count, count == 1 ? "" : "s");
     return count ? EXIT_CONFIG : check->records;
@@ -262,7 +286,7 @@ static int verdict(struct check *check) {
 
 static int run(const struct arguments *arguments) {
     struct check check = {.arguments = arguments};
-    check.faults = (struct faults){.first = &check.first, .tell = tell, .context = &check};
+    check.faults = (struct faults){.first = &check.first, .tell = keep, .context = &check};
     sort_paths(&check);
     check_configuration(&check);
     check_named_configuration(&check);
@@ -273,6 +297,7 @@ static int run(const struct arguments *arguments) {
     if (arguments->file_count == 0)
         check_data(&check);
     check_decisions(&check);
+    tell_kept(&check);
     check_records(&check);
     int code = verdict(&check);
     if (check.loaded)
@@ -294,16 +319,19 @@ const struct command command_check = {
         "values, from where), the tables, and the files that the configuration adds to the\n"
         "register. Without PATH also the templates and fonts that are installed. A PATH is\n"
         "told apart by its ending and beginning:\n\n"
-        "  .tsv, or a folder with such files   laws and regulations for the register\n"
+        "  .tsv .csv .txt with the columns\n"
+        "      type and year                   laws and regulations for the register\n"
         "                                      (README, Your own register)\n"
-        "  .tsv with a column weight           a table of topics\n"
+        "      weight                          a table of topics\n"
+        "      fid                             an editor's decisions\n"
+        "  a folder with .tsv files            laws and regulations for the register\n"
         "  .conf                               a configuration\n"
-        "  .csv                                an editor's decisions\n"
         "  .json that begins as a template     a template\n"
         "  anything else                       articles: what would be rejected and why, what was\n"
         "                                      converted, what has no date\n\n"
-        "Exit code 0 if all is well, 78 if anything but articles is wrong, 65 if every article\n"
-        "would be rejected.",
+        "Of each file at most 100 faults are told, and how many more there are. Exit code 0 if "
+        "all\n"
+        "is well, 78 if anything but articles is wrong, 65 if every article would be rejected.",
     .example = "  taklimat check\n"
                "  taklimat check our-decrees.tsv\n"
                "  taklimat check inbox/",

@@ -389,7 +389,9 @@ const struct command command_report = {
         "value filled in, it goes to --decisions of the next run: accept, drop, or correct with\n"
         "field=new value;field=new value (advisory: speaker position text type addressee; quote,\n"
         "statement: speaker position text; citation: type number year; region: region; date:\n"
-        "event_date published). A wrong row stops the run; a fact that is gone is a warning.",
+        "event_date published; article: advertorial off_topic). fid is a fact's name, or the word\n"
+        "article, region or date beside the article's id. A wrong row stops the run; a fact that\n"
+        "is gone is a warning.",
     .example = "  taklimat report --month 2024-08 inbox/",
     .options = options,
     .run = run,

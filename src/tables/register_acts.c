@@ -148,46 +148,42 @@ struct act_cells {
 };
 
 /* The status; where the row only says what replaced the act, it was revoked. */
-static bool read_state(struct act_row *act, struct act_cells *out) {
+static void read_state(struct act_row *act, struct act_cells *out) {
     struct text status = cell_of(act, STATUS);
     size_t state = 0;
     char meant[NEAREST_SIZE];
     if (status.size == 0 && cell_of(act, REPLACED_BY).size)
         status = TEXT("revoked");
-    out->has_state = status.size > 0;
-    while (out->has_state && state < REGISTER_STATES && !text_is(status, state_names[state]))
+    while (status.size > 0 && state < REGISTER_STATES && !text_is(status, state_names[state]))
         state++;
+    out->has_state = status.size > 0 && state < REGISTER_STATES;
     out->state = (enum register_state)state;
-    return state < REGISTER_STATES ||
-           register_fault(act->loading, act->at, "unknown status '%.*s'%s",
-                          (int)(status.size < 80 ? status.size : 80), status.data,
-                          nearest_say(meant, status, state_names, true));
+    if (state == REGISTER_STATES)
+        register_fault(act->loading, act->at, "unknown status '%.*s'%s",
+                       (int)(status.size < 80 ? status.size : 80), status.data,
+                       nearest_say(meant, status, state_names, true));
 }
 
-/* What replaced the act, of which `state` must be known. */
-static bool read_replacement(struct act_row *act, struct act_cells *out) {
+/* What replaced the act, after read_state. */
+static void read_replacement(struct act_row *act, struct act_cells *out) {
     struct text words = cell_of(act, REPLACED_BY);
-    out->has_by = words.size > 0;
-    if (!out->has_by)
-        return true;
-    bool ok = register_name_parse(act->loading, act->at, words, &out->by);
-    return out->state == REGISTER_STATES || out->state == REGISTER_REVOKED ||
-                   out->state == REGISTER_PARTLY_REVOKED || out->state == REGISTER_ADOPTED
-               ? ok
-               : register_fault(act->loading, act->at,
-                                "replaced_by wants the status revoked, partly_revoked or adopted");
+    if (words.size == 0)
+        return;
+    out->has_by = register_name_parse(act->loading, act->at, words, &out->by) && out->has_state;
+    if (out->has_state && out->state != REGISTER_REVOKED && out->state != REGISTER_PARTLY_REVOKED &&
+        out->state != REGISTER_ADOPTED)
+        out->has_by = register_fault(act->loading, act->at,
+                                     "replaced_by wants the status revoked, partly_revoked or "
+                                     "adopted");
 }
 
-/* Reads the cells; everything that is wrong in them is told. */
-static bool read_cells(struct act_row *act, struct act_cells *out) {
+/* Reads the cells; everything that is wrong in them is told, and says nothing then. */
+static void read_cells(struct act_row *act, struct act_cells *out) {
     *out = (struct act_cells){.has_state = false};
-    bool ok = read_state(act, out);
-    ok = register_date_read(act->loading, act->at, "in_force_from", cell_of(act, FROM),
-                            &out->from) &&
-         ok;
-    ok = register_date_read(act->loading, act->at, "ended_on", cell_of(act, UNTIL), &out->until) &&
-         ok;
-    return read_replacement(act, out) && ok;
+    read_state(act, out);
+    register_date_read(act->loading, act->at, "in_force_from", cell_of(act, FROM), &out->from);
+    register_date_read(act->loading, act->at, "ended_on", cell_of(act, UNTIL), &out->until);
+    read_replacement(act, out);
 }
 
 /* A status, and with it all that tells whether the act holds: what earlier files say of that is
@@ -239,7 +235,7 @@ static void add_replacement(struct act_row *act, struct register_entry *entry,
                                .row = act->at};
 }
 
-/* Fills the entry from a row without faults. */
+/* Fills the entry with what the row says. */
 static void fill_entry(struct act_row *act, struct register_entry *entry,
                        const struct act_cells *cells) {
     struct text title = cell_of(act, TITLE);
@@ -263,7 +259,8 @@ static void read_row(struct act_row *act) {
         entry = entry_of(act, &name);
     if (entry)
         origin_of(act->loading, entry)->row = act->at;
-    if (read_cells(act, &cells) && entry)
+    read_cells(act, &cells);
+    if (entry)
         fill_entry(act, entry, &cells);
 }
 

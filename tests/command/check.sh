@@ -56,6 +56,16 @@ expect 78 "taklimat: folder/c.tsv:2: '19' is no year such as 2021"
 run check conf/own.tsv
 expect 0 ""
 
+# In the order of the lines, and all that is wrong with one.
+table 'type|number|year|in_force_from|ended_on|status|replaced_by' 'UU|9|2019|||gone|' 'Perda|9|2019' 'Perpes|9|19|1 Mei 2019||revokd|UU 5' \
+    'Permendagri|998|2018|2019-01-02|2018-12-31|amended|PP 1/2019' >rows.tsv
+run check rows.tsv
+count err 9
+sed 's/^taklimat: rows.tsv:\([0-9]*\): .*/\1/' err | tr '\n' ' ' >lines
+has lines '2 3 4 4 4 4 4 5 5 '
+has err "rows.tsv:4: unknown type 'Perpes'; is 'Perpres' meant?"
+has err "rows.tsv:4: unknown status 'revokd'; is 'revoked' meant?"
+
 # Templates, configurations and topics that are named.
 run check "$TAKLIMAT_TEMPLATES/id.json"
 expect 0 ""
