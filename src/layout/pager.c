@@ -87,6 +87,10 @@ static size_t put(struct pager *pager, size_t page, struct item item) {
     struct sheet *sheet = &pager->sheets[page];
     sheet->items = arena_grow(pager->arena, sheet->items, sheet->count, sheet->count + 1,
                               sizeof *sheet->items, &sheet->capacity);
+    if (pager->figure) {
+        item.role = ROLE_FIGURE;
+        item.element = pager->figure;
+    }
     sheet->items[sheet->count] = item;
     return sheet->count++;
 }
@@ -107,6 +111,18 @@ size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t 
     return put(pager, page,
                (struct item){.kind = ITEM_LINK, .role = role, .element = element, .of.link = link});
 }
+
+size_t put_shape(struct pager *pager, size_t page, struct item_shape shape) {
+    return put(pager, page,
+               (struct item){.kind = ITEM_SHAPE, .role = ROLE_ARTIFACT, .of.shape = shape});
+}
+
+void figure_begin(struct pager *pager, size_t page, struct item_figure figure) {
+    pager->figure = pager_element(pager);
+    put(pager, page, (struct item){.kind = ITEM_FIGURE, .of.figure = figure});
+}
+
+void figure_end(struct pager *pager) { pager->figure = 0; }
 
 #define SCRATCH_ENOUGH (1 << 20) /* bytes after which scratch memory is given back */
 
@@ -191,6 +207,7 @@ enum item_role style_role(enum style style) {
     case STYLE_PULL:
         return ROLE_QUOTE;
     case STYLE_LIST_ITEM:
+    case STYLE_SOURCE:
         return ROLE_LIST;
     case STYLE_SIDE:
     case STYLE_NOTE:

@@ -54,6 +54,7 @@ struct pager {
     size_t pending_count, pending_capacity;
     struct text running;
     uint32_t element; /* the last number given out */
+    uint32_t figure;  /* of the picture that is being drawn; 0: none */
 };
 
 /* A column: its left edge and width. */
@@ -92,6 +93,16 @@ size_t put_text(struct pager *pager, size_t page, enum item_role role, uint32_t 
                 struct item_text text);
 size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t element,
                 struct item_link link);
+
+size_t put_shape(struct pager *pager, size_t page, struct item_shape shape);
+
+/* A picture within the figure's rectangle begins: whatever is put from here on, text too, belongs
+ * to it and not to what is read aloud, until figure_end. `figure.alt` says in a sentence or two
+ * what the picture tells, figures and units included, in the briefing's language; it must live as
+ * long as the pages. A picture lies on one page; pictures do not nest. Put its title and its source
+ * before figure_begin or after figure_end, so that they are read. */
+void figure_begin(struct pager *pager, size_t page, struct item_figure figure);
+void figure_end(struct pager *pager);
 
 /* Lines of a paragraph in the pager's scratch memory, until pager_forget. A paragraph is always set
  * with the same alignment. */

@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "layout/measure.h"
 
-enum item_kind { ITEM_TEXT, ITEM_RULE, ITEM_SHAPE, ITEM_LINK };
+enum item_kind { ITEM_TEXT, ITEM_RULE, ITEM_SHAPE, ITEM_LINK, ITEM_FIGURE };
 
 /* The structure element an item belongs to, for tagged output; artifacts are not read aloud. */
 enum item_role {
@@ -24,7 +24,10 @@ enum item_role {
     ROLE_TH,
     ROLE_TD,
     ROLE_CONTENTS,
-    ROLE_NOTE
+    ROLE_NOTE,
+    ROLE_LIST_MARK, /* the number or dot of the item of a list that follows, an element of its own
+                     */
+    ROLE_FIGURE     /* all that a picture is drawn of, its words too: see ITEM_FIGURE */
 };
 
 struct point {
@@ -60,6 +63,11 @@ struct item {
             size_t destination; /* index in pages.destinations, if uri is none */
             struct text uri;    /* http(s) address, or none */
         } link;
+        struct item_figure { /* a picture begins, within the rectangle; draws nothing itself. The
+                                items after it with its element, all on its page, are the picture */
+            mpt x, y, width, height;
+            struct text alt; /* what it shows, in words: read instead of it. Never empty */
+        } figure;
     } of;
 };
 

@@ -139,15 +139,15 @@ static void put_decoration(struct pager *pager, const struct block *block, size_
 }
 
 /* The mark of a list's item, in the indent beside the first line. */
-static void put_mark(struct pager *pager, const struct block *block, size_t page, mpt y,
-                     uint32_t element) {
+static void put_mark(struct pager *pager, const struct block *block, size_t page, mpt y) {
+    enum item_role role = style_role(block->text.style);
     struct frame frame = pager_frame(pager, block->flow);
     struct frame text = text_frame(pager, block);
     frame.width = text.x - frame.x;
     struct lines lines = pager_lines(pager, &block->mark, frame.width, ALIGN_LEFT);
     if (lines.count)
         put_line(pager, page, &block->mark, &lines.at[0], frame, y, ALIGN_LEFT,
-                 style_role(block->text.style), element);
+                 role == ROLE_LIST ? ROLE_LIST_MARK : role, pager_element(pager));
 }
 
 /* The notes in the side column, from y on. Returns where they end. */
@@ -220,7 +220,7 @@ static void put_stretch(struct pager *pager, const struct block *block, const st
     if (from == 0 || !style->rule)
         put_decoration(pager, block, cursor->page, cursor->y, height);
     if (from == 0)
-        put_mark(pager, block, cursor->page, cursor->y + above, element);
+        put_mark(pager, block, cursor->page, cursor->y + above);
     for (size_t i = 0; i < count; i++) {
         mpt y = cursor->y + above + (mpt)i * style->leading;
         put_line(pager, cursor->page, &block->text, &lines->at[from + i], text_frame(pager, block),

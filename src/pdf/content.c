@@ -230,6 +230,9 @@ static void draw_item(struct pen *pen, const struct page *page, size_t i) {
     case ITEM_SHAPE:
         draw_shape(pen, &page->items[i]);
         break;
+    case ITEM_FIGURE:
+        structure_figure(&pen->document->structure, &page->items[i]);
+        break;
     case ITEM_LINK:
         break;
     }

@@ -10,6 +10,7 @@
 void structure_free(struct structure *structure) {
     memory_free(structure->marks);
     memory_free(structure->links);
+    memory_free(structure->figures);
     *structure = (struct structure){0};
 }
 
@@ -34,6 +35,17 @@ unsigned structure_mark(struct structure *structure, size_t page, const struct i
     };
     structure->after_rule = false;
     return structure->marks_here++;
+}
+
+void structure_figure(struct structure *structure, const struct item *item) {
+    if (structure->figure_count == structure->figure_capacity) {
+        structure->figure_capacity =
+            structure->figure_capacity ? 2 * structure->figure_capacity : 16;
+        structure->figures = memory_resize(structure->figures, structure->figure_capacity,
+                                           sizeof *structure->figures);
+    }
+    structure->figures[structure->figure_count++] =
+        (struct figure){item->element, &item->of.figure};
 }
 
 size_t structure_link(struct structure *structure, size_t page_count, size_t page, uint32_t element,

@@ -30,11 +30,19 @@ struct linked {
     size_t next;         /* the element's next link, or STRUCTURE_NONE */
 };
 
+/* A picture: what is read instead of it, and where it stands. */
+struct figure {
+    uint32_t element;
+    const struct item_figure *item; /* in the pages */
+};
+
 struct structure {
     struct mark *marks; /* owned; in reading order, so page by page */
     size_t mark_count, mark_capacity;
     struct linked *links; /* owned */
     size_t link_count, link_capacity;
+    struct figure *figures; /* owned; in reading order, as their numbers are given */
+    size_t figure_count, figure_capacity;
     unsigned marks_here; /* on the page that is being drawn */
     bool after_rule;
 };
@@ -49,6 +57,9 @@ void structure_rule(struct structure *structure);
 
 /* Notes that items of `item`'s element, which is not 0, begin on the page; returns their number. */
 unsigned structure_mark(struct structure *structure, size_t page, const struct item *item);
+
+/* Notes that the picture of `item`, an ITEM_FIGURE, begins. */
+void structure_figure(struct structure *structure, const struct item *item);
 
 /* Notes a link of `element`, which is not 0. Returns the key under which the way back is found,
  * which the link must name as its /StructParent. */

@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "pdf/document.h"
 #include "pdf/structure.h"
+#include "pdf/syntax.h"
 
 #define NONE STRUCTURE_NONE
 
@@ -28,7 +29,9 @@ struct tree {
     unsigned *object_of;     /* owned: object number of each element, 0 before it is made */
     unsigned *link_object;   /* owned: of each link's own element, 0 for one that belongs nowhere */
     struct open root, group; /* the document; the table, list or contents that is open in it */
-    struct open row, cell;
+    struct open row, cell;   /* of a table */
+    struct open item;        /* of a list */
+    size_t figures_passed;
     bool row_is_head;
     mpt cell_x;
     size_t cell_page;
@@ -58,6 +61,7 @@ static void free_tree(struct tree *tree) {
     buffer_free(&tree->group.kids);
     buffer_free(&tree->row.kids);
     buffer_free(&tree->cell.kids);
+    buffer_free(&tree->item.kids);
 }
 
 /* Chains the marks, and the links, of each element; from the last to the first, so that a chain
@@ -89,11 +93,12 @@ static unsigned page_number(const struct tree *tree, size_t page) {
 
 /* Gives the element its children and itself to its parent; `more` are further entries. The entry
  * /Type may be left out, and there are many elements. */
-static void end(struct tree *tree, struct open *open, struct open *parent, const char *more) {
+static void end(struct tree *tree, struct open *open, struct open *parent, struct text more) {
     struct buffer *out = &tree->document->entries;
     if (!open->type)
         return;
-    buffer_printf(out, "/S/%s/P %u 0 R%s", open->type, haru_number(parent->object), more);
+    buffer_printf(out, "/S/%s/P %u 0 R", open->type, haru_number(parent->object));
+    buffer_text(out, more);
     if (open->page != NONE)
         buffer_printf(out, "/Pg %u 0 R", page_number(tree, open->page));
     buffer_string(out, "/K[");
@@ -106,17 +111,19 @@ static void end(struct tree *tree, struct open *open, struct open *parent, const
 }
 
 static void end_cell(struct tree *tree) {
-    end(tree, &tree->cell, &tree->row, tree->row_is_head ? "/A<</O/Table/Scope/Column>>" : "");
+    end(tree, &tree->cell, &tree->row,
+        tree->row_is_head ? TEXT("/A<</O/Table/Scope/Column>>") : TEXT(""));
 }
 
 static void end_row(struct tree *tree) {
     end_cell(tree);
-    end(tree, &tree->row, &tree->group, "");
+    end(tree, &tree->row, &tree->group, TEXT(""));
 }
 
 static void end_group(struct tree *tree) {
     end_row(tree);
-    end(tree, &tree->group, &tree->root, "");
+    end(tree, &tree->item, &tree->group, TEXT(""));
+    end(tree, &tree->group, &tree->root, TEXT(""));
 }
 
 /* A link is an element of its own, whose content is the annotation. */
@@ -153,7 +160,7 @@ static void put_leaf(struct tree *tree, struct open *parent, const char *type, u
     struct open leaf = {0};
     begin(tree, &leaf, type);
     put_content(tree, &leaf, element);
-    end(tree, &leaf, parent, "");
+    end(tree, &leaf, parent, TEXT(""));
     buffer_free(&leaf.kids);
 }
 
@@ -187,14 +194,51 @@ static void put_cell(struct tree *tree, const struct mark *mark) {
     put_content(tree, &tree->cell, mark->element);
 }
 
-/* An item of a list has a body of its own (ISO 32000-1, table 336). */
-static void put_list_item(struct tree *tree, uint32_t element) {
-    struct open item = {0};
+/* An item of a list has a label, if a mark stood before it, and a body (ISO 32000-1, table 336). */
+static void put_list_item(struct tree *tree, const struct mark *mark) {
+    bool label = mark->role == ROLE_LIST_MARK;
     enter_group(tree, list_type);
-    begin(tree, &item, "LI");
-    put_leaf(tree, &item, "LBody", element);
-    end(tree, &item, &tree->group, "");
-    buffer_free(&item.kids);
+    if (label)
+        end(tree, &tree->item, &tree->group, TEXT(""));
+    if (!tree->item.type)
+        begin(tree, &tree->item, "LI");
+    put_leaf(tree, &tree->item, label ? "Lbl" : "LBody", mark->element);
+    if (!label)
+        end(tree, &tree->item, &tree->group, TEXT(""));
+}
+
+static void put_alternative(struct tree *tree, const struct item_figure *item, struct buffer *out) {
+    int64_t height = tree->document->pages->height;
+    int64_t edges[4] = {item->x, height - item->y - item->height, (int64_t)item->x + item->width,
+                        height - item->y};
+    buffer_string(out, "/Alt");
+    syntax_text(out, item->alt);
+    buffer_string(out, "/A<</O/Layout/BBox[");
+    for (size_t i = 0; i < 4; i++) {
+        syntax_thousandths(out, edges[i]);
+        buffer_char(out, i < 3 ? ' ' : ']');
+    }
+    buffer_string(out, ">>");
+}
+
+/* A picture, with the words that are read instead of it. Pictures are drawn in the order in which
+ * they were noted. */
+static void put_figure(struct tree *tree, uint32_t element) {
+    const struct structure *structure = tree->structure;
+    struct open picture = {0};
+    struct buffer alternative = {0};
+    begin(tree, &picture, "Figure");
+    put_content(tree, &picture, element);
+    while (tree->figures_passed < structure->figure_count) {
+        const struct figure *figure = &structure->figures[tree->figures_passed++];
+        if (figure->element != element)
+            continue;
+        put_alternative(tree, figure->item, &alternative);
+        break;
+    }
+    end(tree, &picture, &tree->root, buffer_view(&alternative));
+    buffer_free(&alternative);
+    buffer_free(&picture.kids);
 }
 
 static const char *type_of(enum item_role role) {
@@ -221,8 +265,13 @@ static void put_element(struct tree *tree, const struct mark *mark) {
     case ROLE_TD:
         put_cell(tree, mark);
         break;
+    case ROLE_LIST_MARK:
     case ROLE_LIST:
-        put_list_item(tree, mark->element);
+        put_list_item(tree, mark);
+        break;
+    case ROLE_FIGURE:
+        end_group(tree);
+        put_figure(tree, mark->element);
         break;
     case ROLE_CONTENTS:
         enter_group(tree, contents_type);
@@ -275,7 +324,7 @@ void structure_write(struct document *document) {
         if (tree.object_of[tree.structure->marks[i].element] == 0)
             put_element(&tree, &tree.structure->marks[i]);
     end_group(&tree);
-    end(&tree, &tree.root, &root, "");
+    end(&tree, &tree.root, &root, TEXT(""));
     write_root(&tree, root.object);
     buffer_free(&root.kids);
     free_tree(&tree);

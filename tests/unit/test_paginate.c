@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+#include "layout/pager.h"
 #include "layout/paginate.h"
 #include "layout_fixture.h"
 #include "month.h"
@@ -337,6 +338,33 @@ START_TEST(pages_are_numbered) {
 }
 END_TEST
 
+/* What is put between begin and end belongs to the picture, and nothing else does. */
+START_TEST(pictures_are_of_one_piece) {
+    struct arena arena = {0};
+    struct sheet sheet = {0};
+    struct pager pager = {.arena = &arena, .sheets = &sheet, .count = 1};
+    static const enum item_role roles[] = {ROLE_ARTIFACT, ROLE_FIGURE, ROLE_FIGURE,
+                                           ROLE_FIGURE,   ROLE_FIGURE, ROLE_P};
+    put_rule(&pager, 0, (struct item_rule){0, 0, 9000, 500, 0});
+    figure_begin(&pager, 0, (struct item_figure){0, 0, 9000, 9000, TEXT("Dua batang")});
+    put_rule(&pager, 0, (struct item_rule){0, 0, 9000, 500, 0});
+    put_text(&pager, 0, ROLE_P, pager_element(&pager), (struct item_text){.text = TEXT("2")});
+    put_shape(&pager, 0, (struct item_shape){NULL, 0, 0});
+    figure_end(&pager);
+    uint32_t after = pager_element(&pager);
+    put_text(&pager, 0, ROLE_P, after, (struct item_text){.text = TEXT("Sumber")});
+    ck_assert_uint_eq(sheet.count, sizeof roles / sizeof *roles);
+    for (size_t i = 0; i < sheet.count; i++)
+        ck_assert_int_eq(sheet.items[i].role, roles[i]);
+    for (size_t i = 2; i < 5; i++)
+        ck_assert_uint_eq(sheet.items[i].element, sheet.items[1].element);
+    ck_assert_uint_ne(sheet.items[1].element, 0);
+    ck_assert_uint_gt(after, sheet.items[1].element);
+    ck_assert_uint_eq(sheet.items[5].element, after);
+    arena_free(&arena);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("paginate");
     TCase *tests = tcase_create("paginate");
@@ -347,6 +375,7 @@ int main(void) {
     tcase_add_test(tests, heads_repeat_as_continued);
     tcase_add_test(tests, contents_name_the_pages);
     tcase_add_test(tests, pages_are_numbered);
+    tcase_add_test(tests, pictures_are_of_one_piece);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }

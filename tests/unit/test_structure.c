@@ -90,6 +90,43 @@ START_TEST(roles_become_types) {
 }
 END_TEST
 
+START_TEST(marks_label_items) {
+    struct pages pages = fixture_pages(2);
+    put(&pages, 0, ROLE_LIST_MARK, 1, 57000, 60000, "1");
+    put(&pages, 0, ROLE_LIST, 2, 77000, 60000, "Butir satu");
+    put(&pages, 0, ROLE_LIST, 3, 77000, 72000, "tanpa tanda");
+    put(&pages, 0, ROLE_LIST_MARK, 4, 57000, 84000, "2");
+    put(&pages, 0, ROLE_LIST, 5, 77000, 84000, "Butir dua,");
+    put(&pages, 1, ROLE_LIST, 5, 77000, 60000, "sambungan");
+    put(&pages, 1, ROLE_P, 6, 57000, 84000, "Alinea");
+    put(&pages, 1, ROLE_LIST_MARK, 7, 57000, 96000, "tanda tanpa butir");
+    EXPECT(&pages, {"/S/L/", 2}, {"/S/LI/", 4}, {"/S/Lbl/", 3}, {"/S/LBody/", 3}, {"/S/P/", 1});
+    fixture_free(&pages);
+}
+END_TEST
+
+START_TEST(pictures_tell_what_they_show) {
+    struct pages pages = fixture_pages(1);
+    static struct point corners[] = {{0, 0}, {9000, 0}, {0, 9000}};
+    put(&pages, 0, ROLE_P, 1, 57000, 60000, "Judul gambar");
+    struct item *items[] = {fixture_item(&pages, 0, ITEM_FIGURE),
+                            fixture_item(&pages, 0, ITEM_RULE), fixture_item(&pages, 0, ITEM_SHAPE),
+                            put(&pages, 0, ROLE_FIGURE, 2, 57000, 80000, "7")};
+    items[0]->of.figure =
+        (struct item_figure){57000, 70000, 100000, 41890, TEXT("Batang: (dua) dan tujuh")};
+    items[1]->of.rule = (struct item_rule){57000, 80000, 400000, 500, 0};
+    items[2]->of.shape = (struct item_shape){corners, 3, 0};
+    for (size_t i = 0; i < 4; i++) {
+        items[i]->role = ROLE_FIGURE;
+        items[i]->element = 2;
+    }
+    put(&pages, 0, ROLE_P, 3, 57000, 120000, "Sumber");
+    EXPECT(&pages, {"/S/Figure/", 1}, {"/Alt(Batang: \\(dua\\) dan tujuh)", 1},
+           {"/A<</O/Layout/BBox[57 730 157 771.89]>>", 1}, {"/S/P/", 2}, {"/K[1 ]", 1});
+    fixture_free(&pages);
+}
+END_TEST
+
 START_TEST(rules_part_rows) {
     struct pages pages = fixture_pages(1);
     put_rule(&pages, 0, 50000);
@@ -201,6 +238,8 @@ int main(void) {
     TCase *tests = tcase_create("structure");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, roles_become_types);
+    tcase_add_test(tests, marks_label_items);
+    tcase_add_test(tests, pictures_tell_what_they_show);
     tcase_add_test(tests, rules_part_rows);
     tcase_add_test(tests, tables_go_on_overleaf);
     tcase_add_test(tests, paragraphs_go_on_overleaf);
