@@ -79,16 +79,44 @@ static struct evidence *collect(struct arena *arena, const struct story *story, 
     return list;
 }
 
-/* True if the words begin or end with a quotation mark of their own, perhaps before a full stop:
- * another one beside it would say nothing. */
-static bool has_marks(struct text words) {
-    static const char *const marks[] = {"\"", "“", "”", "„", "«", "»"};
-    while (words.size && strchr(".,;:!?", words.data[words.size - 1]))
-        words.size--;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (text_starts(words, marks[i]) || text_ends(words, marks[i]))
-            return true;
-    return false;
+/* Which marks of the template stand around a sentence that may have marks of its own, or only one
+ * of a pair because the quotation goes on outside it. */
+struct outer_marks {
+    bool open, close;
+};
+
+/* The size of the quotation mark at `at`, 0 for none; *opens tells which side it stands on. A
+ * straight one opens where nothing, a space or a bracket stands before it. */
+static size_t mark_at(struct text words, size_t at, bool *opens) {
+    struct text rest = text_slice(words, (struct span){at, words.size});
+    *opens = text_starts(rest, "“") || text_starts(rest, "„");
+    if (*opens || text_starts(rest, "”"))
+        return strlen("“");
+    *opens = at == 0 || words.data[at - 1] == ' ' || words.data[at - 1] == '(';
+    return rest.data[0] == '"';
+}
+
+/* None where marks of its own stand at its beginning or end: others beside them would say nothing.
+ */
+static struct outer_marks marks_around(struct text words) {
+    size_t depth = 0, first = words.size, last = 0, size;
+    bool unopened = false, opens;
+    for (size_t at = 0; at < words.size; at += size ? size : 1) {
+        size = mark_at(words, at, &opens);
+        if (!size)
+            continue;
+        first = first < at ? first : at;
+        last = at + size;
+        unopened |= !opens && depth == 0;
+        depth += opens;
+        depth -= !opens && depth > 0;
+    }
+    if (unopened || depth)
+        return (struct outer_marks){unopened, depth > 0};
+    while (last && last < words.size && strchr(".,;:!?", words.data[last]))
+        last++;
+    bool none = first > 0 && last < words.size;
+    return (struct outer_marks){none, none};
 }
 
 /* The sentence between marks; before and behind it, in the style of warnings, that something is
@@ -99,12 +127,12 @@ static void add_sentence(struct composer *composer, struct paragraph *line,
     const struct text *labels = composer->template->labels;
     struct text words = text_trim(evidence->words);
     const struct flag *damage = facts_damage(facts, evidence->span);
-    bool marks = !has_marks(words);
+    struct outer_marks marks = marks_around(words);
     if (damage)
         paragraph_add(document, line, STYLE_WARNING, TEXT("[!]\xC2\xA0"));
-    paragraph_add(document, line, STYLE_SOFT, marks ? labels[LABEL_QUOTE_OPEN] : TEXT(""));
+    words = arena_concat(composer->arena, marks.open ? labels[LABEL_QUOTE_OPEN] : TEXT(""), words,
+                         marks.close ? labels[LABEL_QUOTE_CLOSE] : TEXT(""));
     paragraph_add(document, line, STYLE_SOFT, words);
-    paragraph_add(document, line, STYLE_SOFT, marks ? labels[LABEL_QUOTE_CLOSE] : TEXT(""));
     if (!damage)
         return;
     paragraph_add(document, line, STYLE_WARNING, TEXT(" "));

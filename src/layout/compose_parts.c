@@ -39,7 +39,8 @@ static void fill_subject(struct composer *composer, struct cell *cell, const str
     if (cited->title.size || is_unnumbered(cited))
         cell_text(document, cell, STYLE_TABLE_CELL, cited->title.size ? cited->title : called);
     struct paragraph *where = cell_add(document, cell, STYLE_SOFT);
-    if (cited->title.size == 0 && cited->status != STATUS_UNKNOWN)
+    if (cited->title.size == 0 && cited->status != STATUS_UNKNOWN &&
+        cited->status != STATUS_IMPOSSIBLE)
         add_separated(composer, where, STYLE_SOFT,
                       composer->template->labels[LABEL_REGULATION_UNTITLED]);
     if (cited->note.words.size)

@@ -25,6 +25,8 @@ static struct text about_citation(const struct composer *composer, const struct 
     const struct instrument *act =
         citation->resolved.type.size ? &citation->resolved : &citation->written;
     struct text about = instrument_name(composer, act);
+    if (act->number.size == 0 && !verdict) /* its words, which follow, say more */
+        return TEXT("");
     struct fill replaced[] = {{"instrument", citation->replaced_by}, {NULL, {NULL, 0}}};
     struct fill meant[] = {{"instrument", citation->suggestion}, {NULL, {NULL, 0}}};
     if (verdict)
@@ -219,8 +221,10 @@ void compose_review(struct composer *composer) {
     size_t most = most_lines(composer), count = count_items(composer, review), shown = 0;
     compose_closing(composer, labels[LABEL_REVIEW], composer->review);
     document->flow = FLOW_MAIN;
-    document_paragraph(document, STYLE_NOTE, labels[count ? LABEL_REVIEW_NOTE : LABEL_REVIEW_NONE])
-        ->keep_next = count > 0;
+    enum label note =
+        composer->edition->kind == EDITION_NATION ? LABEL_REVIEW_NOTE : LABEL_REVIEW_NOTE_PLACE;
+    document_paragraph(document, STYLE_NOTE, labels[count ? note : LABEL_REVIEW_NONE])->keep_next =
+        count > 0;
     if (composer->options->decided && composer->edition->kind == EDITION_NATION)
         document_paragraph(document, STYLE_NOTE,
                            wording_count(composer->arena, composer->template, LABEL_REVIEW_DECIDED,

@@ -153,6 +153,7 @@
     /* closing pages */                                                                            \
     X(LABEL_REVIEW, "review", "")                                                                  \
     X(LABEL_REVIEW_NOTE, "review_note", "")                                                        \
+    X(LABEL_REVIEW_NOTE_PLACE, "review_note_place", "")                                            \
     X(LABEL_REVIEW_NONE, "review_none", "")                                                        \
     X(LABEL_REVIEW_REST, "review_rest", "n")                                                       \
     X(LABEL_REVIEW_DECIDED, "review_decided", "n")                                                 \

@@ -45,7 +45,8 @@
     "{\"fid\":\"c-000003\",\"start\":60,\"end\":69,\"text\":\"Surat Edaran "                       \
     "Bupati\",\"type\":\"SE\",\"number\":null,\"year\":null,\"pinpoint\":null,"                    \
     "\"resolved\":null,\"title\":null,\"status\":\"unknown\",\"since\":null,"                      \
-    "\"replaced_by\":null,\"suggestion\":null,\"confidence\":1.0,\"rule\":\"r\"}"
+    "\"replaced_by\":null,\"suggestion\":null,\"confidence\":1.0,\"rule\":\"r\",\"sentence\":{"    \
+    "\"start\":55,\"end\":75,\"text\":\"Itu diatur di sini,” ujarnya.\"}}"
 
 static const struct sample samples[] = {
     {.id = "a",
@@ -156,6 +157,8 @@ static const struct {
     {"id", "", "SE, tanpa nomor “Surat Edaran Bupati”"},
     {"id", "", "[!] “Hukuman PP 5 menunggu,” katanya. Periksa: sanksi"},
     {"id", "", "!““"},
+    {"id", "", "“Itu diatur di sini,” ujarnya. c-000003"},
+    {"id", "", "!judul tidak ada dalam register"},
     {"id", "", "Pegawai harus tertib."},
     {"id", "", "!Semoga ada yang memihak."}, /* in an advertorial neither */
     {"id", "", "!Dimuat utuh di atas: q-000002"},
