@@ -183,9 +183,9 @@ static void compose_references(struct composer *composer, const struct chapter *
     struct document *document = composer->document;
     if (chapter->also_count == 0)
         return;
-    struct block *block =
-        document_paragraph(document, STYLE_NOTE, composer->template->labels[LABEL_ALSO]);
-    paragraph_add(document, &block->text, STYLE_NOTE, TEXT(":"));
+    struct text also = composer->template->labels[LABEL_ALSO];
+    struct block *block = document_paragraph(
+        document, STYLE_NOTE, arena_concat(composer->arena, also, TEXT(":"), TEXT("")));
     for (size_t i = 0; i < chapter->also_count; i++) {
         paragraph_add(document, &block->text, STYLE_NOTE, TEXT(" "));
         add_source(composer, &block->text, chapter->also[i]);

@@ -78,6 +78,7 @@ static const struct sample samples[] = {
      .published = "2024-08-09",
      .event_date = "2024-08-09",
      .scope = "national",
+     .also = "\"16.71\",\"19.06\"",
      .citations = CITATIONS_FLAGGED,
      .flags = "{\"kind\":\"sanction_mismatch\",\"start\":40,\"end\":49,\"note\":\"\",\"fact\":\"c-"
               "000002\"}"},
@@ -183,7 +184,11 @@ static const struct {
     {"id", "19", "Gubernur berpesan"},
     {"id", "19", "Pegawai dilarang"},
     {"id", "19", "!Kota lain"},
-    {"id", "19", "!Menteri bicara"},
+    {"id", "", "juga menyangkut daerah ini: [3]"},
+    {"id", "", "!16.71"}, /* a place with references only has no chapter of the nation's */
+    {"id", "16", "16.71"},
+    {"id", "19", "juga menyangkut daerah ini [3] Menteri bicara"},
+    {"id", "19", "!Menteri berharap"},
     {"id", "19", "!Kapan ini"},
     {"id", "19.06", "Pegawai dilarang"},
     {"id", "19.06", "2 arahan pejabat di"},
@@ -335,6 +340,38 @@ START_TEST(box_of_concerns) {
 }
 END_TEST
 
+/* Articles of other months: the first are listed, the rest counted. */
+START_TEST(many_outside) {
+    struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
+    struct summary summary;
+    struct finished finished;
+    struct pages pages;
+    struct error error = {0};
+    struct template *template = fixture_template("id");
+    struct measure measure = fixture_measure();
+    struct briefing_options options = {.region = TEXT("")};
+    summary_init(&summary, period, TEXT("1"), TEXT("00"));
+    for (int i = 0; i < 45; i++) {
+        char id[8];
+        snprintf(id, sizeof id, "x%02d", i);
+        sample_add(&summary, &(struct sample){.id = id, .published = "2024-07-10"});
+    }
+    summary_seal(&summary);
+    finish(&summary, NULL, &finished);
+    ck_assert(layout_briefing(&finished, template, &measure, &options, &pages, &error));
+    struct buffer words = squeezed(&pages);
+    ck_assert(fixture_contains(&words, "45 artikel bertanggal di luar periode"));
+    ck_assert(fixture_contains(&words, "x39"));
+    ck_assert(!fixture_contains(&words, "x40"));
+    ck_assert(fixture_contains(&words, "Masih ada 5 lagi di articles.csv."));
+    buffer_free(&words);
+    pages_free(&pages);
+    template_free(template);
+    finished_free(&finished);
+    summary_free(&summary);
+}
+END_TEST
+
 START_TEST(nothing_at_all) {
     struct summary summary;
     struct finished finished;
@@ -368,6 +405,7 @@ int main(void) {
     tcase_add_loop_test(tests, says_what_it_must, 0, sizeof expectations / sizeof *expectations);
     tcase_add_test(tests, leads_back_to_the_source);
     tcase_add_test(tests, box_of_concerns);
+    tcase_add_test(tests, many_outside);
     tcase_add_test(tests, nothing_at_all);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
