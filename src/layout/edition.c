@@ -198,7 +198,8 @@ static void select_cited(struct arena *arena, struct edition *edition) {
         edition->figures.doubtful +=
             status_doubtful(edition->cited[i].status) || edition->cited[i].flags;
     for (size_t i = 0; i < edition->cited_count; i++)
-        edition->figures.unknown += edition->cited[i].status == STATUS_UNKNOWN;
+        edition->figures.unknown +=
+            edition->cited[i].status == STATUS_UNKNOWN && !edition->cited[i].flags;
 }
 
 static void select_chapters(struct edition *edition, struct text code) {

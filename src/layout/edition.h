@@ -19,7 +19,7 @@ struct figures {
     size_t instruments;  /* different ones */
     size_t doubtful;     /* instruments that are impossible, revoked or not yet in force, or a
                             citation of which is flagged */
-    size_t unknown;      /* instruments that the register does not have */
+    size_t unknown;      /* other instruments that the register does not have */
     size_t flags[FLAG_KINDS], flag_total;
 };
 
