@@ -20,11 +20,17 @@ static void add_source_anchors(struct composer *composer, const size_t *stories,
             composer->sources[stories[i]] = document_anchor(composer->document);
 }
 
+static void mark_told(struct composer *composer, const size_t *stories, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        composer->told[stories[i]] = true;
+}
+
 /* An entry in the list of sources for each story that the edition shows or refers to. */
 static void make_source_anchors(struct composer *composer) {
     const struct edition *edition = composer->edition;
     size_t count = composer->finished->story_count;
     composer->sources = arena_alloc_array(composer->arena, count, sizeof *composer->sources);
+    composer->told = arena_alloc_array(composer->arena, count, sizeof *composer->told);
     for (size_t i = 0; i < count; i++)
         composer->sources[i] = NO_ANCHOR;
     for (size_t c = 0; c < edition->chapter_count; c++) {
@@ -32,6 +38,8 @@ static void make_source_anchors(struct composer *composer) {
         add_source_anchors(composer, chapter->stories, chapter->story_count);
         add_source_anchors(composer, chapter->also, chapter->also_count);
         add_source_anchors(composer, chapter->advertorials, chapter->advertorial_count);
+        mark_told(composer, chapter->stories, chapter->story_count);
+        mark_told(composer, chapter->advertorials, chapter->advertorial_count);
     }
 }
 
@@ -54,6 +62,7 @@ static void prepare(struct composer *composer) {
                              ? document_anchor(composer->document)
                              : NO_ANCHOR;
     composer->review = composer->options->review ? document_anchor(composer->document) : NO_ANCHOR;
+    composer->review_count = review_count(composer);
     composer->method = document_anchor(composer->document);
     composer->document->sources_anchor = composer->source_list;
 }

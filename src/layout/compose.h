@@ -19,10 +19,12 @@ struct composer {
     struct text period;
     size_t *sources;  /* anchor of each story's entry in the list of sources; NO_ANCHOR if it is not
                          in this edition */
+    bool *told;       /* of each story: it is told in the edition, not only referred to */
     size_t *chapters; /* anchor of each chapter of the edition */
     size_t *provinces; /* anchor of each province of the edition */
     size_t overview, review, source_list, set_aside,
-        method; /* anchors of these sections; NO_ANCHOR if not there */
+        method;          /* anchors of these sections; NO_ANCHOR if not there */
+    size_t review_count; /* items of the review list that are the edition's */
 };
 
 /* The sections. */
@@ -83,10 +85,13 @@ struct block *compose_opening(struct composer *composer, struct text above, stru
 /* Begins a closing section where the one before ended, likewise. */
 void compose_closing(struct composer *composer, struct text name, size_t anchor);
 
-/* True if the section of what to check shows all that the edition's list has. */
+/* How many items of the review list are the edition's; 0 without the list. */
+size_t review_count(const struct composer *composer);
+
+/* True if the section of what to check shows all of them. */
 bool review_is_whole(const struct composer *composer);
 
-/* True if the edition shows the article of the item. What is in no story belongs to the nation's.
+/* True if the edition tells the story of the item. What is in no story belongs to the nation's.
  */
 bool review_in_edition(const struct composer *composer, const struct review_item *item);
 

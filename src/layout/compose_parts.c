@@ -91,13 +91,14 @@ static struct text region_of(const struct composer *composer, const struct cited
     return (struct text){NULL, 0};
 }
 
-/* "PP 94/2021", "Peraturan BPOM 5/2026"; a region's act among those of others with its region:
- * "Perda 3/2018, Kabupaten Wonosobo". */
+/* "PP 94/2021", "Peraturan BPOM 5/2026", "Peraturan badan 5" of nobody knows whom; a region's act
+ * among those of others with its region: "Perda 3/2018, Kabupaten Wonosobo". */
 static struct text act_name(const struct composer *composer, const struct cited *cited,
                             bool everywhere) {
     struct instrument act = cited->instrument;
-    if (cited->office.size && text_is(act.type, "Perban")) {
-        act.type = arena_concat(composer->arena, TEXT("Peraturan"), TEXT(" "), cited->office);
+    if (text_is(act.type, "Perban")) {
+        act.type = arena_concat(composer->arena, TEXT("Peraturan"), TEXT(" "),
+                                cited->office.size ? cited->office : TEXT("badan"));
         return instrument_name(composer, &act);
     }
     struct text name = instrument_name(composer, &act);

@@ -143,7 +143,7 @@ struct text layout_review_words(const struct template *template, const struct no
 bool review_in_edition(const struct composer *composer, const struct review_item *item) {
     if (item->story == NO_STORY)
         return composer->edition->kind == EDITION_NATION;
-    return composer->sources[item->story] != NO_ANCHOR;
+    return composer->told[item->story];
 }
 
 /* By what the article can be found where it came from: its id, and file and record where they are
@@ -200,16 +200,16 @@ static size_t most_lines(const struct composer *composer) {
     return composer->edition->kind == EDITION_NATION ? LINES_NATION : LINES_PLACE;
 }
 
-static size_t count_items(const struct composer *composer, const struct review *review) {
+size_t review_count(const struct composer *composer) {
+    const struct review *review = composer->options->review;
     size_t count = 0;
-    for (size_t i = 0; i < review->count; i++)
+    for (size_t i = 0; review && i < review->count; i++)
         count += review_in_edition(composer, &review->items[i]);
     return count;
 }
 
 bool review_is_whole(const struct composer *composer) {
-    return composer->review != NO_ANCHOR &&
-           count_items(composer, composer->options->review) <= most_lines(composer);
+    return composer->review != NO_ANCHOR && composer->review_count <= most_lines(composer);
 }
 
 void compose_review(struct composer *composer) {
@@ -218,7 +218,7 @@ void compose_review(struct composer *composer) {
     const struct review *review = composer->options->review;
     if (composer->review == NO_ANCHOR)
         return;
-    size_t most = most_lines(composer), count = count_items(composer, review), shown = 0;
+    size_t most = most_lines(composer), count = composer->review_count, shown = 0;
     compose_closing(composer, labels[LABEL_REVIEW], composer->review);
     document->flow = FLOW_MAIN;
     enum label note =

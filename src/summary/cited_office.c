@@ -7,11 +7,13 @@
 
 #define PROVINCE_CODE 2 /* bytes of a province's code: "33" of "33.07" */
 
-/* Bodies whose regulations the press calls by a word that joins both. */
+/* Bodies whose regulations the press calls by a word that joins both; a joint regulation is of none
+ * of them alone. */
 static const struct {
     const char *word, *body;
-} joined[] = {{"POJK", "OJK"},     {"PBI", "BI"},       {"PADG", "BI"},      {"Perma", "MA"},
-              {"Perpol", "Polri"}, {"Perkap", "Polri"}, {"Kapolri", "Polri"}};
+} joined[] = {{"Bersama", "Bersama"}, {"POJK", "OJK"},     {"PBI", "BI"},
+              {"PADG", "BI"},         {"Perma", "MA"},     {"Perpol", "Polri"},
+              {"Perkap", "Polri"},    {"Kapolri", "Polri"}};
 
 /* Words that say nothing about which body it is. */
 static const char *const silent[] = {"Peraturan", "Kepala", "Ketua", "Perka", "Perban", "Perkaban",

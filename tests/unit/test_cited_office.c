@@ -20,6 +20,7 @@ static const struct {
     {"Perban", "5", "POJK Nomor 5 Tahun 2026", "", "OJK"},
     {"Perban", "5", "Peraturan Otoritas Jasa Keuangan Nomor 5 Tahun 2026", "", "OJK"},
     {"Perban", "5", "Perban 5/2026", "", ""},
+    {"Perban", "5", "Peraturan Bersama Menteri Agama dan Menteri Dalam Negeri No 5", "", "Bersama"},
     {"Perban", "5", "Nomor 5 Tahun 2026", "", ""},
     {"Perban", "", "Peraturan DPR", "", ""},
     {"Perda", "3", "Perda Nomor 3 Tahun 2018", "33.07", "33.07"},

@@ -340,6 +340,25 @@ START_TEST(box_of_concerns) {
 }
 END_TEST
 
+/* A place's review list is about its own stories, not about those it only refers to. */
+START_TEST(review_of_a_place) {
+    for (int i = 0; i < 2; i++) {
+        struct finished finished;
+        struct summary summary;
+        struct pages pages;
+        reviewed = true;
+        lay_out("id", i ? "19" : "", &finished, &summary, &pages);
+        reviewed = false;
+        struct buffer words = squeezed(&pages);
+        ck_assert(fixture_contains(&words, "Yang perlu diperiksa Fakta"));
+        ck_assert(fixture_contains(&words, "review.csv") == !i);
+        ck_assert(fixture_contains(&words, "! Sanksi tidak tercantum dalam peraturan") == !i);
+        buffer_free(&words);
+        pages_free(&pages);
+    }
+}
+END_TEST
+
 /* Articles of other months: the first are listed, the rest counted. */
 START_TEST(many_outside) {
     struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
@@ -405,6 +424,7 @@ int main(void) {
     tcase_add_loop_test(tests, says_what_it_must, 0, sizeof expectations / sizeof *expectations);
     tcase_add_test(tests, leads_back_to_the_source);
     tcase_add_test(tests, box_of_concerns);
+    tcase_add_test(tests, review_of_a_place);
     tcase_add_test(tests, many_outside);
     tcase_add_test(tests, nothing_at_all);
     suite_add_tcase(suite, tests);
