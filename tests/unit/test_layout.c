@@ -377,6 +377,7 @@ START_TEST(many_outside) {
     }
     summary_seal(&summary);
     finish(&summary, NULL, &finished);
+    finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, &pages, &error));
     struct buffer words = squeezed(&pages);
     ck_assert(fixture_contains(&words, "45 artikel bertanggal di luar periode"));
