@@ -4,6 +4,7 @@
 
 #include <check.h>
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -14,8 +15,10 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/json_read.h"
 #include "base/json_write.h"
+#include "base/sha256.h"
 #include "support.h"
 
 static char folder[512];
@@ -123,6 +126,53 @@ START_TEST(test_read_limit) {
 }
 END_TEST
 
+START_TEST(test_read_at_once) {
+    struct arena arena = {0};
+    struct error error = {0};
+    struct text text;
+    char hex[DIGEST_HEX_SIZE], large[200000];
+    size_t size;
+    memset(large, 'x', sizeof large);
+    ck_assert(file_write(path_of("a"), (struct text){large, sizeof large}, &error));
+    ck_assert(file_text(path_of("a"), &arena, &text, &error));
+    ck_assert(text_equal(text, (struct text){large, sizeof large}));
+    ck_assert(file_sha256(path_of("a"), hex, &size, &error));
+    ck_assert_uint_eq(size, sizeof large);
+    ck_assert(text_equal(text_of(hex), sha256_hex(&arena, &text, 1, 64)));
+    ck_assert(file_write(path_of("a"), TEXT(""), &error));
+    ck_assert(file_text(path_of("a"), &arena, &text, &error));
+    ck_assert_uint_eq(text.size, 0);
+    ck_assert(!file_text(path_of("none"), &arena, &text, &error));
+    ck_assert_int_eq(error.code, EXIT_NO_INPUT);
+    error_clear(&error);
+    ck_assert(!file_sha256(folder, hex, &size, &error));
+    ck_assert_str_eq(error.message, "not a regular file");
+    arena_free(&arena);
+}
+END_TEST
+
+START_TEST(test_list_folder) {
+    static const char *const names[] = {"b.tsv", "B.tsv", ".c.tsv", "a.tsv", "a.txt", "tsv"};
+    static const char *const wanted[] = {"B.tsv", "a.tsv", "b.tsv"};
+    struct arena arena = {0};
+    struct error error = {0};
+    struct folder listed;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        ck_assert(file_write(path_of(names[i]), TEXT(""), &error));
+    ck_assert(folder_list(folder, ".tsv", &arena, &listed));
+    ck_assert_uint_eq(listed.count, 3);
+    for (size_t i = 0; i < 3; i++) {
+        ck_assert_str_eq(listed.names[i], wanted[i]);
+        ck_assert_str_eq(listed.paths[i], path_of(wanted[i]));
+    }
+    errno = 0;
+    ck_assert(!folder_list(path_of("none"), ".tsv", &arena, &listed));
+    ck_assert_int_eq(errno, ENOENT);
+    ck_assert_uint_eq(listed.count, 0);
+    arena_free(&arena);
+}
+END_TEST
+
 START_TEST(test_make_folder) {
     struct error error = {0};
     ck_assert(folder_make(path_of("x"), &error));
@@ -220,6 +270,8 @@ int main(void) {
     tcase_add_test(cases, test_missing_folder);
     tcase_add_test(cases, test_full_disk);
     tcase_add_test(cases, test_read_limit);
+    tcase_add_test(cases, test_read_at_once);
+    tcase_add_test(cases, test_list_folder);
     tcase_add_test(cases, test_make_folder);
     tcase_add_test(cases, test_json_write);
     tcase_add_loop_test(cases, test_json_refused, 0, sizeof bad_json / sizeof *bad_json);

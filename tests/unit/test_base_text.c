@@ -9,7 +9,9 @@
 #include "base/base64.h"
 #include "base/buffer.h"
 #include "base/date.h"
+#include "base/decimal.h"
 #include "base/error.h"
+#include "base/search.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "support.h"
@@ -167,6 +169,44 @@ START_TEST(test_arena) {
 }
 END_TEST
 
+static const struct {
+    const char *text;
+    int32_t number;
+} decimals[] = {{"0", 0},           {"7", 7},   {"007", 7},      {"123456789", 123456789},
+                {"1234567890", -1}, {"", -1},   {"-1", -1},      {"+1", -1},
+                {" 1", -1},         {"1 ", -1}, {"12a", -1},     {"1.5", -1},
+                {"/", -1},          {":", -1},  {"\xD9\xA1", -1}};
+
+START_TEST(test_decimal) {
+    ck_assert_int_eq(decimal_read(text_of(decimals[_i].text)), decimals[_i].number);
+}
+END_TEST
+
+START_TEST(test_decimal_is) {
+    ck_assert(decimal_is(TEXT("0123456789012")));
+    ck_assert(!decimal_is(TEXT("")));
+    ck_assert(!decimal_is(TEXT("12/")));
+}
+END_TEST
+
+static bool less(const void *item, const void *key) {
+    return *(const int *)item < *(const int *)key;
+}
+
+/* All keys around the items of arrays of each length. */
+START_TEST(test_search) {
+    static const int items[] = {2, 4, 4, 4, 8, 10, 12};
+    for (size_t count = 0; count <= sizeof items / sizeof *items; count++)
+        for (int key = 0; key <= 14; key++) {
+            size_t first = 0;
+            while (first < count && items[first] < key)
+                first++;
+            ck_assert_uint_eq(search_first(items, count, sizeof *items, &key, less), first);
+        }
+    ck_assert_uint_eq(search_first(NULL, 0, sizeof *items, items, less), 0);
+}
+END_TEST
+
 /* Vectors of FIPS 180-4 and RFC 4648. */
 START_TEST(test_digest_and_base64) {
     struct arena arena = {0};
@@ -195,6 +235,9 @@ int main(void) {
     tcase_add_test(cases, test_error_keeps_first);
     tcase_add_test(cases, test_arena);
     tcase_add_test(cases, test_digest_and_base64);
+    tcase_add_loop_test(cases, test_decimal, 0, sizeof decimals / sizeof *decimals);
+    tcase_add_test(cases, test_decimal_is);
+    tcase_add_test(cases, test_search);
     suite_add_tcase(suite, cases);
     return run_suite(suite);
 }

@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 #include "extract/recognisers.h"
+#include "extract/verdict.h"
 #include "support.h"
 
 static void extract(struct text text, struct date day, struct arena *arena, struct facts *facts) {
@@ -273,6 +274,42 @@ static const char *const floods[] = {"PP 94/2020, ", "UU 40/2023 tentang Aparatu
                                      "PP 94/2021 penurunan pangkat ",
                                      "SKB netralitas Mendagri, KPU, ", "UU 5/2014 dan UU 20/2023 "};
 
+START_TEST(test_names) {
+    struct arena arena = {0};
+    ck_assert_str_eq(act_name(&arena, TEXT("PP"), TEXT("94"), 2021).data, "PP 94/2021");
+    ck_assert_str_eq(act_name(&arena, TEXT("Putusan MK"), TEXT("5/PUU-X/2012"), 2012).data,
+                     "Putusan MK 5/PUU-X/2012");
+    ck_assert_str_eq(act_name(&arena, TEXT("UUD"), TEXT(""), 1945).data, "UUD 1945");
+    arena_free(&arena);
+}
+END_TEST
+
+/* A person says which act is meant: the verdict and what goes with it, as of the day. */
+static const struct {
+    struct instrument act;
+    const char *day, *status, *replaced_by, *note;
+} given[] = {
+    {{{"PP", 2}, {"94", 2}, 2021}, "2024-05-01", "in_force", "", ""},
+    {{{"PP", 2}, {"94", 2}, 2021}, "", "in_force", "", "undated"},
+    {{{"PP", 2}, {"94", 2}, 2020}, "2024-05-01", "impossible", "", ""},
+    {{{"PP", 2}, {"9x", 2}, 2020}, "2024-05-01", "unknown", "", ""},
+    {{{"UU", 2}, {"5", 1}, 2014}, "2024-05-01", "revoked", "UU 20/2023", ""},
+    {{{"PKPU", 4}, {"7", 1}, 2017}, "2024-05-01", "unknown", "", "act_over"},
+};
+
+START_TEST(test_given) {
+    struct arena arena = {0};
+    struct citation citation = {.resolved = given[_i].act};
+    struct date day = date_parse_iso(text_of(given[_i].day));
+    verdict_give(test_tables(), day, TEXT(""), &citation, &arena);
+    ck_assert_str_eq(citation_status_name(citation.status), given[_i].status);
+    ck_assert(text_is(citation.replaced_by, given[_i].replaced_by));
+    struct text code = citation.note_values ? citation.note_values->code : TEXT("");
+    ck_assert_msg(text_is(code, given[_i].note), "%.*s", (int)code.size, code.data);
+    arena_free(&arena);
+}
+END_TEST
+
 START_TEST(test_flood) {
     struct arena arena = {0};
     struct buffer text = {0};
@@ -296,6 +333,8 @@ int main(void) {
     tcase_add_loop_test(tests, test_verdict, 0, COUNT(cases));
     tcase_add_loop_test(tests, test_flags, 0, COUNT(flagged));
     tcase_add_test(tests, test_together);
+    tcase_add_test(tests, test_names);
+    tcase_add_loop_test(tests, test_given, 0, COUNT(given));
     tcase_add_loop_test(tests, test_flood, 0, COUNT(floods));
     suite_add_tcase(suite, tests);
     return run_suite(suite);
