@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/json_write.h"
+#include "base/search.h"
 #include "cli/message.h"
 #include "intake/prepare.h"
 
@@ -80,21 +81,14 @@ void eval_record_take_facts(struct eval_set *set, struct eval_record *record,
     sheet_read_facts(line, record->gold.text, &set->arena, &record->facts, &record->broken);
 }
 
+static bool id_before(const void *record, const void *id) {
+    return text_compare((*(struct eval_record *const *)record)->id, *(const struct text *)id) < 0;
+}
+
 /* The record with this id, or NULL. */
-static struct eval_record *find_record(struct eval_set *set, struct text id) {
-    size_t low = 0, high = set->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        struct eval_record *record = &set->records[set->by_id[middle]];
-        int order = text_compare(id, record->id);
-        if (order == 0)
-            return record;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
+static struct eval_record *find_record(const struct eval_set *set, struct text id) {
+    size_t at = search_first(set->by_id, set->count, sizeof *set->by_id, &id, id_before);
+    return at < set->count && text_equal(set->by_id[at]->id, id) ? set->by_id[at] : NULL;
 }
 
 /* True if the digest that facts carry is not that of the annotated article. */
@@ -250,7 +244,7 @@ bool eval_set_read_gold(struct eval_set *set, const char *path, struct error *er
     struct named *sorted = sort_records(set);
     set->by_id = arena_alloc_array(&set->arena, set->count + 1, sizeof *set->by_id);
     for (size_t i = 0; i < set->count; i++)
-        set->by_id[i] = sorted[i].place;
+        set->by_id[i] = &set->records[sorted[i].place];
     return true;
 }
 

@@ -27,7 +27,7 @@ struct eval_set {
     struct eval_check check;
     struct eval_record *records; /* in the order of the file */
     size_t count, capacity;
-    size_t *by_id;                     /* places in `records`, by id */
+    struct eval_record **by_id;        /* all of them, by id */
     size_t read;                       /* gold lines that are not empty and no header */
     size_t rejected;                   /* of these, those that are wrong; each was told */
     size_t shapeless;                  /* of the rejected, those that are no JSON object */

@@ -93,17 +93,9 @@ int advisory_first_speaker(const struct advisory_context *c) {
 /* The last mention of one person between the offsets: where it begins, or `from` if there is none.
  */
 static size_t last_mention(const struct spans *mentions, size_t from, size_t until) {
-    size_t low = 0, high = mentions->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->at[middle].end <= until) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    size_t start = low ? mentions->at[low - 1].start : 0;
-    return low && start >= from ? start + 1 : from;
+    size_t ended = spans_ended(mentions, until);
+    size_t start = ended ? mentions->at[ended - 1].start : 0;
+    return ended && start >= from ? start + 1 : from;
 }
 
 int advisory_named(const struct advisory_context *c, size_t from, size_t until) {

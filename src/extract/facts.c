@@ -27,6 +27,14 @@ static size_t index_of(const char *const *names, size_t count, struct text name,
     return otherwise;
 }
 
+static bool span_ends_by(const void *span, const void *offset) {
+    return ((const struct span *)span)->end <= *(const size_t *)offset;
+}
+
+size_t spans_ended(const struct spans *spans, size_t offset) {
+    return search_first(spans->at, spans->count, sizeof *spans->at, &offset, span_ends_by);
+}
+
 const char *scope_name(enum scope scope) { return scope_names[scope]; }
 
 const char *citation_status_name(enum citation_status status) { return status_names[status]; }

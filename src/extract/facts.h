@@ -37,6 +37,9 @@ struct spans {
     size_t count;
 };
 
+/* How many of the spans, which stand in order, end at `offset` or before it. */
+size_t spans_ended(const struct spans *spans, size_t offset);
+
 struct person {
     int id;           /* its index in facts.people */
     struct text name; /* without ranks and degrees; an institution's name for an institution */

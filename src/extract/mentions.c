@@ -3,6 +3,7 @@
 
 #include "extract/mentions.h"
 
+#include "base/search.h"
 #include "extract/bodies.h"
 #include "extract/names.h"
 
@@ -413,14 +414,10 @@ struct mention_list mentions_find(struct reading *reading, const struct range *s
     return list;
 }
 
+static bool mention_ends_by(const void *mention, const void *at) {
+    return ((const struct mention *)mention)->words.end <= *(const uint32_t *)at;
+}
+
 size_t mentions_from(const struct mention_list *mentions, uint32_t at) {
-    size_t low = 0, high = mentions->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->at[middle].words.end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return search_first(mentions->at, mentions->count, sizeof *mentions->at, &at, mention_ends_by);
 }

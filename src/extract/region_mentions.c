@@ -294,15 +294,8 @@ static bool in_person(const struct reader *reader, struct span span) {
         const struct person *person = &reader->facts->people[i];
         if (person->kind != PERSON_PERSON)
             continue;
-        size_t low = 0, high = person->mentions.count;
-        while (low < high) {
-            size_t middle = low + (high - low) / 2;
-            if (person->mentions.at[middle].end <= span.start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        if (low < person->mentions.count && span_overlap(person->mentions.at[low], span))
+        size_t next = spans_ended(&person->mentions, span.start);
+        if (next < person->mentions.count && span_overlap(person->mentions.at[next], span))
             return true;
     }
     return false;

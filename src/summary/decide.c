@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/search.h"
+
 /* A decision on its way. */
 struct entry {
     const struct decision *decision;
@@ -90,19 +92,24 @@ static void sort_entries(struct decider *d, const struct decisions *decisions) {
     }
 }
 
+/* What a decision is looked for by. */
+struct wanted {
+    const char *fid;
+    struct text article;
+};
+
+static bool entry_before(const void *entry, const void *key) {
+    const struct wanted *wanted = key;
+    return name_order(((const struct entry *)entry)->decision, wanted->fid, wanted->article) < 0;
+}
+
 /* The decision about a fact of this name that names this article (none: that names no article), or
  * NULL. */
 static struct entry *find_entry(const struct decider *d, const char *fid, struct text article) {
-    size_t low = 0, high = d->entry_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (name_order(d->entries[middle].decision, fid, article) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < d->entry_count && name_order(d->entries[low].decision, fid, article) == 0;
-    return found ? &d->entries[low] : NULL;
+    struct wanted wanted = {fid, article};
+    size_t at = search_first(d->entries, d->entry_count, sizeof *d->entries, &wanted, entry_before);
+    bool found = at < d->entry_count && name_order(d->entries[at].decision, fid, article) == 0;
+    return found ? &d->entries[at] : NULL;
 }
 
 static void match_subject(struct decider *d, const struct facts *facts, size_t article,

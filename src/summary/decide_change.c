@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "summary/decide.h"
 #include "tables/regions.h"
 
@@ -20,16 +21,6 @@ static size_t words_place(const struct facts *facts, struct subject subject) {
     if (subject.kind == SUBJECT_CITATION)
         return place;
     return place + facts->citation_count + facts->backref_count;
-}
-
-static bool is_number(struct text text, size_t *number) {
-    *number = 0;
-    for (size_t i = 0; i < text.size; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9' || i > 6)
-            return false;
-        *number = *number * 10 + (size_t)(text.data[i] - '0');
-    }
-    return text.size > 0;
 }
 
 void decide_make_room(struct decide_article *article, size_t decisions, struct arena *scratch) {
@@ -60,17 +51,17 @@ static bool find_speaker(struct decide_article *article, const struct decision *
                          int *speaker, struct text *why) {
     struct facts *facts = article->facts;
     struct text who = decision->field[FIELD_SPEAKER];
-    size_t number;
+    int32_t number = decimal_read(who);
     *speaker = NOBODY;
     if (who.size == 0)
         return true;
-    if (!is_number(who, &number)) {
+    if (number < 0) {
         *speaker = person_named(article, who);
-    } else if (number < facts->people_count) {
-        *speaker = (int)number;
+    } else if ((size_t)number < facts->people_count) {
+        *speaker = number;
     } else {
-        *why = arena_printf(article->arena, "%s: the article has no person %zu; left out",
-                            decision->fid, number);
+        *why = arena_printf(article->arena, "%s: the article has no person %d; left out",
+                            decision->fid, (int)number);
         return false;
     }
     struct text position = decision->field[FIELD_POSITION];
@@ -110,13 +101,12 @@ static void correct_citation(struct decide_article *article, struct subject subj
     struct arena *arena = article->arena;
     struct citation *citation = &facts->citations[subject.index];
     struct instrument meant = citation->resolved.type.size ? citation->resolved : citation->written;
-    size_t year;
     if (decision->field[FIELD_TYPE].data)
         meant.type = arena_copy(arena, decision->field[FIELD_TYPE]);
     if (decision->field[FIELD_NUMBER].data)
         meant.number = arena_copy(arena, decision->field[FIELD_NUMBER]);
-    if (is_number(decision->field[FIELD_YEAR], &year))
-        meant.year = (int)year;
+    if (decision->field[FIELD_YEAR].data)
+        meant.year = decimal_read(decision->field[FIELD_YEAR]);
     citation->resolved = meant;
     citation->suggestion = citation->title = (struct text){NULL, 0};
     citation->replaced_by = citation->note = (struct text){NULL, 0};

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/nearest.h"
 #include "summary/decision.h"
 #include "tables/cues.h"
@@ -54,13 +55,6 @@ static bool says_no(struct text value) {
     return is_one_of(value, words);
 }
 
-static bool is_digits(struct text text) {
-    for (size_t i = 0; i < text.size; i++)
-        if (text.data[i] < '0' || text.data[i] > '9')
-            return false;
-    return text.size > 0;
-}
-
 /* A type that the tables have, in any case of letters; *type becomes their spelling. */
 static bool is_instrument_type(const struct tables *tables, struct text *type) {
     const struct regulation_types *types = tables->regulation_types;
@@ -100,7 +94,7 @@ static const char *wanted(const struct checked *c, enum decision_field field) {
     case FIELD_NUMBER:
         return value->size && value->size <= LONGEST_NUMBER ? NULL : "a number such as 94";
     case FIELD_YEAR:
-        return value->size == 4 && is_digits(*value) && value->data[0] != '0'
+        return value->size == 4 && decimal_is(*value) && value->data[0] != '0'
                    ? NULL
                    : "a year such as 2021";
     case FIELD_REGION:

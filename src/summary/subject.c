@@ -55,24 +55,43 @@ size_t subject_slots(const struct facts *facts) {
     return subject_slot(facts, (struct subject){SUBJECT_NONE, 0});
 }
 
-/* The name that extraction gave, NULL for what an article has one of. */
-static const char *given_fid(const struct facts *facts, struct subject subject) {
+/* What facts of every kind have, where it is kept. */
+struct members {
+    char *fid; /* all of them NULL for what an article has one of */
+    bool *checked;
+    const struct span *span;
+    const int *confidence;
+    const int *speaker; /* NULL for a citation, too */
+};
+
+static struct members members_of(const struct facts *facts, struct subject subject) {
     switch (subject.kind) {
-    case SUBJECT_ADVISORY:
-        return facts->advisories[subject.index].fid;
-    case SUBJECT_QUOTE:
-        return facts->quotes[subject.index].fid;
-    case SUBJECT_STATEMENT:
-        return facts->statements[subject.index].fid;
-    case SUBJECT_CITATION:
-        return facts->citations[subject.index].fid;
+    case SUBJECT_ADVISORY: {
+        struct advisory *fact = &facts->advisories[subject.index];
+        return (struct members){fact->fid, &fact->checked, &fact->span, &fact->confidence,
+                                &fact->speaker};
+    }
+    case SUBJECT_QUOTE: {
+        struct quote *fact = &facts->quotes[subject.index];
+        return (struct members){fact->fid, &fact->checked, &fact->span, &fact->confidence,
+                                &fact->speaker};
+    }
+    case SUBJECT_STATEMENT: {
+        struct statement *fact = &facts->statements[subject.index];
+        return (struct members){fact->fid, &fact->checked, &fact->span, &fact->confidence,
+                                &fact->speaker};
+    }
+    case SUBJECT_CITATION: {
+        struct citation *fact = &facts->citations[subject.index];
+        return (struct members){fact->fid, &fact->checked, &fact->span, &fact->confidence, NULL};
+    }
     case SUBJECT_REGION:
     case SUBJECT_DATE:
     case SUBJECT_ARTICLE:
     case SUBJECT_NONE:
         break;
     }
-    return NULL;
+    return (struct members){0};
 }
 
 void subject_own_fid(enum subject_kind kind, struct text article, char fid[FID_SIZE]) {
@@ -80,7 +99,7 @@ void subject_own_fid(enum subject_kind kind, struct text article, char fid[FID_S
 }
 
 void subject_fid(const struct facts *facts, struct subject subject, char fid[FID_SIZE]) {
-    const char *given = given_fid(facts, subject);
+    const char *given = members_of(facts, subject).fid;
     if (given)
         memcpy(fid, given, FID_SIZE);
     else
@@ -88,22 +107,8 @@ void subject_fid(const struct facts *facts, struct subject subject, char fid[FID
 }
 
 struct span subject_span(const struct facts *facts, struct subject subject) {
-    switch (subject.kind) {
-    case SUBJECT_ADVISORY:
-        return facts->advisories[subject.index].span;
-    case SUBJECT_QUOTE:
-        return facts->quotes[subject.index].span;
-    case SUBJECT_STATEMENT:
-        return facts->statements[subject.index].span;
-    case SUBJECT_CITATION:
-        return facts->citations[subject.index].span;
-    case SUBJECT_REGION:
-    case SUBJECT_DATE:
-    case SUBJECT_ARTICLE:
-    case SUBJECT_NONE:
-        break;
-    }
-    return (struct span){0, 0};
+    const struct span *span = members_of(facts, subject).span;
+    return span ? *span : (struct span){0, 0};
 }
 
 struct text subject_words(const struct facts *facts, struct subject subject) {
@@ -126,64 +131,17 @@ struct text subject_words(const struct facts *facts, struct subject subject) {
 }
 
 int subject_confidence(const struct facts *facts, struct subject subject) {
-    switch (subject.kind) {
-    case SUBJECT_ADVISORY:
-        return facts->advisories[subject.index].confidence;
-    case SUBJECT_QUOTE:
-        return facts->quotes[subject.index].confidence;
-    case SUBJECT_STATEMENT:
-        return facts->statements[subject.index].confidence;
-    case SUBJECT_CITATION:
-        return facts->citations[subject.index].confidence;
-    case SUBJECT_REGION:
-        return facts->region_confidence;
-    case SUBJECT_DATE:
-    case SUBJECT_ARTICLE:
-    case SUBJECT_NONE:
-        break;
-    }
-    return 0;
+    const int *confidence = members_of(facts, subject).confidence;
+    return confidence ? *confidence : subject.kind == SUBJECT_REGION ? facts->region_confidence : 0;
 }
 
 int subject_speaker(const struct facts *facts, struct subject subject) {
-    switch (subject.kind) {
-    case SUBJECT_ADVISORY:
-        return facts->advisories[subject.index].speaker;
-    case SUBJECT_QUOTE:
-        return facts->quotes[subject.index].speaker;
-    case SUBJECT_STATEMENT:
-        return facts->statements[subject.index].speaker;
-    case SUBJECT_CITATION:
-    case SUBJECT_REGION:
-    case SUBJECT_DATE:
-    case SUBJECT_ARTICLE:
-    case SUBJECT_NONE:
-        break;
-    }
-    return NOBODY;
-}
-
-static bool *checked_mark(const struct facts *facts, struct subject subject) {
-    switch (subject.kind) {
-    case SUBJECT_ADVISORY:
-        return &facts->advisories[subject.index].checked;
-    case SUBJECT_QUOTE:
-        return &facts->quotes[subject.index].checked;
-    case SUBJECT_STATEMENT:
-        return &facts->statements[subject.index].checked;
-    case SUBJECT_CITATION:
-        return &facts->citations[subject.index].checked;
-    case SUBJECT_REGION:
-    case SUBJECT_DATE:
-    case SUBJECT_ARTICLE:
-    case SUBJECT_NONE:
-        break;
-    }
-    return NULL;
+    const int *speaker = members_of(facts, subject).speaker;
+    return speaker ? *speaker : NOBODY;
 }
 
 bool subject_checked(const struct facts *facts, struct subject subject) {
-    const bool *mark = checked_mark(facts, subject);
+    const bool *mark = members_of(facts, subject).checked;
     if (mark)
         return *mark;
     if (subject.kind == SUBJECT_ARTICLE)
@@ -192,7 +150,7 @@ bool subject_checked(const struct facts *facts, struct subject subject) {
 }
 
 void subject_set_checked(struct facts *facts, struct subject subject) {
-    bool *mark = checked_mark(facts, subject);
+    bool *mark = members_of(facts, subject).checked;
     if (subject.kind == SUBJECT_ARTICLE)
         return;
     if (!mark)
@@ -225,7 +183,7 @@ static struct names list_names(const struct facts *facts, struct arena *arena) {
     for (int kind = 0; kind < WORD_KINDS; kind++)
         for (size_t i = 0; i < subject_count(facts, (enum subject_kind)kind); i++) {
             struct subject subject = {(enum subject_kind)kind, i};
-            names.at[names.count++] = (struct named){given_fid(facts, subject), subject};
+            names.at[names.count++] = (struct named){members_of(facts, subject).fid, subject};
         }
     if (names.count)
         qsort(names.at, names.count, sizeof *names.at, named_order);

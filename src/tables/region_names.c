@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/search.h"
+
 static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* A character that only separates words; a full stop between digits belongs to a code. */
@@ -85,17 +87,13 @@ void region_names_sort(struct region_names *names) {
         qsort(names->at, names->count, sizeof(*names->at), compare_names);
 }
 
+static bool key_before(const void *name, const void *key) {
+    return text_compare(((const struct region_name *)name)->key, *(const struct text *)key) < 0;
+}
+
 /* The first name whose key is not before `key`. */
-static size_t lower_bound(const struct region_names *names, struct text key) {
-    size_t low = 0, high = names->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (text_compare(names->at[middle].key, key) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+static size_t first_from(const struct region_names *names, struct text key) {
+    return search_first(names->at, names->count, sizeof *names->at, &key, key_before);
 }
 
 size_t region_names_find(const struct region_names *names, struct text name) {
@@ -103,7 +101,7 @@ size_t region_names_find(const struct region_names *names, struct text name) {
     struct text key = {buffer, region_key(name, buffer)};
     if (key.size == 0)
         return SIZE_MAX;
-    size_t first = lower_bound(names, key);
+    size_t first = first_from(names, key);
     if (first == names->count || !text_equal(names->at[first].key, key))
         return SIZE_MAX;
     for (size_t i = first + 1; i < names->count && text_equal(names->at[i].key, key); i++) {
