@@ -158,18 +158,19 @@ static void check_tables(struct check *check) {
                                date, register_count(check->tables.acts)));
 }
 
+static void check_topics_at(struct check *check, const char *path) {
+    say("topics", text_of(path));
+    office_topics_load(path, text_of(path), TOPIC_THRESHOLD, &check->arena, &check->faults);
+}
+
 static void check_topics(struct check *check) {
     const struct registers *paths = &check->paths[CHECK_TOPICS];
-    if (check->config.topics.path && check->loaded &&
-        office_load_topics(&check->tables, &check->config, NULL, NULL) != EXIT_DONE)
-        check->faults.count++; /* it was told */
-    for (size_t i = 0; i < paths->count; i++) {
-        struct error error = {0};
-        say("topics", text_of(paths->paths[i]));
-        if (!office_topics_load(paths->paths[i], text_of(paths->paths[i]), TOPIC_THRESHOLD,
-                                &check->arena, &error))
-            note(check, &error);
-    }
+    struct text name;
+    const char *configured = office_topics_path(&check->arena, &check->config, NULL, &name);
+    if (configured)
+        check_topics_at(check, configured);
+    for (size_t i = 0; i < paths->count; i++)
+        check_topics_at(check, paths->paths[i]);
 }
 
 static void check_template(struct check *check, const char *path) {

@@ -28,10 +28,9 @@ static bool names_shipped(const char *word) {
     return !strchr(word, '/') && !text_ends(text_of(word), ".tsv");
 }
 
-/* The table that option or configuration name, NULL for none; *name is how they call it. The
- * configuration has put its folder before the word. */
-static const char *find_table(struct arena *arena, const struct config *config, const char *option,
-                              struct text *name) {
+/* The configuration has put its folder before the word. */
+const char *office_topics_path(struct arena *arena, const struct config *config, const char *option,
+                               struct text *name) {
     const char *word = option ? option : config->topics.path;
     if (!word || !word[0])
         return NULL;
@@ -47,10 +46,11 @@ static const char *find_table(struct arena *arena, const struct config *config, 
 int office_load_topics(struct tables *tables, const struct config *config, const char *topics,
                        const char *threshold) {
     struct error error = {0};
+    struct faults faults = {.first = &error};
     struct text name;
     int32_t set = config->topic_threshold > 0 ? config->topic_threshold : TOPIC_THRESHOLD;
     int32_t least = threshold ? read_threshold(threshold) : set;
-    const char *path = find_table(&tables->arena, config, topics, &name);
+    const char *path = office_topics_path(&tables->arena, config, topics, &name);
     if (least == 0) {
         message_line("the threshold of topics is a number from 1 to %d, not '%s'",
                      TOPIC_THRESHOLD_MOST, threshold);
@@ -60,6 +60,6 @@ int office_load_topics(struct tables *tables, const struct config *config, const
         message_line("a threshold of topics without a table of topics; name one by --topics");
     if (!path)
         return threshold ? EXIT_BAD_USAGE : EXIT_DONE;
-    tables->office_topics = office_topics_load(path, name, least, &tables->arena, &error);
-    return tables->office_topics ? EXIT_DONE : message_error(&error);
+    tables->office_topics = office_topics_load(path, name, least, &tables->arena, &faults);
+    return tables->office_topics ? EXIT_DONE : message_faults(&faults);
 }

@@ -18,6 +18,11 @@
     "least, 1 to 1000 (default: that of the configuration, or\n"                                   \
     "10)"
 
+/* The path of the table that option (NULL where it was not given) or configuration name, NULL for
+ * none; *name is how they call it. In `arena`, or borrowed. */
+const char *office_topics_path(struct arena *arena, const struct config *config, const char *option,
+                               struct text *name);
+
 /* Loads the table of topics into tables->office_topics. `topics` and `threshold` are the options as
  * the user wrote them, NULL where they were not given: then the configuration says; topics "" is no
  * table whatever it says. What this makes lives in the tables' arena. Returns EXIT_DONE, or

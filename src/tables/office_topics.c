@@ -4,8 +4,6 @@
 
 #include "tables/office_topics.h"
 
-#include <string.h>
-
 #include "base/file.h"
 #include "tables/tsv.h"
 
@@ -71,48 +69,41 @@ static bool load_row(struct office_topics *topics, const struct tsv *table, size
            example_holds(table, row, own, scratch, error);
 }
 
-static bool load_rows(struct office_topics *topics, const struct tsv *table, struct error *error) {
+/* Loads the rows; of each that is wrong the first fault is told. */
+static void load_rows(struct office_topics *topics, const struct tsv *table,
+                      struct faults *faults) {
     struct arena scratch = {0};
-    bool ok = true;
-    for (size_t row = 0; ok && row < table->row_count; row++) {
-        ok = load_row(topics, table, row, &scratch, error);
+    for (size_t row = 0; row < table->row_count; row++) {
+        struct error error = {0};
+        if (!load_row(topics, table, row, &scratch, &error))
+            faults_add(faults, error.file, error.record, "%s", error.message);
         arena_reset(&scratch);
     }
     arena_free(&scratch);
-    return ok;
-}
-
-/* tsv_read wants folder and name apart. */
-static bool read_table(const char *path, struct arena *arena, struct tsv *table,
-                       struct error *error) {
-    static const char *const wanted[] = {"topic", "weight", "forms", "example", NULL};
-    const char *slash = strrchr(path, '/');
-    struct text folder = slash ? (struct text){path, (size_t)(slash - path)} : TEXT(".");
-    return tsv_read(arena_cstring(arena, folder), slash ? slash + 1 : path, wanted, arena, table,
-                    error);
 }
 
 const struct office_topics *office_topics_load(const char *path, struct text name,
                                                int32_t threshold, struct arena *arena,
-                                               struct error *error) {
+                                               struct faults *faults) {
+    static const char *const wanted[] = {"topic", "weight", "forms", "example", NULL};
     struct tsv table;
-    if (!read_table(path, arena, &table, error))
+    struct error error = {0};
+    size_t before = faults->count;
+    if (!tsv_open(path, wanted, arena, &table, faults))
         return NULL;
-    if (table.row_count == 0) {
-        error_set(error, EXIT_CONFIG, "a table of topics without rows: nothing would be on topic");
-        error_at(error, path, 0);
-        return NULL;
-    }
+    if (table.row_count == 0)
+        faults_add(faults, path, 0, "a table of topics without rows: nothing would be on topic");
     struct office_topics *topics = arena_alloc(arena, sizeof *topics);
     *topics = (struct office_topics){.lexicon = lexicon_new(arena),
                                      .count = table.row_count,
                                      .threshold = threshold,
                                      .name = name};
     topics->rows = arena_alloc_array(arena, table.row_count, sizeof *topics->rows);
-    char hex[DIGEST_HEX_SIZE];
+    load_rows(topics, &table, faults);
+    char hex[DIGEST_HEX_SIZE] = "";
     size_t size;
-    if (!file_sha256(path, hex, &size, error) || !load_rows(topics, &table, error))
-        return NULL;
+    if (!file_sha256(path, hex, &size, &error))
+        faults_add(faults, path, 0, "%s", error.message);
     topics->sha256 = arena_copy(arena, text_of(hex));
-    return topics;
+    return faults->count == before ? topics : NULL;
 }

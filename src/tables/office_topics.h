@@ -11,7 +11,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/error.h"
+#include "base/faults.h"
 #include "base/text.h"
 #include "tables/lexicon.h"
 
@@ -37,10 +37,11 @@ struct office_topics {
 
 /* Reads the table at `path`, named `name` by the user (borrowed). Its columns are topic, weight,
  * forms (separated by ;) and example, which holds one of the forms. The result lives in the arena.
- * NULL and EXIT_CONFIG with file and line: a missing column, a weight out of bounds, no form, a
- * form that is there twice, an example without any of the forms, a table without rows. */
+ * NULL after faults, each told with file and line, of a row the first: a missing column, a weight
+ * out of bounds, no form, a form that is there twice, an example without any of the forms, a table
+ * without rows. */
 const struct office_topics *office_topics_load(const char *path, struct text name,
                                                int32_t threshold, struct arena *arena,
-                                               struct error *error);
+                                               struct faults *faults);
 
 #endif

@@ -49,6 +49,13 @@ const struct region *regions_find(const struct regions *regions, struct text cod
     return regions_get(regions, region_names_find(&regions->names, code_or_name));
 }
 
+size_t regions_sharing(const struct regions *regions, struct text short_name) {
+    size_t count = 0;
+    for (size_t i = 0; i < regions->count; i++)
+        count += text_equal_ascii_nocase(regions->at[i].short_name, short_name);
+    return count;
+}
+
 struct text regions_nearest(const struct regions *regions, struct text name) {
     struct text nearest = {NULL, 0};
     size_t least = nearest_limit(name);

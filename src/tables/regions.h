@@ -89,6 +89,9 @@ const struct region *regions_get(const struct regions *regions, size_t index);
  * is none or several of equal right ("Bogor"). */
 const struct region *regions_find(const struct regions *regions, struct text code_or_name);
 
+/* How many regions have this short name, any case: Solok is a regency and a city. */
+size_t regions_sharing(const struct regions *regions, struct text short_name);
+
 /* The name of a region that the fewest changes of letters make of `name`, the first of equals; none
  * where none is near. */
 struct text regions_nearest(const struct regions *regions, struct text name);

@@ -92,8 +92,11 @@ const struct legal_register *register_load(const struct register_sources *source
                                            struct arena *arena, struct faults *faults) {
     size_t before = faults->count;
     struct legal_register *acts = arena_alloc(arena, sizeof *acts);
-    struct register_loading loading = {
-        .arena = arena, .faults = faults, .types = sources->types, .acts = acts};
+    struct register_loading loading = {.arena = arena,
+                                       .faults = faults,
+                                       .types = sources->types,
+                                       .regions = sources->regions,
+                                       .acts = acts};
     struct error error = {0};
     open_files(&loading, sources);
     register_acts_load(&loading);

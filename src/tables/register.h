@@ -11,6 +11,7 @@
 #include "base/faults.h"
 
 struct regulation_types; /* tables/regulation_types.h */
+struct regions;          /* tables/regions.h */
 
 /* The state as of the latest source; see register.tsv. */
 enum register_state {
@@ -66,14 +67,16 @@ struct register_sources {
     const char *const *added; /* paths of the user's files, in order: later ones override */
     size_t added_count;
     const struct regulation_types *types; /* the types that an act may have; NULL: any */
+    const struct regions *regions;        /* whose names tell issuers apart; NULL: not checked */
 };
 
 /* Reads register.tsv, register_relations.tsv, register_years.tsv and register_coverage.tsv, and the
  * files added, whose format is told in register.tsv. NULL if there is any fault; every one is told,
  * with file and line: what tsv_open refuses, columns missing or unknown, an unknown type, status or
  * relation, a bad number, year or date, an act, relation or year that stands in a file twice, an
- * act that ended before it came into force, a relation of an act that is not there, acts that
- * replace each other in a circle, an act above its year's last number. */
+ * act that ended before it came into force, a relation of an act that is not there, an issuer that
+ * is missing or may be several regions, acts that replace each other in a circle, an act above its
+ * year's last number. */
 const struct legal_register *register_load(const struct register_sources *sources,
                                            struct arena *arena, struct faults *faults);
 

@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include "base/nearest.h"
+#include "tables/regions.h"
 #include "tables/register_parts.h"
 #include "tables/regulation_types.h"
 
@@ -104,6 +105,20 @@ static bool wants_issuer(struct text type) {
     return regulation_type_is_local(type) && !text_is(type, "SKB");
 }
 
+/* A name that a city and a regency share would verify the acts of both. False after a fault. */
+static bool check_issuers(struct act_row *act, const struct register_name *name) {
+    const struct regions *regions = act->loading->regions;
+    struct text issuers = cell_of(act, ISSUER);
+    bool ok = true;
+    for (struct text issuer;
+         regions && wants_issuer(name->type) && tsv_next_form(&issuers, &issuer);)
+        if (regions_sharing(regions, issuer) > 1)
+            ok = register_fault(act->loading, act->at,
+                                "several regions are called %.*s; write which, such as Kota %.*s",
+                                (int)issuer.size, issuer.data, (int)issuer.size, issuer.data);
+    return ok;
+}
+
 /* The act that a row is about: one of an earlier file, or a new one. Where several offices issued
  * one of the same name, the issuer tells. NULL after a fault. */
 static struct register_entry *entry_of(struct act_row *act, const struct register_name *name) {
@@ -123,9 +138,10 @@ static struct register_entry *entry_of(struct act_row *act, const struct registe
     if (!found && first && issuers.size == 0)
         found = first;
     if (!found && issuers.size == 0 && wants_issuer(name->type)) {
-        register_fault(act->loading, act->at,
-                       "a %.*s wants its issuer, such as Wonogiri: others have one of this number",
-                       (int)name->type.size, name->type.data);
+        register_fault(
+            act->loading, act->at,
+            "type %.*s needs an issuer, such as Wonogiri: others have acts of this number",
+            (int)name->type.size, name->type.data);
         return NULL;
     }
     if (!found)
@@ -256,7 +272,7 @@ static void read_row(struct act_row *act) {
     struct act_cells cells;
     struct register_entry *entry = NULL;
     if (register_name_read(act->loading, act->at, act->table, act->row, act->columns, &name))
-        entry = entry_of(act, &name);
+        entry = check_issuers(act, &name) ? entry_of(act, &name) : NULL;
     if (entry)
         origin_of(act->loading, entry)->row = act->at;
     read_cells(act, &cells);

@@ -46,6 +46,7 @@ struct register_loading {
     struct arena *arena;
     struct faults *faults;
     const struct regulation_types *types; /* NULL: types are not checked */
+    const struct regions *regions;        /* NULL: issuers are not checked */
     struct text known_type;               /* the last one that was checked and is known */
     struct legal_register *acts;
     struct register_file *files; /* later ones override earlier ones */

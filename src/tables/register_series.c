@@ -64,7 +64,7 @@ static void read_row(struct register_loading *loading, const struct tsv *table, 
         ok = register_fault(loading, at, "last_number wants a number");
     if (regulation_type_is_local(year.type))
         ok = register_fault(loading, at,
-                            "a %.*s has no last number: each region or office counts its own",
+                            "type %.*s has no last number: each region or office counts its own",
                             (int)year.type.size, year.type.data);
     if (tsv_cell(table, row, tsv_column(table, "source")).size == 0)
         ok = register_fault(loading, at, "a last number wants its source");

@@ -124,7 +124,8 @@ static bool load_each(const char *folder, const char *const *added, struct table
         faults_add(faults, error.file, error.record, "%s", error.message);
     t->stamp = arena_printf(&t->arena, "%.*s/%.16s", (int)t->version.size,
                             t->version.data ? t->version.data : "", t->sha256.data);
-    struct register_sources sources = {folder, added, t->added_count, t->regulation_types};
+    struct register_sources sources = {folder, added, t->added_count, t->regulation_types,
+                                       t->regions};
     t->acts = register_load(&sources, &t->arena, faults);
     return ok && t->acts;
 }

@@ -66,6 +66,12 @@ has lines '2 3 4 4 4 4 4 5 5 '
 has err "rows.tsv:4: unknown type 'Perpes'; is 'Perpres' meant?"
 has err "rows.tsv:4: unknown status 'revokd'; is 'revoked' meant?"
 
+# A name that a city and a regency share tells no issuer.
+table 'type|number|year|issuer' 'Perda|1|2019|Solok' 'Perda|1|2020|Kota Solok' 'Perda|1|2021|Kabupaten Solok;Kab. Solok' 'SE|1|2019|Wonogiri' >shared.tsv
+run check shared.tsv
+expect 78 "taklimat: shared.tsv:2: several regions are called Solok; write which, such as Kota Solok"
+count err 1
+
 # Templates, configurations and topics that are named.
 run check "$TAKLIMAT_TEMPLATES/id.json"
 expect 0 ""
@@ -107,10 +113,17 @@ count err 102
 expect 78 "taklimat: many.tsv: 200 more"
 expect 78 "taklimat: folder/c.tsv:2: '19' is no year such as 2021"
 has out "301 faults"
-table 'topic|weight|forms|example' 'a|40|kata|kata' >topics.tsv
+table 'topic|weight|forms|example' 'a|40|kata|kata' '|1|kota|kota' 'b|1|desa|kota' >topics.tsv
 run check topics.tsv
 [ "$code" -eq 78 ] || fail "a wrong table of topics: exit code $code"
 has err "topics.tsv:2: the weight"
+has err "topics.tsv:3: a topic without a name"
+has err "topics.tsv:4: the example holds none of the forms"
+count err 3
+printf 'topics = "%s/topics.tsv"\n' "$here" >"$conf"
+run check
+count err 3
+rm -f "$conf"
 
 # Decisions.
 printf 'fid;article;decision;value\na-123456;x;drop;\na-123457;x;maybe;\n' >decisions.csv

@@ -77,7 +77,7 @@ off 0
 printf 'topic\tweight\tforms\texample\nbanjir\tberat\tbanjir\tAda banjir.\n' >salah.tsv
 for command in extract 'report --month 2024-08' show; do
     run $command --topics salah.tsv berita.jsonl
-    expect 78 "taklimat: ./salah.tsv:2: the weight is no number from -9 to 9 without 0"
+    expect 78 "taklimat: salah.tsv:2: the weight is no number from -9 to 9 without 0"
     run $command --topics tidak-ada.tsv berita.jsonl
     [ "$code" -eq 78 ] || fail "a missing table: exit code $code"
     run $command --topics banjir.tsv --topic-threshold 0 berita.jsonl

@@ -34,7 +34,8 @@ static const struct office_topics *load(const char *rows, struct error *error) {
     ck_assert_ptr_nonnull(file);
     fprintf(file, "# a comment\ntopic\tweight\tforms\texample\n%s", rows);
     fclose(file);
-    return office_topics_load(path, TEXT("mine"), 10, &arena, error);
+    struct faults faults = {.first = error};
+    return office_topics_load(path, TEXT("mine"), 10, &arena, &faults);
 }
 
 static const struct {
@@ -68,10 +69,11 @@ END_TEST
 
 START_TEST(test_missing_column) {
     struct error error = {0};
+    struct faults faults = {.first = &error};
     FILE *file = fopen(path, "w");
     fputs("topic\tforms\texample\nbanjir\tbanjir\tAda banjir.\n", file);
     fclose(file);
-    ck_assert_ptr_null(office_topics_load(path, TEXT("mine"), 10, &arena, &error));
+    ck_assert_ptr_null(office_topics_load(path, TEXT("mine"), 10, &arena, &faults));
     ck_assert_str_eq(error.message, "column \"weight\" is missing");
 }
 END_TEST

@@ -210,10 +210,10 @@ static const struct {
      "column \"relation\" is missing"},
     {TEXT("type;number;year;title\nUU;7;2001;x\n"), 1, "columns are separated by ';'"},
     {TEXT("type\tnumber\tyear\ttitle\nPerda\t7\t2001\tKetertiban\n"), 2,
-     "a Perda wants its issuer, such as Wonogiri: others have one of this number"},
-    {TEXT("type\tnumber\tyear\tissuer\nSE\t7\t2001\t\n"), 2, "a SE wants its issuer"},
+     "type Perda needs an issuer, such as Wonogiri: others have acts of this number"},
+    {TEXT("type\tnumber\tyear\tissuer\nSE\t7\t2001\t\n"), 2, "type SE needs an issuer"},
     {TEXT("type\tyear\tlast_number\tsource\nPerda\t2003\t9\tlist\n"), 2,
-     "a Perda has no last number: each region or office counts its own"},
+     "type Perda has no last number: each region or office counts its own"},
 };
 
 START_TEST(test_wrong) {
