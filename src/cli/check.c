@@ -2,12 +2,12 @@
  * configuration, tables, templates, fonts, articles. After: a person mends them. */
 #include <config.h>
 
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "base/folder.h"
 #include "cli/check_kind.h"
 #include "cli/data.h"
 #include "cli/message.h"
@@ -178,26 +178,14 @@ static void check_template(struct check *check, const char *path) {
     template_free(template_read(path, &check->faults));
 }
 
-static int is_template(const struct dirent *entry) {
-    return text_ends(text_of(entry->d_name), ".json");
-}
-
-static int by_bytes(const struct dirent **a, const struct dirent **b) {
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
 /* The templates and fonts of the data folder. */
 static void check_data(struct check *check) {
     const char *folder = data_path(&check->arena, "templates");
-    struct dirent **names;
-    int count = scandir(folder, &names, is_template, by_bytes);
-    for (int i = 0; i < count; i++) {
-        check_template(check, arena_printf(&check->arena, "%s/%s", folder, names[i]->d_name).data);
-        free(names[i]);
-    }
-    if (count >= 0)
-        free(names);
-    if (count <= 0)
+    struct folder templates;
+    bool read = folder_list(folder, ".json", &check->arena, &templates);
+    for (size_t i = 0; i < templates.count; i++)
+        check_template(check, templates.paths[i]);
+    if (!read || templates.count == 0)
         faults_add(&check->faults, folder, 0, "no templates");
     struct error error = {0};
     const char *fonts_folder = data_path(&check->arena, "fonts");

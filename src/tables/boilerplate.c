@@ -48,13 +48,6 @@ static uint64_t hash_form(struct text form, struct arena *arena) {
     return hash;
 }
 
-static bool bad_row(const struct tsv *table, size_t row, const char *what, struct text form,
-                    struct error *error) {
-    error_set(error, EXIT_CONFIG, "%s: \"%.*s\"", what, (int)form.size, form.data);
-    error_at(error, table->path, table->lines[row]);
-    return false;
-}
-
 static int compare_hashes(const void *a, const void *b) {
     const uint64_t *x = a, *y = b;
     return (*x > *y) - (*x < *y);
@@ -80,8 +73,9 @@ static bool load_row(const struct tsv *table, size_t row, struct boilerplate *bo
     for (enum boilerplate_kind kind = 0; kind < BOILERPLATE_KINDS; kind++)
         if (text_is(name, kinds[kind]))
             return add_form(boilerplate, kind, form, arena, lexicon) ||
-                   bad_row(table, row, "form given twice", form, error);
-    return bad_row(table, row, "unknown kind", name, error);
+                   tsv_row_error(table, row, error, "form given twice: \"%.*s\"", (int)form.size,
+                                 form.data);
+    return tsv_row_error(table, row, error, "unknown kind: \"%.*s\"", (int)name.size, name.data);
 }
 
 const struct boilerplate *boilerplate_load(const char *folder, struct arena *arena,

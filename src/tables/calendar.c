@@ -41,13 +41,6 @@ static const struct kind {
     {"election", LEXEME_RELATIVE_DAY, LEXEME_ANY_CASE, CALENDAR_ELECTION, CALENDAR_ELECTION},
 };
 
-static bool bad_row(const struct tsv *table, size_t row, const char *what, struct text form,
-                    struct error *error) {
-    error_set(error, EXIT_CONFIG, "%s: \"%.*s\"", what, (int)form.size, form.data);
-    error_at(error, table->path, table->lines[row]);
-    return false;
-}
-
 static const struct kind *kind_of(struct text name) {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (text_is(name, kinds[i].name))
@@ -75,7 +68,8 @@ static bool load_row(const struct tsv *table, size_t row, struct calendar *calen
     struct text name = tsv_cell(table, row, tsv_column(table, "kind"));
     const struct kind *kind = kind_of(name);
     if (!kind)
-        return bad_row(table, row, "unknown kind", name, error);
+        return tsv_row_error(table, row, error, "unknown kind: \"%.*s\"", (int)name.size,
+                             name.data);
     int value = kind->first;
     if (kind->last > kind->first)
         value = tsv_number(table, row, tsv_column(table, "value"), -1);
@@ -83,11 +77,13 @@ static bool load_row(const struct tsv *table, size_t row, struct calendar *calen
     if (election)
         value = load_election(tsv_cell(table, row, tsv_column(table, "value")), calendar);
     if (value < kind->first || (value > kind->last && !election))
-        return bad_row(table, row, "value out of range", name, error);
+        return tsv_row_error(table, row, error, "value out of range: \"%.*s\"", (int)name.size,
+                             name.data);
     struct text forms = tsv_cell(table, row, tsv_column(table, "forms")), form;
     while (tsv_next_form(&forms, &form))
         if (!lexicon_add(lexicon, form, kind->class, (uint32_t)value, kind->letter_case))
-            return bad_row(table, row, "form given twice", form, error);
+            return tsv_row_error(table, row, error, "form given twice: \"%.*s\"", (int)form.size,
+                                 form.data);
     return true;
 }
 

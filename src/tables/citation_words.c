@@ -30,11 +30,9 @@ bool citation_words_load(const char *folder, struct arena *arena, struct vocabul
     for (size_t row = 0; row < table.row_count; row++) {
         struct word_entry *entry =
             vocabulary_entry(vocabulary, token_hash(tsv_cell(&table, row, word)));
-        if (entry->citation || !kind_of(tsv_cell(&table, row, kind), &entry->citation)) {
-            error_set(error, EXIT_CONFIG, "the word is there twice, or its kind is unknown");
-            error_at(error, table.path, table.lines[row]);
-            return false;
-        }
+        if (entry->citation || !kind_of(tsv_cell(&table, row, kind), &entry->citation))
+            return tsv_row_error(&table, row, error,
+                                 "the word is there twice, or its kind is unknown");
     }
     return true;
 }

@@ -136,11 +136,8 @@ static bool load_types(struct loader *loader, const char *folder, struct error *
         return false;
     for (size_t row = 0; row < table.row_count; row++) {
         enum regulation_kind kind;
-        if (!kind_of(tsv_cell(&table, row, tsv_column(&table, "kind")), &kind)) {
-            error_set(error, EXIT_CONFIG, "unknown kind of legal instrument");
-            error_at(error, table.path, table.lines[row]);
-            return false;
-        }
+        if (!kind_of(tsv_cell(&table, row, tsv_column(&table, "kind")), &kind))
+            return tsv_row_error(&table, row, error, "unknown kind of legal instrument");
         bool exact = text_is(tsv_cell(&table, row, tsv_column(&table, "case")), "exact");
         struct text type = tsv_cell(&table, row, tsv_column(&table, "type"));
         struct text form = tsv_cell(&table, row, tsv_column(&table, "form"));

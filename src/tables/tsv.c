@@ -3,6 +3,8 @@
 
 #include "tables/tsv.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/decimal.h"
@@ -198,8 +200,14 @@ int32_t tsv_number(const struct tsv *table, size_t row, size_t column, int32_t o
     return value < 0 ? otherwise : value;
 }
 
-bool tsv_row_error(const struct tsv *table, size_t row, struct error *error, const char *what) {
-    error_set(error, EXIT_CONFIG, "%s", what);
+bool tsv_row_error(const struct tsv *table, size_t row, struct error *error, const char *format,
+                   ...) {
+    char message[400];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    error_set(error, EXIT_CONFIG, "%s", message);
     error_at(error, table->path, table->lines[row]);
     return false;
 }

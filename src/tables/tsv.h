@@ -53,9 +53,10 @@ struct text tsv_cell(const struct tsv *table, size_t row, size_t column);
 /* The cell as a number, or `otherwise` if it is empty or none. */
 int32_t tsv_number(const struct tsv *table, size_t row, size_t column, int32_t otherwise);
 
-/* Sets `error` (EXIT_CONFIG) to `what`, a string without a format, at the file and line of the row.
- * Always false, for loaders to return. */
-bool tsv_row_error(const struct tsv *table, size_t row, struct error *error, const char *what);
+/* Sets `error` (EXIT_CONFIG) at the file and line of the row. Always false, for loaders to return.
+ */
+bool tsv_row_error(const struct tsv *table, size_t row, struct error *error, const char *format,
+                   ...) __attribute__((format(printf, 4, 5)));
 
 /* Takes the next `;`-separated, trimmed form from *rest into *form; false when none is left. */
 bool tsv_next_form(struct text *rest, struct text *form);

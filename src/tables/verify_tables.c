@@ -5,12 +5,6 @@
 
 #include "tables/tsv.h"
 
-static bool bad_row(const struct tsv *table, size_t row, const char *what, struct error *error) {
-    error_set(error, EXIT_CONFIG, "%s", what);
-    error_at(error, table->path, table->lines[row]);
-    return false;
-}
-
 static struct text cell(const struct tsv *table, size_t row, const char *column) {
     return tsv_cell(table, row, tsv_column(table, column));
 }
@@ -95,7 +89,8 @@ static bool load_decrees(const char *folder, struct arena *arena, struct verify_
         struct text rest = out->decrees[row].signatories;
         for (struct text key; tsv_next_form(&rest, &key);)
             if (!is_signatory(out, key))
-                return bad_row(&table, row, "a signatory that is not in signatories.tsv", error);
+                return tsv_row_error(&table, row, error,
+                                     "a signatory that is not in signatories.tsv");
     }
     return true;
 }
@@ -133,7 +128,7 @@ static bool load_words(const char *folder, struct arena *arena, struct lexicon *
         uint32_t word = vocabulary_add(vocabulary, token_hash(cell(&table, row, "word")));
         unsigned kind = kind_of(cell(&table, row, "kind"));
         if (!kind || !add_kind(&vocabulary->words[word], kind))
-            return bad_row(&table, row, "unknown kind, or the word is there twice", error);
+            return tsv_row_error(&table, row, error, "unknown kind, or the word is there twice");
         if (kind == VERIFY_SHORT)
             out->short_words[out->short_count++] =
                 (struct short_word){word, cell(&table, row, "means")};

@@ -103,10 +103,7 @@ bool word_lists_load(const char *folder, struct arena *arena, struct vocabulary 
     size_t list = tsv_column(&table, "list"), words = tsv_column(&table, "words");
     for (size_t row = 0; row < table.row_count; row++)
         if (!add_words(vocabulary, tsv_cell(&table, row, words),
-                       bit_of(tsv_cell(&table, row, list)))) {
-            error_set(error, EXIT_CONFIG, "unknown list, or a word is in it twice");
-            error_at(error, table.path, table.lines[row]);
-            return false;
-        }
+                       bit_of(tsv_cell(&table, row, list))))
+            return tsv_row_error(&table, row, error, "unknown list, or a word is in it twice");
     return true;
 }

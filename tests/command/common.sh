@@ -34,6 +34,12 @@ expect() {
     fi
 }
 
+# tells CODE TEXT: the exit code of the last run, and text that its messages hold.
+tells() {
+    [ "$code" -eq "$1" ] || fail "exit code $code, not $1; messages: $(cat err)"
+    has err "$2"
+}
+
 # has FILE TEXT: the file holds the text.
 has() {
     grep -qF -- "$2" "$1" || fail "$1 does not hold '$2': $(head -c 2000 "$1")"
