@@ -32,10 +32,12 @@ static uint32_t past_one_of(const struct reading *reading, uint32_t at) {
 static uint32_t apposition_start(const struct reading *reading, const struct mention *name) {
     uint32_t at = name->words.end;
     bool mark = reading_is(reading, at, KNOWN_COMMA) || reading_is(reading, at, KNOWN_OPEN);
+    bool aged = at > name->name.end + 2 && reading_is(reading, at - 1, KNOWN_CLOSE) &&
+                reading->tokens[at - 2].kind == TOKEN_NUMBER; /* Budi (19) warga Anyplace */
     bool sure = name->name.end > name->name.first + 1 || name->degrees.first < name->degrees.end;
     if (!reading_joined(reading, at) ||
-        !(mark || reading_in(reading, at, LIST_CAPACITY) || reading_is(reading, at, KNOWN_YANG) ||
-          (sure && reading_in(reading, at, LIST_ONE_OF))))
+        !(mark || aged || reading_in(reading, at, LIST_CAPACITY) ||
+          reading_is(reading, at, KNOWN_YANG) || (sure && reading_in(reading, at, LIST_ONE_OF))))
         return 0;
     uint32_t start = at + mark;
     for (int words = 0; words < 4 && reading_in(reading, start, LIST_LINKING); words++)
@@ -65,15 +67,17 @@ static bool held_by_another(const struct reading *reading, uint32_t next) {
     return reading_joined(reading, next) && names_end(reading, next) > next;
 }
 
-/* True if the verb of speech stands right before a full name, and the words behind its post, which
+/* True if the verb of speech stands right before a full name, or there is a single word behind its
+ * post which is no subject of its own; and the words behind its post, which
  * could be a name as well, end at a mark: kata Budi Santoso, CEO Anything, dalam ... */
 static bool named_speaker(const struct reading *reading, const struct mention *mention,
                           uint32_t office) {
     struct speech_word word;
-    uint32_t end, first = mention->words.first;
-    return first > 0 && mention->name.end > mention->name.first + 1 &&
-           reading_speech(reading, first - 1, &word, &end) && word.form == SPEECH_ROOT &&
-           ends_apposition(reading, names_end(reading, office));
+    uint32_t end, first = mention->words.first, behind = names_end(reading, office);
+    bool full = mention->name.end > mention->name.first + 1;
+    bool single = behind == office + 1 && !reading_hit(reading, behind, LEXEME_SPEECH);
+    return first > 0 && (full || single) && reading_speech(reading, first - 1, &word, &end) &&
+           word.form == SPEECH_ROOT && ends_apposition(reading, behind);
 }
 
 /* "Saat menyambut Budi, Bupati juga mengajak": behind a name that does not begin its sentence, a

@@ -95,9 +95,15 @@ static bool known_otherwise(const struct reading *reading, uint32_t at) {
     return (reading_classes(reading, at) & others) || is_title(reading, at);
 }
 
+/* K3, G20: no initials of anybody. */
+static bool ends_in_digit(const struct reading *reading, uint32_t at) {
+    char last = reading->article->text.data[reading->tokens[at].end - 1];
+    return last >= '0' && last <= '9';
+}
+
 /* Capitals only: initials before a name (EM Osykar), or two letters at its end (Mahfud MD). */
 static bool upper_word(const struct reading *reading, uint32_t at, bool region, bool inside) {
-    if (region || reading_hit(reading, at, LEXEME_HONORIFIC))
+    if (region || reading_hit(reading, at, LEXEME_HONORIFIC) || ends_in_digit(reading, at))
         return false;
     return upper_may_be_name(reading, at) || (inside && size_of(reading, at) == 2);
 }
@@ -141,7 +147,8 @@ static bool is_specialty(const struct reading *reading, uint32_t at) {
 }
 
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
-    if (!reading_capital(reading, at) || is_specialty(reading, at))
+    if (!reading_capital(reading, at) || is_specialty(reading, at) ||
+        reading_is(reading, at, KNOWN_SUBSP))
         return false;
     if (size_of(reading, at) == 1)
         return !begins_degree(reading, at);
@@ -271,11 +278,16 @@ bool names_spoken(const struct reading *reading, uint32_t at) {
            (reading_seen(reading, at) & SEEN_SPEAKING) && !derived(reading, at);
 }
 
+/* The longest title of one side at `at`: "Apt" stands on both. */
 static const struct hit *honorific_at(const struct reading *reading, uint32_t at, bool after) {
-    const struct hit *hit = reading_hit(reading, at, LEXEME_HONORIFIC);
-    if (!hit || offices_honorific(reading->tables->offices, hit->row).after != after)
+    const struct hits *hits = &reading->article->hits;
+    if (!(reading_classes(reading, at) & CLASS_BIT(LEXEME_HONORIFIC)))
         return NULL;
-    return hit;
+    for (size_t i = hits->begin[at]; i < hits->begin[at + 1]; i++)
+        if (hits->at[i].class == LEXEME_HONORIFIC &&
+            offices_honorific(reading->tables->offices, hits->at[i].row).after == after)
+            return &hits->at[i];
+    return NULL;
 }
 
 /* True if a name, or another title, stands at `at`: a title is one only before these (H. Budi, but

@@ -271,5 +271,6 @@ bool office_body_before_name(const struct reading *reading, uint32_t at) {
     end = names_titles_before(reading, end);
     uint32_t name = names_end(reading, end);
     return reading_joined(reading, end) && name > end &&
-           (name > end + 1 || (part && reading_stop(reading, name)));
+           (name > end + 1 ||
+            (part && (reading_stop(reading, name) || reading_hit(reading, name, LEXEME_SPEECH))));
 }

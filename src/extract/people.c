@@ -149,11 +149,26 @@ static bool is_relative(const struct people *people, const struct mention *menti
                : posts && mention->row != actor->row && mention->office && actor->office;
 }
 
+/* True if the mention is of a relative of the actor: ayah Budi, Rudi Budi Santoso. */
+static bool is_kin_of(const struct people *people, const struct mention *mention,
+                      const struct actor *actor) {
+    if (range_empty(mention->position) ||
+        name_hash(people->reading, mention->name.first) ==
+            name_hash(people->reading, actor->name.first) ||
+        !reading_in(people->reading, mention->position.first, LIST_KIN))
+        return false;
+    for (uint32_t at = mention->position.first + 1; at < mention->position.end; at++)
+        if (names_telling(people->reading, at) &&
+            names_has(people->reading, actor->name, name_hash(people->reading, at)))
+            return true;
+    return false;
+}
+
 /* How well a name fits an actor: 0 not at all. */
 static int fit(const struct people *people, const struct mention *mention,
                const struct actor *actor) {
     unsigned words = names_telling_words(people->reading, mention->name);
-    if (actor->kind != MENTION_NAME)
+    if (actor->kind != MENTION_NAME || is_kin_of(people, mention, actor))
         return 0;
     bool part = names_within(people->reading, mention->name, actor->name);
     bool whole = words > 1 && names_within(people->reading, actor->name, mention->name);
@@ -173,7 +188,19 @@ static int fit(const struct people *people, const struct mention *mention,
     return 1 + first + (words > 1 ? 2 : 0);
 }
 
-/* The known person whom the name of `mention` fits best, the latest among equals; NO_ACTOR if none.
+/* True if of two persons of one name the first is rather meant: who holds a post, before whoever
+ * was only named beside them ("didampingi istrinya, Rina Santoso"), else the one named later. */
+static bool is_nearer(const struct people *people, int actor, int other) {
+    const struct actor *a = &people->actors[actor], *b = &people->actors[other];
+    bool held = !range_empty(a->position), other_held = !range_empty(b->position);
+    bool heard = a->last != a->first, other_heard = b->last != b->first;
+    if (held != other_held && heard != other_heard && held == heard)
+        return held;
+    return a->last > b->last;
+}
+
+/* The known person whom the name of `mention` fits best, the nearest among equals; NO_ACTOR if
+ * none.
  */
 static int find_by_name(const struct people *people, const struct mention *mention) {
     int best = NO_ACTOR, best_fit = 0;
@@ -186,8 +213,8 @@ static int find_by_name(const struct people *people, const struct mention *menti
             int score = l->hash == name_hash(people->reading, at)
                             ? fit(people, mention, &people->actors[l->actor])
                             : 0;
-            bool later = score && score == best_fit && best != l->actor &&
-                         people->actors[l->actor].last > people->actors[best].last;
+            bool later =
+                score && score == best_fit && best != l->actor && is_nearer(people, l->actor, best);
             if (score > best_fit || later) {
                 best = l->actor;
                 best_fit = score;

@@ -90,6 +90,10 @@ static bool take_lower(struct phrase *phrase) {
         return false;
     phrase->lower++;
     phrase->at++;
+    if (reading_is(reading, phrase->at, KNOWN_HYPHEN) && phrase->at + 1 < reading->count &&
+        reading->tokens[phrase->at + 1].gap == GAP_NONE &&
+        reading->tokens[phrase->at + 1].letter_case == CASE_LOWER)
+        phrase->at += 2; /* dokter gizi-anak */
     return true;
 }
 
@@ -302,8 +306,9 @@ static uint32_t office_words(const struct phrase *phrase) {
     uint32_t end = names_end(reading, at);
     if (end == at || names_titles_before(reading, at) > at)
         return 0;
-    if (spelt_out(reading, at, end))
-        return end - at;
+    if (spelt_out(reading, at, end) ||
+        (reading_is(reading, end, KNOWN_KE) && reading_is(reading, end + 1, KNOWN_HYPHEN)))
+        return end - at; /* Panitia Anyfest Ke-23 */
     bool place = word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word) == WORD_PLACE;
     bool behind = (end == at + 1 || phrase->out->kind >= POSITION_HEAD || place) &&
                   office_name_behind(reading, end);
@@ -336,14 +341,17 @@ static void read_office(struct phrase *phrase) {
     }
 }
 
-/* True if a name stands at `at`, or one of two words or with titles behind a comma there. */
+/* True if a name stands at `at`, or one of two words, with titles or between commas behind a comma
+ * there. */
 static bool name_follows(const struct reading *reading, uint32_t at) {
     bool comma = reading_joined(reading, at) && reading_is(reading, at, KNOWN_COMMA);
     uint32_t name = comma ? at + 1 : at;
     if (!reading_joined(reading, name))
         return false;
+    uint32_t end = names_end(reading, name);
+    bool alone = comma && end == name + 1 && reading_is(reading, end, KNOWN_COMMA);
     return names_titles_before(reading, name) > name ||
-           (comma ? names_end(reading, name) > name + 1 : names_word(reading, name, false));
+           (comma ? end > name + 1 || alone : names_word(reading, name, false));
 }
 
 bool positions_read(const struct reading *reading, uint32_t at, struct position *out) {

@@ -4,6 +4,7 @@
 #include "extract/spelling.h"
 
 #define LONG_NAME 7 /* letters of a name that is called by its middle */
+#define LONG_SLIP 9 /* and of one in which two letters may be wrong */
 
 #include "base/edits.h"
 
@@ -26,6 +27,17 @@ static bool shortened(struct text word, struct text full) {
     return found == word.size;
 }
 
+/* True if two words of one size have the same letters in some order. */
+static bool same_set(struct text word, struct text full) {
+    unsigned char count[256] = {0};
+    for (size_t i = 0; i < full.size; i++)
+        count[(unsigned char)lower(full.data[i])]++;
+    for (size_t i = 0; i < word.size; i++)
+        if (count[(unsigned char)lower(word.data[i])]-- == 0)
+            return false;
+    return true;
+}
+
 int spelling_likeness(struct text word, struct text full) {
     if (word.size < 3 || full.size < 3 || word.size > EDITS_LONGEST || full.size > EDITS_LONGEST)
         return 0;
@@ -42,6 +54,8 @@ int spelling_likeness(struct text word, struct text full) {
     bool initial = lower(word.data[0]) == lower(full.data[0]);
     if (full.size == 6 && initial)
         allowed = 2;
+    if (allowed == 2 && full.size == word.size && full.size < LONG_SLIP && !same_set(word, full))
+        allowed = 1; /* Sarwono is not Sutrono */
     if (word.size >= 4 && initial && edits_between(word, full) <= allowed)
         return 2;
     return word.size < full.size && shortened(word, full) ? 1 : 0;

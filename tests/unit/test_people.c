@@ -54,6 +54,22 @@ static const struct {
     {"\"Kami siap,\" kata dokter Budi Santoso SpX (K).", "Budi Santoso|-|dokter SpX (K)\n"},
     {"\"Kami siap,\" kata Kepala Pelatih Ganda Putri Karina Santoso.",
      "Karina Santoso|Kepala Pelatih Ganda Putri|\n"},
+    /* single names between commas or behind an age, and whose relative somebody is */
+    {"Pemilik warung, Darmi, mengatakan bahwa sayur naik.", "Darmi|Pemilik warung|\n"},
+    {"\"Kami siap,\" kata mahasiswa ilmu komputer, Panji, kemarin.",
+     "Panji|mahasiswa ilmu komputer|\n"},
+    {"\"Kami siap,\" jawab Isnah (19) warga Kaliombo yang hadir.", "Isnah|warga Kaliombo|\n"},
+    {"\"Kami siap,\" kata Ketua Panitia Halun Ke-23, Muchtar, kemarin.",
+     "Muchtar|Ketua Panitia Halun Ke-23|\n"},
+    {"\"Kami siap,\" kata ahli gizi-pangan dari Universitas Cakrawala, dr Budi Santoso.",
+     "Budi Santoso|ahli gizi-pangan dari Universitas Cakrawala|dr\n"},
+    {"\"Saya siap,\" kata Dika Umar Basri. Ayah Dika, Umar Basri, mengatakan bahwa ia senang.",
+     "Dika Umar Basri|-|\nUmar Basri|Ayah Dika|\n"},
+    {"Presiden Emanuel Makron hadir. Makron didampingi istrinya, Brigita Makron. \"Kami siap,\" "
+     "kata Makron.",
+     "Emanuel Makron|Presiden|\n"},
+    {"\"Kami siap,\" kata Apoteker Rina Wulandari, Apt, M.Biomed.",
+     "Rina Wulandari|Apoteker|Apt, M.Biomed.\n"},
     /* one person */
     {"Camat Kaliombo, Adityarman Budi Santoso, meminta warga tenang. \"Kami siap,\" kata Adit. "
      "\"Betul,\" kata Camat.",
@@ -107,7 +123,8 @@ static const struct {
 } words[] = {
     {"Andri", "Andriyanto", 3}, {"Risma", "Rismaharini", 3}, {"Jalen", "Jaelan", 2},
     {"Edo", "Alferdo", 1},      {"Budi", "Rina", 0},         {"Al", "Alferdo", 0},
-    {"Sari", "Wulansari", 3},   {"Budi", "Budi", 2},
+    {"Sari", "Wulansari", 3},   {"Budi", "Budi", 2},         {"Sarwono", "Sutrono", 0},
+    {"Sarwnoo", "Sarwono", 2},
 };
 
 START_TEST(test_likeness) {
