@@ -157,10 +157,9 @@ static bool read_name(const struct reading *reading, uint32_t at, uint32_t name,
         after = alias_end;
     }
     out->words.end = after;
-    bool vague = out->position.end == out->position.first + 1 &&
-                 reading_in(reading, out->position.first, LIST_SPOKESMAN);
-    if (out->position.first == out->position.end ||
-        (vague && reading_is(reading, out->words.end, KNOWN_OPEN)))
+    bool spokesman = reading_in(reading, out->position.first, LIST_SPOKESMAN);
+    bool behind = reading_is(reading, out->words.end, KNOWN_OPEN);
+    if (out->position.first == out->position.end || (spokesman && behind))
         read_apposition(reading, out);
     return true;
 }

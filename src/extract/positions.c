@@ -68,6 +68,13 @@ static bool describes(const struct reading *reading, uint32_t at) {
     return word.size > 3;
 }
 
+/* True for a hyphen with a word in lower case tied to it. */
+static bool is_tied(const struct reading *reading, uint32_t at) {
+    return reading_is(reading, at, KNOWN_HYPHEN) && reading->tokens[at].gap == GAP_NONE &&
+           at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
+           reading->tokens[at + 1].letter_case == CASE_LOWER;
+}
+
 /* Takes lower-case words of a description that a capital follows: pengamat kebijakan publik
  * Sumatera Selatan. */
 static bool take_lower(struct phrase *phrase) {
@@ -77,6 +84,11 @@ static bool take_lower(struct phrase *phrase) {
                    names_end(reading, phrase->at + 2) > phrase->at + 3; /* Camat anyplace, Budi S */
     if (phrase->out->kind != POSITION_PERSON && phrase->out->kind != POSITION_HEAD && !village)
         return false;
+    if (is_tied(reading, phrase->at)) { /* ahli gizi-pangan */
+        phrase->lower++;
+        phrase->at += 2;
+        return true;
+    }
     if (phrase->lower >= 5 || !reading_joined(reading, phrase->at) ||
         reading->tokens[phrase->at].kind != TOKEN_WORD ||
         reading->tokens[phrase->at].letter_case != CASE_LOWER ||
@@ -90,10 +102,6 @@ static bool take_lower(struct phrase *phrase) {
         return false;
     phrase->lower++;
     phrase->at++;
-    if (reading_is(reading, phrase->at, KNOWN_HYPHEN) && phrase->at + 1 < reading->count &&
-        reading->tokens[phrase->at + 1].gap == GAP_NONE &&
-        reading->tokens[phrase->at + 1].letter_case == CASE_LOWER)
-        phrase->at += 2; /* dokter gizi-anak */
     return true;
 }
 
