@@ -27,6 +27,8 @@ struct score {
     int dateline; /* the part of both from the dateline */
     int count;    /* mentions that are more than weak */
     int offices;  /* of these, governments and offices of the region */
+    int places;   /* mentions as Kabupaten X or Kecamatan Y */
+    int police;   /* the part of marked that police and soldiers of the province have */
     int venues;   /* of these, places of somebody's words in the body */
     int sum;      /* of a province: all that speaks for it and its regencies */
     int lead_sum; /* of a province: the part of it from title, dateline and lead */
@@ -127,6 +129,8 @@ static void add_score(struct scores *scores, size_t region, const struct mention
         score->dateline += weight;
     score->count += weight > 3;
     score->offices += mention->is_office;
+    score->places += mention->context == MENTION_MARKED || mention->context == MENTION_SUBDISTRICT;
+    score->police += mention->by_force ? weight : 0;
     score->venues += weight > 3 && mention->is_venue && mention->place == MENTION_IN_BODY;
     scores->total += weight;
 }
@@ -257,6 +261,9 @@ static bool is_province_wide(const struct scores *scores, const struct standing 
         return true;
     const struct score *province = score_of(scores, standing->province),
                        *best = score_of(scores, standing->best);
+    if (standing->named == 1 && best->places >= 2 && province->police == province->marked &&
+        !is_seat(scores, standing->best))
+        return false; /* the province's police at work in one regency */
     if ((standing->close >= 3 && value(province) > 0) || value(province) >= 3 * value(best))
         return true;
     if (province->title > 0 && best->early == 0 && standing->named >= 3)

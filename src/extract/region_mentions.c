@@ -195,6 +195,7 @@ static unsigned allowed_types(const struct surroundings *around) {
     case REGION_WORD_CITY:
         return city;
     case REGION_WORD_PROVINCE:
+    case REGION_WORD_FORCE:
         return province;
     case REGION_WORD_POLICE:
         return regency | city;
@@ -355,6 +356,7 @@ static void read_name(struct reader *reader, const struct hit *hit) {
     mention.context = context_of(&around, &choice, mention.place);
     mention.is_venue = is_venue(reader, hit->end);
     mention.by_police = around.has_word && around.word == REGION_WORD_POLICE && !around.town_after;
+    mention.by_force = around.has_word && around.word == REGION_WORD_FORCE;
     mention.is_office = around.office && mention.context == MENTION_MARKED;
     set_clues(reader, &choice, &mention);
     reader->out->rural += mention.by_police && mention.rival != REGION_NONE;

@@ -31,6 +31,7 @@ struct mention {
     enum mention_context context;
     enum mention_place place;
     bool by_police; /* marked by the police only, whose districts do not always follow the border */
+    bool by_force;  /* marked by the police or a court of the province */
     bool is_venue; /* the place of somebody's words, as the day after it shows: "di Depok, Senin" */
     bool is_office;   /* marked by an office or government of the region, not by its kind alone */
     bool by_clue;     /* the form needs a second clue: the region or its province elsewhere */

@@ -272,7 +272,7 @@ static void make_forms(struct regions *regions, struct drafts *drafts, struct le
 
 static bool word_kind_of(struct text name, enum region_word_kind *kind) {
     static const char *const names[REGION_WORD_KINDS] = {
-        "regency",     "city",  "province", "office",   "police",
+        "regency",     "city",  "province", "office",   "police", "force",
         "subdistrict", "below", "other",    "national", "tail"};
     for (size_t i = 0; i < REGION_WORD_KINDS; i++) {
         if (text_is(name, names[i])) {

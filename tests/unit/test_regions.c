@@ -122,6 +122,14 @@ static const struct {
      "14.71", SCOPE_REGENCY},
     {"Listrik Sumatera Padam", "PLN bekerja di Pekanbaru. Listrik menyala lagi malam itu.", "",
      SCOPE_NATIONAL},
+    {"Polda Riau Bantu Warga",
+     "Polda Riau membantu warga. Polda Riau tiba di Kabupaten Bengkalis. Camat "
+     "Rupat senang, juga warga Kabupaten Bengkalis.",
+     "14.03", SCOPE_REGENCY},
+    {"Pemprov Riau Bantu Warga",
+     "Pemprov Riau membantu warga. Pemprov Riau hadir. Warga Kabupaten "
+     "Siak senang, juga Bupati Siak.",
+     "14", SCOPE_PROVINCE},
     {"", "Medan pertempuran itu luas. Medan perang itu jauh.", "", SCOPE_UNKNOWN},
     {"", "Warga Medan membangun taman. Taman itu luas.", "12.71", SCOPE_REGENCY},
     {"", "Regu itu merebut Piala Bupati Lahat. Piala Bupati Lahat besar.", "", SCOPE_UNKNOWN},
