@@ -58,7 +58,7 @@ enum region_word_kind {
     REGION_WORD_OFFICE,   /* Bawaslu, KPU, DPRD, Dinas: an office at any level */
     REGION_WORD_POLICE, /* Polres, Kodim: of a regency where regency and city share the name, of the
                            city if "Kota" follows */
-    REGION_WORD_FORCE, /* Polda, Kejati: police and courts of a province, at work anywhere in it */
+    REGION_WORD_FORCE,  /* Polda, Kejati: police and courts of a province, at work anywhere in it */
     REGION_WORD_SUBDISTRICT, /* Kecamatan, Camat, Polsek: part of a regency or city */
     REGION_WORD_BELOW,       /* Desa, Kelurahan, Jalan: what follows lies below a region or is
                                 none */
