@@ -113,7 +113,7 @@ static struct outer_marks marks_around(struct text words) {
     }
     if (unopened || depth)
         return (struct outer_marks){unopened, depth > 0};
-    while (last && last < words.size && strchr(".,;:!?", words.data[last]))
+    while (last && last < words.size && strchr(" .,;:!?", words.data[last]))
         last++;
     bool none = first > 0 && last < words.size;
     return (struct outer_marks){none, none};

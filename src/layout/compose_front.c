@@ -267,6 +267,22 @@ static void compose_highlight(struct composer *composer, const struct candidate 
     compose_highlight_by(composer, candidate);
 }
 
+static struct text candidate_words(const struct composer *composer,
+                                   const struct candidate *candidate) {
+    return advisory_words(story_facts(composer, candidate->directive->story),
+                          candidate->directive->index);
+}
+
+/* True if one of the first ones has the same words: two articles tell it. */
+static bool is_said_before(const struct composer *composer, const struct candidate *ranked,
+                           size_t index) {
+    struct text words = candidate_words(composer, &ranked[index]);
+    for (size_t i = 0; i < index && i < 2 * HIGHLIGHTS; i++)
+        if (text_equal(candidate_words(composer, &ranked[i]), words))
+            return true;
+    return false;
+}
+
 static void compose_highlights(struct composer *composer) {
     size_t count;
     struct candidate *ranked = rank_candidates(composer, &count);
@@ -276,9 +292,15 @@ static void compose_highlights(struct composer *composer) {
     if (count == 0)
         document_paragraph(composer->document, STYLE_NOTE,
                            labels_of(composer)[LABEL_HIGHLIGHTS_NONE]);
-    for (size_t i = 0; i < count && i < HIGHLIGHTS; i++)
+    size_t before = count, shown = 0;
+    for (size_t i = 0; i < count && shown < HIGHLIGHTS; i++) {
+        if (is_said_before(composer, ranked, i))
+            continue;
         compose_highlight(composer, &ranked[i],
-                          i > 0 && ranked[i].chapter_index == ranked[i - 1].chapter_index);
+                          shown > 0 && ranked[i].chapter_index == ranked[before].chapter_index);
+        before = i;
+        shown++;
+    }
 }
 
 /* Title and unit of a figure, then its empty block of bars. */

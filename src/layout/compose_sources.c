@@ -4,7 +4,9 @@
 
 #include "layout/compose.h"
 
-#define ASIDE_MOST 40 /* articles that are listed with a reason not to be counted */
+/* Articles not counted that are listed, of each kind; all of them stand in articles.csv. */
+#define ASIDE_MOST 40
+#define OFF_TOPIC_MOST 120 /* a line each: three pages */
 
 static const struct column source_columns[] = {
     {75, ALIGN_RIGHT}, {745, ALIGN_LEFT}, {180, ALIGN_RIGHT}};
@@ -93,7 +95,15 @@ static struct table *article_table(struct composer *composer) {
     return table;
 }
 
-/* The first of the articles, by day; all of them stand in articles.csv. */
+/* "Masih ada 12 lagi di articles.csv.", where the list ended at `most`. */
+static void compose_rest(struct composer *composer, size_t count, size_t most) {
+    if (count > most)
+        document_paragraph(composer->document, STYLE_NOTE,
+                           wording_count(composer->arena, composer->template, LABEL_SET_ASIDE_REST,
+                                         count - most, NULL));
+}
+
+/* The first of the articles, by day. */
 static void compose_articles(struct composer *composer, enum label heading, enum label note,
                              const struct facts **articles, size_t count) {
     struct document *document = composer->document;
@@ -111,10 +121,7 @@ static void compose_articles(struct composer *composer, enum label heading, enum
         cell_text(document, &row->cells[1], STYLE_TABLE_CELL,
                   wording_short_day(composer->arena, composer->template, facts_day(articles[i])));
     }
-    if (count > ASIDE_MOST)
-        document_paragraph(document, STYLE_NOTE,
-                           wording_count(composer->arena, composer->template, LABEL_SET_ASIDE_REST,
-                                         count - ASIDE_MOST, NULL));
+    compose_rest(composer, count, ASIDE_MOST);
 }
 
 /* Why it is off topic: "nilai 4 dari 10". */
@@ -152,13 +159,14 @@ static void compose_off_topic(struct composer *composer) {
                                      edition->off_topic_count, NULL))
         ->keep_next = true;
     struct table *table = article_table(composer);
-    for (size_t i = 0; i < edition->off_topic_count; i++) {
+    for (size_t i = 0; i < edition->off_topic_count && i < OFF_TOPIC_MOST; i++) {
         const struct story *story = edition->off_topic[i];
         struct row *row = table_row(document, table);
         fill_off_topic(composer, &row->cells[0], story);
         cell_text(document, &row->cells[1], STYLE_TABLE_CELL,
                   wording_short_day(composer->arena, composer->template, story->day));
     }
+    compose_rest(composer, edition->off_topic_count, OFF_TOPIC_MOST);
 }
 
 void compose_set_aside(struct composer *composer) {

@@ -231,6 +231,30 @@ static bool covers(const struct edition *edition, struct text code, const struct
     return text_equal(place, code);
 }
 
+/* The score in the note of why it is off topic; 0 where it tells none. */
+static long topic_score_of(const struct story *story) {
+    const struct facts *facts = story->facts;
+    for (size_t i = 0; i < facts->flag_count; i++) {
+        const struct note_values *values = facts->flags[i].values;
+        char digits[12] = "";
+        if (facts->flags[i].kind != FLAG_OFF_TOPIC || !values || values->count == 0)
+            continue;
+        memcpy(digits, values->at[0].data,
+               values->at[0].size < sizeof digits ? values->at[0].size : sizeof digits - 1);
+        return strtol(digits, NULL, 10);
+    }
+    return 0;
+}
+
+static int by_topic_score(const void *a, const void *b) {
+    const struct story *left = *(const struct story *const *)a;
+    const struct story *right = *(const struct story *const *)b;
+    long score = topic_score_of(left), other = topic_score_of(right);
+    if (score != other)
+        return score > other ? -1 : 1;
+    return (left > right) - (left < right); /* of one array, by day */
+}
+
 static void select_off_topic(struct arena *arena, struct edition *edition, struct text code) {
     const struct finished *finished = edition->finished;
     edition->off_topic =
@@ -238,6 +262,9 @@ static void select_off_topic(struct arena *arena, struct edition *edition, struc
     for (size_t i = 0; i < finished->off_topic_count; i++)
         if (covers(edition, code, &finished->off_topic[i]))
             edition->off_topic[edition->off_topic_count++] = &finished->off_topic[i];
+    if (edition->off_topic_count)
+        qsort(edition->off_topic, edition->off_topic_count, sizeof *edition->off_topic,
+              by_topic_score);
 }
 
 void edition_make(struct arena *arena, const struct finished *finished,

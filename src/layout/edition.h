@@ -55,7 +55,7 @@ struct edition {
     size_t advising_regions; /* those of regencies and cities among them */
     struct cited *cited;     /* over all chapters, most mentioned first */
     size_t cited_count;
-    const struct story **off_topic; /* those of the place, by day */
+    const struct story **off_topic; /* those of the place, the nearest to the topic first */
     size_t off_topic_count;
 };
 

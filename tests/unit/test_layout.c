@@ -359,8 +359,8 @@ START_TEST(review_of_a_place) {
 }
 END_TEST
 
-/* Articles of other months: the first are listed, the rest counted. */
-START_TEST(many_outside) {
+/* A month of its own, laid out for the nation; the caller frees the words. */
+static struct buffer words_of_month(const struct sample *month, size_t count, size_t pages_most) {
     struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
     struct summary summary;
     struct finished finished;
@@ -370,52 +370,91 @@ START_TEST(many_outside) {
     struct measure measure = fixture_measure();
     struct briefing_options options = {.region = TEXT("")};
     summary_init(&summary, period, TEXT("1"), TEXT("00"));
-    for (int i = 0; i < 45; i++) {
-        char id[8];
-        snprintf(id, sizeof id, "x%02d", i);
-        sample_add(&summary, &(struct sample){.id = id, .published = "2024-07-10"});
-    }
+    for (size_t i = 0; i < count; i++)
+        sample_add(&summary, &month[i]);
     summary_seal(&summary);
     finish(&summary, NULL, &finished);
     finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, &pages, &error));
+    pages.count = pages.count < pages_most ? pages.count : pages_most;
     struct buffer words = squeezed(&pages);
+    pages_free(&pages);
+    template_free(template);
+    finished_free(&finished);
+    summary_free(&summary);
+    return words;
+}
+
+/* What two articles report in the same words stands among the highlights once. */
+START_TEST(highlights_say_it_once) {
+    const char *said = "Warga diimbau tenang dan tidak panik menghadapi banjir.";
+    char advisory[400];
+    snprintf(advisory, sizeof advisory, ADVISORY("a-000001", "imbauan", "%s"), said);
+    struct sample month[2] = {{.id = "m",
+                               .published = "2024-08-05",
+                               .scope = "regency",
+                               .region = "19.06",
+                               .people = PEOPLE,
+                               .advisories = advisory}};
+    month[1] = month[0];
+    month[1].id = "n";
+    month[1].region = "32.71";
+    struct buffer words = words_of_month(month, 2, 1);
+    size_t first = text_find(buffer_view(&words), 0, text_of(said));
+    ck_assert_uint_lt(first, words.size);
+    ck_assert_uint_eq(text_find(buffer_view(&words), first + 1, text_of(said)), words.size);
+    buffer_free(&words);
+}
+END_TEST
+
+/* Off topic: the nearest to the topic first, and no more than a few pages of them. */
+START_TEST(off_topic_by_score) {
+    static char ids[130][8], flags[130][200];
+    struct sample month[130];
+    for (int i = 0; i < 130; i++) {
+        snprintf(ids[i], sizeof ids[i], "o%03d", i);
+        snprintf(flags[i], sizeof flags[i],
+                 "{\"kind\":\"off_topic\",\"note\":\"\",\"fact\":null,\"code\":\"off_topic\","
+                 "\"values\":[\"%d\",\"500\",\"\"]}",
+                 i);
+        month[i] = (struct sample){.id = ids[i],
+                                   .title = ids[i],
+                                   .published = "2024-08-05",
+                                   .scope = "national",
+                                   .flags = flags[i]};
+    }
+    struct buffer words = words_of_month(month, 130, SIZE_MAX);
+    struct text text = buffer_view(&words);
+    ck_assert_uint_lt(text_find(text, 0, TEXT("o129")), text_find(text, 0, TEXT("o128")));
+    ck_assert_uint_lt(text_find(text, 0, TEXT("o100")), text_find(text, 0, TEXT("o099")));
+    ck_assert(fixture_contains(&words, "o010"));
+    ck_assert(!fixture_contains(&words, "o009"));
+    ck_assert(fixture_contains(&words, "Masih ada 10 lagi di articles.csv."));
+    buffer_free(&words);
+}
+END_TEST
+
+/* Articles of other months: the first are listed, the rest counted. */
+START_TEST(many_outside) {
+    static char ids[45][8];
+    struct sample month[45];
+    for (int i = 0; i < 45; i++) {
+        snprintf(ids[i], sizeof ids[i], "x%02d", i);
+        month[i] = (struct sample){.id = ids[i], .published = "2024-07-10"};
+    }
+    struct buffer words = words_of_month(month, 45, SIZE_MAX);
     ck_assert(fixture_contains(&words, "45 artikel bertanggal di luar periode"));
     ck_assert(fixture_contains(&words, "x39"));
     ck_assert(!fixture_contains(&words, "x40"));
     ck_assert(fixture_contains(&words, "Masih ada 5 lagi di articles.csv."));
     buffer_free(&words);
-    pages_free(&pages);
-    template_free(template);
-    finished_free(&finished);
-    summary_free(&summary);
 }
 END_TEST
 
 START_TEST(nothing_at_all) {
-    struct summary summary;
-    struct finished finished;
-    struct pages pages;
-    struct error error = {0};
-    struct template *template = fixture_template("id");
-    struct measure measure = fixture_measure();
-    struct briefing_options options = {.region = TEXT("")};
-    summary_init(
-        &summary,
-        (struct period){date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")},
-        TEXT("1"), TEXT("00"));
-    summary_seal(&summary);
-    finish(&summary, NULL, &finished);
-    finished_open(&finished);
-    ck_assert(layout_briefing(&finished, template, &measure, &options, &pages, &error));
-    struct buffer words = squeezed(&pages);
+    struct buffer words = words_of_month(NULL, 0, SIZE_MAX);
     ck_assert(fixture_contains(&words, "Tidak ada berita dalam periode ini"));
-    ck_assert_uint_ge(pages.count, 1);
     buffer_free(&words);
-    pages_free(&pages);
-    template_free(template);
-    finished_free(&finished);
-    summary_free(&summary);
 }
 END_TEST
 
@@ -426,6 +465,8 @@ int main(void) {
     tcase_add_test(tests, leads_back_to_the_source);
     tcase_add_test(tests, box_of_concerns);
     tcase_add_test(tests, review_of_a_place);
+    tcase_add_test(tests, highlights_say_it_once);
+    tcase_add_test(tests, off_topic_by_score);
     tcase_add_test(tests, many_outside);
     tcase_add_test(tests, nothing_at_all);
     suite_add_tcase(suite, tests);
