@@ -64,6 +64,7 @@ check_PROGRAMS += tests/unit/test_tables
 check_PROGRAMS += tests/unit/test_word_lists
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/show.sh
+command_tests += tests/command/archive.sh
 command_tests += tests/command/config.sh tests/command/citations.sh tests/command/register.sh tests/command/check.sh
 long_command_tests += tests/command/many.sh
 long_command_tests += tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh

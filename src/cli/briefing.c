@@ -24,8 +24,11 @@ bool press_open(struct press *press, const char *name, struct error *error) {
     press->template = template_load(press->template_path, error);
     if (press->template)
         press->fonts = fonts_open(data_path(&press->arena, "fonts"), error);
-    if (press->fonts)
+    if (press->fonts &&
+        profile_read(data_path(&press->arena, "colour/sRGB.icc"), &press->profile, error)) {
+        press->pdf.profile = buffer_view(&press->profile);
         return true;
+    }
     press_close(press);
     return false;
 }
@@ -35,6 +38,7 @@ void press_close(struct press *press) {
         template_free(press->template);
     if (press->fonts)
         fonts_close(press->fonts);
+    buffer_free(&press->profile);
     arena_free(&press->arena);
     *press = (struct press){0};
 }
@@ -46,7 +50,7 @@ bool press_print(struct press *press, const struct finished *finished,
     struct pages pages;
     if (!layout_briefing(finished, press->template, &measure, options, &pages, error))
         return false;
-    bool ok = pdf_render(&pages, press->fonts, pdf, error);
+    bool ok = pdf_render(&pages, press->fonts, &press->pdf, pdf, error);
     *page_count += pages.count;
     if (ok && pages.replaced)
         message_line("%zu characters that the fonts lack are shown as replacements",

@@ -9,19 +9,25 @@
 #include "pdf/pdf.h"
 #include "summary/finished.h"
 
-/* A template and the fonts, opened once for all PDFs of a run. */
+#define PLAIN_HELP                                                                                 \
+    "without tags: smaller PDFs, which cannot be read aloud\n"                                     \
+    "in order"
+
+/* A template, the fonts and the colour profile, opened once for all PDFs of a run. */
 struct press {
     struct arena arena;
     struct template *template;
     struct fonts *fonts;
+    struct buffer profile;     /* owned; empty if there is none */
+    struct pdf_options pdf;    /* with that profile; the commands may set the rest */
     const char *template_path; /* in the arena */
 };
 
 /* The path of template `name` ("id", "en", or the path of a .json file; NULL: "id"), in `arena`. */
 const char *briefing_template(struct arena *arena, const char *name);
 
-/* Opens template `name` (see briefing_template) and the fonts of the data folder. Errors:
- * EXIT_CONFIG; *press is empty then. */
+/* Opens template `name` (see briefing_template), the fonts and the profile of the data folder.
+ * Errors: EXIT_CONFIG; *press is empty then. */
 bool press_open(struct press *press, const char *name, struct error *error);
 void press_close(struct press *press);
 

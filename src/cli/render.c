@@ -19,6 +19,7 @@ enum {
     OPTION_ISSUED,
     OPTION_DUMP,
     OPTION_REVIEW,
+    OPTION_PLAIN,
     OPTION_DECISIONS,
     OPTION_REGISTER
 };
@@ -38,6 +39,7 @@ static const struct option_spec options[] = {
                      "instead of a PDF: finished, the finished view as\n"
                      "JSON, or review, what should be checked as CSV"},
     [OPTION_REVIEW] = {"review", 0, NULL, "with a section of what a person should check"},
+    [OPTION_PLAIN] = {"plain", 0, NULL, PLAIN_HELP},
     [OPTION_DECISIONS] = {"decisions", 0, "FILE", DECISIONS_HELP},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
@@ -70,6 +72,7 @@ static bool make_pdf(struct job *job, struct buffer *out, struct error *error) {
     size_t page_count = 0;
     if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], error))
         return false;
+    press.pdf.plain = job->arguments->value[OPTION_PLAIN] != NULL;
     bool ok = press_print(&press, &job->finished, &job->briefing, out, &page_count, error);
     press_close(&press);
     return ok;

@@ -31,6 +31,7 @@ enum {
     OPTION_TOPICS,
     OPTION_THRESHOLD,
     OPTION_REVIEW,
+    OPTION_PLAIN,
     OPTION_DECISIONS,
     OPTION_REGISTER
 };
@@ -54,6 +55,7 @@ static const struct option_spec options[] = {
     [OPTION_REVIEW] = {"review", 0, NULL,
                        "list what a person should check, as a section of\n"
                        "the briefings and as review.csv"},
+    [OPTION_PLAIN] = {"plain", 0, NULL, PLAIN_HELP},
     [OPTION_DECISIONS] = {"decisions", 0, "FILE", DECISIONS_HELP},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
@@ -183,6 +185,7 @@ static bool print_one(struct run *run, struct text code, struct text name, struc
 }
 
 static bool print_all(struct run *run, struct error *error) {
+    run->press.pdf.plain = run->arguments->value[OPTION_PLAIN] != NULL;
     bool ok = print_one(run, TEXT(""), TEXT(""), error);
     for (size_t i = 0; ok && i < run->finished.province_count; i++)
         ok =

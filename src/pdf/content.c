@@ -62,7 +62,7 @@ static void end_mark(struct pen *pen) {
  * is repeated on each page. A text object lies within one mark. */
 static void begin_mark(struct pen *pen, const struct item *item) {
     uint32_t element = item->role == ROLE_ARTIFACT ? 0 : item->element;
-    if (pen->marked && pen->element == element)
+    if (!pen->document->tagged || (pen->marked && pen->element == element))
         return;
     end_mark(pen);
     pen->marked = true;

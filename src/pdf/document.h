@@ -12,14 +12,15 @@
 struct document {
     const struct pages *pages; /* borrowed */
     const struct fonts *fonts; /* borrowed */
+    bool tagged;
     struct haru *haru;
     struct deflater *deflater;
     struct glyphs glyphs[FACES];       /* font NULL while the face is not used */
     struct haru_object *resources;     /* one dictionary for all pages */
     struct haru_object **page_objects; /* owned: one a page */
-    struct structure structure;
-    struct buffer entries;   /* of the object being written; cleared by each writer */
-    struct buffer catalogue; /* entries of the catalogue, gathered by all */
+    struct structure structure;        /* empty if not tagged */
+    struct buffer entries;             /* of the object being written; cleared by each writer */
+    struct buffer catalogue;           /* entries of the catalogue, gathered by all */
 };
 
 /* Gives `entries` to a new dictionary and empties them. */

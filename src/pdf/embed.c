@@ -50,18 +50,34 @@ static struct haru_object *font_file(struct document *document, struct glyphs *g
     return stream;
 }
 
+/* Which codes the subset holds: all from 0 on, one bit each, which PDF/A-1 wants told. */
+static struct haru_object *code_set(struct document *document, const struct glyphs *glyphs) {
+    struct buffer bits = {0};
+    size_t left = glyphs->count;
+    for (; left >= 8; left -= 8)
+        buffer_char(&bits, (char)0xFF);
+    if (left > 0)
+        buffer_char(&bits, (char)(0xFF00u >> left & 0xFF));
+    struct haru_object *stream = haru_stream(document->haru, TEXT(""),
+                                             deflater_pack(document->deflater, buffer_view(&bits)));
+    buffer_free(&bits);
+    return stream;
+}
+
 static struct haru_object *descriptor(struct document *document, enum face face, const char *name) {
     struct glyphs *glyphs = &document->glyphs[face];
     const struct truetype *font = glyphs->font;
     struct haru_object *file = font_file(document, glyphs);
+    struct haru_object *codes = code_set(document, glyphs); /* the file may have added some */
     int flags = SYMBOLIC | (face <= FACE_TEXT_BOLD_ITALIC ? SERIF : 0) |
                 (font->italic_angle != 0 ? ITALIC : 0);
     buffer_printf(&document->entries,
                   "/Type/FontDescriptor/FontName/%s/Flags %d/FontBBox[%d %d %d %d]"
-                  "/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %u 0 R",
+                  "/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %u 0 R"
+                  "/CIDSet %u 0 R",
                   name, flags, font->box[0], font->box[1], font->box[2], font->box[3],
                   font->italic_angle, font->ascent, font->descent, font->cap_height, font->stem,
-                  haru_number(file));
+                  haru_number(file), haru_number(codes));
     return document_dictionary(document);
 }
 

@@ -66,7 +66,7 @@ struct haru *haru_open(void) {
     struct haru *haru = memory_alloc_array(1, sizeof *haru);
     haru->document = HPDF_NewEx(keep_first, allocate, memory_free, 0, haru);
     if (haru->document) {
-        haru->document->pdf_version = HPDF_VER_17;
+        haru->document->pdf_version = HPDF_VER_14; /* what PDF/A-1 is made of */
         HPDF_SetPagesConfiguration(haru->document, PAGES_A_NODE);
     }
     haru->digest = digest_start();
@@ -129,7 +129,7 @@ static void write_stream(struct haru *haru, HPDF_Stream stream, struct text byte
     digest_add(haru->digest, bytes.data, bytes.size);
 }
 
-struct haru_object *haru_stream(struct haru *haru, struct text entries, struct text bytes) {
+struct haru_object *haru_plain_stream(struct haru *haru, struct text entries, struct text bytes) {
     if (!sound(haru))
         return NULL;
     HPDF_Dict dictionary = HPDF_DictStream_New(haru->document->mmgr, haru->document->xref);
@@ -137,9 +137,14 @@ struct haru_object *haru_stream(struct haru *haru, struct text entries, struct t
         return NULL;
     prepare(dictionary);
     haru_fill(haru, object_of(dictionary), entries);
-    haru_fill(haru, object_of(dictionary), TEXT("/Filter/FlateDecode"));
     write_stream(haru, dictionary->stream, bytes);
     return object_of(dictionary);
+}
+
+struct haru_object *haru_stream(struct haru *haru, struct text entries, struct text bytes) {
+    struct haru_object *stream = haru_plain_stream(haru, entries, bytes);
+    haru_fill(haru, stream, TEXT("/Filter/FlateDecode"));
+    return stream;
 }
 
 unsigned haru_number(const struct haru_object *object) {
@@ -209,6 +214,13 @@ struct haru_object *haru_catalogue(struct haru *haru) {
 
 struct haru_object *haru_information(struct haru *haru) {
     return sound(haru) ? adopt(haru, haru->document->info) : NULL;
+}
+
+const char *haru_producer(struct haru *haru) {
+    if (!sound(haru))
+        return "";
+    HPDF_String name = HPDF_Dict_GetItem(haru->document->info, "Producer", HPDF_OCLASS_STRING);
+    return name ? (const char *)name->value : "";
 }
 
 /* The file's identity: the same for the same content, another for any other, so that no clock and

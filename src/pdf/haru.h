@@ -4,7 +4,7 @@
  * our objects we write ourselves, as PDF syntax: its own containers take hundreds of bytes an
  * entry, its fonts cannot kern, and its strings lose characters (see the comments of haru.c).
  *
- * Before: pdf.c, content.c, embed.c, links.c, outline.c, metadata.c. After: libharu. */
+ * Before: pdf.c, content.c, embed.c, links.c, outline.c, metadata.c, archive.c. After: libharu. */
 #ifndef TAKLIMAT_PDF_HARU_H
 #define TAKLIMAT_PDF_HARU_H
 
@@ -33,6 +33,9 @@ void haru_fill(struct haru *haru, struct haru_object *dictionary, struct text en
  * dictionary. */
 struct haru_object *haru_stream(struct haru *haru, struct text entries, struct text bytes);
 
+/* The same, of bytes that stand in the file as they are. */
+struct haru_object *haru_plain_stream(struct haru *haru, struct text entries, struct text bytes);
+
 /* The number by which others refer to an object ("12 0 R"); 0 for NULL. */
 unsigned haru_number(const struct haru_object *object);
 
@@ -57,6 +60,9 @@ void haru_page_annotation(struct haru *haru, struct haru_object *page,
 /* The catalogue and the information dictionary, for haru_fill. */
 struct haru_object *haru_catalogue(struct haru *haru);
 struct haru_object *haru_information(struct haru *haru);
+
+/* What the information dictionary names as /Producer; "" after an error. */
+const char *haru_producer(struct haru *haru);
 
 /* Appends the finished file to `out`. Its /ID is computed from what was written. Errors:
  * EXIT_INTERNAL with libharu's first error code; `out` is as before then. */

@@ -65,7 +65,7 @@ static void write_link(struct document *document, size_t page, const struct item
     struct haru_object *annotation = haru_dictionary(document->haru);
     buffer_string(&document->entries, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
     put_rectangle(document, &item->of.link);
-    if (item->element != 0)
+    if (document->tagged && item->element != 0)
         buffer_printf(&document->entries, "/StructParent %zu",
                       structure_link(structure, document->pages->count, page, item->element,
                                      haru_number(annotation)));

@@ -1,6 +1,7 @@
 # src/pdf: pages to PDF; the only user of libharu.
 #     libtaklimat_a_SOURCES += src/pdf/NAME.c src/pdf/NAME.h
 libtaklimat_a_SOURCES += \
+	src/pdf/archive.c src/pdf/archive.h \
 	src/pdf/content.c src/pdf/content.h \
 	src/pdf/deflate.c src/pdf/deflate.h \
 	src/pdf/document.h \
@@ -12,6 +13,7 @@ libtaklimat_a_SOURCES += \
 	src/pdf/metadata.c src/pdf/metadata.h \
 	src/pdf/outline.c src/pdf/outline.h \
 	src/pdf/pdf.c src/pdf/pdf.h \
+	src/pdf/profile.c \
 	src/pdf/structure.c src/pdf/structure.h src/pdf/structure_tree.c \
 	src/pdf/subset.c src/pdf/subset.h \
 	src/pdf/syntax.c src/pdf/syntax.h \

@@ -20,7 +20,7 @@ static void write_information(struct document *document) {
     put_information(out, "/Author", pages->author);
     put_information(out, "/Subject", pages->subject);
     put_information(out, "/Keywords", pages->keywords);
-    put_information(out, "/Creator", TEXT(PACKAGE_NAME " " PACKAGE_VERSION));
+    put_information(out, "/Creator", TEXT(METADATA_CREATOR));
     haru_fill(document->haru, haru_information(document->haru), buffer_view(out));
     buffer_clear(out);
 }

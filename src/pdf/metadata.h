@@ -4,6 +4,9 @@
 
 #include "pdf/document.h"
 
+/* The program, as the document names it. */
+#define METADATA_CREATOR PACKAGE_NAME " " PACKAGE_VERSION
+
 /* Title, author, subject, keywords, language and page labels. No date: it would make two runs
  * differ. */
 void metadata_write(struct document *document);

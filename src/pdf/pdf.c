@@ -6,6 +6,7 @@
 #include "pdf/pdf.h"
 
 #include "base/memory.h"
+#include "pdf/archive.h"
 #include "pdf/content.h"
 #include "pdf/document.h"
 #include "pdf/embed.h"
@@ -14,8 +15,8 @@
 #include "pdf/outline.h"
 
 static void open_document(struct document *document, const struct pages *pages,
-                          const struct fonts *fonts) {
-    *document = (struct document){.pages = pages, .fonts = fonts};
+                          const struct fonts *fonts, const struct pdf_options *options) {
+    *document = (struct document){.pages = pages, .fonts = fonts, .tagged = !options->plain};
     document->haru = haru_open();
     document->deflater = deflater_open();
     document->resources = haru_dictionary(document->haru);
@@ -43,24 +44,27 @@ static void draw_pages(struct document *document) {
         haru_page_content(document->haru, page,
                           deflater_pack(document->deflater, buffer_view(&content)));
         haru_page_resources(document->haru, page, document->resources);
-        haru_page_structure(document->haru, page, (int32_t)i);
+        if (document->tagged)
+            haru_page_structure(document->haru, page, (int32_t)i);
         document->page_objects[i] = page;
         buffer_clear(&content);
     }
     buffer_free(&content);
 }
 
-bool pdf_render(const struct pages *pages, struct fonts *fonts, struct buffer *out,
-                struct error *error) {
+bool pdf_render(const struct pages *pages, struct fonts *fonts, const struct pdf_options *options,
+                struct buffer *out, struct error *error) {
     struct document document;
     if (pages->count == 0)
         return error_set(error, EXIT_INTERNAL, "a PDF without pages");
-    open_document(&document, pages, fonts);
+    open_document(&document, pages, fonts, options);
     draw_pages(&document);
     links_write(&document);
-    structure_write(&document);
+    if (document.tagged)
+        structure_write(&document);
     outline_write(&document);
     metadata_write(&document);
+    archive_write(&document, options->profile);
     embed_fonts(&document);
     haru_fill(document.haru, haru_catalogue(document.haru), buffer_view(&document.catalogue));
     bool ok = haru_save(document.haru, out, error);

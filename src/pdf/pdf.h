@@ -20,9 +20,20 @@ void fonts_close(struct fonts *fonts);
 /* Callbacks over these fonts; borrowed until fonts_close. */
 struct measure fonts_measure(struct fonts *fonts);
 
-/* Appends the PDF to `out`; the same bytes for the same pages, fonts and zlib. Errors:
- * EXIT_INTERNAL naming libharu's first error code; `out` is as before then. */
-bool pdf_render(const struct pages *pages, struct fonts *fonts, struct buffer *out,
-                struct error *error);
+/* Reads the colour profile that PDF/A asks for into `profile`, which stays empty if there is no
+ * such file. Errors: EXIT_CONFIG, naming the file, if it is no ICC profile of RGB colours, or of a
+ * version that PDF/A-1 does not know. */
+bool profile_read(const char *path, struct buffer *profile, struct error *error);
+
+struct pdf_options {
+    bool plain;          /* without tags: smaller, but no machine can read it aloud in order */
+    struct text profile; /* as of profile_read; if there is none the document is no PDF/A */
+};
+
+/* Appends the PDF to `out`, as PDF/A-1b where there is a profile; the same bytes for the same
+ * pages, options, fonts and zlib. Errors: EXIT_INTERNAL naming libharu's first error code; `out` is
+ * as before then. */
+bool pdf_render(const struct pages *pages, struct fonts *fonts, const struct pdf_options *options,
+                struct buffer *out, struct error *error);
 
 #endif

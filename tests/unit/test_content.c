@@ -70,7 +70,7 @@ START_TEST(drawn_as_wide_as_measured) {
             for (size_t k = 0; k < 5; k++) {
                 mpt size = sizes[(i + k) % 4], count = 0;
                 struct pages pages = fixture_pages(1);
-                struct document document = {.pages = &pages, .fonts = fonts};
+                struct document document = {.pages = &pages, .fonts = fonts, .tagged = true};
                 struct buffer out = {0};
                 struct item *item = fixture_text(&pages, 0, face, size, 100000, lines[i]);
                 item->of.text.word_space = spaces[k];
@@ -131,7 +131,7 @@ END_TEST
 
 START_TEST(draws_rules_shapes_and_colours) {
     struct pages pages = fixture_pages(1);
-    struct document document = {.pages = &pages, .fonts = fonts};
+    struct document document = {.pages = &pages, .fonts = fonts, .tagged = true};
     struct buffer out = {0};
     struct point corners[] = {{0, 0}, {10500, 0}, {0, 20000}};
     fixture_item(&pages, 0, ITEM_RULE)->of.rule =

@@ -19,12 +19,16 @@ static void setup(void) {
 
 static void teardown(void) { fonts_close(fonts); }
 
-static struct buffer render(const struct pages *pages) {
+static struct buffer render_as(const struct pages *pages, struct pdf_options options) {
     struct buffer out = {0};
     struct error error = {0};
-    bool ok = pdf_render(pages, fonts, &out, &error);
+    bool ok = pdf_render(pages, fonts, &options, &out, &error);
     ck_assert_msg(ok, "%s", error.message);
     return out;
+}
+
+static struct buffer render(const struct pages *pages) {
+    return render_as(pages, (struct pdf_options){0});
 }
 
 static size_t count_of(struct text bytes, const char *what) {
@@ -120,11 +124,104 @@ START_TEST(has_its_parts) {
     };
     struct pages pages = briefing();
     struct buffer pdf = render(&pages);
-    ck_assert(text_starts(buffer_view(&pdf), "%PDF-1.7"));
+    ck_assert(text_starts(buffer_view(&pdf), "%PDF-1.4"));
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         ck_assert_msg(count_of(buffer_view(&pdf), parts[i].what) == parts[i].times, "%s: %zu times",
                       parts[i].what, count_of(buffer_view(&pdf), parts[i].what));
     buffer_free(&pdf);
+    fixture_free(&pages);
+}
+END_TEST
+
+/* The profile that configure found, or an empty text. */
+static struct buffer profile(void) {
+    struct buffer out = {0};
+    struct error error = {0};
+    char path[512];
+    snprintf(path, sizeof path, "%s/colour/sRGB.icc", fixture_folder("TAKLIMAT_DATA"));
+    ck_assert_msg(profile_read(path, &out, &error), "%s", error.message);
+    return out;
+}
+
+START_TEST(metadata_stands_twice) {
+    struct pages pages = briefing();
+    pages.title = TEXT("\"A\" <b> & \x01 'c' caf\xC3\xA9");
+    pages.subject = TEXT("");
+    struct buffer pdf = render(&pages);
+    struct text bytes = buffer_view(&pdf);
+    ck_assert_uint_eq(count_of(bytes, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+                                      "\"A\" &lt;b&gt; &amp;  'c' caf\xC3\xA9</rdf:li>"),
+                      1);
+    ck_assert_uint_eq(count_of(bytes, "dc:description"), 0);
+    ck_assert_uint_eq(count_of(bytes, "<xmp:CreatorTool>" PACKAGE_NAME " " PACKAGE_VERSION "<"), 1);
+    ck_assert_uint_eq(count_of(bytes, "<dc:language><rdf:Bag><rdf:li>id<"), 1);
+    ck_assert_uint_eq(count_of(bytes, "<pdf:Producer>Haru"), 1);
+    ck_assert_uint_eq(count_of(bytes, "pdfaid:part>"), 0);
+    ck_assert_uint_eq(count_of(bytes, "OutputIntent"), 0);
+    buffer_free(&pdf);
+    fixture_free(&pages);
+}
+END_TEST
+
+START_TEST(a_profile_makes_it_archival) {
+    struct pages pages = briefing();
+    struct buffer colours = profile();
+    if (colours.size > 0) {
+        struct pdf_options options = {.profile = buffer_view(&colours)};
+        struct buffer pdf = render_as(&pages, options);
+        ck_assert_uint_eq(count_of(buffer_view(&pdf), "<pdfaid:part>1</pdfaid:part>"), 1);
+        ck_assert_uint_eq(count_of(buffer_view(&pdf), "<pdfaid:conformance>B<"), 1);
+        ck_assert_uint_eq(count_of(buffer_view(&pdf), "/S/GTS_PDFA1"), 1);
+        ck_assert_uint_eq(count_of(buffer_view(&pdf), "/CIDSet "), 4);
+        buffer_free(&pdf);
+    }
+    buffer_free(&colours);
+    fixture_free(&pages);
+}
+END_TEST
+
+START_TEST(broken_profiles_are_named) {
+    static const size_t wrong[] = {0, 8, 12, 16, 36}; /* bytes of the header that matter */
+    struct buffer colours = profile(), read = {0};
+    struct error error = {0};
+    char path[512];
+    snprintf(path, sizeof path, "%s/test_pdf.icc", fixture_folder("TAKLIMAT_SCRATCH"));
+    for (size_t i = 0; colours.size > 0 && i < sizeof wrong / sizeof *wrong; i++) {
+        colours.data[wrong[i]] ^= 1;
+        ck_assert(file_write(path, buffer_view(&colours), &error));
+        colours.data[wrong[i]] ^= 1;
+        ck_assert(!profile_read(path, &read, &error));
+        ck_assert_int_eq(error.code, EXIT_CONFIG);
+        ck_assert_uint_eq(read.size, 0);
+        error_clear(&error);
+    }
+    ck_assert(file_write(path, TEXT("acsp"), &error));
+    ck_assert(!profile_read(path, &read, &error));
+    error_clear(&error);
+    ck_assert(profile_read("/nonexistent/sRGB.icc", &read, &error));
+    ck_assert_uint_eq(read.size, 0);
+    buffer_free(&colours);
+    buffer_free(&read);
+}
+END_TEST
+
+START_TEST(plain_pages_have_no_tags) {
+    struct pages pages = briefing();
+    pages.at[0].items[3].element = 2; /* a link of a paragraph */
+    struct buffer tagged = render(&pages);
+    struct buffer plain = render_as(&pages, (struct pdf_options){.plain = true});
+    static const char *const tags[] = {"StructTreeRoot", "/StructParents", "/StructParent ",
+                                       "/Tabs",          "/MarkInfo",      "/S/P/"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        ck_assert_uint_eq(count_of(buffer_view(&plain), tags[i]), 0);
+        ck_assert_uint_gt(count_of(buffer_view(&tagged), tags[i]), 0);
+    }
+    ck_assert_uint_lt(plain.size, tagged.size);
+    struct buffer text = ask("pdftotext", "-enc UTF-8", "-", &plain);
+    expect(&text, "Kata “café” – wali kota, ’ya’.");
+    buffer_free(&text);
+    buffer_free(&plain);
+    buffer_free(&tagged);
     fixture_free(&pages);
 }
 END_TEST
@@ -232,12 +329,12 @@ START_TEST(failure_leaves_nothing) {
     struct error error = {0};
     pages.width = 200 * 1000 * 1000; /* libharu's limit is 14,400 points */
     buffer_string(&out, "sebelumnya");
-    ck_assert(!pdf_render(&pages, fonts, &out, &error));
+    ck_assert(!pdf_render(&pages, fonts, &(struct pdf_options){0}, &out, &error));
     ck_assert_int_eq(error.code, EXIT_INTERNAL);
     ck_assert_ptr_nonnull(strstr(error.message, "0x10"));
     ck_assert(text_is(buffer_view(&out), "sebelumnya"));
     error_clear(&error);
-    ck_assert(!pdf_render(&none, fonts, &out, &error));
+    ck_assert(!pdf_render(&none, fonts, &(struct pdf_options){0}, &out, &error));
     ck_assert_int_eq(error.code, EXIT_INTERNAL);
     ck_assert(text_is(buffer_view(&out), "sebelumnya"));
     buffer_free(&out);
@@ -253,6 +350,10 @@ int main(void) {
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, same_pages_same_bytes);
     tcase_add_test(tests, has_its_parts);
+    tcase_add_test(tests, metadata_stands_twice);
+    tcase_add_test(tests, a_profile_makes_it_archival);
+    tcase_add_test(tests, broken_profiles_are_named);
+    tcase_add_test(tests, plain_pages_have_no_tags);
     tcase_add_test(tests, text_comes_out_again);
     tcase_add_test(tests, labels_follow_the_pages);
     tcase_add_test(tests, wild_outlines_hold_together);

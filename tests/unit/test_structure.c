@@ -30,7 +30,8 @@ static size_t count_of(const struct buffer *bytes, const char *what) {
 static struct buffer render(const struct pages *pages) {
     struct buffer out = {0};
     struct error error = {0};
-    ck_assert_msg(pdf_render(pages, fonts, &out, &error), "%s", error.message);
+    ck_assert_msg(pdf_render(pages, fonts, &(struct pdf_options){0}, &out, &error), "%s",
+                  error.message);
     return out;
 }
 
@@ -197,7 +198,7 @@ END_TEST
 
 /* What is read aloud between two runs, as the number of codes drawn. */
 static size_t codes_drawn(struct pages *pages) {
-    struct document document = {.pages = pages, .fonts = fonts};
+    struct document document = {.pages = pages, .fonts = fonts, .tagged = true};
     struct buffer out = {0};
     size_t codes = 0;
     content_draw(&document, 0, &out);
