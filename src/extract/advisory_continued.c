@@ -6,6 +6,8 @@
 #include <config.h>
 
 #include "extract/advisory.h"
+#include "tables/vocabulary.h"
+#include "tables/word_lists.h"
 
 #define PEOPLE 128 /* people who are looked at; no article that anybody reads has more */
 #define FLOOR 8    /* sentences for which somebody holds the floor who is not named again */
@@ -55,6 +57,19 @@ static void take_floor(struct advisory_context *c, size_t index, int speaker) {
     c->floor_until = index + 1 + FLOOR;
 }
 
+/* "Untuk diketahui, ...": the newspaper tells what went before. */
+static bool is_background(const struct advisory_context *c, const struct unit *unit) {
+    if (unit->first + 1 >= unit->end) {
+        return false;
+    }
+    const struct token *tokens = c->article->tokens.at;
+    const struct vocabulary *vocabulary = c->tables->vocabulary;
+    uint64_t first = word_entry(vocabulary, tokens[unit->first].word)->lists;
+    uint64_t second = word_entry(vocabulary, tokens[unit->first + 1].word)->lists;
+    return (first >> LIST_PURPOSE & 1 || first >> LIST_AS_SAID & 1) &&
+           second >> LIST_BACKGROUND & 1;
+}
+
 void advisory_continue(struct advisory_context *c, size_t index, struct unit *units, size_t count) {
     const struct unit *said = said_unit(units, count);
     if (said) {
@@ -62,6 +77,9 @@ void advisory_continue(struct advisory_context *c, size_t index, struct unit *un
         c->said_by = said->speaker;
         c->said_paragraph = said->paragraph;
         take_floor(c, index, said->speaker);
+        return;
+    }
+    if (count == 1 && is_background(c, &units[0])) {
         return;
     }
     if (count == 1 && (c->announcement || (c->floor != NOBODY && index < c->floor_until))) {

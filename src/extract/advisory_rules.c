@@ -21,12 +21,25 @@ static bool asks_those_before(const struct look *l) {
            advisory_addressee_before(l->c, look_from(l, NEAR), first, false) >= 0;
 }
 
+/* "Ditekankan", "diperlukan". */
+static bool is_passive(const struct look *l) {
+    const struct token *token = &l->c->article->tokens.at[look_cue(l)->first];
+    struct text word = token_text(l->c->article->text, token);
+    return text_starts(word, "di") || text_starts(word, "Di");
+}
+
 /* Something is asked: of somebody, or that something be done. */
 static bool is_directed(const struct look *l) {
-    return look_people_with_task(l, FAR) || look_office_after(l) ||
+    const struct unit_cue *cue = look_cue(l);
+    bool tells = cue->role == CUE_REMIND && cue->end - cue->first == 1; /* menekankan, ... */
+    bool people = tells ? advisory_has_object(l->c, cue->end, l->unit->end) ||
+                              (is_passive(l) && look_people_before(l, FAR))
+                        : look_people_with_task(l, FAR);
+    return people || look_office_after(l) ||
            (look_cue(l)->role != CUE_REMIND && look_role_after(l, CUE_ALLOW, FAR)) ||
            look_role_after(l, CUE_SO, FAR) || look_role_after(l, CUE_LINK, FAR) ||
            look_role_after(l, CUE_MUST, FAR) || look_role_after(l, CUE_DONT, FAR) ||
+           look_role_after(l, CUE_BEGIN, 1) ||
            (look_cue(l)->role == CUE_ASK && look_role_after(l, CUE_MORE, FAR)) ||
            asks_those_before(l);
 }
@@ -73,11 +86,25 @@ static bool order_holds(const struct look *l) {
            !is_about_suspect(l);
 }
 
+/* "Kami akan terus mengajak": what the speaker is going to do. */
+static bool is_planned(const struct look *l) { return look_role_before(l, CUE_FUTURE, 2); }
+
+/* "Mereka minta pendataan ulang," said by an official: he tells what others ask for. */
+static bool is_of_others(const struct look *l) {
+    const struct token *tokens = l->c->article->tokens.at;
+    size_t i = look_cue(l)->first;
+    i -= i > l->unit->first + 1 && tokens[i - 1].word == KNOWN_JUGA;
+    return l->unit->quoted && i > l->unit->first &&
+           (token_is(l->c->article->text, &tokens[i - 1], "mereka") ||
+            token_is(l->c->article->text, &tokens[i - 1], "Mereka") ||
+            token_is(l->c->article->text, &tokens[i - 1], "dia"));
+}
+
 /* Victims may be asked to come forward; what suspects ask is no advisory. */
 static bool ask_holds(const struct look *l) {
     return (look_reported(l) || look_office_before(l)) && is_directed(l) && !is_attribution(l) &&
-           !is_purpose(l) && !by_outsider(l) && !describes(l) &&
-           !look_role_before(l, CUE_SUSPECT, NEAR);
+           !is_purpose(l) && !by_outsider(l) && !describes(l) && !is_planned(l) &&
+           !is_of_others(l) && !look_role_before(l, CUE_SUSPECT, NEAR);
 }
 
 /* "Mengingatkan bahwa" or "mengingatkan, ..." may only tell something: then what is told must
@@ -86,7 +113,7 @@ static bool remind_holds(const struct look *l) {
     size_t next = look_cue(l)->end;
     bool comma =
         next < l->unit->end && token_is(l->c->article->text, &l->c->article->tokens.at[next], ",");
-    if (comma || look_role_after(l, CUE_THAT, 2)) {
+    if (comma || look_role_after(l, CUE_THAT, NEAR - 1)) {
         return ask_holds(l) &&
                (look_role_after(l, CUE_MUST, FAR) || look_role_after(l, CUE_DONT, FAR) ||
                 look_role_after(l, CUE_OUGHT, FAR) || look_role_after(l, CUE_ASKED, FAR) ||
@@ -102,7 +129,7 @@ static bool in_relative(const struct look *l) {
     return first > l->unit->first && l->c->article->tokens.at[first - 1].hash == l->c->relative;
 }
 
-/* "Kepala SPPG juga diwajibkan": a post or a body right before the cue. */
+/* "Bank daerah juga perlu": a post or a body right before the cue. */
 static bool office_before(const struct look *l) {
     size_t i = look_cue(l)->first;
     while (i > l->unit->first &&
@@ -129,8 +156,7 @@ static bool asked_holds(const struct look *l) {
                (look_role_after(l, CUE_SO, 2) || look_role_after(l, CUE_LINK, 2));
     }
     return look_said(l) ? look_people_before(l, FAR) || is_directed(l)
-                        : look_people_before(l, NEAR) ||
-                              (look_cue(l)->type == ADVISORY_KEWAJIBAN && office_before(l));
+                        : look_people_before(l, NEAR);
 }
 
 /* Projects are hoped to succeed; people are hoped to do something. */
@@ -186,9 +212,10 @@ static bool do_holds(const struct look *l) {
 static bool duty_holds(const struct look *l) {
     const struct unit_cue *cue = look_cue(l);
     bool noun = l->c->article->tokens.at[cue->end - 1].hash == l->c->duty;
-    bool meant = noun ? advisory_has_object(l->c, cue->end, l->unit->end) ||
-                            advisory_has_subject(l->c, l->unit->first, cue->first)
-                      : look_people_after(l, NEAR / 2) || look_people_before(l, FAR);
+    bool has = noun && cue->end - cue->first > 1 && !look_role_before(l, CUE_SELF, 2);
+    bool meant = has || (noun ? advisory_has_object(l->c, cue->end, l->unit->end) ||
+                                    advisory_has_subject(l->c, l->unit->first, cue->first)
+                              : look_people_after(l, NEAR / 2) || look_people_before(l, FAR));
     return must_holds(l) && meant;
 }
 
@@ -213,13 +240,7 @@ static bool needs_somebody(const struct look *l) {
            (modal &&
             (look_people_before(l, NEAR - 2) || office_before(l) ||
              advisory_has_subject(l->c, l->unit->first, cue->first) ||
-             (l->unit->stated && advisory_passive(l->c, cue->end, l->unit->end) < l->unit->end)));
-}
-
-static bool is_passive(const struct look *l) {
-    const struct token *token = &l->c->article->tokens.at[look_cue(l)->first];
-    struct text word = token_text(l->c->article->text, token);
-    return text_starts(word, "di") || text_starts(word, "Di");
+             (look_reported(l) && advisory_passive(l->c, cue->end, l->unit->end) < l->unit->end)));
 }
 
 static bool need_holds(const struct look *l) {
@@ -279,6 +300,16 @@ static bool tells_of_speech(const struct look *l) {
     return false;
 }
 
+/* The cue, or an adverb right before it, "segera lakukan", opens a clause. */
+static bool opens_with_adverb(const struct look *l) {
+    struct look before = *l;
+    before.i -= l->i > 0;
+    const struct unit_cue *adverb = look_cue(&before);
+    bool leads = l->i > 0 && adverb->end == look_cue(l)->first &&
+                 (adverb->role == CUE_ALLOW || adverb->role == CUE_LINK);
+    return look_opens_clause(leads ? &before : l);
+}
+
 /* An imperative, after at most an adverb or two ("dan perlahan tinggalkan") or a comma. */
 static bool begin_holds(const struct look *l) {
     if (tells_of_speech(l))
@@ -287,7 +318,7 @@ static bool begin_holds(const struct look *l) {
     if (look_said(l)) {
         opens =
             opens || look_cue(l)->first <= l->unit->first + 2 ||
-            (look_opens_clause(l) &&
+            (opens_with_adverb(l) &&
              (l->unit->quoted || (l->i == 0 && look_cue(l)->first <= l->unit->first + OPENING)));
     }
     if (!look_said(l)) {
@@ -295,7 +326,8 @@ static bool begin_holds(const struct look *l) {
     }
     size_t first = look_cue(l)->first; /* "perlu kami sampaikan": a guard hid the speaker */
     bool self = first > l->unit->first && advisory_role_at(l->c, first - 1, CUE_SELF);
-    return (look_said(l) || look_carried(l)) && opens && !self && !look_role_before(l, CUE_SELF, 2);
+    bool carried = look_carried(l) && (l->c->announcement || l->c->facts->region_code.size > 0);
+    return (look_said(l) || carried) && opens && !self && !look_role_before(l, CUE_SELF, 2);
 }
 
 /* "..., kepada para camat" right before the cue. */

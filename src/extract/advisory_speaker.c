@@ -8,6 +8,7 @@
 #include "extract/advisory.h"
 #include "tables/offices.h"
 
+#define PEOPLE 32     /* people who are looked at for a post without a name */
 #define BEFORE_NAME 6 /* tokens: "Kepala Dinas yang baru, Rina" */
 
 /* What one hit in a description says. */
@@ -135,6 +136,31 @@ static enum standing standing_of_mention(const struct advisory_context *c, struc
     return has_age(c, end) ? STANDING_OUTSIDE : standing_before(c, name);
 }
 
+/* "Wakil Menteri Pertanian meminta ...": the text gives the post and no name. */
+static bool is_bare_post(const struct advisory_context *c, const struct person *person) {
+    size_t name = person->mentions.count > 0
+                      ? tokens_at(c->article->tokens, person->mentions.at[0].start)
+                      : c->article->tokens.count;
+    const struct hit *post =
+        name < c->article->tokens.count ? hits_at(&c->article->hits, name, LEXEME_POSITION) : NULL;
+    return person->kind == PERSON_PERSON && person->position.size == 0 && post &&
+           standing_of_hit(c, post) == STANDING_OFFICE;
+}
+
+/* True if this is the only person without a post and there is a post without a person: they are
+ * one, as in reports that give the post in the first sentence and the name in the second. */
+static bool fills_bare_post(const struct advisory_context *c, const struct person *person) {
+    size_t posts = 0, without = 0;
+    for (size_t i = 0; i < c->facts->people_count && i < PEOPLE; i++) {
+        const struct person *one = &c->facts->people[i];
+        bool bare = is_bare_post(c, one);
+        posts += bare;
+        without += !bare && one->kind == PERSON_PERSON && one->position.size == 0;
+    }
+    return posts == 1 && without == 1 && person->position.size == 0 &&
+           person->kind == PERSON_PERSON;
+}
+
 static enum standing standing_of_person(const struct advisory_context *c,
                                         const struct person *person) {
     enum standing standing = standing_of(c, person->position);
@@ -148,7 +174,9 @@ static enum standing standing_of_person(const struct advisory_context *c,
         person->kind == PERSON_PERSON && person->mentions.count > 0) {
         standing = standing_of_mention(c, person->mentions.at[0]);
     }
-    return standing;
+    bool post =
+        standing == STANDING_UNKNOWN && (is_bare_post(c, person) || fills_bare_post(c, person));
+    return post ? STANDING_OFFICE : standing;
 }
 
 enum standing advisory_standing(const struct advisory_context *c, int speaker) {

@@ -78,6 +78,12 @@ static const struct {
      NULL},
     {STATED, "Sekda", "Sekda menekankan agar pelayanan kepada warga dipercepat.", "imbauan", NULL},
     {STATED, "Sekda", "Ia mengingatkan ASN bahwa jam kerja wajib dipenuhi.", "kewajiban", "ASN"},
+    {QUOTED, "Sekda", "Mereka minta pasar dibuka lagi agar laku.", NULL, NULL},
+    {STATED, "Sekda", "Ia berpesan jadikan pasar itu bersih.", "imbauan", NULL},
+    {STATED, "Sekda", "Ia akan terus mengajak warga menanam bakau.", NULL, NULL},
+    {STATED, "Sekda", "Ia menekankan dalam rapat itu pemerintah ingin membangun pasar.", NULL,
+     NULL},
+    {QUOTED, "Sekda", "Apabila hujan turun, segera lakukan pemeriksaan tanggul.", "imbauan", NULL},
     {STATED, "Sekda", "Sekda menyampaikan kepada warga agar sabar.", "imbauan", "masyarakat"},
     {STATED, "Sekda", "Ia menyebut pegawai yang membantu pasangan calon diminta mundur.", "imbauan",
      "pegawai"},
@@ -161,6 +167,8 @@ static const struct {
     {QUOTED, "Pengamat kebijakan publik", "Pemerintah harus membenahi jalan itu.", NULL, NULL},
     {QUOTED, "Ketua Umum Asosiasi Pemilik Kapal", "Pemerintah harus membenahi dermaga.", NULL,
      NULL},
+    {QUOTED, "Ketua Serikat Pekerja Angin", "Perusahaan harus membayar lembur.", NULL, NULL},
+    {QUOTED, "Direktur Utama RSUD", "Warga harus membawa kartu.", "kewajiban", "masyarakat"},
     {QUOTED, "Menteri Kesehatan yang juga Ketua Umum Perkumpulan Angin", "Warga harus sabar.",
      "kewajiban", "masyarakat"},
     {STATED, "Bupati", "Ia memuji relawan pelopor yang mengajak warga menanam bakau.", NULL, NULL},
@@ -195,6 +203,28 @@ static struct text advisory_at(const struct scene *s, size_t i) {
     ck_assert_uint_lt(i, s->facts.advisory_count);
     return text_slice(s->article.text, s->facts.advisories[i].span);
 }
+
+/* Reports give the post in the first sentence and the name in the second. */
+START_TEST(a_post_without_a_name_is_the_only_name_without_a_post) {
+    struct scene s;
+    const char *text = "Wakil Menteri Kesehatan datang. Sudarto meminta warga antre.";
+    struct span post = {0, 23}, name = {32, 39};
+    for (int strangers = 0; strangers < 2; strangers++) {
+        play_in(&s, text, STATED, NULL, "");
+        struct person people[] = {{.name = TEXT("Wakil Menteri Kesehatan")},
+                                  {.name = TEXT("Sudarto")},
+                                  {.name = TEXT("Wibowo")}};
+        people[0].mentions = (struct spans){.at = &post, .count = 1};
+        people[1].mentions = (struct spans){.at = &name, .count = 1};
+        s.facts.people = people;
+        s.facts.people_count = 2 + (size_t)strangers;
+        s.statement = (struct statement){.span = {32, strlen(text)}, .speaker = 1};
+        extract_advisories(&s.article, &tables, &s.arena, &s.facts);
+        ck_assert_uint_eq(s.facts.advisory_count, strangers ? 0 : 1);
+        arena_free(&s.arena);
+    }
+}
+END_TEST
 
 START_TEST(each_point_of_a_pledge) {
     struct scene s;
@@ -300,6 +330,7 @@ int main(void) {
     TCase *tests = tcase_create("advisories");
     tcase_add_unchecked_fixture(tests, load_test_tables, NULL);
     tcase_add_loop_test(tests, sentence, 0, (int)(sizeof sentences / sizeof sentences[0]));
+    tcase_add_test(tests, a_post_without_a_name_is_the_only_name_without_a_post);
     tcase_add_test(tests, each_point_of_a_pledge);
     tcase_add_test(tests, points_of_an_appeal_have_its_type);
     tcase_add_test(tests, a_numbered_list_without_a_pledge_is_none);
