@@ -96,6 +96,12 @@ static bool role_ends(const struct advisory_context *c, size_t first, size_t i, 
     return false;
 }
 
+/* True if a form of this kind may stand between a verb or a clause's beginning and a group. */
+static bool leads(enum addressee_kind kind, bool will) {
+    return kind == ADDRESSEE_PEOPLE || kind == ADDRESSEE_BEFORE || kind == ADDRESSEE_COUNT ||
+           (will && kind == ADDRESSEE_WILL);
+}
+
 /* Where the words end that lead from a verb to the group it directs: "kembali", "kepada", "agar",
  * "seluruh jajaran"; or from the verb itself, "peran aktif", but not from the clause of "agar". */
 static size_t behind_lead(const struct advisory_context *c, size_t from, size_t until) {
@@ -105,15 +111,13 @@ static size_t behind_lead(const struct advisory_context *c, size_t from, size_t 
         enum addressee_kind kind;
         const struct hit *hit = form_at(c, i, &kind);
         size_t role = role_end(c, i, ROLE(CUE_SO) | ROLE(CUE_TOWARD));
-        if (kind == ADDRESSEE_GROUP) {
-            break;
-        } else if (hit && (kind != ADDRESSEE_WILL || will)) {
+        if (leads(kind, will)) {
             i = hit->end;
         } else if (role) {
             i = role;
             will = false;
-        } else if (in_list(c, i, LIST_ADVERB) || token_at(c, i)->kind == TOKEN_NUMBER ||
-                   (will && is_word(c, i, "dari")) || (i == from && is_word(c, i, ","))) {
+        } else if (!hit && (in_list(c, i, LIST_ADVERB) || token_at(c, i)->kind == TOKEN_NUMBER ||
+                            (will && is_word(c, i, "dari")) || (i == from && is_word(c, i, ",")))) {
             i++;
         } else {
             break;
@@ -150,7 +154,7 @@ static size_t before_determiners(const struct advisory_context *c, size_t first,
             break;
         }
         enum addressee_kind kind = cues_addressee_kind(c->tables->cues, hit->row);
-        if (kind == ADDRESSEE_GROUP || kind == ADDRESSEE_WILL) {
+        if (!leads(kind, false)) {
             break;
         }
         i = hit->first;
@@ -301,7 +305,8 @@ bool advisory_has_subject(const struct advisory_context *c, size_t first, size_t
 size_t advisory_passive(const struct advisory_context *c, size_t from, size_t until) {
     const uint64_t between = ROLE(CUE_ALLOW) | ROLE(CUE_LINK) | ROLE(CUE_FUTURE);
     size_t i = from;
-    while (i < until && (role_end(c, i, between) || in_list(c, i, LIST_ADVERB))) {
+    while (i < until &&
+           (role_end(c, i, between) || in_list(c, i, LIST_ADVERB) || is_word(c, i, "sering"))) {
         i++;
     }
     bool passive = i < until && token_at(c, i)->letter_case == CASE_LOWER &&
@@ -320,7 +325,7 @@ static int32_t agent_of(const struct advisory_context *c, size_t verb, size_t un
     }
     enum addressee_kind kind = ADDRESSEE_KINDS;
     const struct hit *hit = i < until ? form_at(c, i, &kind) : NULL;
-    while (hit && kind != ADDRESSEE_GROUP && kind != ADDRESSEE_WILL) {
+    while (leads(kind, false)) {
         i = hit->end;
         hit = i < until ? form_at(c, i, &kind) : NULL;
     }

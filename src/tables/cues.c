@@ -41,8 +41,8 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_GUARD] = "guard",
 };
 
-static const char *const kind_names[ADDRESSEE_KINDS] = {"group", "people", "before", "count",
-                                                        "will"};
+static const char *const kind_names[ADDRESSEE_KINDS] = {"group", "people", "before",
+                                                        "count", "will",   "none"};
 
 static const char *const type_names[ADVISORY_TYPES] = {"larangan", "imbauan", "kewajiban", "sanksi",
                                                        "pelaporan"};

@@ -82,6 +82,7 @@ enum addressee_kind {
     ADDRESSEE_BEFORE, /* stands before the name of a group: seluruh */
     ADDRESSEE_COUNT,  /* likewise, of things too: dua */
     ADDRESSEE_WILL,   /* what of a group is asked for: kesadaran warga */
+    ADDRESSEE_NONE,   /* only begins like a group's name: sekolah rakyat */
     ADDRESSEE_KINDS
 };
 
