@@ -225,7 +225,7 @@ START_TEST(a_post_without_a_name_is_the_only_name_without_a_post) {
         s.facts.people = people;
         s.facts.people_count = 2 + (size_t)strangers;
         s.statement = (struct statement){.span = {32, strlen(text)}, .speaker = 1};
-        extract_advisories(&s.article, &tables, &s.arena, &s.facts);
+        extract_advisories(&s.article, test_tables(), &s.arena, &s.facts);
         ck_assert_uint_eq(s.facts.advisory_count, strangers ? 0 : 1);
         arena_free(&s.arena);
     }
