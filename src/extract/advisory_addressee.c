@@ -385,12 +385,16 @@ static int32_t threatened(const struct advisory_context *c, size_t from, size_t 
     return -1;
 }
 
+static bool is_passive(const struct advisory_context *c, size_t i) {
+    struct text word = token_text(c->article->text, token_at(c, i));
+    return text_starts(word, "di") || text_starts(word, "Di");
+}
+
 /* The subject is the one punished where the cue is a passive, "ASN akan diberhentikan", but not in
  * "Bawaslu tidak segan menindak". */
 static int32_t offender(const struct advisory_context *c, const struct unit *unit,
                         const struct unit_cue *cue) {
-    struct text word = token_text(c->article->text, token_at(c, cue->first));
-    bool passive = text_starts(word, "di") || text_starts(word, "terancam");
+    bool passive = is_passive(c, cue->first) || is_word(c, cue->first, "terancam");
     int32_t row = passive ? subject_of(c, unit->first, cue->first, false) : -1;
     return row >= 0 ? row : threatened(c, cue->end, unit->end);
 }
@@ -448,7 +452,9 @@ static int32_t directed(const struct advisory_context *c, const struct unit *uni
             int32_t row = subject_of(c, unit->first, first - 1, false);
             return row >= 0 ? row : object_of(c, cue->end, unit->end);
         }
-        return object_of(c, cue->end, unit->end);
+        return cue->end < unit->end && is_post(c, cue->end) && is_passive(c, first)
+                   ? -1 /* "ditekankan Bupati" */
+                   : object_of(c, cue->end, unit->end);
     case CUE_ABSTAIN: /* "ASN netral" names its group itself */
         return advisory_addressee(c, first, first + 1, false) >= 0
                    ? advisory_addressee(c, first, first + 1, false)
