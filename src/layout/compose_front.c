@@ -4,10 +4,14 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "layout/compose.h"
 #include "summary/counts.h"
 
 #define HIGHLIGHTS 6         /* at most */
+#define HIGHLIGHT_LINES 18   /* of all of them: what the front page has room for */
+#define LINE_LENGTH 66       /* characters of a line of a highlight */
+#define BY_LENGTH 90         /* of the line that says whose it is */
 #define SHORTEST 45          /* bytes of one that can stand alone */
 #define HIGHLIGHT_LENGTH 300 /* characters of one */
 #define NAME_LENGTH 80       /* characters of who said it; all of them stand in the chapter */
@@ -273,6 +277,18 @@ static struct text candidate_words(const struct composer *composer,
                           candidate->directive->index);
 }
 
+/* How many lines the highlight takes, but for those that all of them have. */
+static size_t candidate_lines(const struct composer *composer, const struct candidate *candidate) {
+    const struct facts *facts = story_facts(composer, candidate->directive->story);
+    const struct person *person =
+        fact_speaker(facts, facts->advisories[candidate->directive->index].speaker);
+    size_t words = utf8_length(candidate_words(composer, candidate)), by = 0;
+    if (person)
+        by = utf8_length(person->name) + utf8_length(person->position);
+    words = words < HIGHLIGHT_LENGTH ? words : HIGHLIGHT_LENGTH;
+    return 1 + words / LINE_LENGTH + by / BY_LENGTH;
+}
+
 /* True if one of the first ones has the same words: two articles tell it. */
 static bool is_said_before(const struct composer *composer, const struct candidate *ranked,
                            size_t index) {
@@ -292,10 +308,13 @@ static void compose_highlights(struct composer *composer) {
     if (count == 0)
         document_paragraph(composer->document, STYLE_NOTE,
                            labels_of(composer)[LABEL_HIGHLIGHTS_NONE]);
-    size_t before = count, shown = 0;
+    size_t before = count, shown = 0, lines = 0;
     for (size_t i = 0; i < count && shown < HIGHLIGHTS; i++) {
         if (is_said_before(composer, ranked, i))
             continue;
+        lines += candidate_lines(composer, &ranked[i]);
+        if (shown > 0 && lines > HIGHLIGHT_LINES)
+            break;
         compose_highlight(composer, &ranked[i],
                           shown > 0 && ranked[i].chapter_index == ranked[before].chapter_index);
         before = i;
