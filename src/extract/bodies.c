@@ -53,9 +53,9 @@ static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
             reading_hit(reading, next, LEXEME_SPEECH) ||
             reading_hit(reading, next, LEXEME_REGION_WORD) ||
             reading_hit(reading, next, LEXEME_POSITION) || names_word(reading, next, false) ||
-            word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_OPENER ||
-            word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_INNER ||
-            word_kind(reading->tables->vocabulary, reading->tokens[next].word) == WORD_CALENDAR)
+            reading_kind(reading, next) == WORD_OPENER ||
+            reading_kind(reading, next) == WORD_INNER ||
+            reading_kind(reading, next) == WORD_CALENDAR)
             break;
         if (next > end && reading_is(reading, end, KNOWN_COMMA))
             break;
@@ -80,7 +80,7 @@ static bool part_of_product(const struct reading *reading, const struct hit *hit
 /* True for a company's name that is a person's here, as another sentence tells: Sony Santoso. */
 static bool named_alike(const struct reading *reading, const struct hit *hit) {
     return hit->end == hit->first + 1 && (reading_seen(reading, hit->first) & SEEN_IN_NAME) &&
-           word_kind(reading->tables->vocabulary, reading->tokens[hit->first].word) == WORD_NAME;
+           reading_kind(reading, hit->first) == WORD_NAME;
 }
 
 bool bodies_read(const struct reading *reading, uint32_t at, struct mention *out) {

@@ -263,7 +263,7 @@ static bool part_of_other_name(const struct reading *reading, uint32_t at) {
     if (!reading_capital(reading, at - 1))
         return at > 1 && reading_in(reading, at - 1, LIST_CONNECTOR_ENGLISH) &&
                reading_capital(reading, at - 2);
-    switch (word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word)) {
+    switch (reading_kind(reading, at - 1)) {
     case WORD_PLACE:
     case WORD_TERM:
         return true;
@@ -282,8 +282,7 @@ static uint32_t english_post(const struct reading *reading, uint32_t at) {
                             CLASS_BIT(LEXEME_HONORIFIC) | CLASS_BIT(LEXEME_POSITION);
     uint32_t head = at;
     while (head < at + ENGLISH_WORDS && reading->tokens[head].letter_case == CASE_TITLE &&
-           !(reading_classes(reading, head) & others) &&
-           word_kind(reading->tables->vocabulary, reading->tokens[head].word) != WORD_NAME &&
+           !(reading_classes(reading, head) & others) && reading_kind(reading, head) != WORD_NAME &&
            reading_joined(reading, head + 1))
         head += reading_is(reading, head + 1, KNOWN_AMPERSAND) ? 2 : 1;
     return head > at && reading_capital(reading, head) &&
@@ -326,8 +325,7 @@ static bool is_part_letter(const struct reading *reading, uint32_t at) {
 
 /* True if persons are called by the word at `at`, here or elsewhere: sapaan Wawan itu. */
 static bool is_called(const struct reading *reading, uint32_t at) {
-    return word_kind(reading->tables->vocabulary, reading->tokens[at].word) == WORD_NAME ||
-           (reading_seen(reading, at) & SEEN_SPEAKING) ||
+    return reading_kind(reading, at) == WORD_NAME || (reading_seen(reading, at) & SEEN_SPEAKING) ||
            (at > 0 && reading_in(reading, at - 1, LIST_CALLING));
 }
 
@@ -390,7 +388,7 @@ static void mark_name(struct reading *reading, const struct mention *mention) {
     for (uint32_t at = mention->name.first; at < mention->name.end; at++)
         if (reading_capital(reading, at) &&
             (reading->tokens[at].end - reading->tokens[at].start > 2 ||
-             word_kind(reading->tables->vocabulary, reading->tokens[at].word) == WORD_INNER))
+             reading_kind(reading, at) == WORD_INNER))
             reading_mark(reading, at, SEEN_IN_NAME);
 }
 

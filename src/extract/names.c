@@ -31,10 +31,6 @@ static bool is_region(const struct reading *reading, uint32_t at, bool *common) 
     return found;
 }
 
-static enum word_kind kind_of(const struct reading *reading, uint32_t at) {
-    return word_kind(reading->tables->vocabulary, reading->tokens[at].word);
-}
-
 /* True if the form of the word at `at` says that it is no name: derived nouns and verbs, and words
  * with -nya. */
 static bool derived(const struct reading *reading, uint32_t at) {
@@ -63,17 +59,17 @@ static bool may_be_name(enum word_kind kind) { return kind == WORD_UNKNOWN || ki
 
 /* A body's name by which nobody is called. */
 static bool is_company(const struct reading *reading, uint32_t at) {
-    return reading_hit(reading, at, LEXEME_INSTITUTION) && kind_of(reading, at) != WORD_NAME;
+    return reading_hit(reading, at, LEXEME_INSTITUTION) && reading_kind(reading, at) != WORD_NAME;
 }
 
 static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
     bool called =
-        kind_of(reading, at) == WORD_NAME && !reading_hit(reading, at, LEXEME_INSTITUTION);
+        reading_kind(reading, at) == WORD_NAME && !reading_hit(reading, at, LEXEME_INSTITUTION);
     return (called || size_of(reading, at) <= 3) && reading_joined(reading, at + 1) &&
            !reading_hit(reading, at + 1, LEXEME_HONORIFIC) && /* TNI AL Laksamana Budi */
            !is_company(reading, at + 1) &&                    /* Tim ABC Honda */
            reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE &&
-           may_be_name(kind_of(reading, at + 1));
+           may_be_name(reading_kind(reading, at + 1));
 }
 
 /* True if a rank or an academic title begins at `at`. */
@@ -90,7 +86,7 @@ static bool known_otherwise(const struct reading *reading, uint32_t at) {
     const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) |
                             CLASS_BIT(LEXEME_MONTH) | CLASS_BIT(LEXEME_WEEKDAY) |
                             CLASS_BIT(LEXEME_PRONOUN) | CLASS_BIT(LEXEME_REGULATION);
-    if (kind_of(reading, at) != WORD_UNKNOWN && !(reading_seen(reading, at) & SEEN_IN_NAME))
+    if (reading_kind(reading, at) != WORD_UNKNOWN && !(reading_seen(reading, at) & SEEN_IN_NAME))
         return true;
     return (reading_classes(reading, at) & others) || is_title(reading, at);
 }
@@ -112,7 +108,7 @@ static bool upper_word(const struct reading *reading, uint32_t at, bool region, 
  * sure. */
 static bool region_in_name(const struct reading *reading, uint32_t at, bool common) {
     bool last = !reading_joined(reading, at + 1) || !reading_capital(reading, at + 1);
-    return common || (last && at > 0 && kind_of(reading, at - 1) == WORD_NAME);
+    return common || (last && at > 0 && reading_kind(reading, at - 1) == WORD_NAME);
 }
 
 /* "M.Biomed": a degree, not the initial of a name. */
@@ -130,7 +126,7 @@ static bool inner_word(const struct reading *reading, uint32_t at) {
         return true;
     return at > 0 && reading_joined(reading, at) && reading_capital(reading, at - 1) &&
            reading_joined(reading, at + 1) && reading_capital(reading, at + 1) &&
-           (may_be_name(kind_of(reading, at + 1)) || is_initial(reading, at + 1));
+           (may_be_name(reading_kind(reading, at + 1)) || is_initial(reading, at + 1));
 }
 
 /* "11 April", "April 2026": the month, though persons are called so. */
@@ -154,9 +150,9 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside) {
         return !begins_degree(reading, at);
     enum token_case letter_case = reading->tokens[at].letter_case;
     bool called =
-        kind_of(reading, at) == WORD_NAME && letter_case != CASE_UPPER &&
+        reading_kind(reading, at) == WORD_NAME && letter_case != CASE_UPPER &&
         !(reading_classes(reading, at) & CLASS_BIT(LEXEME_MONTH) && beside_number(reading, at));
-    if (kind_of(reading, at) == WORD_INNER)
+    if (reading_kind(reading, at) == WORD_INNER)
         return inner_word(reading, at);
     if (!called && known_otherwise(reading, at))
         return false;
@@ -193,12 +189,12 @@ static bool everyday_in_name(const struct reading *reading, uint32_t at) {
     if (reading->tokens[at].letter_case != CASE_TITLE || !reading_capital(reading, at) ||
         (reading_classes(reading, at) & others) || reading_in(reading, at, LIST_BUSINESS))
         return false;
-    bool everyday = kind_of(reading, at) == WORD_COMMON ||
-                    (kind_of(reading, at) == WORD_TERM && names_spoken(reading, at - 1));
+    bool everyday = reading_kind(reading, at) == WORD_COMMON ||
+                    (reading_kind(reading, at) == WORD_TERM && names_spoken(reading, at - 1));
     if (!everyday || derived(reading, at))
         return false;
     if (reading_joined(reading, at + 1) && names_word(reading, at + 1, true))
-        return kind_of(reading, at - 1) == WORD_NAME;
+        return reading_kind(reading, at - 1) == WORD_NAME;
     return !reading_joined(reading, at + 1) || !reading_capital(reading, at + 1);
 }
 
@@ -206,9 +202,9 @@ static bool everyday_in_name(const struct reading *reading, uint32_t at) {
 static bool lower_half(const struct reading *reading, uint32_t at) {
     return at < reading->count && reading->tokens[at].gap == GAP_NONE &&
            reading->tokens[at].kind == TOKEN_WORD &&
-           reading->tokens[at].letter_case == CASE_LOWER && kind_of(reading, at) == WORD_UNKNOWN &&
-           size_of(reading, at) <= 6 && kind_of(reading, at - 2) == WORD_UNKNOWN &&
-           size_of(reading, at - 2) <= 6;
+           reading->tokens[at].letter_case == CASE_LOWER &&
+           reading_kind(reading, at) == WORD_UNKNOWN && size_of(reading, at) <= 6 &&
+           reading_kind(reading, at - 2) == WORD_UNKNOWN && size_of(reading, at - 2) <= 6;
 }
 
 /* The token at which the name's next word stands, past a hyphen or particle; NO_TOKEN if the name
@@ -250,8 +246,9 @@ uint32_t names_end(const struct reading *reading, uint32_t at) {
     uint32_t end = end_from(reading, at);
     bool stopped = end == at + 2 && is_initial(reading, at) &&
                    reading_is(reading, at + 1, KNOWN_STOP); /* "M." alone */
-    bool particle = reading_is(reading, at, KNOWN_AL) &&    /* Al Quran, Al-Quran are nobody */
-                    (end == at + 1 || (end == at + 2 && kind_of(reading, at + 1) == WORD_COMMON));
+    bool particle =
+        reading_is(reading, at, KNOWN_AL) && /* Al Quran, Al-Quran are nobody */
+        (end == at + 1 || (end == at + 2 && reading_kind(reading, at + 1) == WORD_COMMON));
     return stopped || particle ? at : end;
 }
 
@@ -261,7 +258,7 @@ static bool names_titled(const struct reading *reading, uint32_t at) {
         return true;
     const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) |
                             CLASS_BIT(LEXEME_REGION) | CLASS_BIT(LEXEME_HONORIFIC);
-    enum word_kind kind = kind_of(reading, at);
+    enum word_kind kind = reading_kind(reading, at);
     bool common = kind == WORD_COMMON && !derived(reading, at);
     bool odd = kind == WORD_UNKNOWN && derived(reading, at); /* H. Sholekan looks like a verb */
     return reading_capital(reading, at) && (common || odd) &&
@@ -274,7 +271,7 @@ uint32_t names_end_titled(const struct reading *reading, uint32_t at) {
 }
 
 bool names_spoken(const struct reading *reading, uint32_t at) {
-    return kind_of(reading, at) == WORD_COMMON && names_titled(reading, at) &&
+    return reading_kind(reading, at) == WORD_COMMON && names_titled(reading, at) &&
            (reading_seen(reading, at) & SEEN_SPEAKING) && !derived(reading, at);
 }
 
@@ -324,7 +321,7 @@ static uint32_t past_title(const struct reading *reading, const struct hit *hit)
 
 bool names_other_thing(const struct reading *reading, uint32_t at) {
     return at > 0 && reading_joined(reading, at) && reading_capital(reading, at - 1) &&
-           kind_of(reading, at - 1) == WORD_PLACE &&
+           reading_kind(reading, at - 1) == WORD_PLACE &&
            !hits_before(&reading->article->hits, at, LEXEME_POSITION);
 }
 

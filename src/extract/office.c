@@ -7,16 +7,12 @@
 
 #define PLACES 4 /* interposed before a holder: Kelurahan, Kecamatan, Kabupaten, Provinsi */
 
-static enum word_kind kind_of(const struct reading *reading, uint32_t at) {
-    return word_kind(reading->tables->vocabulary, reading->tokens[at].word);
-}
-
 static bool is_roman(const struct reading *reading, uint32_t at) {
     if (!reading_capital(reading, at) || !reading_in(reading, at, LIST_NUMERAL))
         return false;
     /* "I" before a name is a Balinese title: I Ketut. */
     return !reading_is(reading, at, KNOWN_I) || !reading_capital(reading, at + 1) ||
-           kind_of(reading, at + 1) != WORD_NAME;
+           reading_kind(reading, at + 1) != WORD_NAME;
 }
 
 /* The B of Kelas II B. */
@@ -73,18 +69,18 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
         reading_in(reading, at - 1, LIST_LETTERED) && !reading_is(reading, at + 1, KNOWN_STOP))
         return at + 1; /* Komisi C DPRD */
     if ((hit = reading_hit(reading, at, LEXEME_INSTITUTION)))
-        return kind_of(reading, at) == WORD_NAME && hit->end == at + 1 &&
+        return reading_kind(reading, at) == WORD_NAME && hit->end == at + 1 &&
                        names_word(reading, at + 1, true)
                    ? at /* a company, and a first name: Sony Santoso */
                    : hit->end;
-    if ((hit = reading_hit(reading, at, LEXEME_POSITION)) && kind_of(reading, at) != WORD_NAME)
+    if ((hit = reading_hit(reading, at, LEXEME_POSITION)) && reading_kind(reading, at) != WORD_NAME)
         return hit->end; /* but a name: Ketua KOI Raja Santoso */
 
     if (reading_hit(reading, at, LEXEME_MONTH) || reading_hit(reading, at, LEXEME_WEEKDAY))
         return at;
     if ((hit = reading_hit(reading, at, LEXEME_REGION)) && !names_word(reading, at, false))
         return hit->end;
-    enum word_kind kind = kind_of(reading, at);
+    enum word_kind kind = reading_kind(reading, at);
     if (kind == WORD_OPENER || kind == WORD_CALENDAR || kind == WORD_INNER ||
         names_spoken(reading, at))
         return at;
@@ -101,7 +97,7 @@ static bool holds_name(const struct reading *reading, uint32_t at) {
     uint32_t end = names_end(reading, name);
     uint32_t after = names_degrees_after(reading, end);
     return end > name + 1 &&
-           (name > at + 1 || after > end || kind_of(reading, name) == WORD_NAME) &&
+           (name > at + 1 || after > end || reading_kind(reading, name) == WORD_NAME) &&
            reading_is(reading, after, KNOWN_CLOSE);
 }
 
@@ -121,7 +117,7 @@ uint32_t office_parenthesis_end(const struct reading *reading, uint32_t at) {
 /* True for a word that could be a name where another part of the list follows it. */
 static bool strange_item_end(const struct reading *reading, uint32_t at) {
     return reading_joined(reading, at) && reading_capital(reading, at) &&
-           kind_of(reading, at) == WORD_UNKNOWN && names_word(reading, at, false) &&
+           reading_kind(reading, at) == WORD_UNKNOWN && names_word(reading, at, false) &&
            (reading_is(reading, at + 1, KNOWN_COMMA) || reading_is(reading, at + 1, KNOWN_DAN));
 }
 
@@ -149,7 +145,7 @@ bool office_list_goes_on(const struct reading *reading, uint32_t comma) {
             return true; /* Perdagangan, Koperasi, UKM Kabupaten Anyplace */
         uint32_t end = office_word_end(reading, at);
         /* a word that could be a name is none behind one of the office's: Keuangan Anyword */
-        bool first = words == 0 || (at == comma + 2 && kind_of(reading, at) == WORD_UNKNOWN);
+        bool first = words == 0 || (at == comma + 2 && reading_kind(reading, at) == WORD_UNKNOWN);
         if (end == at && names_word(reading, at, false) && first)
             end = at + 1;
         if (end == at)
@@ -231,7 +227,7 @@ bool office_word_follows(const struct reading *reading, uint32_t at, bool name) 
         names_degrees_after(reading, at) > at || reading_hit(reading, at, LEXEME_POSITION) ||
         reading_hit(reading, at, LEXEME_REGION) || names_titles_before(reading, at) > at)
         return false;
-    enum word_kind kind = kind_of(reading, at);
+    enum word_kind kind = reading_kind(reading, at);
     return (kind == WORD_TERM || (kind == WORD_COMMON && !name)) &&
            office_word_end(reading, at) > at;
 }
@@ -245,7 +241,8 @@ static bool names_behind(const struct reading *reading, uint32_t comma, uint32_t
     if (end == after || reading_is(reading, end, KNOWN_DAN))
         return false;
     return end > after + 1 || reading_is(reading, end, KNOWN_COMMA) ||
-           kind_of(reading, after) == WORD_NAME || (reading_seen(reading, after) & SEEN_SPEAKING);
+           reading_kind(reading, after) == WORD_NAME ||
+           (reading_seen(reading, after) & SEEN_SPEAKING);
 }
 
 bool office_name_behind(const struct reading *reading, uint32_t end) {

@@ -55,7 +55,7 @@ static uint32_t past_prefixes(const struct reading *reading, uint32_t at, bool *
  * no table knows and that does not look like a verb (pengajar sosiologi Universitas). */
 static bool describes(const struct reading *reading, uint32_t at) {
     static const char *const verbs[] = {"me", "di", "ber", "ter", NULL};
-    enum word_kind kind = word_kind(reading->tables->vocabulary, reading->tokens[at].word);
+    enum word_kind kind = reading_kind(reading, at);
     if (kind == WORD_COMMON || kind == WORD_TERM || kind == WORD_PLACE ||
         (kind == WORD_OPENER && reading_in(reading, at, LIST_EVENT_NOUN)))
         return true; /* koordinator kegiatan */
@@ -227,7 +227,7 @@ static uint32_t name_start_back(const struct reading *reading, uint32_t word, ui
         uint32_t before =
             reading_is(reading, word - 1, KNOWN_STOP) && word - 1 > floor ? word - 2 : word - 1;
         bool initial = reading->tokens[before].end - reading->tokens[before].start == 1;
-        enum word_kind kind = word_kind(reading->tables->vocabulary, reading->tokens[before].word);
+        enum word_kind kind = reading_kind(reading, before);
         bool called = before == word - 1 && (kind == WORD_NAME || kind == WORD_INNER);
         if (!reading_capital(reading, before) || (!initial && !called))
             break;
@@ -254,11 +254,10 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
     if (phrase->out->kind == POSITION_POST && end > at + 1 &&
         hits_before(&reading->article->hits, at, LEXEME_REGION))
         return at; /* Wali Kota Medan Budi Tri Putra */
-    if (end > at + 2 &&
-        word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word) == WORD_PLACE)
+    if (end > at + 2 && reading_kind(reading, at - 1) == WORD_PLACE)
         return past_first(reading, at); /* Terminal Anywhere Budi Santoso */
     for (uint32_t i = at; i < end && (i == at || i + 1 < end); i++)
-        if (word_kind(reading->tables->vocabulary, reading->tokens[i].word) == WORD_NAME)
+        if (reading_kind(reading, i) == WORD_NAME)
             return name_start_back(reading, i, at);
     bool seen =
         reading_seen(reading, at) & SEEN_AS_PLACE || reading_hit(reading, at, LEXEME_REGION);
@@ -280,8 +279,7 @@ static bool describes_somebody(const struct reading *reading, uint32_t at) {
 
 /* True if persons are called by a word of the run. */
 static bool called(const struct reading *reading, uint32_t at, uint32_t end) {
-    while (at < end &&
-           word_kind(reading->tables->vocabulary, reading->tokens[at].word) != WORD_NAME)
+    while (at < end && reading_kind(reading, at) != WORD_NAME)
         at++;
     return at < end;
 }
@@ -317,7 +315,7 @@ static uint32_t office_words(const struct phrase *phrase) {
     if (spelt_out(reading, at, end) ||
         (reading_is(reading, end, KNOWN_KE) && reading_is(reading, end + 1, KNOWN_HYPHEN)))
         return end - at; /* Panitia Anyfest Ke-23 */
-    bool place = word_kind(reading->tables->vocabulary, reading->tokens[at - 1].word) == WORD_PLACE;
+    bool place = reading_kind(reading, at - 1) == WORD_PLACE;
     bool behind = (end == at + 1 || phrase->out->kind >= POSITION_HEAD || place) &&
                   office_name_behind(reading, end);
     if (reading_in(reading, at - 1, LIST_KIN) && at == phrase->out->head + 1)
@@ -328,8 +326,7 @@ static uint32_t office_words(const struct phrase *phrase) {
         return end - at;
     if (phrase->lower) /* peneliti senior Anyname, Budi Santoso */
         return behind ? end - at : 0;
-    bool name = end > at + 1 ||
-                word_kind(reading->tables->vocabulary, reading->tokens[at].word) == WORD_NAME;
+    bool name = end > at + 1 || reading_kind(reading, at) == WORD_NAME;
     if (behind || office_goes_on(reading, end, name) || office_word_follows(reading, end, name))
         return end - at;
     return name_start(phrase, at, end) - at;

@@ -81,6 +81,11 @@ static inline bool reading_in(const struct reading *reading, uint32_t at, enum w
     return word_entry(reading->tables->vocabulary, reading->tokens[at].word)->lists >> list & 1;
 }
 
+/* What common_words.tsv has the word of token `at` for; the token must exist. */
+static inline enum word_kind reading_kind(const struct reading *reading, uint32_t at) {
+    return word_kind(reading->tables->vocabulary, reading->tokens[at].word);
+}
+
 /* True if token `at` exists and is no further than the paragraph of token `at` - 1 (it does not
  * follow a cut or a gap of paragraphs). */
 static inline bool reading_joined(const struct reading *reading, uint32_t at) {

@@ -89,7 +89,7 @@ static bool doubtful(const struct clause *clause, const struct mention *mention)
         reading_is(reading, mention->words.end, KNOWN_COMMA) &&
         reading_in(reading, mention->words.end + 1, LIST_PLACE_KIND))
         return true; /* di Kampung X, Anyplace, Kecamatan Y */
-    enum word_kind before = word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word);
+    enum word_kind before = reading_kind(reading, first - 1);
     return reading->tokens[first - 1].kind == TOKEN_WORD && before != WORD_OPENER &&
            before != WORD_INNER;
 }
@@ -102,7 +102,7 @@ static bool describes(const struct clause *clause, const struct mention *mention
         !reading_in(reading, mention->words.end, LIST_POINTING))
         return false;
     return reading->tokens[first - 1].kind == TOKEN_WORD &&
-           word_kind(reading->tables->vocabulary, reading->tokens[first - 1].word) == WORD_COMMON;
+           reading_kind(reading, first - 1) == WORD_COMMON;
 }
 
 /* "Budi yang mendampingi Gubernur saat itu, menyampaikan": an active verb right before the mention,
