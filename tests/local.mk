@@ -84,7 +84,7 @@ EXTRA_DIST += tests/spec/advisories.txt tests/spec/citations.txt tests/spec/clea
 
 check_PROGRAMS += tests/unit/test_fonts tests/unit/test_content tests/unit/test_pdf tests/unit/test_structure
 
-check_PROGRAMS += tests/unit/test_summary tests/unit/test_clusters tests/unit/test_copies tests/unit/test_finish tests/unit/test_csv
+check_PROGRAMS += tests/unit/test_summary tests/unit/test_keep tests/unit/test_clusters tests/unit/test_copies tests/unit/test_finish tests/unit/test_csv
 check_PROGRAMS += tests/unit/test_advisories
 
 # The briefing of the samples, as words and as pictures.

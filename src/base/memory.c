@@ -41,4 +41,11 @@ void *memory_resize(void *block, size_t count, size_t size) {
     return grown;
 }
 
+void *memory_grow(void *block, size_t count, size_t size, size_t *capacity) {
+    if (count < *capacity)
+        return block;
+    *capacity = *capacity ? *capacity * 2 : 16;
+    return memory_resize(block, *capacity, size);
+}
+
 void memory_free(void *block) { free(block); }

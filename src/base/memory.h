@@ -24,6 +24,11 @@ void *memory_alloc_array(size_t count, size_t size);
  * The old block is gone. */
 void *memory_resize(void *block, size_t count, size_t size);
 
+/* `block` (NULL with 0), an array of `count` elements of `size` bytes, with room for one more; what
+ * is new is not cleared. `capacity` is read and updated; it doubles, so that n appends cost O(n).
+ */
+void *memory_grow(void *block, size_t count, size_t size, size_t *capacity);
+
 /* Frees `block`; NULL is allowed. */
 void memory_free(void *block);
 

@@ -24,6 +24,16 @@ bool text_equal_ascii_nocase(struct text a, struct text b) {
     return true;
 }
 
+int text_compare_ascii_nocase(struct text a, struct text b) {
+    for (size_t i = 0; i < a.size && i < b.size; i++) {
+        unsigned char x = (unsigned char)ascii_lower(a.data[i]);
+        unsigned char y = (unsigned char)ascii_lower(b.data[i]);
+        if (x != y)
+            return x < y ? -1 : 1;
+    }
+    return (a.size > b.size) - (a.size < b.size);
+}
+
 size_t text_find(struct text text, size_t from, struct text needle) {
     if (from > text.size || needle.size > text.size - from)
         return text.size;

@@ -62,6 +62,10 @@ static inline bool text_ends(struct text text, const char *suffix) {
 /* ASCII letters compared without case; other bytes must be equal. */
 bool text_equal_ascii_nocase(struct text a, struct text b);
 
+/* The order of bytes, shorter first, where ASCII letters are compared without case: 0 for texts
+ * that text_equal_ascii_nocase holds for equal. */
+int text_compare_ascii_nocase(struct text a, struct text b);
+
 /* The offset of the first `needle` at or after `from`, or text.size. Linear. */
 size_t text_find(struct text text, size_t from, struct text needle);
 

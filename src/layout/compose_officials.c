@@ -13,10 +13,10 @@
 
 static void compose_name(struct composer *composer, const struct official *official) {
     struct document *document = composer->document;
-    struct block *block = document_paragraph(document, STYLE_OFFICIAL, official->name);
-    if (official->position.size) {
+    struct block *block = document_paragraph(document, STYLE_OFFICIAL, official->who->name);
+    if (official->who->position.size) {
         paragraph_add(document, &block->text, STYLE_SOFT, TEXT(", "));
-        paragraph_add(document, &block->text, STYLE_SOFT, official->position);
+        paragraph_add(document, &block->text, STYLE_SOFT, official->who->position);
     }
 }
 
@@ -72,10 +72,10 @@ static void compose_indirect(struct composer *composer, const struct chapter *ch
         } else {
             paragraph_add(document, &block->text, STYLE_NOTE, TEXT("; "));
         }
-        paragraph_add(document, &block->text, STYLE_STRONG, official->name);
-        if (official->position.size) {
+        paragraph_add(document, &block->text, STYLE_STRONG, official->who->name);
+        if (official->who->position.size) {
             paragraph_add(document, &block->text, STYLE_NOTE, TEXT(", "));
-            paragraph_add(document, &block->text, STYLE_NOTE, official->position);
+            paragraph_add(document, &block->text, STYLE_NOTE, official->who->position);
         }
         size_t last = SIZE_MAX;
         for (size_t q = 0; q < official->quote_count; q++) {
@@ -125,7 +125,8 @@ void compose_officials(struct composer *composer, const struct chapter *chapter)
         if (!official->direct_count)
             continue;
         compose_name(composer, official);
-        pulled |= compose_quotes(composer, official, !pulled && official->kind == PERSON_PERSON);
+        pulled |=
+            compose_quotes(composer, official, !pulled && official->who->kind == PERSON_PERSON);
     }
     compose_unattributed(composer, chapter);
     compose_indirect(composer, chapter);

@@ -7,6 +7,7 @@
 #include "summary/chapters.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "summary/cited.h"
@@ -19,7 +20,7 @@ enum place_kind { PLACE_STORY, PLACE_ADVERTORIAL, PLACE_ALSO };
 struct place {
     struct text code; /* today's code; "" for the nation and unknown */
     enum place_kind kind;
-    size_t story;
+    uint32_t story;
 };
 
 struct places {
@@ -95,14 +96,11 @@ static struct text chapter_code(const struct builder *b, const struct facts *fac
 }
 
 static void add_place(struct places *places, struct place place) {
-    if (places->count == places->capacity) {
-        places->capacity = places->capacity ? places->capacity * 2 : 64;
-        places->at = memory_resize(places->at, places->capacity, sizeof *places->at);
-    }
+    places->at = memory_grow(places->at, places->count, sizeof *places->at, &places->capacity);
     places->at[places->count++] = place;
 }
 
-static void add_also(struct builder *b, const struct facts *facts, size_t story) {
+static void add_also(struct builder *b, const struct facts *facts, uint32_t story) {
     struct text own = has_region(facts) ? chapter_code(b, facts) : TEXT("");
     for (size_t i = 0; i < facts->also_count; i++) {
         struct text code = todays_code(b, facts->also[i]);
@@ -116,7 +114,7 @@ static void place_stories(struct builder *b) {
     for (size_t i = 0; i < b->out->story_count; i++) {
         struct facts facts = story_head(b, i);
         bool advertorial = b->out->stories[i].advertorial;
-        struct place place = {TEXT(""), advertorial ? PLACE_ADVERTORIAL : PLACE_STORY, i};
+        struct place place = {TEXT(""), advertorial ? PLACE_ADVERTORIAL : PLACE_STORY, (uint32_t)i};
         if (has_region(&facts)) {
             place.code = chapter_code(b, &facts);
             add_place(&b->places, place);
@@ -124,43 +122,66 @@ static void place_stories(struct builder *b) {
             add_place(facts.scope == SCOPE_NATIONAL ? &b->national : &b->unknown, place);
         }
         if (!advertorial)
-            add_also(b, &facts, i);
+            add_also(b, &facts, (uint32_t)i);
     }
     if (b->places.count)
         qsort(b->places.at, b->places.count, sizeof *b->places.at, place_order);
 }
 
+/* Room in the lists of a chapter under way, which the heap has until they are whole. */
+struct room {
+    size_t directives[ADVISORY_TYPES], flagged;
+};
+
 static void add_directives(struct chapter *chapter, const struct facts *facts, uint32_t story,
-                           size_t capacity[ADVISORY_TYPES], struct arena *arena) {
+                           struct room *room) {
     for (size_t i = 0; i < facts->advisory_count; i++) {
         enum advisory_type type = facts->advisories[i].type;
-        size_t count = chapter->directive_count[type];
         if (advisory_is_lost(facts, i))
             continue;
-        chapter->directives[type] = arena_grow(arena, chapter->directives[type], count, count + 1,
-                                               sizeof(struct directive), &capacity[type]);
-        chapter->directives[type][count] = (struct directive){story, (uint32_t)i};
-        chapter->directive_count[type]++;
+        struct directive **list = &chapter->directives[type];
+        size_t count = chapter->directive_count[type]++;
+        *list = memory_grow(*list, count, sizeof **list, &room->directives[type]);
+        (*list)[count] = (struct directive){story, (uint32_t)i};
     }
 }
 
-static void add_flagged(struct chapter *chapter, const struct facts *facts, size_t story,
-                        size_t *capacity, struct arena *arena) {
+static void add_flagged(struct chapter *chapter, const struct facts *facts, uint32_t story,
+                        struct room *room) {
     for (size_t i = 0; i < facts->flag_count; i++) {
         if (!flag_matters(&facts->flags[i]))
             continue;
         size_t count = chapter->flagged_count++;
         chapter->flagged =
-            arena_grow(arena, chapter->flagged, count, count + 1, sizeof(struct flagged), capacity);
-        chapter->flagged[count] = (struct flagged){story, i};
+            memory_grow(chapter->flagged, count, sizeof *chapter->flagged, &room->flagged);
+        chapter->flagged[count] = (struct flagged){story, (uint32_t)i};
     }
+}
+
+/* Moves a list from the heap to the arena. */
+static void *settle(void *list, size_t count, size_t size, struct arena *arena) {
+    void *settled = arena_alloc_array_uncleared(arena, count, size);
+    if (count)
+        memcpy(settled, list, count * size);
+    memory_free(list);
+    return settled;
+}
+
+static void settle_lists(struct chapter *chapter, struct arena *arena) {
+    for (size_t type = 0; type < ADVISORY_TYPES; type++)
+        chapter->directives[type] =
+            settle(chapter->directives[type], chapter->directive_count[type],
+                   sizeof(struct directive), arena);
+    chapter->flagged =
+        settle(chapter->flagged, chapter->flagged_count, sizeof(struct flagged), arena);
 }
 
 /* Everything that follows from the chapter's stories. */
 static void derive(struct builder *b, struct chapter *chapter) {
     struct arena *arena = &b->out->arena;
     struct sayings sayings = {0};
-    size_t directives[ADVISORY_TYPES] = {0}, flagged = 0, cited = b->citings.count;
+    struct room room = {{0}, 0};
+    size_t cited = b->citings.count;
     for (size_t i = 0; i < chapter->story_count; i++) {
         struct facts facts;
         uint32_t story = (uint32_t)chapter->stories[i];
@@ -168,11 +189,12 @@ static void derive(struct builder *b, struct chapter *chapter) {
         chapter->quote_count += facts.quote_count;
         chapter->statement_count += facts.statement_count;
         chapter->citation_count += facts.citation_count;
-        add_directives(chapter, &facts, story, directives, arena);
-        add_flagged(chapter, &facts, story, &flagged, arena);
+        add_directives(chapter, &facts, story, &room);
+        add_flagged(chapter, &facts, story, &room);
         sayings_add(&sayings, b->roster, &facts, story);
         citings_add(&b->citings, &facts, story);
     }
+    settle_lists(chapter, arena);
     officials_list(&sayings, b->roster, chapter, arena);
     chapter->cited_count = cited_list(&b->citings, cited, &chapter->cited);
     sayings_free(&sayings);

@@ -9,7 +9,7 @@
 struct regions;
 
 /* Fills out->provinces, out->national, out->unknown and out->cited from out->stories; notes in the
- * roster who speaks. `regions` may be NULL. */
+ * roster who is listed. `regions` may be NULL. */
 void chapters_build(struct finished *out, struct roster *roster, const struct regions *regions);
 
 #endif

@@ -183,10 +183,7 @@ static void add_citation(struct citings *citings, const struct facts *facts, siz
                               .status = c->status,
                               .words = citation_text(facts, index),
                               .flags = flags_about(facts, c)};
-    if (citings->count == citings->capacity) {
-        citings->capacity = citings->capacity ? citings->capacity * 2 : 64;
-        citings->at = memory_resize(citings->at, citings->capacity, sizeof *citings->at);
-    }
+    citings->at = memory_grow(citings->at, citings->count, sizeof *citings->at, &citings->capacity);
     citings->at[citings->count++] = (struct citing){form_number(citings, &form), story,
                                                     (uint32_t)c->span.start, (uint32_t)index};
 }

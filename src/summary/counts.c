@@ -59,6 +59,6 @@ void counts_fill(struct finished *out, const struct roster *roster) {
         counts->copies += out->stories[i].copy_count;
     counts->off_topic = out->off_topic_count;
     for (size_t i = 0; i < roster->identity_count; i++)
-        counts->officials += roster->identities[i].speaks;
+        counts->officials += roster->identities[i].listed;
     counts->instruments = out->cited_count;
 }

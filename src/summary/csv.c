@@ -193,10 +193,10 @@ static void put_officials(struct csv *csv, const struct finished *finished,
         csv_string(csv, scope_name(chapter->scope));
         csv_text(csv, chapter->code);
         csv_text(csv, chapter->name);
-        csv_text(csv, official->name);
-        csv_text(csv, official->honorifics);
-        csv_text(csv, official->position);
-        csv_string(csv, official->kind == PERSON_INSTITUTION ? "institution" : "person");
+        csv_text(csv, official->who->name);
+        csv_text(csv, official->who->honorifics);
+        csv_text(csv, official->who->position);
+        csv_string(csv, official->who->kind == PERSON_INSTITUTION ? "institution" : "person");
         csv_count(csv, official->direct_count);
         csv_count(csv, official->quote_count - official->direct_count);
         put_stories(csv, finished, official, scratch);

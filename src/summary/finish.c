@@ -185,7 +185,10 @@ static void make_stories(struct finished *out) {
     uint32_t *clusters = clusters_find(division.likenesses, count, &scratch);
     uint32_t *members = sort_members(clusters, count, &ends, &scratch);
     const struct kept **copies = arena_alloc_array(&out->arena, count + 1, sizeof(struct kept *));
-    out->stories = arena_alloc_array(&out->arena, count + 1, sizeof *out->stories);
+    size_t stories = 0;
+    for (uint32_t i = 0; i < count; i++)
+        stories += clusters[i] == i;
+    out->stories = arena_alloc_array(&out->arena, stories + 1, sizeof *out->stories);
     for (uint32_t i = 0, start = 0; i < count; i++) {
         if (clusters[i] != i)
             continue;

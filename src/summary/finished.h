@@ -36,15 +36,21 @@ struct official_quote {
     bool statement;
 };
 
-/* One person over the month: merged only with a full name of two words or more and the same region
- * or office (officials.c says how). Listed is who is quoted, reported or gives an advisory. */
-struct official {
-    struct text name, honorifics, position; /* the fullest form seen */
+/* A person over the month, in the fullest form seen: merged only with a full name of two words or
+ * more and the same region or office (officials.c says how). */
+struct identity {
+    struct text name, honorifics, position;
     enum person_kind kind;
+    bool listed; /* in some chapter */
+};
+
+/* Somebody who is quoted, reported or gives an advisory in a chapter. */
+struct official {
+    const struct identity *who;
     struct official_quote *quotes; /* by story, then by place in the text */
-    size_t quote_count;  /* direct quotations and statements together; 0 if only advisories are
-                            theirs */
-    size_t direct_count; /* direct quotations among them */
+    uint32_t quote_count;  /* direct quotations and statements together; 0 if only advisories are
+                              theirs */
+    uint32_t direct_count; /* direct quotations among them */
 };
 
 struct directive {  /* an advisory of a story */
@@ -71,8 +77,8 @@ struct cited {
 };
 
 struct flagged { /* a flag that a person should look at (not boilerplate, duplicate) */
-    size_t story;
-    size_t index; /* flag number in its facts */
+    uint32_t story;
+    uint32_t index; /* flag number in its facts */
 };
 
 /* A region, a province as such, the nation, or what could not be placed. Advertorials are counted

@@ -95,11 +95,11 @@ static void write_quote(struct json_writer *w, const struct finished *f,
 static void write_official(struct json_writer *w, const struct finished *f,
                            const struct official *official) {
     json_open_object(w);
-    json_member_text(w, "name", official->name);
-    json_member_text(w, "honorifics", official->honorifics);
-    json_member_text(w, "position", official->position);
+    json_member_text(w, "name", official->who->name);
+    json_member_text(w, "honorifics", official->who->honorifics);
+    json_member_text(w, "position", official->who->position);
     json_key(w, "kind");
-    json_string(w, official->kind == PERSON_INSTITUTION ? "institution" : "person");
+    json_string(w, official->who->kind == PERSON_INSTITUTION ? "institution" : "person");
     write_count(w, "direct", official->direct_count);
     json_key(w, "quotes");
     json_open_array(w);

@@ -25,7 +25,8 @@ struct mention {
     struct text region;       /* its own, or that of its office; "" if not known */
     uint32_t place;           /* in roster.identity: by story, then person */
     bool institution;
-    bool full; /* the name is a full one */
+    bool full;   /* the name is a full one */
+    bool speaks; /* something that the story tells is theirs */
 };
 
 static bool is_separator(char c) {
@@ -151,16 +152,34 @@ static struct text fuller(struct text a, struct text b) {
     return text_compare(a, b) >= 0 ? a : b;
 }
 
-/* Gives each mention the number of its person. */
+/* Gives each mention the number of its person, if that speaks anywhere. */
 static void identify(struct mention *mentions, size_t count, struct roster *roster) {
     roster->identity = memory_alloc_array(count + 1, sizeof *roster->identity);
     lend_regions(mentions, count);
     qsort(mentions, count, sizeof *mentions, by_region);
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || !is_same(&mentions[i - 1], &mentions[i]))
-            roster->identity_count++;
-        roster->identity[mentions[i].place] = (uint32_t)roster->identity_count - 1;
+    for (size_t i = 0, end; i < count; i = end) {
+        bool speaks = mentions[i].speaks;
+        for (end = i + 1; end < count && is_same(&mentions[end - 1], &mentions[end]); end++)
+            speaks |= mentions[end].speaks;
+        uint32_t number = speaks ? (uint32_t)roster->identity_count++ : NO_IDENTITY;
+        for (size_t k = i; k < end; k++)
+            roster->identity[mentions[k].place] = number;
     }
+}
+
+static void note_speaker(struct mention *mentions, const struct facts *facts, int speaker) {
+    if (speaker >= 0 && (size_t)speaker < facts->people_count)
+        mentions[speaker].speaks = true;
+}
+
+/* Notes which of the story's people, whose mentions these are, say something. */
+static void note_speakers(struct mention *mentions, const struct facts *facts) {
+    for (size_t i = 0; i < facts->quote_count; i++)
+        note_speaker(mentions, facts, facts->quotes[i].speaker);
+    for (size_t i = 0; i < facts->statement_count; i++)
+        note_speaker(mentions, facts, facts->statements[i].speaker);
+    for (size_t i = 0; i < facts->advisory_count; i++)
+        note_speaker(mentions, facts, facts->advisories[i].speaker);
 }
 
 /* All people of all stories. The caller frees them with memory_free; their names are in `arena`. */
@@ -174,13 +193,14 @@ static struct mention *list_mentions(const struct finished *out, struct roster *
     for (size_t i = 0; i < out->story_count; i++) {
         struct facts facts;
         finished_story(out, i, &one, &facts);
+        size_t first = *count;
         roster->first[i] = (uint32_t)*count;
-        if (*count + facts.people_count >= capacity) {
-            capacity = 2 * (*count + facts.people_count) + 64;
-            mentions = memory_resize(mentions, capacity, sizeof *mentions);
-        }
-        for (size_t j = 0; j < facts.people_count; j++, ++*count)
+        for (size_t j = 0; j < facts.people_count; j++, ++*count) {
+            mentions = memory_grow(mentions, *count, sizeof *mentions, &capacity);
             mentions[*count] = mention_of(&facts.people[j], (uint32_t)*count, &one, arena);
+        }
+        if (mentions)
+            note_speakers(mentions + first, &facts);
     }
     arena_free(&one);
     return mentions;
@@ -193,20 +213,23 @@ static void name_identity(struct identity *identity, const struct person *person
     identity->position = fuller(identity->position, person->position);
 }
 
-static void name_identities(const struct finished *out, struct roster *roster) {
+static void name_identities(struct finished *out, struct roster *roster) {
     struct arena one = {0};
-    roster->identities = memory_alloc_array(roster->identity_count + 1, sizeof *roster->identities);
+    roster->identities =
+        arena_alloc_array(&out->arena, roster->identity_count + 1, sizeof *roster->identities);
     for (size_t i = 0; i < out->story_count; i++) {
         struct facts facts;
         finished_story(out, i, &one, &facts);
-        for (size_t j = 0; j < facts.people_count; j++)
-            name_identity(&roster->identities[roster->identity[roster->first[i] + j]],
-                          &facts.people[j]);
+        for (size_t j = 0; j < facts.people_count; j++) {
+            uint32_t identity = roster->identity[roster->first[i] + j];
+            if (identity != NO_IDENTITY)
+                name_identity(&roster->identities[identity], &facts.people[j]);
+        }
     }
     arena_free(&one);
 }
 
-void roster_build(const struct finished *out, struct roster *roster) {
+void roster_build(struct finished *out, struct roster *roster) {
     struct arena names = {0};
     size_t count;
     *roster = (struct roster){0};
@@ -221,7 +244,6 @@ void roster_build(const struct finished *out, struct roster *roster) {
 void roster_free(struct roster *roster) {
     memory_free(roster->first);
     memory_free(roster->identity);
-    memory_free(roster->identities);
     *roster = (struct roster){0};
 }
 
@@ -247,10 +269,7 @@ static void add_saying(struct sayings *sayings, const struct roster *roster,
                        const struct facts *facts, int speaker, struct saying saying) {
     if (speaker < 0 || (size_t)speaker >= facts->people_count)
         return;
-    if (sayings->count == sayings->capacity) {
-        sayings->capacity = sayings->capacity ? sayings->capacity * 2 : 64;
-        sayings->at = memory_resize(sayings->at, sayings->capacity, sizeof *sayings->at);
-    }
+    sayings->at = memory_grow(sayings->at, sayings->count, sizeof *sayings->at, &sayings->capacity);
     saying.identity = roster->identity[roster->first[saying.story] + (uint32_t)speaker];
     sayings->at[sayings->count++] = saying;
 }
@@ -303,11 +322,7 @@ static int speaker_order(const void *left, const void *right) {
 
 static struct official make_official(const struct speaker *speaker, const struct saying *run,
                                      struct arena *arena) {
-    const struct identity *identity = speaker->identity;
-    struct official official = {.name = identity->name,
-                                .honorifics = identity->honorifics,
-                                .position = identity->position,
-                                .kind = identity->kind};
+    struct official official = {.who = speaker->identity};
     official.quotes = arena_alloc_array(arena, speaker->quotes, sizeof *official.quotes);
     for (size_t i = 0; i < speaker->count; i++) {
         if (run[i].kind == SAYING_ADVISORY)
@@ -331,11 +346,8 @@ static struct speaker *list_speakers(const struct sayings *sayings, struct roste
     for (uint32_t i = 0; i < sayings->count; i++) {
         const struct saying *saying = &sayings->at[i];
         if (i == 0 || saying->identity != sayings->at[i - 1].identity) {
-            if (*count == capacity) {
-                capacity = capacity ? capacity * 2 : 64;
-                speakers = memory_resize(speakers, capacity, sizeof *speakers);
-            }
-            roster->identities[saying->identity].speaks = true;
+            speakers = memory_grow(speakers, *count, sizeof *speakers, &capacity);
+            roster->identities[saying->identity].listed = true;
             speakers[(*count)++] =
                 (struct speaker){.identity = &roster->identities[saying->identity], .first = i};
         }

@@ -6,23 +6,19 @@
 
 #include "summary/finished.h"
 
-/* A person over the month, in the fullest form. */
-struct identity {
-    struct text name, honorifics, position;
-    enum person_kind kind;
-    bool speaks; /* listed in some chapter */
-};
+#define NO_IDENTITY UINT32_MAX
 
 /* Who is who over all stories. */
 struct roster {
-    uint32_t *first;    /* place of each story's person 0 in `identity` */
-    uint32_t *identity; /* of each person of each story: a number, equal for the same person */
-    struct identity *identities;
+    uint32_t *first;             /* owned: place of each story's person 0 in `identity` */
+    uint32_t *identity;          /* owned: of each person of each story, equal for the same person;
+                                    NO_IDENTITY for those who say nothing anywhere */
+    struct identity *identities; /* in the month's arena */
     size_t identity_count;
 };
 
 /* The roster over `out->stories`; free with roster_free. */
-void roster_build(const struct finished *out, struct roster *roster);
+void roster_build(struct finished *out, struct roster *roster);
 void roster_free(struct roster *roster);
 
 /* What is said in a chapter, by whom. Zero-initialise; free with sayings_free. */
@@ -36,7 +32,7 @@ void sayings_add(struct sayings *sayings, const struct roster *roster, const str
                  uint32_t story);
 
 /* Fills chapter->officials, in `arena`, from the sayings of its stories, which are sorted; notes in
- * the roster who speaks. */
+ * the roster who is listed. */
 void officials_list(struct sayings *sayings, struct roster *roster, struct chapter *chapter,
                     struct arena *arena);
 

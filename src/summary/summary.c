@@ -19,11 +19,8 @@ void summary_init(struct summary *summary, struct period period, struct text tab
 }
 
 void summary_add(struct summary *summary, const struct facts *facts) {
-    if (summary->count == summary->capacity) {
-        summary->capacity = summary->capacity ? summary->capacity * 2 : 64;
-        summary->articles =
-            memory_resize(summary->articles, summary->capacity, sizeof(struct kept *));
-    }
+    summary->articles =
+        memory_grow(summary->articles, summary->count, sizeof(struct kept *), &summary->capacity);
     summary->articles[summary->count++] = keep_facts(&summary->keeper, facts);
 }
 

@@ -13,20 +13,31 @@
  * memory, not time. */
 #define PROBES 8
 
+/* A slot holds a number, and above it bits of the word's hash: most other words are told apart
+ * without a look at them. */
+#define NUMBER_BITS 17
+#define NUMBER_MASK ((UINT32_C(1) << NUMBER_BITS) - 1)
+
 /* FNV-1a. */
-static size_t word_hash(struct text word) {
+static uint64_t word_hash(struct text word) {
     uint64_t hash = UINT64_C(0xcbf29ce484222325);
     for (size_t i = 0; i < word.size; i++)
         hash = (hash ^ (unsigned char)word.data[i]) * UINT64_C(0x100000001b3);
-    return (size_t)(hash ^ hash >> 32);
+    return hash ^ hash >> 29;
+}
+
+static uint32_t slot_of(uint64_t hash, size_t number) {
+    return (uint32_t)(hash >> 32 << NUMBER_BITS) | (uint32_t)number;
 }
 
 /* The slot of the word, or a free one, or NULL after PROBES steps. */
-static uint32_t *find_slot(const struct words *words, struct text word) {
-    size_t place = word_hash(word);
+static uint32_t *find_slot(const struct words *words, struct text word, uint64_t hash) {
     for (size_t i = 0; i < PROBES; i++) {
-        uint32_t *slot = &words->slots[(place + i) & (words->capacity - 1)];
-        if (*slot == NO_WORD || text_equal(words_text(words, *slot), word))
+        uint32_t *slot = &words->slots[(hash + i) & (words->capacity - 1)], number;
+        if (*slot == NO_WORD)
+            return slot;
+        number = *slot & NUMBER_MASK;
+        if (*slot == slot_of(hash, number) && text_equal(words_text(words, number), word))
             return slot;
     }
     return NULL;
@@ -38,9 +49,10 @@ static void grow(struct words *words) {
     words->slots = memory_alloc_array(words->capacity, sizeof *words->slots);
     words->of = memory_resize(words->of, words->capacity / 2 + 1, sizeof *words->of);
     for (size_t number = 1; number <= words->count; number++) {
-        uint32_t *slot = find_slot(words, words->of[number]);
+        uint64_t hash = word_hash(words->of[number]);
+        uint32_t *slot = find_slot(words, words->of[number], hash);
         if (slot)
-            *slot = (uint32_t)number;
+            *slot = slot_of(hash, number);
     }
 }
 
@@ -65,14 +77,15 @@ static struct text copy_word(struct words *words, struct arena *arena, struct te
 uint32_t words_number(struct words *words, struct arena *arena, struct text word) {
     if (words->count * 2 >= words->capacity && words->count < WORDS_MOST)
         grow(words);
-    uint32_t *slot = find_slot(words, word);
+    uint64_t hash = word_hash(word);
+    uint32_t *slot = find_slot(words, word, hash);
     if (!slot || (*slot == NO_WORD && words->count == WORDS_MOST))
         return NO_WORD;
     if (*slot == NO_WORD) {
-        *slot = (uint32_t)++words->count;
+        *slot = slot_of(hash, ++words->count);
         words->of[words->count] = copy_word(words, arena, word);
     }
-    return *slot;
+    return *slot & NUMBER_MASK;
 }
 
 struct text words_text(const struct words *words, uint32_t number) {

@@ -96,6 +96,10 @@ START_TEST(test_text) {
     ck_assert_uint_eq(text_find(TEXT("abc"), 0, TEXT("x")), 3);
     ck_assert_int_lt(text_compare(TEXT("a"), TEXT("ab")), 0);
     ck_assert(text_equal_ascii_nocase(TEXT("ASN"), TEXT("asn")));
+    ck_assert_int_eq(text_compare_ascii_nocase(TEXT("ASN"), TEXT("asn")), 0);
+    ck_assert_int_lt(text_compare_ascii_nocase(TEXT("asn"), TEXT("ASNx")), 0);
+    ck_assert_int_lt(text_compare_ascii_nocase(TEXT("Bupati"), TEXT("camat")), 0);
+    ck_assert_int_gt(text_compare_ascii_nocase(TEXT("\xc3\xa9"), TEXT("z")), 0);
     ck_assert(!text_equal((struct text){0}, TEXT("a")));
     ck_assert(text_equal(text_slice(TEXT("abc"), (struct span){2, 9}), TEXT("c")));
 }

@@ -262,8 +262,8 @@ START_TEST(an_official_and_his_words) {
     const struct chapter *c = chapter("19.06");
     ck_assert_uint_eq(c->official_count, 1);
     const struct official *official = &c->officials[0];
-    ck_assert(text_is(official->name, "Siti Rahma"));
-    ck_assert(text_is(official->position, "Camat Gantung"));
+    ck_assert(text_is(official->who->name, "Siti Rahma"));
+    ck_assert(text_is(official->who->position, "Camat Gantung"));
     ck_assert_uint_eq(official->quote_count, 2);
     ck_assert_uint_eq(official->direct_count, 1);
     ck_assert_uint_eq(official->quotes[0].story, 3);
