@@ -197,7 +197,7 @@ static bool opens_clause(const struct advisory_context *c, size_t first, size_t 
     }
     return !in_list(c, i - 1, LIST_OBLIQUE) &&
            (in_list(c, i - 1, LIST_POINTING) || in_list(c, i - 1, LIST_LINK) ||
-            is_word(c, i - 1, "maka") || is_word(c, i - 1, "ada") || is_word(c, i - 1, "adanya") ||
+            is_word(c, i - 1, "maka") || is_word(c, i - 1, "ada") ||
             hits_before(&c->article->hits, i, LEXEME_SPEECH) || sums_up(c, first, i));
 }
 
@@ -377,9 +377,8 @@ static int32_t turned_to(const struct advisory_context *c, const struct unit *un
 static int32_t threatened(const struct advisory_context *c, size_t from, size_t until) {
     for (size_t i = from; i < until && i < from + TURNING; i++) {
         size_t end = role_end(c, i, ROLE(CUE_TOWARD));
-        int32_t row = end ? object_of(c, end, until) : -1;
-        if (row >= 0) {
-            return row;
+        if (end) {
+            return object_of(c, end, until); /* whoever is named later is not threatened */
         }
     }
     return -1;

@@ -158,6 +158,7 @@ static const struct {
     {STATED, "Kapolres", "Ia mengimbau warga segera melapor ke posko pengaduan.", "pelaporan",
      "masyarakat"},
     {QUOTED, "Ketua Bawaslu", "Bawaslu tidak segan menindak pelanggar.", "sanksi", NULL},
+    {QUOTED, "Ketua Bawaslu", "Ada sanksi bagi yang melanggar janji kepada warga.", "sanksi", NULL},
     {QUOTED, "Ketua Bawaslu", "Ada sanksi bagi ASN yang melanggar.", "sanksi", "ASN"},
     {QUOTED, "Ketua Bawaslu", "Kami siap menindaklanjuti setiap laporan masyarakat.", "pelaporan",
      NULL},
