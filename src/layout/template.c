@@ -80,6 +80,7 @@ static const struct field label_fields[] = {LABEL_LIST(LABEL_FIELD)};
 #define LABEL_PLACES(id, name, places) places,
 static const char *const label_places[] = {LABEL_LIST(LABEL_PLACES)};
 
+_Static_assert(COUNT(label_fields) <= FIELDS_MOST, "fields_read has room for the labels");
 _Static_assert(sizeof(enum face) == sizeof(int) && sizeof(enum align) == sizeof(int) &&
                    sizeof(enum keep) == sizeof(int) && sizeof(enum section) == sizeof(int) &&
                    sizeof(enum part) == sizeof(int),
