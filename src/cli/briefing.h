@@ -26,6 +26,9 @@ struct press {
 /* The path of template `name` ("id", "en", or the path of a .json file; NULL: "id"), in `arena`. */
 const char *briefing_template(struct arena *arena, const char *name);
 
+/* Reads the template at `path`; the error says how many faults there are besides the first. */
+struct template *briefing_read_template(const char *path, struct error *error);
+
 /* Opens template `name` (see briefing_template), the fonts and the profile of the data folder.
  * Errors: EXIT_CONFIG; *press is empty then. */
 bool press_open(struct press *press, const char *name, struct error *error);

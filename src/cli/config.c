@@ -119,7 +119,7 @@ static bool read_bytes(const char *path, struct buffer *bytes, bool *found) {
     size_t open = config_blank_comments(bytes->data, text);
     if (open < text.size)
         return faults_add(faults, path, config_line(text, open), "what begins here never ends");
-    config_blank_unknown(bytes->data, text, key_names, path, faults);
+    config_scan(bytes->data, text, key_names, path, faults);
     return true;
 }
 

@@ -42,8 +42,8 @@ struct config {
  * there sets nothing; a key in a later file replaces it, `key += {...}` adds to a list. Relative
  * paths are taken from the folder of the file that names them. False if there is any fault; told,
  * with file and line, are a folder $TAKLIMAT_CONFIG that is not there, a file that cannot be read
- * or is no UTF-8, all unknown keys and values of the wrong kind, and the first syntax error of each
- * file, behind which nothing is sure. *out must be freed in any case; after a fault it holds what
+ * or is no UTF-8, and all unknown keys, values of the wrong kind and
+ * lines that are not understood. *out must be freed in any case; after a fault it holds what
  * was read besides. Not for two threads at once. */
 bool config_read(struct config *out, struct faults *faults);
 

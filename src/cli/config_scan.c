@@ -62,29 +62,43 @@ static size_t word_end(struct text text, size_t at) {
     return at;
 }
 
-/* The end of the value that begins at `at`: a word, a string, or a list in braces. */
-static size_t value_end(struct text text, size_t at) {
-    bool list = at < text.size && text.data[at] == '{';
-    while (at < text.size) {
-        bool string = text.data[at] == '"' || text.data[at] == '\'';
-        size_t end = string ? string_end(text, at) : word_end(text, at);
-        if (list && text.data[at] == '}')
-            return at + 1;
-        at = end > at ? end : at + 1;
-        if (!list)
-            break;
-    }
-    return at < text.size ? at : text.size;
+/* What is gone through. */
+struct scan {
+    char *bytes;
+    struct text text;
+    const char *const *known;
+    const char *path;
+    struct faults *faults;
+};
+
+static void blank(struct scan *scan, size_t at, size_t end) {
+    for (; at < end; at++)
+        scan->bytes[at] = scan->bytes[at] == '\n' ? '\n' : ' ';
 }
 
-/* Tells the key from `start` to `end`, and the nearest. */
-static void tell_unknown(struct text text, struct span key, const char *const *known,
-                         const char *path, struct faults *faults) {
-    struct text name = text_slice(text, key);
-    char meant[NEAREST_SIZE];
-    faults_add(faults, path, config_line(text, key.start), "no such option '%.*s'%s",
-               (int)(name.size < 60 ? name.size : 60), name.data,
-               nearest_say(meant, name, known, true));
+/* The end of the list in braces that begins at `at`: behind its brace. Where the next key stands
+ * before that, or nothing, *open is true, and the end is there. */
+static size_t list_end(struct text text, size_t at, bool *open) {
+    size_t word = ++at; /* where the last word began: it is a key if a sign follows */
+    *open = false;
+    while (at < text.size && text.data[at] != '}') {
+        bool string = text.data[at] == '"' || text.data[at] == '\'';
+        size_t end = string ? string_end(text, at) : word_end(text, at);
+        *open = text.data[at] == '=';
+        if (*open)
+            return word;
+        if (end > at && !string)
+            word = at;
+        at = end > at ? end : at + 1;
+    }
+    *open = at >= text.size;
+    return *open ? text.size : at + 1;
+}
+
+/* The end of a word or string. */
+static size_t item_end(struct text text, size_t at) {
+    bool string = at < text.size && (text.data[at] == '"' || text.data[at] == '\'');
+    return string ? string_end(text, at) : word_end(text, at);
 }
 
 static bool is_known(struct text name, const char *const *known) {
@@ -93,19 +107,51 @@ static bool is_known(struct text name, const char *const *known) {
     return *known != NULL;
 }
 
-void config_blank_unknown(char *bytes, struct text text, const char *const *known, const char *path,
-                          struct faults *faults) {
+static void tell_unknown(const struct scan *scan, struct span key) {
+    struct text name = text_slice(scan->text, key);
+    char meant[NEAREST_SIZE];
+    faults_add(scan->faults, scan->path, config_line(scan->text, key.start),
+               "no such option '%.*s'%s", (int)(name.size < 60 ? name.size : 60), name.data,
+               nearest_say(meant, name, scan->known, true));
+}
+
+/* What stands at `at` begins no key with its sign: told, and left out to the line's end. */
+static size_t skip_stray(struct scan *scan, size_t at) {
+    size_t end = text_find(scan->text, at, TEXT("\n"));
+    struct text rest = text_trim(text_slice(scan->text, (struct span){at, end}));
+    faults_add(scan->faults, scan->path, config_line(scan->text, at),
+               "not understood: '%.*s'; a value stands behind a key and =, several values in "
+               "braces: register = {\"a\", \"b\"}",
+               (int)(rest.size < 40 ? rest.size : 40), rest.data);
+    blank(scan, at, end);
+    return end;
+}
+
+/* The key, its sign at `sign`, and its value: what is wrong is told and left out. Returns the end.
+ */
+static size_t take_entry(struct scan *scan, struct span key, size_t sign) {
+    size_t value = skip_space(scan->text, sign + 1);
+    bool list = value < scan->text.size && scan->text.data[value] == '{', open = false;
+    size_t end = list ? list_end(scan->text, value, &open) : item_end(scan->text, value);
+    bool known = is_known(text_slice(scan->text, key), scan->known);
+    if (!known)
+        tell_unknown(scan, key);
+    if (open)
+        faults_add(scan->faults, scan->path, config_line(scan->text, value),
+                   "the list that begins here is not closed by }");
+    if (!known || open)
+        blank(scan, key.start, end);
+    return end;
+}
+
+void config_scan(char *bytes, struct text text, const char *const *known, const char *path,
+                 struct faults *faults) {
+    struct scan scan = {bytes, text, known, path, faults};
     for (size_t at = 0; (at = skip_space(text, at)) < text.size;) {
         struct span key = {at, word_end(text, at)};
         size_t sign = skip_space(text, key.end);
         sign += sign < text.size && text.data[sign] == '+';
-        if (key.start == key.end || sign >= text.size || text.data[sign] != '=')
-            return;
-        at = value_end(text, skip_space(text, sign + 1));
-        if (is_known(text_slice(text, key), known))
-            continue;
-        tell_unknown(text, key, known, path, faults);
-        for (size_t i = key.start; i < at; i++)
-            bytes[i] = bytes[i] == '\n' ? '\n' : ' ';
+        bool entry = key.start < key.end && sign < text.size && text.data[sign] == '=';
+        at = entry ? take_entry(&scan, key, sign) : skip_stray(&scan, at);
     }
 }

@@ -1,4 +1,5 @@
-/* Comments and unknown keys of a configuration, which are taken out before libConfuse parses it.
+/* Comments of a configuration and what is wrong with it, which are taken out before libConfuse
+ * parses it.
  *
  * Before: the bytes of a file, valid UTF-8. After: config.c. */
 #ifndef TAKLIMAT_CLI_CONFIG_SCAN_H
@@ -15,10 +16,10 @@ size_t config_line(struct text text, size_t at);
  * Returns where a comment or string begins that never ends, else text.size. */
 size_t config_blank_comments(char *bytes, struct text text);
 
-/* Tells each key that is none of `known` (NULL at its end), and overwrites it and its value with
- * spaces, so that the rest can be read: libConfuse stops at the first. Ends where no key and sign
- * stand, which is a syntax error. `text` has no comments and views `bytes`. */
-void config_blank_unknown(char *bytes, struct text text, const char *const *known, const char *path,
-                          struct faults *faults);
+/* Tells each key that is none of `known` (NULL at its end), each list that is not closed, and what
+ * is no key with a value; overwrites it with spaces, so that the rest can be read: libConfuse stops
+ * at the first. `text` has no comments and views `bytes`. */
+void config_scan(char *bytes, struct text text, const char *const *known, const char *path,
+                 struct faults *faults);
 
 #endif

@@ -82,6 +82,11 @@ line=$(grep -n langauge broken.json | cut -d: -f1)
 expect 78 "taklimat: broken.json:$line: langauge: is not known; is 'language' meant?"
 expect 78 "taklimat: broken.json:1: language: is missing"
 count err 2
+sed 's/"keep": "next"/"keep": "no"/' "$TAKLIMAT_TEMPLATES/id.json" >several.json
+run report --month 2024-08 --template ./several.json none
+[ "$code" -eq 78 ] || fail "a template with several faults: exit code $code"
+has err "; and "
+has err " more, which 'taklimat check' tells"
 printf 'topic_threshold = 0\nregistr = "a"\ntopics = ""\n' >other.conf
 run check other.conf
 tells 78 "other.conf:1: 'topic_threshold' wants"

@@ -28,9 +28,9 @@ wrong 2 "no such option 'registers'"
 printf 'topic_threshold = yes\n' >"$conf"
 wrong 1 "'topic_threshold' wants a whole number from 1 to 1000, not 'yes'"
 printf 'register = {"a", "b"\n' >"$conf"
-wrong 1 "premature end of file"
+wrong 1 "the list that begins here is not closed by }"
 printf 'register = {"a", "b"\ntopics = "c"\n' >"$conf"
-wrong 2 "unexpected token 'topics'"
+wrong 1 "the list that begins here is not closed by }"
 
 for command in "extract article.txt" "report --month 2024-08 article.txt" "show article.txt" "merge article.txt"; do
     # Words of a command line.

@@ -183,7 +183,7 @@ static const struct {
     {TEXT("topic_threshold = 2.5\n"), 1, "from 1 to 1000"},
     {TEXT("topic_threshold = -1\n"), 1, "from 1 to 1000"},
     {TEXT("topics = \"\"\n"), 1, "name of a file"},
-    {TEXT("register = {\"a\", \"b\"\n\n"), 0, "end of file"},
+    {TEXT("register = {\"a\", \"b\"\n\n"), 1, "not closed"},
     {TEXT("topics = a\nregister = {\"a\n"), 2, "never ends"},
     {TEXT("topics = a\n\n/* never ends\n"), 3, "never ends"},
     {TEXT("topics = a/*\n"), 1, "never ends"},
@@ -235,7 +235,7 @@ static void take_fault(void *context, const struct error *fault) {
     snprintf(told + used, sizeof told - used, "%zu: %s\n", fault->record, fault->message);
 }
 
-/* All unknown keys and all wrong values are told, and the first syntax error. */
+/* All unknown keys, all wrong values and all lines that are not understood are told. */
 START_TEST(test_all_faults_are_told) {
     put("taklimat.conf", TEXT("\xEF\xBB\xBFregisters = {\"a\", # }\n  \"}\"}\r\n"
                               "topic_treshold = 5\n"
@@ -251,9 +251,22 @@ START_TEST(test_all_faults_are_told) {
               "register, topics and topic_threshold\n"
               "7: no such option 'anything'; known are register, topics and "
               "topic_threshold\n"
+              "7: not understood: 'y'; a value stands behind a key and =, several values in "
+              "braces: register = {\"a\", \"b\"}\n"
               "4: 'topic_threshold' wants a whole number from 1 to 1000, not '0'\n"
-              "5: 'register' wants the name of a file\n"
-              "7: no such option 'y'\n");
+              "5: 'register' wants the name of a file\n");
+    config_free(&config);
+    told[0] = '\0';
+    put("taklimat.conf", TEXT("register = \"a\", \"b\"\ntopic_threshold = x\nregister = {\"a\",\n"
+                              "\"b\"\ntopics = \"\"\nregister += {'c' 'd'}\nregister = {\"e\"\n"));
+    ck_assert(!config_read(&config, &faults));
+    ck_assert_msg(strncmp(told, "1: not understood: ', \"b\"'; ", 28) == 0, "%s", told);
+    ck_assert_msg(strstr(told,
+                         "\n3: the list that begins here is not closed by }\n7: the list that "
+                         "begins here is not closed by }\n2: 'topic_threshold' wants"),
+                  "%s", told);
+    ck_assert_msg(strstr(told, "\n5: 'topics' wants the name of a file\n6: unexpected token"), "%s",
+                  told);
 }
 END_TEST
 
