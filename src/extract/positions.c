@@ -6,6 +6,7 @@
 #include "extract/names.h"
 #include "extract/office.h"
 
+#define ACRONYM 3        /* capitals of a company, where two would be initials */
 #define PHRASE_TOKENS 40 /* no office needs more */
 
 /* A position being read. */
@@ -332,17 +333,37 @@ static uint32_t office_words(const struct phrase *phrase) {
     return name_start(phrase, at, end) - at;
 }
 
+/* True for the acronym of the whole office, right before a name of two words or more: Direktur
+ * Utama ABC Budi Santoso. */
+static bool is_acronym(const struct phrase *phrase) {
+    const struct reading *reading = phrase->reading;
+    uint32_t at = phrase->at;
+    if (phrase->out->kind != POSITION_HEAD || phrase->material || !reading_capital(reading, at) ||
+        reading->tokens[at].letter_case != CASE_UPPER ||
+        reading->tokens[at].end - reading->tokens[at].start != ACRONYM)
+        return false;
+    uint32_t end = names_end(reading, at);
+    if (end <= at + 2 || names_titles_before(reading, at) > at)
+        return false;
+    /* but Direktur ABC Mulia Sentosa Bogor, Budi Santoso */
+    return !reading_joined(reading, end) ||
+           !(reading_capital(reading, end) || reading_is(reading, end, KNOWN_COMMA));
+}
+
 static void read_office(struct phrase *phrase) {
     while (phrase->at < phrase->limit) {
         if (take_piece(phrase))
             continue;
-        uint32_t words = office_words(phrase);
+        bool acronym = is_acronym(phrase);
+        uint32_t words = acronym ? 1 : office_words(phrase);
         if (words == 0)
             break;
         phrase->at += words;
         reach(phrase);
         phrase->material |= !phrase->stacked;
         phrase->lower = 0;
+        if (acronym)
+            break;
     }
 }
 

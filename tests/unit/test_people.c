@@ -70,6 +70,8 @@ static const struct {
      "Emanuel Makron|Presiden|\n"},
     {"\"Kami siap,\" kata Apoteker Rina Wulandari, Apt, M.Biomed.",
      "Rina Wulandari|Apoteker|Apt, M.Biomed.\n"},
+    {"\"Kami siap,\" kata Direktur Utama QSN Sutiman Rahman Santoso.",
+     "Sutiman Rahman Santoso|Direktur Utama QSN|\n"},
     /* one person */
     {"Camat Kaliombo, Adityarman Budi Santoso, meminta warga tenang. \"Kami siap,\" kata Adit. "
      "\"Betul,\" kata Camat.",
