@@ -169,6 +169,7 @@ static bool print_one(struct run *run, struct text code, struct text name, struc
                                         .issued = run->issued,
                                         .program = TEXT("taklimat " PACKAGE_VERSION),
                                         .tables_version = run->tables.version,
+                                        .tiles = run->tables.tiles,
                                         .decided = run->editor.decided.count,
                                         .tables_date = run->tables.date,
                                         .tables_added = run->tables.added_count,

@@ -30,6 +30,9 @@ struct composer {
 /* The sections. */
 void compose_front(struct composer *composer);
 void compose_attention(struct composer *composer); /* a part of the front */
+/* The front page's pictures: bars of advisories by type, and where they come from, as a map or as
+ * bars. */
+void compose_front_figures(struct composer *composer);
 void compose_contents(struct composer *composer);
 void compose_overview(struct composer *composer);
 void compose_provinces(struct composer *composer);
@@ -58,6 +61,26 @@ void compose_source_line(struct composer *composer, size_t story);
 void compose_evidence(struct composer *composer, struct cell *cell, const struct story *story);
 
 void compose_flags(struct composer *composer, const struct chapter *chapter);
+
+/* Pictures: title, unit and source as words, then the picture. */
+
+/* True if the map is there: the provinces of some advisories are known. */
+bool map_is_there(const struct composer *composer);
+
+/* The map of advisories by province; tiles lead to the edition's provinces, the edition's own is
+ * outlined. */
+void compose_map(struct composer *composer);
+
+/* The title and below it the unit with, behind it, what the figures were counted from. */
+void compose_figure_head(struct composer *composer, enum label title, struct text unit,
+                         size_t stories);
+
+/* "Number of advisories, January 2025" */
+struct text figure_unit(const struct composer *composer);
+
+/* Adds "name number" to a list of what a picture shows; in the composer's arena. */
+struct text figure_value(const struct composer *composer, struct text list, struct text name,
+                         size_t value);
 
 /* What several sections share. */
 

@@ -1,5 +1,6 @@
 /* The front page: headline, deck, key figures and highlights; the box of what needs a person's eye
- * is compose_attention.c's. Before: compose.c. */
+ * is compose_attention.c's, the pictures are compose_figures.c's and compose_map.c's. Before:
+ * compose.c. */
 #include <config.h>
 
 #include <stdlib.h>
@@ -16,8 +17,6 @@
 #define HIGHLIGHT_LENGTH 300 /* characters of one */
 #define NAME_LENGTH 80       /* characters of who said it; all of them stand in the chapter */
 #define POSITION_LENGTH 120
-#define BARS 7      /* regions in the figure at most */
-#define BAR_NAME 44 /* characters of a name beside a bar */
 
 static const struct text *labels_of(const struct composer *composer) {
     return composer->template->labels;
@@ -322,62 +321,6 @@ static void compose_highlights(struct composer *composer) {
     }
 }
 
-/* Title and unit of a figure, then its empty block of bars. */
-static struct block *compose_figure(struct composer *composer, enum label title) {
-    struct fill fills[] = {{"period", composer->period}, {NULL, {NULL, 0}}};
-    document_paragraph(composer->document, STYLE_FIGURE_TITLE, labels_of(composer)[title]);
-    document_paragraph(
-        composer->document, STYLE_FIGURE_UNIT,
-        wording_label(composer->arena, composer->template, LABEL_FIGURE_UNIT, fills));
-    return document_add(composer->document, BLOCK_BARS, STYLE_FIGURE_LABEL);
-}
-
-static void fill_bar(struct composer *composer, struct block *block, struct text name, size_t value,
-                     size_t anchor) {
-    struct bar *bar = bars_add(composer->document, block);
-    bar->length = value;
-    paragraph_add_link(composer->document, &bar->label, STYLE_FIGURE_LABEL,
-                       wording_shorten(composer->arena, name, BAR_NAME), anchor);
-    paragraph_add(composer->document, &bar->value, STYLE_FIGURE_VALUE, number(composer, value));
-}
-
-static int by_value(const void *a, const void *b) {
-    const struct edition_chapter *left = *(const struct edition_chapter *const *)a;
-    const struct edition_chapter *right = *(const struct edition_chapter *const *)b;
-    if (left->figures.directives != right->figures.directives)
-        return left->figures.directives > right->figures.directives ? -1 : 1;
-    return (left > right) - (left < right); /* both are in the edition's array, in its order */
-}
-
-static void compose_figures(struct composer *composer) {
-    const struct edition *edition = composer->edition;
-    if (edition->figures.directives == 0)
-        return;
-    struct block *types = compose_figure(composer, LABEL_FIGURE_TYPES);
-    size_t order[ADVISORY_TYPES];
-    for (size_t i = 0; i < ADVISORY_TYPES; i++) { /* longest first, insertion sort */
-        size_t at = i;
-        for (; at > 0 && edition->figures.by_type[order[at - 1]] < edition->figures.by_type[i];
-             at--)
-            order[at] = order[at - 1];
-        order[at] = i;
-    }
-    for (size_t i = 0; i < ADVISORY_TYPES; i++)
-        fill_bar(composer, types, labels_of(composer)[heading_label((enum advisory_type)order[i])],
-                 edition->figures.by_type[order[i]], NO_LINK);
-    if (edition->advising < 2)
-        return;
-    const struct edition_chapter **ranked =
-        arena_alloc_array(composer->arena, edition->chapter_count, sizeof *ranked);
-    for (size_t i = 0; i < edition->chapter_count; i++)
-        ranked[i] = &edition->chapters[i];
-    qsort(ranked, edition->chapter_count, sizeof *ranked, by_value);
-    struct block *regions = compose_figure(composer, LABEL_FIGURE_REGIONS);
-    for (size_t i = 0; i < edition->chapter_count && i < BARS && ranked[i]->figures.directives; i++)
-        fill_bar(composer, regions, chapter_short_name(composer, ranked[i]->chapter),
-                 ranked[i]->figures.directives, composer->chapters[ranked[i] - edition->chapters]);
-}
-
 void compose_front(struct composer *composer) {
     struct document *document = composer->document;
     document_paragraph(document, STYLE_TITLE, headline(composer));
@@ -396,7 +339,7 @@ void compose_front(struct composer *composer) {
     document->flow = FLOW_MAIN;
     compose_highlights(composer);
     document->flow = FLOW_SIDE;
-    compose_figures(composer);
+    compose_front_figures(composer);
     compose_attention(composer);
     document->flow = FLOW_FULL;
     document_level(document);

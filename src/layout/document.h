@@ -22,6 +22,7 @@ enum block_kind {
     BLOCK_TABLE,
     BLOCK_CARDS,
     BLOCK_BARS,
+    BLOCK_MAP,
     BLOCK_CONTENTS,
     BLOCK_LEVEL
 };
@@ -62,6 +63,23 @@ struct bar {
     size_t length; /* what the bar stands for */
 };
 
+/* A tile of a map: a square with an abbreviation. */
+struct map_tile {
+    struct text mark;     /* the abbreviation; every character has a glyph */
+    unsigned row, column; /* from the north-west */
+    unsigned shade;       /* number of its class */
+    bool outlined;
+    size_t anchor; /* what it leads to; NO_ANCHOR: nothing */
+};
+
+struct map {
+    struct map_tile *at;
+    size_t count;
+    unsigned rows, columns;
+    struct paragraph *classes; /* the legend: what each shade stands for, the lightest first */
+    unsigned class_count;
+};
+
 struct block {
     enum block_kind kind;
     enum flow flow;
@@ -74,6 +92,7 @@ struct block {
     unsigned outline_level;
     struct text outline_title;
     struct text running; /* the running header from here on; none: as before */
+    struct text alt;     /* of a picture: what it shows, in words */
     bool new_page;       /* begins a page */
     bool keep_next;      /* stays with the next block, whatever its style says */
     union {
@@ -86,6 +105,7 @@ struct block {
             struct bar *at;
             size_t count, capacity;
         } bars;
+        struct map map;
         size_t target; /* contents: the anchor that the entry leads to */
     } of;
 };

@@ -108,15 +108,19 @@ void place_bars(struct pager *pager, const struct block *block, mpt keep) {
     size_t longest = 0;
     for (size_t i = 0; i < block->of.bars.count; i++)
         longest = block->of.bars.at[i].length > longest ? block->of.bars.at[i].length : longest;
-    pager_begin(pager, &cursor, style->before, keep);
+    struct frame frame = pager_frame(pager, block->flow);
+    mpt height = bars_height(pager, block);
+    pager_begin(pager, &cursor, style->before, keep > height ? keep : height);
+    if (block->alt.size)
+        figure_begin(pager, cursor.page,
+                     (struct item_figure){frame.x, cursor.y, frame.width, height, block->alt});
     for (size_t i = 0; i < block->of.bars.count; i++) {
         const struct bar *bar = &block->of.bars.at[i];
-        mpt height = bar_height(pager, block, bar);
-        pager_begin(pager, &cursor, 0, height);
-        put_bar(pager, cursor.page, bar, pager_frame(pager, block->flow), cursor.y, longest);
-        cursor.y += height;
-        cursor.fresh = false;
+        put_bar(pager, cursor.page, bar, frame, cursor.y, longest);
+        cursor.y += bar_height(pager, block, bar);
     }
+    figure_end(pager);
+    cursor.fresh = false;
     cursor.after = style->after;
     pager_advance(pager, block->flow, cursor);
 }

@@ -63,6 +63,12 @@
     X(LABEL_FIGURE_TYPES, "figure_types", "")                                                      \
     X(LABEL_FIGURE_REGIONS, "figure_regions", "")                                                  \
     X(LABEL_FIGURE_UNIT, "figure_unit", "period")                                                  \
+    X(LABEL_FIGURE_SOURCE, "figure_source", "n")                                                   \
+    X(LABEL_FIGURE_BARS_ALT, "figure_bars_alt", "title unit values")                               \
+    X(LABEL_FIGURE_MAP, "figure_map", "")                                                          \
+    X(LABEL_FIGURE_MAP_PLACE, "figure_map_place", "unit place")                                    \
+    X(LABEL_FIGURE_MAP_ALT, "figure_map_alt", "title unit values")                                 \
+    X(LABEL_FIGURE_MAP_REST, "figure_map_rest", "n")                                               \
     X(LABEL_ATTENTION, "attention", "")                                                            \
     X(LABEL_ATTENTION_NONE, "attention_none", "")                                                  \
     X(LABEL_ATTENTION_REST, "attention_rest", "n")                                                 \

@@ -21,6 +21,8 @@ struct template *template_load(const char *path, struct error *error);
 struct template *template_read(const char *path, struct faults *faults);
 void template_free(struct template *template);
 
+struct province_tiles; /* tables/province_tiles.h */
+
 struct briefing_options {
     struct text region;      /* "" the nation; "19" one province; "19.06" one region */
     struct text region_name; /* its name, for a place without news; none: the code stands there */
@@ -31,8 +33,9 @@ struct briefing_options {
                                     such section */
     size_t decided; /* decisions of an editor that were applied, told in that section */
     struct date tables_date;
-    size_t tables_added;             /* files that the user added to the register */
-    size_t read, accepted, rejected; /* records, for the notes on method; 0,0,0 if not known */
+    size_t tables_added;                /* files that the user added to the register */
+    const struct province_tiles *tiles; /* where provinces stand on the map; NULL: no map */
+    size_t read, accepted, rejected;    /* records, for the notes on method; 0,0,0 if not known */
 };
 
 /* Sets the briefing. Errors: EXIT_CONFIG (geometry without room for text). On failure *out is

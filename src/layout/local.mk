@@ -11,6 +11,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/compose_parts.c \
 	src/layout/compose_review.c \
 	src/layout/compose_shared.c \
+	src/layout/compose_figures.c src/layout/compose_map.c \
 	src/layout/compose_evidence.c src/layout/compose_sources.c \
 	src/layout/document.c src/layout/document.h \
 	src/layout/edition.c src/layout/edition.h \
@@ -27,6 +28,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/paginate.c src/layout/paginate.h \
 	src/layout/style.h \
 	src/layout/table.c \
+	src/layout/tile_map.c src/layout/tile_map.h \
 	src/layout/template.c src/layout/template.h \
 	src/layout/wording.c src/layout/wording.h
 dist_templates_DATA += templates/id.json templates/en.json

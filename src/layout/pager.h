@@ -129,10 +129,12 @@ mpt style_ascent(const struct style_values *style);
 void place_table(struct pager *pager, const struct block *block, mpt keep);
 void place_cards(struct pager *pager, const struct block *block, mpt keep);
 void place_bars(struct pager *pager, const struct block *block, mpt keep);
+void place_map(struct pager *pager, const struct block *block, mpt keep);
 
 /* The least height that must stand together where a block begins. */
 mpt table_first_height(struct pager *pager, const struct block *block);
 mpt cards_height(struct pager *pager, const struct block *block);
 mpt bars_height(struct pager *pager, const struct block *block);
+mpt map_height(struct pager *pager, const struct block *block);
 
 #endif

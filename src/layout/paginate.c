@@ -1,4 +1,5 @@
-/* Blocks onto pages: see paginate.h. Tables are placed by table.c, cards and bars by figures.c. */
+/* Blocks onto pages: see paginate.h. Tables are placed by table.c, cards and bars by figures.c,
+ * the map by tile_map.c. */
 #include <config.h>
 
 #include "layout/paginate.h"
@@ -79,6 +80,8 @@ static void block_heights(struct pager *pager, const struct block *block, mpt *w
         *whole = *first = cards_height(pager, block);
     } else if (block->kind == BLOCK_BARS) {
         *whole = *first = bars_height(pager, block);
+    } else if (block->kind == BLOCK_MAP) {
+        *whole = *first = map_height(pager, block);
     }
 }
 
@@ -331,6 +334,9 @@ static void place(struct pager *pager, size_t index) {
         break;
     case BLOCK_BARS:
         place_bars(pager, block, need);
+        break;
+    case BLOCK_MAP:
+        place_map(pager, block, need);
         break;
     case BLOCK_LEVEL:
         pager_advance(pager, FLOW_FULL, pager_cursor(pager, FLOW_FULL));

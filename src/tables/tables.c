@@ -15,6 +15,7 @@
 #include "tables/cues.h"
 #include "tables/note_forms.h"
 #include "tables/offices.h"
+#include "tables/province_tiles.h"
 #include "tables/regions.h"
 #include "tables/register.h"
 #include "tables/regulation_types.h"
@@ -107,6 +108,7 @@ static bool load_rules(const char *folder, struct tables *t, struct error *error
            (t->advertorials = advertorials_load(folder, arena, error)) &&
            (t->boilerplate = boilerplate_load(folder, arena, lexicon, error)) &&
            (t->regions = regions_load(folder, arena, lexicon, error)) &&
+           (t->tiles = province_tiles_load(folder, t->regions, arena, error)) &&
            (t->regulation_types = regulation_types_load(folder, arena, lexicon, error)) &&
            (t->offices = offices_load(folder, arena, lexicon, error)) &&
            (t->speech = speech_load(folder, arena, lexicon, error)) &&

@@ -22,6 +22,7 @@ struct office_topics;    /* tables/office_topics.h: what the office watches */
 struct legal_register;   /* tables/register.h: laws and regulations, their titles and state */
 struct verify_tables;    /* tables/verify_tables.h: punishments, joint decrees, title words */
 struct note_forms;       /* tables/note_forms.h: what notes say, in the readers' languages */
+struct province_tiles;   /* tables/province_tiles.h: the tile map */
 
 /* A file of the user's that was added to the register. */
 struct added_file {
@@ -46,6 +47,7 @@ struct tables {
     const struct legal_register *acts;
     const struct verify_tables *verify;
     const struct note_forms *notes;
+    const struct province_tiles *tiles;
     const struct office_topics *office_topics; /* NULL: everything is on topic; set by the caller */
     struct text version; /* from version.tsv, such as 2026.1; with files added 2026.1+2 */
     struct date date;    /* day of the data */

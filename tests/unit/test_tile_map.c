@@ -1,0 +1,246 @@
+/* The tile map: its table, its shades, and what of it stands on the pages. */
+#include <config.h>
+
+#include <check.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "layout/tile_map.h"
+#include "layout_fixture.h"
+#include "month.h"
+#include "support.h"
+#include "tables/province_tiles.h"
+#include "tables/regions.h"
+
+START_TEST(each_province_has_one_tile) {
+    const struct tables *tables = test_tables();
+    const struct province_tiles *tiles = tables->tiles;
+    for (size_t i = 0; i < regions_count(tables->regions); i++) {
+        const struct region *region = regions_get(tables->regions, i);
+        size_t found = 0;
+        for (size_t k = 0; k < tiles->count; k++)
+            found += text_equal(tiles->at[k].code, region->code);
+        ck_assert_uint_eq(found, region->type == REGION_PROVINCE);
+    }
+    ck_assert_uint_eq(tiles->count, 38);
+    for (size_t i = 0; i < tiles->count; i++)
+        for (size_t k = 0; k < i; k++) {
+            const struct province_tile *a = &tiles->at[i], *b = &tiles->at[k];
+            ck_assert(a->row != b->row || a->column != b->column);
+            ck_assert(!text_equal(a->abbreviation, b->abbreviation));
+        }
+}
+END_TEST
+
+static const struct {
+    const char *rows, *wrong;
+    size_t line;
+} refused[] = {
+    {"11\t0\t0\tAC\n", "a province has no tile", 0},
+    {"11\t0\t0\tAC\n11\t0\t1\tAD\n", "the province has a tile already", 3},
+    {"11\t0\t0\tAC\n12\t0\t0\tSU\n", "another province stands on this tile", 3},
+    {"11\t0\t0\tAC\n12\t0\t1\tAC\n", "another province has this abbreviation", 3},
+    {"11.01\t0\t0\tAC\n", "the code is no province's", 2},
+    {"10\t0\t0\tAC\n", "the code is no province's", 2},
+    {"11\t0\t-1\tAC\n", "row and column are numbers from 0 to 19", 2},
+    {"11\t20\t0\tAC\n", "row and column are numbers from 0 to 19", 2},
+    {"11\t0\t0\tAc\n", "the abbreviation is not two capital letters", 2},
+    {"11\t0\t0\tACE\n", "the abbreviation is not two capital letters", 2},
+};
+
+START_TEST(wrong_tables_are_refused) {
+    const char *scratch = getenv("TAKLIMAT_SCRATCH");
+    char folder[600], path[700];
+    struct buffer bytes = {0};
+    struct arena arena = {0};
+    struct error error = {0};
+    snprintf(folder, sizeof folder, "%.500s/tiles-%ld", scratch ? scratch : "/tmp", (long)getpid());
+    snprintf(path, sizeof path, "%s/province_tiles.tsv", folder);
+    mkdir(folder, 0700);
+    buffer_string(&bytes, "code\trow\tcolumn\tabbreviation\n");
+    buffer_string(&bytes, refused[_i].rows);
+    ck_assert(file_write(path, buffer_view(&bytes), &error));
+    ck_assert_ptr_null(province_tiles_load(folder, test_tables()->regions, &arena, &error));
+    ck_assert_int_eq(error.code, EXIT_CONFIG);
+    ck_assert_str_eq(error.message, refused[_i].wrong);
+    ck_assert_uint_eq(error.record, refused[_i].line);
+    remove(path);
+    rmdir(folder);
+    buffer_free(&bytes);
+    arena_free(&arena);
+}
+END_TEST
+
+/* The contrast of WCAG 2 in hundredths. */
+static uint32_t contrast(uint32_t a, uint32_t b) {
+    uint32_t x = map_luminance(a) + 50000, y = map_luminance(b) + 50000;
+    return x > y ? x * 100 / y : y * 100 / x;
+}
+
+/* Greyscale alone tells the classes apart, and the abbreviation can be read on each. */
+START_TEST(shades_are_told_apart) {
+    struct template *template = fixture_template(_i ? "en" : "id");
+    for (unsigned count = 2; count <= MAP_CLASSES; count++)
+        for (unsigned number = 0; number < count; number++) {
+            uint32_t shade = map_shade(template->colours, number, count);
+            ck_assert_uint_ge(contrast(shade, map_ink(shade)), 450);
+            if (number)
+                ck_assert_uint_ge(contrast(shade, map_shade(template->colours, number - 1, count)),
+                                  135);
+        }
+    ck_assert_uint_eq(map_shade(template->colours, 4, 5), template->colours[COLOUR_ACCENT]);
+    template_free(template);
+}
+END_TEST
+
+START_TEST(luminance_is_near_the_eye) {
+    static const struct {
+        uint32_t colour, least, most;
+    } cases[] = {{0x000000, 0, 0},
+                 {0xFFFFFF, 990000, 1000000},
+                 {0x777777, 150000, 220000}, /* 0.184 */
+                 {0x0D4A75, 50000, 80000},   /* 0.064 */
+                 {0xFF0000, 205000, 215000}};
+    ck_assert_uint_ge(map_luminance(cases[_i].colour), cases[_i].least);
+    ck_assert_uint_le(map_luminance(cases[_i].colour), cases[_i].most);
+}
+END_TEST
+
+#define PERSON                                                                                     \
+    "{\"id\":0,\"name\":\"Sari Wulandari\",\"honorifics\":\"\",\"position\":\"Kepala\","           \
+    "\"institution\":null,\"region\":null,\"kind\":\"person\",\"mentions\":[[0,4]]}"
+#define ADVISORY(number)                                                                           \
+    "{\"fid\":\"a-00000" #number "\",\"start\":" #number "0,\"end\":" #number                      \
+    "9,\"text\":\"Warga diminta waspada\",\"type\":\"imbauan\",\"topics\":[],"                     \
+    "\"addressee\":null,\"speaker\":0,\"confidence\":0.8,\"rule\":\"r\"}"
+
+static const struct sample samples[] = {
+    {.id = "a",
+     .event_date = "2024-08-05",
+     .scope = "regency",
+     .region = "19.06",
+     .people = PERSON,
+     .advisories = ADVISORY(1) "," ADVISORY(2) "," ADVISORY(3)},
+    {.id = "b",
+     .event_date = "2024-08-06",
+     .scope = "province",
+     .region = "91",
+     .people = PERSON,
+     .advisories = ADVISORY(1)},
+    {.id = "c",
+     .event_date = "2024-08-07",
+     .scope = "national",
+     .people = PERSON,
+     .advisories = ADVISORY(1) "," ADVISORY(2)},
+};
+
+static void lay_out(const char *name, const char *region, struct pages *pages) {
+    struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
+    struct template *template = fixture_template(name);
+    struct measure measure = fixture_measure();
+    struct error error = {0};
+    struct briefing_options options = {
+        .region = text_of(region), .issued = period.until, .tiles = test_tables()->tiles};
+    struct summary summary;
+    struct finished finished;
+    summary_init(&summary, period, TEXT("2026.1"), TEXT("00"));
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
+        sample_add(&summary, &samples[i]);
+    summary_seal(&summary);
+    finish(&summary, test_tables(), &finished);
+    finished_open(&finished);
+    ck_assert(layout_briefing(&finished, template, &measure, &options, pages, &error));
+    template_free(template);
+    finished_free(&finished);
+    summary_free(&summary);
+}
+
+/* The picture whose words begin so, and its items: those from *first on, below *end. */
+static const struct item_figure *find_figure(const struct pages *pages, const char *words,
+                                             size_t *first, size_t *end) {
+    const struct page *page = &pages->at[0];
+    for (size_t i = 0; i < page->item_count; i++) {
+        if (page->items[i].kind != ITEM_FIGURE || !text_starts(page->items[i].of.figure.alt, words))
+            continue;
+        for (*first = *end = i + 1; *end < page->item_count; ++*end)
+            if (page->items[*end].element != page->items[i].element)
+                break;
+        return &page->items[i].of.figure;
+    }
+    return NULL;
+}
+
+static void check_inside(const struct item_figure *figure, const struct item *item) {
+    const struct item_rule *rule = &item->of.rule;
+    if (item->kind != ITEM_RULE)
+        return;
+    ck_assert_int_ge(rule->x, figure->x - 400); /* the line around a square of the legend */
+    ck_assert_int_le(rule->x + rule->width, figure->x + figure->width);
+    ck_assert_int_ge(rule->y, figure->y - 900); /* an outline at the map's top */
+    ck_assert_int_le(rule->y + rule->height, figure->y + figure->height);
+}
+
+static const struct {
+    const char *name, *region, *alt, *words;
+    size_t links;
+} maps[] = {
+    {"id", "", "Peta ubin 38 provinsi. Arahan menurut provinsi. Jumlah arahan, Agustus 2024: ",
+     "Kepulauan Bangka Belitung 3, Papua 1; tidak ada di provinsi lain.", 2},
+    {"en", "", "Tile map of the 38 provinces. ",
+     "Kepulauan Bangka Belitung 3, Papua 1; none in other provinces.", 2},
+    {"id", "91", "Peta ubin 38 provinsi. ", "bergaris tepi: Papua: Kepulauan Bangka Belitung 3", 0},
+};
+
+START_TEST(map_is_drawn) {
+    struct pages pages;
+    size_t first, end, links = 0, marks = 0;
+    lay_out(maps[_i].name, maps[_i].region, &pages);
+    const struct item_figure *figure = find_figure(&pages, maps[_i].alt, &first, &end);
+    ck_assert_ptr_nonnull(figure);
+    ck_assert_uint_lt(text_find(figure->alt, 0, text_of(maps[_i].words)), figure->alt.size);
+    for (size_t i = first; i < end; i++) {
+        const struct item *item = &pages.at[0].items[i];
+        check_inside(figure, item);
+        links += item->kind == ITEM_LINK;
+        marks += item->kind == ITEM_TEXT && item->of.text.text.size == 2;
+    }
+    ck_assert_uint_eq(links, maps[_i].links);
+    ck_assert_uint_eq(marks, 38);
+    struct buffer words = fixture_words(&pages);
+    ck_assert(fixture_contains(&words, _i == 1 ? "2 advisories without a" : "2 arahan tanpa"));
+    buffer_free(&words);
+    pages_free(&pages);
+}
+END_TEST
+
+/* A shade for none, for 1, for 2 (empty, but in the legend) and for 3. */
+START_TEST(legend_tells_each_shade) {
+    struct pages pages;
+    size_t first, end, found = 0;
+    static const char *const wanted[] = {"0", "1", "2", "3"};
+    lay_out("id", "", &pages);
+    ck_assert_ptr_nonnull(find_figure(&pages, "Peta", &first, &end));
+    for (size_t i = first; i < end; i++) {
+        const struct item *item = &pages.at[0].items[i];
+        if (item->kind == ITEM_TEXT && item->of.text.text.size == 1)
+            ck_assert(text_is(item->of.text.text, wanted[found++]));
+    }
+    ck_assert_uint_eq(found, 4);
+    pages_free(&pages);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("tile_map");
+    TCase *tests = tcase_create("tile_map");
+    tcase_add_unchecked_fixture(tests, load_test_tables, NULL);
+    tcase_add_test(tests, each_province_has_one_tile);
+    tcase_add_loop_test(tests, wrong_tables_are_refused, 0, sizeof refused / sizeof *refused);
+    tcase_add_loop_test(tests, shades_are_told_apart, 0, 2);
+    tcase_add_loop_test(tests, luminance_is_near_the_eye, 0, 5);
+    tcase_add_loop_test(tests, map_is_drawn, 0, sizeof maps / sizeof *maps);
+    tcase_add_test(tests, legend_tells_each_shade);
+    suite_add_tcase(suite, tests);
+    return run_suite(suite);
+}
