@@ -8,7 +8,8 @@
 /* Lines of the box: what fits beside the highlights below both figures, or below one. */
 #define LINES_BELOW_BOTH 7
 #define LINES_BELOW_ONE 16
-#define LINE_LENGTH 30 /* characters that fit a line */
+#define LINES_BELOW_MAP 4 /* where it stands below both */
+#define LINE_LENGTH 30    /* characters that fit a line */
 
 struct concern {
     size_t count;
@@ -106,7 +107,10 @@ static void compose_more(struct composer *composer, size_t count) {
 
 /* How many of the concerns fit, with a line for the rest where not all do. */
 static size_t fitting(const struct composer *composer, const struct concerns *concerns) {
-    size_t room = composer->edition->advising > 1 ? LINES_BELOW_BOTH : LINES_BELOW_ONE;
+    bool places = composer->edition->advising > 1, map = map_is_there(composer);
+    size_t room = places || map ? LINES_BELOW_BOTH : LINES_BELOW_ONE;
+    if (places && map && composer->edition->kind != EDITION_NATION)
+        room = LINES_BELOW_MAP;
     size_t lines = 0, before = 0;
     for (size_t i = 0; i < concerns->count; i++) {
         lines += 1 + utf8_length(concerns->at[i].what) / LINE_LENGTH;
