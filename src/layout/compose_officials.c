@@ -23,7 +23,7 @@ static void compose_name(struct composer *composer, const struct official *offic
 static void compose_quote(struct composer *composer, enum style style, size_t story, size_t index) {
     const struct facts *facts = story_facts(composer, story);
     const struct text *labels = composer->template->labels;
-    struct text words = text_trim(quote_text(facts, index));
+    struct text words = without_comma(text_trim(quote_text(facts, index)));
     struct span span = facts->quotes[index].span;
     struct block *block = compose_words(composer, style, facts, span, labels[LABEL_QUOTE_OPEN]);
     paragraph_add(composer->document, &block->text, style, words);

@@ -149,7 +149,7 @@ void compose_flags(struct composer *composer, const struct chapter *chapter) {
         block->mark.style = STYLE_LIST_ITEM;
         paragraph_add(document, &block->mark, STYLE_WARNING, TEXT("!"));
         paragraph_add(document, &block->text, STYLE_WARNING, labels[flag_label(flag->kind)]);
-        struct text excerpt = text_trim(fact_text(facts, flag->fact));
+        struct text excerpt = without_comma(text_trim(fact_text(facts, flag->fact)));
         struct text note = note_of(composer, flag->note, flag->values);
         paragraph_add(document, &block->text, STYLE_LIST_ITEM, TEXT(": "));
         paragraph_add(document, &block->text, STYLE_LIST_ITEM, note);

@@ -1,6 +1,7 @@
 # src/layout: finished summary and template to pages.
 libtaklimat_a_SOURCES += \
 	src/layout/boxes.c src/layout/boxes.h \
+	src/layout/breaks.c src/layout/breaks.h \
 	src/layout/compose.c src/layout/compose.h \
 	src/layout/compose_attention.c \
 	src/layout/compose_chapter.c \
