@@ -65,7 +65,7 @@ check_PROGRAMS += tests/unit/test_word_lists
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/show.sh
 command_tests += tests/command/archive.sh
-command_tests += tests/command/config.sh tests/command/citations.sh tests/command/register.sh tests/command/check.sh
+command_tests += tests/command/config.sh tests/command/house.sh tests/command/citations.sh tests/command/register.sh tests/command/check.sh
 long_command_tests += tests/command/many.sh
 long_command_tests += tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
@@ -98,7 +98,7 @@ check_PROGRAMS += tests/unit/test_regions tests/unit/test_citations
 
 check_PROGRAMS += tests/unit/test_json_scan tests/unit/test_intake tests/unit/test_dates tests/unit/test_flags tests/unit/test_clean
 
-check_PROGRAMS += tests/unit/test_template tests/unit/test_linebreak tests/unit/test_paginate tests/unit/test_layout
+check_PROGRAMS += tests/unit/test_house tests/unit/test_template tests/unit/test_linebreak tests/unit/test_paginate tests/unit/test_layout
 check_PROGRAMS += tests/unit/test_hyphenate tests/unit/test_tile_map tests/unit/test_breaks
 
 check_PROGRAMS += tests/unit/test_reading

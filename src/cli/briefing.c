@@ -19,9 +19,10 @@ const char *briefing_template(struct arena *arena, const char *name) {
     return data_path(arena, arena_printf(arena, "templates/%s.json", name).data);
 }
 
-struct template *briefing_read_template(const char *path, struct error *error) {
+struct template *briefing_read_template(const char *path, const struct house *house,
+                                        struct error *error) {
     struct faults faults = {.first = error};
-    struct template *template = template_read(path, &faults);
+    struct template *template = template_read(path, house, &faults);
     size_t used = strlen(error->message);
     if (!template && faults.count > 1)
         snprintf(error->message + used, sizeof error->message - used,
@@ -29,10 +30,11 @@ struct template *briefing_read_template(const char *path, struct error *error) {
     return template;
 }
 
-bool press_open(struct press *press, const char *name, struct error *error) {
+bool press_open(struct press *press, const char *name, const struct house *house,
+                struct error *error) {
     *press = (struct press){0};
     press->template_path = briefing_template(&press->arena, name);
-    press->template = briefing_read_template(press->template_path, error);
+    press->template = briefing_read_template(press->template_path, house, error);
     if (press->template)
         press->fonts = fonts_open(data_path(&press->arena, "fonts"), error);
     if (press->fonts &&

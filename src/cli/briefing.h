@@ -26,12 +26,15 @@ struct press {
 /* The path of template `name` ("id", "en", or the path of a .json file; NULL: "id"), in `arena`. */
 const char *briefing_template(struct arena *arena, const char *name);
 
-/* Reads the template at `path`; the error says how many faults there are besides the first. */
-struct template *briefing_read_template(const char *path, struct error *error);
+/* Reads the template at `path`, with what `house` sets over it (NULL: nothing); the error says how
+ * many faults there are besides the first. */
+struct template *briefing_read_template(const char *path, const struct house *house,
+                                        struct error *error);
 
-/* Opens template `name` (see briefing_template), the fonts and the profile of the data folder.
- * Errors: EXIT_CONFIG; *press is empty then. */
-bool press_open(struct press *press, const char *name, struct error *error);
+/* Opens template `name` (see briefing_template) with what the house sets over it, the fonts and the
+ * profile of the data folder. Errors: EXIT_CONFIG; *press is empty then. */
+bool press_open(struct press *press, const char *name, const struct house *house,
+                struct error *error);
 void press_close(struct press *press);
 
 /* Sets and draws one briefing; appends the PDF to `pdf` and adds its pages to *page_count. */

@@ -10,6 +10,7 @@
 #include "base/folder.h"
 #include "cli/check_kind.h"
 #include "cli/data.h"
+#include "cli/house_style.h"
 #include "cli/message.h"
 #include "cli/office.h"
 #include "cli/registers.h"
@@ -36,6 +37,7 @@ struct check {
     const struct arguments *arguments;
     struct arena arena;
     struct config config;
+    struct house house; /* that it sets */
     struct error first;
     struct faults faults; /* of everything but records */
     struct kept *kept;    /* of them, what will be told */
@@ -110,6 +112,7 @@ static void check_configuration(struct check *check) {
     for (size_t i = 0; i < config->file_count; i++)
         say("configuration", arena_printf(&check->arena, "%s%s", config->files[i].path,
                                           config->files[i].found ? "" : " (not there)"));
+    house_style_read(config, NULL, &check->house);
     if (!good)
         return;
     for (size_t i = 0; i < config->register_count; i++)
@@ -120,6 +123,10 @@ static void check_configuration(struct check *check) {
         say_place(check, "topic_threshold",
                   arena_printf(&check->arena, "%d", config->topic_threshold).data,
                   &config->topic_threshold_place);
+    for (size_t i = 0; i < CONFIG_WORDS; i++)
+        if (config->words[i].place.file)
+            say_place(check, config_key_name((enum config_key)i), config->words[i].text.data,
+                      &config->words[i].place);
 }
 
 /* Files of configuration that were named. */
@@ -175,7 +182,7 @@ static void check_topics(struct check *check) {
 
 static void check_template(struct check *check, const char *path) {
     say("template", text_of(path));
-    template_free(template_read(path, &check->faults));
+    template_free(template_read(path, &check->house, &check->faults));
 }
 
 /* The templates and fonts of the data folder. */

@@ -14,12 +14,19 @@
 #include "base/foreign.h"
 #include "base/utf8.h"
 #include "cli/config_scan.h"
+#include "layout/house.h"
 
 #define CONFIG_SIZE_MAX ((size_t)1 << 20)
 #define FILE_NAME "taklimat.conf"
 
+#define WORD_NAME(id, name) name,
+#define OTHER_KEYS 3 /* before the words in key_names */
+
 /* The keys, as read_files gives them to libConfuse. */
-static const char *const key_names[] = {"register", "topics", "topic_threshold", NULL};
+static const char *const key_names[] = {"register", "topics", "topic_threshold",
+                                        CONFIG_WORD_LIST(WORD_NAME) NULL};
+
+const char *config_key_name(enum config_key key) { return key_names[OTHER_KEYS + key]; }
 
 /* What is being read. */
 struct reading {
@@ -78,6 +85,43 @@ static int take_threshold(cfg_t *cfg, cfg_opt_t *option, const char *value, void
     const char *file = arena_copy(&config->arena, text_of(cfg->filename)).data;
     config->topic_threshold_place = (struct config_place){file, (size_t)cfg->line};
     *(long *)result = number;
+    return 0;
+}
+
+/* What is wrong with a colour for headings on white paper; none: nothing. */
+static struct text wrong_accent(struct arena *arena, const char *value) {
+    uint32_t colour;
+    if (!accent_read(text_of(value), &colour))
+        return arena_printf(arena, "wants a colour such as \"#0d4a75\", not '%s'", value);
+    unsigned contrast = accent_contrast(colour);
+    if (contrast >= ACCENT_CONTRAST)
+        return TEXT("");
+    return arena_printf(arena,
+                        "wants a darker colour: the contrast of %s on white is %u.%02u, not 4.5",
+                        value, contrast / 100, contrast % 100);
+}
+
+static struct text wrong_word(struct arena *arena, enum config_key key, const char *value) {
+    if (key == CONFIG_ACCENT)
+        return wrong_accent(arena, value);
+    if (paper_find(text_of(value)))
+        return TEXT("");
+    return arena_printf(arena, "wants one of " PAPER_NAMES ", not '%s'", value);
+}
+
+static int take_word(cfg_t *cfg, cfg_opt_t *option, const char *value, void *result) {
+    struct config *config = reading->config;
+    unsigned key = 0;
+    while (strcmp(option->name, key_names[OTHER_KEYS + key]) != 0)
+        key++;
+    struct text wrong = wrong_word(&config->arena, (enum config_key)key, value);
+    if (wrong.size)
+        cfg_error(cfg, "'%s' %s", option->name, wrong.data);
+    else
+        config->words[key] = (struct config_word){
+            arena_copy(&config->arena, text_of(value)),
+            {arena_copy(&config->arena, text_of(cfg->filename)).data, (size_t)cfg->line}};
+    *(const char **)result = "";
     return 0;
 }
 
@@ -175,11 +219,14 @@ static bool choose_files(struct config *config, struct faults *faults) {
     return true;
 }
 
+#define WORD_OPTION(id, name) CFG_STR_CB(name, NULL, CFGF_NONE, take_word),
+
 /* Reads the files of out->files. */
 static bool read_files(struct config *out, struct faults *faults) {
     cfg_opt_t options[] = {CFG_STR_LIST_CB("register", NULL, CFGF_NONE, take_path),
                            CFG_STR_CB("topics", NULL, CFGF_NONE, take_path),
-                           CFG_INT_CB("topic_threshold", -1, CFGF_NONE, take_threshold), CFG_END()};
+                           CFG_INT_CB("topic_threshold", -1, CFGF_NONE, take_threshold),
+                           CONFIG_WORD_LIST(WORD_OPTION) CFG_END()};
     struct reading state = {.config = out, .faults = faults};
     size_t before = faults->count;
     cfg_t *cfg = cfg_init(options, CFGF_NONE);

@@ -22,6 +22,21 @@ struct config_path {
     struct config_place place;
 };
 
+/* Keys that take a word or a line of text, and what they are for (house.h). */
+#define CONFIG_WORD_LIST(X)                                                                        \
+    X(CONFIG_PAPER, "paper")                                                                       \
+    X(CONFIG_ACCENT, "accent")
+
+#define CONFIG_WORD_ID(id, name) id,
+enum config_key { CONFIG_WORD_LIST(CONFIG_WORD_ID) CONFIG_WORDS };
+#undef CONFIG_WORD_ID
+
+/* What such a key was set to. */
+struct config_word {
+    struct text text; /* checked: of a paper's name, a colour that stands out on white */
+    struct config_place place;
+};
+
 struct config {
     struct arena arena; /* owns everything below */
     struct {
@@ -35,7 +50,11 @@ struct config {
     struct config_path topics; /* `topics` */
     int topic_threshold;       /* `topic_threshold`, 1 to 1000; -1: not set */
     struct config_place topic_threshold_place;
+    struct config_word words[CONFIG_WORDS];
 };
+
+/* The name of a key, such as "paper". */
+const char *config_key_name(enum config_key key);
 
 /* Reads taklimat.conf in the folder $TAKLIMAT_CONFIG, if that is set; else in the system's folder
  * (/etc/taklimat), then in $XDG_CONFIG_HOME/taklimat or ~/.config/taklimat. A file that is not

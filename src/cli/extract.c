@@ -150,7 +150,7 @@ static int run_with_tables(const struct tables *tables, const struct arguments *
     struct arena arena = {0};
     bool worded = arguments->value[OPTION_CITATIONS] != NULL;
     const char *path = briefing_template(&arena, arguments->value[OPTION_TEMPLATE]);
-    struct template *template = worded ? briefing_read_template(path, &error) : NULL;
+    struct template *template = worded ? briefing_read_template(path, NULL, &error) : NULL;
     bool ok = (template || !worded) && run_with_sinks(&stream, arguments, template, &error);
     int code = ok ? stream_verdict(&stream) : message_error(&error);
     if (ok && stream.rejected)

@@ -22,6 +22,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/eval_words.c src/cli/eval_words.h \
 	src/cli/extract.c \
 	src/cli/facts_files.c src/cli/facts_files.h \
+	src/cli/house_style.c src/cli/house_style.h \
 	src/cli/leftovers.c src/cli/leftovers.h \
 	src/cli/manifest.c src/cli/manifest.h \
 	src/cli/merge.c \

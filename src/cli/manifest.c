@@ -5,6 +5,7 @@
 #include "cli/manifest.h"
 
 #include "base/json_write.h"
+#include "cli/house_style.h"
 #include "tables/office_topics.h"
 
 static void write_file(struct json_writer *json, struct text path, size_t bytes,
@@ -62,6 +63,7 @@ static void write_options(const struct manifest *manifest, struct json_writer *j
     json_key(json, "allow_empty");
     json_boolean(json, manifest->allow_empty);
     write_topics(manifest->tables->office_topics, json);
+    house_style_write(manifest->house, json);
     json_close_object(json);
 }
 

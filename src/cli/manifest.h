@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "cli/publish.h"
 #include "cli/stream.h"
+#include "layout/house.h"
 #include "summary/decide.h"
 #include "summary/finished.h"
 #include "tables/tables.h"
@@ -20,6 +21,7 @@ struct manifest {
     const struct finished *finished;
     const struct summary *summary;
     const struct decided_list *decided;
+    const struct house *house;
     const struct publication *publication;
 };
 

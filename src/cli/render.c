@@ -6,6 +6,7 @@
 #include "cli/data.h"
 #include "cli/editor.h"
 #include "cli/facts_files.h"
+#include "cli/house_style.h"
 #include "cli/message.h"
 #include "cli/registers.h"
 #include "cli/sink.h"
@@ -16,6 +17,7 @@ enum {
     OPTION_OUTPUT,
     OPTION_REGION,
     OPTION_TEMPLATE,
+    OPTION_PAPER,
     OPTION_ISSUED,
     OPTION_DUMP,
     OPTION_REVIEW,
@@ -32,6 +34,7 @@ static const struct option_spec options[] = {
     [OPTION_TEMPLATE] = {"template", 't', "NAME",
                          "id (Indonesian, the default), en, or the path of a\n"
                          "template"},
+    [OPTION_PAPER] = {"paper", 0, "SIZE", PAPER_HELP},
     [OPTION_ISSUED] = {"issued", 0, "YYYY-MM-DD",
                        "date in the masthead (default: the first day after\n"
                        "the month)"},
@@ -48,6 +51,7 @@ static const struct option_spec options[] = {
 /* What one run renders. */
 struct job {
     const struct arguments *arguments;
+    struct house house;
     const struct tables *tables;
     struct briefing_options briefing;
     struct finished finished;
@@ -60,7 +64,7 @@ static bool dumps(const struct job *job, const char *what) {
 
 static bool make_review(struct job *job, struct buffer *out, struct error *error) {
     struct press press;
-    if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], error))
+    if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], &job->house, error))
         return false;
     editor_table(&job->editor, press.template, job->tables->notes, CSV_SEPARATOR, out);
     press_close(&press);
@@ -70,7 +74,7 @@ static bool make_review(struct job *job, struct buffer *out, struct error *error
 static bool make_pdf(struct job *job, struct buffer *out, struct error *error) {
     struct press press;
     size_t page_count = 0;
-    if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], error))
+    if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], &job->house, error))
         return false;
     press.pdf.plain = job->arguments->value[OPTION_PLAIN] != NULL;
     bool ok = press_print(&press, &job->finished, &job->briefing, out, &page_count, error);
@@ -143,6 +147,9 @@ static int read_and_render(struct job *job) {
     struct error error = {0};
     struct facts_files files = {0};
     int code = check_options(job);
+    if (code == EXIT_DONE)
+        code = house_style_read(job->arguments->config, job->arguments->value[OPTION_PAPER],
+                                &job->house);
     if (code == EXIT_DONE)
         code = editor_read(&job->editor, job->arguments, OPTION_DECISIONS, job->tables);
     if (code != EXIT_DONE)

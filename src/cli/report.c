@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/editor.h"
+#include "cli/house_style.h"
 #include "cli/manifest.h"
 #include "cli/message.h"
 #include "cli/office.h"
@@ -25,6 +26,7 @@ enum {
     OPTION_MONTH,
     OPTION_OUT,
     OPTION_TEMPLATE,
+    OPTION_PAPER,
     OPTION_ISSUED,
     OPTION_SEPARATOR,
     OPTION_EMPTY,
@@ -42,6 +44,7 @@ static const struct option_spec options[] = {
     [OPTION_TEMPLATE] = {"template", 't', "NAME",
                          "id (Indonesian, the default), en, or the path of a\n"
                          "template"},
+    [OPTION_PAPER] = {"paper", 0, "SIZE", PAPER_HELP},
     [OPTION_ISSUED] = {"issued", 0, "YYYY-MM-DD",
                        "date in the masthead (default: the first day after\n"
                        "the month)"},
@@ -75,6 +78,7 @@ struct run {
     struct summary summary;
     struct finished finished;
     struct editor editor;
+    struct house house;
     struct publication publication;
     struct press press;
     size_t pages;
@@ -230,6 +234,7 @@ static bool publish(struct run *run, const char **folder, bool *again, struct er
                                 .finished = &run->finished,
                                 .summary = &run->summary,
                                 .decided = &run->editor.decided,
+                                .house = &run->house,
                                 .publication = &run->publication};
     if (!digest_template(run, &manifest.template_sha256, error))
         return false;
@@ -334,7 +339,7 @@ static int open_and_run(struct run *run) {
     const char *out = run->arguments->value[OPTION_OUT];
     int code;
     clock_gettime(CLOCK_MONOTONIC, &start);
-    if (!press_open(&run->press, run->arguments->value[OPTION_TEMPLATE], &error) ||
+    if (!press_open(&run->press, run->arguments->value[OPTION_TEMPLATE], &run->house, &error) ||
         !publication_open(&run->publication, out ? out : "briefing",
                           run->arguments->value[OPTION_MONTH], &error)) {
         code = message_error(&error);
@@ -368,6 +373,8 @@ static int load_and_run(struct run *run) {
 static int run(const struct arguments *arguments) {
     struct run run = {.arguments = arguments};
     int code = check_arguments(&run);
+    if (code == EXIT_DONE)
+        code = house_style_read(arguments->config, arguments->value[OPTION_PAPER], &run.house);
     if (code == EXIT_DONE)
         code = load_and_run(&run);
     buffer_free(&run.line);

@@ -6,6 +6,7 @@
 #define TAKLIMAT_LAYOUT_LAYOUT_H
 
 #include "base/faults.h"
+#include "layout/house.h"
 #include "layout/measure.h"
 #include "layout/pages.h"
 #include "summary/finished.h"
@@ -17,8 +18,10 @@ struct template; /* layout/template.h: geometry, styles, labels; opaque here */
  * Free with template_free. */
 struct template *template_load(const char *path, struct error *error);
 
-/* The same; tells every fault, with the path of the key (styles.title.size) and its line. */
-struct template *template_read(const char *path, struct faults *faults);
+/* The same; tells every fault, with the path of the key (styles.title.size) and its line. The
+ * paper and accent that `house` sets (NULL: nothing) stand in the place of the template's; margins
+ * and columns that leave no room on that paper are a fault. */
+struct template *template_read(const char *path, const struct house *house, struct faults *faults);
 void template_free(struct template *template);
 
 struct province_tiles; /* tables/province_tiles.h */

@@ -188,9 +188,13 @@ static const char *wrong_geometry(const struct geometry *geometry) {
 }
 
 static void read_geometry(const struct field_reader *reader, const struct cJSON *value,
-                          struct geometry *out) {
+                          const struct house *house, struct geometry *out) {
     if (!fields_read(reader, value, "geometry", geometry_fields, COUNT(geometry_fields), out))
         return;
+    if (house->paper) {
+        out->width = house->paper->width;
+        out->height = house->paper->height;
+    }
     const char *wrong = wrong_geometry(out);
     if (wrong)
         fields_wrong(reader, "geometry", "", "%s", wrong);
@@ -207,17 +211,28 @@ static void read_head(const struct field_reader *reader, const struct cJSON *roo
         fields_wrong(reader, "language", "", "must be a language code such as \"id\"");
 }
 
+/* An accent of the office's own; what stands beside it is made of it, at the strength that the
+ * installed templates have. */
+static void set_accent(const struct house *house, uint32_t colours[COLOURS]) {
+    if (!house->accented)
+        return;
+    colours[COLOUR_ACCENT] = house->accent;
+    colours[COLOUR_BAR] = accent_tint(house->accent, 55);
+    colours[COLOUR_TINT] = accent_tint(house->accent, 94);
+}
+
 static void read_looks(const struct field_reader *reader, const struct cJSON *root,
-                       struct template *template) {
+                       const struct house *house, struct template *template) {
     const struct cJSON *value;
     if ((value = json_get(root, "geometry")))
-        read_geometry(reader, value, &template->geometry);
+        read_geometry(reader, value, house, &template->geometry);
     if ((value = json_get(root, "typesetting")))
         fields_read(reader, value, "typesetting", typesetting_fields, COUNT(typesetting_fields),
                     &template->typesetting);
     if ((value = json_get(root, "colours")))
         fields_read(reader, value, "colours", colour_fields, COUNT(colour_fields),
                     template->colours);
+    set_accent(house, template->colours);
     if ((value = json_get(root, "styles")))
         read_styles(reader, value, template);
 }
@@ -225,12 +240,12 @@ static void read_looks(const struct field_reader *reader, const struct cJSON *ro
 /* Reads on after each fault, so that all are told; members that are missing are told once, by
  * fields_known. */
 static bool read_template(const struct field_reader *reader, const struct cJSON *root,
-                          struct template *template) {
+                          const struct house *house, struct template *template) {
     size_t before = reader->faults->count;
     const struct cJSON *value;
     fields_known(reader, root, "", member_names);
     read_head(reader, root, template);
-    read_looks(reader, root, template);
+    read_looks(reader, root, house, template);
     if ((value = json_get(root, "sections")))
         fields_order(reader, value, "sections", section_names, (int *)template->sections);
     if ((value = json_get(root, "parts")))
@@ -244,8 +259,8 @@ static bool read_template(const struct field_reader *reader, const struct cJSON 
 }
 
 /* Parses and reads the bytes of the file. */
-static bool read_bytes(const char *path, struct text json, struct template *template,
-                       struct faults *faults) {
+static bool read_bytes(const char *path, struct text json, const struct house *house,
+                       struct template *template, struct faults *faults) {
     struct error wrong = {0};
     size_t where;
     const char *other = foreign_form(json);
@@ -255,18 +270,19 @@ static bool read_bytes(const char *path, struct text json, struct template *temp
     if (!root)
         return faults_add(faults, path, json_line(json, where), "%s", wrong.message);
     struct field_reader reader = {&template->arena, template->colours, path, json, faults};
-    bool ok = read_template(&reader, root, template);
+    bool ok = read_template(&reader, root, house, template);
     json_free(root);
     return ok;
 }
 
-struct template *template_read(const char *path, struct faults *faults) {
+struct template *template_read(const char *path, const struct house *house, struct faults *faults) {
+    static const struct house none;
     struct buffer bytes = {0};
     struct template *template = memory_alloc_array(1, sizeof *template);
     struct error cause = {0};
     /* one that cannot be read is a matter of set-up, not of input */
     bool ok = file_read(path, TEMPLATE_BYTES, &bytes, &cause)
-                  ? read_bytes(path, buffer_view(&bytes), template, faults)
+                  ? read_bytes(path, buffer_view(&bytes), house ? house : &none, template, faults)
                   : faults_add(faults, path, 0, "%s", cause.message);
     buffer_free(&bytes);
     if (ok)
@@ -277,7 +293,7 @@ struct template *template_read(const char *path, struct faults *faults) {
 
 struct template *template_load(const char *path, struct error *error) {
     struct faults faults = {.first = error};
-    return template_read(path, &faults);
+    return template_read(path, NULL, &faults);
 }
 
 void template_free(struct template *template) {

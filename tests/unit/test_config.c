@@ -94,6 +94,18 @@ START_TEST(test_values_and_their_places) {
 }
 END_TEST
 
+START_TEST(test_words_and_their_places) {
+    put("taklimat.conf", TEXT("paper = f4\n\naccent = \"#7A1F1F\"\npaper = Letter\n"));
+    read_good();
+    ck_assert(text_is(config.words[CONFIG_PAPER].text, "Letter"));
+    ck_assert_uint_eq(config.words[CONFIG_PAPER].place.line, 4);
+    ck_assert_str_eq(config.words[CONFIG_PAPER].place.file, path_of("taklimat.conf"));
+    ck_assert(text_is(config.words[CONFIG_ACCENT].text, "#7A1F1F"));
+    ck_assert_uint_eq(config.words[CONFIG_ACCENT].place.line, 3);
+    ck_assert_str_eq(config_key_name(CONFIG_ACCENT), "accent");
+}
+END_TEST
+
 START_TEST(test_the_last_value_counts) {
     put("taklimat.conf", TEXT("topics = \"a\"\ntopics = \"b\"\ntopic_threshold = 1\n"
                               "register = {\"a\"}\nregister = {\"b\"}\nregister += {\"c\"}\n"));
@@ -183,6 +195,10 @@ static const struct {
     {TEXT("topic_threshold = 2.5\n"), 1, "from 1 to 1000"},
     {TEXT("topic_threshold = -1\n"), 1, "from 1 to 1000"},
     {TEXT("topics = \"\"\n"), 1, "name of a file"},
+    {TEXT("paper = A4\npaper = A3\n"), 2, "'paper' wants one of A4, F4 and Letter, not 'A3'"},
+    {TEXT("paper = \"\"\n"), 1, "'paper' wants one of"},
+    {TEXT("accent = red\n"), 1, "'accent' wants a colour such as"},
+    {TEXT("accent = \"#ff8800\"\n"), 1, "the contrast of #ff8800 on white is 2.39, not 4.5"},
     {TEXT("register = {\"a\", \"b\"\n\n"), 1, "not closed"},
     {TEXT("topics = a\nregister = {\"a\n"), 2, "never ends"},
     {TEXT("topics = a\n\n/* never ends\n"), 3, "never ends"},
@@ -235,6 +251,8 @@ static void take_fault(void *context, const struct error *fault) {
     snprintf(told + used, sizeof told - used, "%zu: %s\n", fault->record, fault->message);
 }
 
+#define KNOWN "register, topics, topic_threshold, paper and accent\n"
+
 /* All unknown keys, all wrong values and all lines that are not understood are told. */
 START_TEST(test_all_faults_are_told) {
     put("taklimat.conf", TEXT("\xEF\xBB\xBFregisters = {\"a\", # }\n  \"}\"}\r\n"
@@ -245,12 +263,9 @@ START_TEST(test_all_faults_are_told) {
     faults.tell = take_fault;
     ck_assert(!config_read(&config, &faults));
     ck_assert_str_eq(
-        told, "1: no such option 'registers'; is 'register' meant? known are register, topics "
-              "and topic_threshold\n"
-              "3: no such option 'topic_treshold'; is 'topic_threshold' meant? known are "
-              "register, topics and topic_threshold\n"
-              "7: no such option 'anything'; known are register, topics and "
-              "topic_threshold\n"
+        told, "1: no such option 'registers'; is 'register' meant? known are " KNOWN
+              "3: no such option 'topic_treshold'; is 'topic_threshold' meant? known are " KNOWN
+              "7: no such option 'anything'; known are " KNOWN
               "7: not understood: 'y'; a value stands behind a key and =, several values in "
               "braces: register = {\"a\", \"b\"}\n"
               "4: 'topic_threshold' wants a whole number from 1 to 1000, not '0'\n"
@@ -303,6 +318,7 @@ int main(void) {
     tcase_add_checked_fixture(tcase, open_folder, close_folder);
     tcase_add_test(tcase, test_nothing_is_set_without_a_file);
     tcase_add_test(tcase, test_values_and_their_places);
+    tcase_add_test(tcase, test_words_and_their_places);
     tcase_add_test(tcase, test_the_last_value_counts);
     tcase_add_test(tcase, test_an_empty_list_clears);
     tcase_add_test(tcase, test_a_list_of_one_needs_no_braces);

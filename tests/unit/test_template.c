@@ -121,7 +121,7 @@ START_TEST(all_faults_are_told) {
         text = with_fault(&arena, text, changes[i][0], changes[i][1]);
     snprintf(path, sizeof path, "%.900s/template-all.json", scratch ? scratch : "/tmp");
     ck_assert(file_write(path, text, &error));
-    ck_assert_ptr_null(template_read(path, &all));
+    ck_assert_ptr_null(template_read(path, NULL, &all));
     const struct {
         const char *key, *what;
     } wanted[] = {{"\"language\"", "language: must be a language code such as \"id\""},

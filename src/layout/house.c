@@ -1,0 +1,85 @@
+/* Paper and accent colour: see house.h. Before: words of a configuration. After: the template. */
+#include <config.h>
+
+#include "layout/house.h"
+
+#include <stddef.h>
+
+/* ISO 216 A4; F4, also called folio, 215 by 330 mm; ANSI A. */
+static const struct paper papers[] = {
+    {"A4", 595275, 841889}, {"F4", 609448, 935433}, {"Letter", 612000, 792000}};
+
+static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
+
+static bool same_word(struct text a, struct text b) {
+    size_t i = 0;
+    while (i < a.size && i < b.size && lower(a.data[i]) == lower(b.data[i]))
+        i++;
+    return i == a.size && i == b.size;
+}
+
+const struct paper *paper_find(struct text name) {
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+        if (same_word(name, text_of(papers[i].name)))
+            return &papers[i];
+    return NULL;
+}
+
+static int hex_value(char c) {
+    c = lower(c);
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+bool accent_read(struct text text, uint32_t *out) {
+    uint32_t colour = 0;
+    if (text.size != 7 || text.data[0] != '#')
+        return false;
+    for (size_t i = 1; i < 7; i++) {
+        int digit = hex_value(text.data[i]);
+        if (digit < 0)
+            return false;
+        colour = colour << 4 | (uint32_t)digit;
+    }
+    *out = colour;
+    return true;
+}
+
+/* The fifth root of a number from 0 to 1, by halving: the same on every machine. */
+static double fifth_root(double number) {
+    double low = 0, high = 1;
+    for (int i = 0; i < 48; i++) {
+        double middle = (low + high) / 2;
+        if (middle * middle * middle * middle * middle < number)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* A channel of sRGB made linear, 0 to 1. x to the power of 2.4 is x squared times the fifth root of
+ * x squared. */
+static double linear(uint32_t channel) {
+    double value = (double)(channel & 0xff) / 255;
+    if (value <= 0.04045)
+        return value / 12.92;
+    double x = (value + 0.055) / 1.055, x2 = x * x;
+    return x2 * fifth_root(x2);
+}
+
+unsigned accent_contrast(uint32_t colour) {
+    double luminance =
+        0.2126 * linear(colour >> 16) + 0.7152 * linear(colour >> 8) + 0.0722 * linear(colour);
+    return (unsigned)(105 / (luminance + 0.05));
+}
+
+uint32_t accent_tint(uint32_t colour, unsigned white) {
+    uint32_t tint = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+        uint32_t channel = colour >> shift & 0xff;
+        tint |= (channel + ((255 - channel) * white + 50) / 100) << shift;
+    }
+    return tint;
+}

@@ -1,0 +1,41 @@
+/* What an office sets for itself on the page: paper and accent colour.
+ *
+ * Before: the configuration and the command line. After: the reader of templates, which lets it
+ * override what the template says. */
+#ifndef TAKLIMAT_LAYOUT_HOUSE_H
+#define TAKLIMAT_LAYOUT_HOUSE_H
+
+#include <stdbool.h>
+
+#include "layout/measure.h"
+
+/* A size of paper, upright. */
+struct paper {
+    const char *name; /* "A4" */
+    mpt width, height;
+};
+
+/* What is not set is the template's. Texts are checked UTF-8 and borrowed. */
+struct house {
+    const struct paper *paper; /* NULL: not set */
+    bool accented;             /* accent is set */
+    uint32_t accent;           /* 0xRRGGBB */
+};
+
+#define PAPER_NAMES "A4, F4 and Letter"
+
+/* The paper of that name, capitals or not; NULL if there is none. */
+const struct paper *paper_find(struct text name);
+
+/* Reads "#rrggbb", capitals or not. False if it is anything else; *out is then unchanged. */
+bool accent_read(struct text text, uint32_t *out);
+
+/* Contrast of the colour on white in hundredths, 100 to 2100, rounded down: WCAG 2.1, section
+ * 1.4.3. Text in it wants ACCENT_CONTRAST at least. */
+unsigned accent_contrast(uint32_t colour);
+#define ACCENT_CONTRAST 450
+
+/* The colour with so many hundredths of white in it: grounds and bars beside an accent. */
+uint32_t accent_tint(uint32_t colour, unsigned white);
+
+#endif

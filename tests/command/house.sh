@@ -1,0 +1,55 @@
+#!/bin/sh
+# What an office sets for itself on the page: from the configuration and the command line to the PDF and run.json.
+. "$top_srcdir/tests/command/common.sh"
+mkdir conf
+TAKLIMAT_CONFIG=$here/conf
+export TAKLIMAT_CONFIG
+conf=$here/conf/taklimat.conf
+articles=$top_srcdir/samples/articles
+
+# size PDF WIDTH HEIGHT: the pages are so large, in points without their fractions.
+size() {
+    grep -aq "/MediaBox *\[ *0 0 $2[.0-9]* $3[.0-9]* *\]" "$1" || fail "$1: not $2 by $3: $(grep -ao '/MediaBox[^]]*' "$1" | head -n 1)"
+}
+
+# Paper: the template's, that of the configuration over it, and the option over all.
+run report --month 2024-12 --out a "$articles"
+size a/2024-12/taklimat-2024-12.pdf 595 841
+grep -q '"house"' a/2024-12/run.json && fail "run.json tells of a house that sets nothing"
+run report --month 2024-12 --out b --paper a4 "$articles"
+cmp a/2024-12/taklimat-2024-12.pdf b/2024-12/taklimat-2024-12.pdf || fail "A4 by name is another A4"
+printf 'paper = "F4"\naccent = "#7a1f1f"\n' >"$conf"
+run report --month 2024-12 --out c "$articles"
+tells 0 "published: c/2024-12"
+size c/2024-12/taklimat-2024-12.pdf 609 935
+size c/2024-12/33-jawa-tengah.pdf 609 935
+has c/2024-12/run.json '"house":{"paper":"F4","accent":"#7a1f1f"}'
+run report --month 2024-12 --out c "$articles"
+tells 0 "unchanged: c/2024-12"
+run report --month 2024-12 --out c --paper Letter "$articles"
+tells 0 "published: c/2024-12-r2"
+size c/2024-12-r2/taklimat-2024-12.pdf 612 792
+run render --paper letter --output one.pdf c/2024-12/summary.json
+expect 0 ""
+size one.pdf 612 792
+run check
+[ "$code" -eq 0 ] || fail "check: exit code $code: $(cat err)"
+has out "paper = F4 ($conf:1)"
+has out "accent = #7a1f1f ($conf:2)"
+
+# A template whose margins leave no room on the paper: told, nothing printed.
+sed 's/"top": 25/"top": 260/; s/"height": 297/"height": 600/' "$top_srcdir/templates/id.json" >tall.json
+run report --month 2024-12 --out d --template ./tall.json "$articles"
+tells 78 "taklimat: ./tall.json:"
+[ ! -e d/2024-12 ] || fail "published on paper without room"
+
+# What is wrong.
+run report --month 2024-12 --out d --paper A3 "$articles"
+expect 64 "taklimat: --paper wants one of A4, F4 and Letter, not 'A3'"
+printf 'paper = F3\naccent = "#ff8800"\n' >"$conf"
+run report --month 2024-12 --out d "$articles"
+tells 78 "taklimat: $conf:1: 'paper' wants one of A4, F4 and Letter, not 'F3'"
+run check
+tells 78 "taklimat: $conf:1: 'paper' wants"
+tells 78 "taklimat: $conf:2: 'accent' wants a darker colour: the contrast of #ff8800 on white is 2.39, not 4.5"
+finish
