@@ -179,6 +179,7 @@ static int run(const struct arguments *arguments) {
         job.briefing.program = TEXT("taklimat " PACKAGE_VERSION);
         job.briefing.tables_version = tables.version;
         job.briefing.tiles = tables.tiles;
+        job.briefing.topics = tables.topics;
         job.briefing.tables_date = tables.date;
         job.briefing.tables_added = tables.added_count;
         code = read_and_render(&job);

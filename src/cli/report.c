@@ -174,6 +174,7 @@ static bool print_one(struct run *run, struct text code, struct text name, struc
                                         .program = TEXT("taklimat " PACKAGE_VERSION),
                                         .tables_version = run->tables.version,
                                         .tiles = run->tables.tiles,
+                                        .topics = run->tables.topics,
                                         .decided = run->editor.decided.count,
                                         .tables_date = run->tables.date,
                                         .tables_added = run->tables.added_count,

@@ -62,6 +62,12 @@ void compose_evidence(struct composer *composer, struct cell *cell, const struct
 
 void compose_flags(struct composer *composer, const struct chapter *chapter);
 
+/* The table of who is quoted most; nothing where nobody is. */
+void compose_quoted(struct composer *composer);
+
+/* Bars of advisories by topic; false, and nothing, where none has a topic. */
+bool compose_topics(struct composer *composer);
+
 /* Pictures: title, unit and source as words, then the picture. */
 
 /* True if the map is there: the provinces of some advisories are known. */

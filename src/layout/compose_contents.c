@@ -135,6 +135,11 @@ void compose_overview(struct composer *composer) {
                         true);
     else
         compose_closing(composer, labels[LABEL_OVERVIEW], composer->overview);
+    composer->document->flow = FLOW_SIDE;
+    composer->document->flow = compose_topics(composer) ? FLOW_MAIN : FLOW_FULL;
+    compose_quoted(composer);
+    composer->document->flow = FLOW_FULL;
+    document_level(composer->document);
     document_paragraph(composer->document, STYLE_PART, labels[LABEL_OVERVIEW_REGIONS]);
     compose_region_table(composer);
     document_paragraph(composer->document, STYLE_CAPTION, labels[LABEL_OVERVIEW_NOTE]);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "layout/compose.h"
+#include "tables/topics.h"
 
 #define BARS 7           /* places in the figure at most */
 #define BARS_ABOVE_MAP 4 /* where a map stands below it in the same column */
@@ -103,6 +104,55 @@ static void compose_places(struct composer *composer, size_t most) {
                  ranked[i]->figures.directives, composer->chapters[ranked[i] - edition->chapters],
                  &values);
     end_bars(composer, block, LABEL_FIGURE_REGIONS, values);
+}
+
+/* How many of the edition's advisories are about each topic. */
+static void count_topics(const struct composer *composer, size_t counts[TOPICS_MAX]) {
+    const struct edition *edition = composer->edition;
+    const struct topics *topics = composer->options->topics;
+    for (size_t c = 0; c < edition->chapter_count; c++)
+        for (size_t type = 0; type < ADVISORY_TYPES; type++)
+            for (size_t i = 0; i < edition->chapters[c].chapter->directive_count[type]; i++) {
+                const struct directive *directive =
+                    &edition->chapters[c].chapter->directives[type][i];
+                const struct advisory *advisory =
+                    &story_facts(composer, directive->story)->advisories[directive->index];
+                for (size_t t = 0; t < advisory->topic_count; t++)
+                    for (size_t topic = 0; topic < topics_count(topics); topic++)
+                        counts[topic] +=
+                            text_equal(advisory->topics[t], topics_label(topics, topic));
+            }
+}
+
+/* The topic with the most advisories that is not told yet; TOPICS_MAX if none is left. */
+static size_t next_topic(size_t counts[TOPICS_MAX]) {
+    size_t best = TOPICS_MAX;
+    for (size_t topic = 0; topic < TOPICS_MAX; topic++)
+        if (counts[topic] && (best == TOPICS_MAX || counts[topic] > counts[best]))
+            best = topic;
+    return best;
+}
+
+bool compose_topics(struct composer *composer) {
+    size_t counts[TOPICS_MAX] = {0};
+    if (!composer->options->topics)
+        return false;
+    count_topics(composer, counts);
+    if (next_topic(counts) == TOPICS_MAX)
+        return false;
+    struct block *block = begin_bars(composer, LABEL_FIGURE_TOPICS);
+    struct text values = TEXT("");
+    for (size_t i = 0, topic; i < BARS && (topic = next_topic(counts)) < TOPICS_MAX; i++) {
+        struct text name = topics_name(composer->options->topics, topic,
+                                       note_language_of(composer->template->language));
+        fill_bar(composer, block, name, counts[topic], NO_LINK, &values);
+        counts[topic] = 0;
+    }
+    end_bars(composer, block, LABEL_FIGURE_TOPICS, values);
+    block->keep_next = true;
+    document_paragraph(composer->document, STYLE_CAPTION,
+                       labels_of(composer)[LABEL_FIGURE_TOPICS_NOTE]);
+    return true;
 }
 
 void compose_front_figures(struct composer *composer) {

@@ -65,6 +65,11 @@
     X(LABEL_FIGURE_UNIT, "figure_unit", "period")                                                  \
     X(LABEL_FIGURE_SOURCE, "figure_source", "n")                                                   \
     X(LABEL_FIGURE_BARS_ALT, "figure_bars_alt", "title unit values")                               \
+    X(LABEL_FIGURE_TOPICS, "figure_topics", "")                                                    \
+    X(LABEL_FIGURE_TOPICS_NOTE, "figure_topics_note", "")                                          \
+    X(LABEL_OVERVIEW_QUOTED, "overview_quoted", "")                                                \
+    X(LABEL_COLUMN_PERSON, "column_person", "")                                                    \
+    X(LABEL_COLUMN_SOURCES, "column_sources", "")                                                  \
     X(LABEL_FIGURE_MAP, "figure_map", "")                                                          \
     X(LABEL_FIGURE_MAP_PLACE, "figure_map_place", "unit place")                                    \
     X(LABEL_FIGURE_MAP_ALT, "figure_map_alt", "title unit values")                                 \

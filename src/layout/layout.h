@@ -25,6 +25,7 @@ struct template *template_read(const char *path, const struct house *house, stru
 void template_free(struct template *template);
 
 struct province_tiles; /* tables/province_tiles.h */
+struct topics;         /* tables/topics.h */
 
 struct briefing_options {
     struct text region;      /* "" the nation; "19" one province; "19.06" one region */
@@ -38,6 +39,7 @@ struct briefing_options {
     struct date tables_date;
     size_t tables_added;                /* files that the user added to the register */
     const struct province_tiles *tiles; /* where provinces stand on the map; NULL: no map */
+    const struct topics *topics;        /* names of what advisories are about; NULL: no bars */
     size_t read, accepted, rejected;    /* records, for the notes on method; 0,0,0 if not known */
 };
 

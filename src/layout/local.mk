@@ -12,7 +12,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/compose_parts.c \
 	src/layout/compose_review.c \
 	src/layout/compose_shared.c \
-	src/layout/compose_figures.c src/layout/compose_map.c \
+	src/layout/compose_figures.c src/layout/compose_map.c src/layout/compose_quoted.c \
 	src/layout/compose_evidence.c src/layout/compose_sources.c \
 	src/layout/document.c src/layout/document.h \
 	src/layout/edition.c src/layout/edition.h \

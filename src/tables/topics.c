@@ -7,7 +7,8 @@
 
 struct topics {
     struct text *labels;
-    uint64_t *contexts; /* by topic: where its weak forms count */
+    struct text *names[NOTE_LANGUAGES]; /* in briefings */
+    uint64_t *contexts;                 /* by topic: where its weak forms count */
     size_t count;
 };
 
@@ -40,9 +41,25 @@ static bool read_context(const struct tsv *table, size_t row, struct topics *top
     return true;
 }
 
+/* Labels, and names in each language. */
+static void read_names(const struct tsv *table, struct arena *arena, struct topics *topics) {
+    static const char *const columns[NOTE_LANGUAGES] = {
+        [NOTE_ENGLISH] = "english", [NOTE_INDONESIAN] = "indonesian"};
+    topics->labels = arena_alloc_array(arena, topics->count + 1, sizeof *topics->labels);
+    for (size_t row = 0; row < topics->count; row++)
+        topics->labels[row] = tsv_cell(table, row, tsv_column(table, "label"));
+    for (size_t language = 0; language < NOTE_LANGUAGES; language++) {
+        struct text *names = arena_alloc_array(arena, topics->count + 1, sizeof *names);
+        for (size_t row = 0; row < topics->count; row++)
+            names[row] = tsv_cell(table, row, tsv_column(table, columns[language]));
+        topics->names[language] = names;
+    }
+}
+
 const struct topics *topics_load(const char *folder, struct arena *arena, struct lexicon *lexicon,
                                  struct error *error) {
-    static const char *const wanted[] = {"label", "forms", "weak", "context", "example", NULL};
+    static const char *const wanted[] = {"label", "indonesian", "english", "forms",
+                                         "weak",  "context",    "example", NULL};
     struct tsv table;
     if (!tsv_read(folder, "topics.tsv", wanted, arena, &table, error))
         return NULL;
@@ -52,10 +69,8 @@ const struct topics *topics_load(const char *folder, struct arena *arena, struct
     }
     struct topics *topics = arena_alloc(arena, sizeof *topics);
     topics->count = table.row_count;
-    topics->labels = arena_alloc_array(arena, table.row_count + 1, sizeof *topics->labels);
     topics->contexts = arena_alloc_array(arena, table.row_count + 1, sizeof *topics->contexts);
-    for (size_t row = 0; row < table.row_count; row++)
-        topics->labels[row] = tsv_cell(&table, row, tsv_column(&table, "label"));
+    read_names(&table, arena, topics);
     for (size_t row = 0; row < table.row_count; row++)
         if (!add_forms(&table, row, "forms", row, lexicon, error) ||
             !add_forms(&table, row, "weak", table.row_count + row, lexicon, error) ||
@@ -68,6 +83,10 @@ size_t topics_count(const struct topics *topics) { return topics->count; }
 
 struct text topics_label(const struct topics *topics, size_t index) {
     return topics->labels[index];
+}
+
+struct text topics_name(const struct topics *topics, size_t index, enum note_language language) {
+    return topics->names[language][index];
 }
 
 size_t topics_of(const struct topics *topics, uint32_t row, uint64_t *context) {

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "tables/lexicon.h"
+#include "tables/note_forms.h"
 
 #define TOPICS_MAX 64 /* a set of topics is 64 bits */
 
@@ -28,6 +29,9 @@ size_t topics_count(const struct topics *topics);
 
 /* The label of topic `index` (below topics_count). */
 struct text topics_label(const struct topics *topics, size_t index);
+
+/* Its name in briefings of the language. */
+struct text topics_name(const struct topics *topics, size_t index, enum note_language language);
 
 /* The topic that a LEXEME_TOPIC hit with this row tells of, by its index. *context receives 0 where
  * the words tell it by themselves, else the set of topics (bit i: topic i) of which the article

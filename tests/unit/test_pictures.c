@@ -1,4 +1,5 @@
-/* The tile map: its table, its shades, and what of it stands on the pages. */
+/* Pictures: the tile map (its table, its shades, what of it stands on the pages), and what the
+ * overview counts: topics and who is quoted. */
 #include <config.h>
 
 #include <check.h>
@@ -12,6 +13,7 @@
 #include "support.h"
 #include "tables/province_tiles.h"
 #include "tables/regions.h"
+#include "tables/topics.h"
 
 START_TEST(each_province_has_one_tile) {
     const struct tables *tables = test_tables();
@@ -112,8 +114,13 @@ END_TEST
     "\"institution\":null,\"region\":null,\"kind\":\"person\",\"mentions\":[[0,4]]}"
 #define ADVISORY(number)                                                                           \
     "{\"fid\":\"a-00000" #number "\",\"start\":" #number "0,\"end\":" #number                      \
-    "9,\"text\":\"Warga diminta waspada\",\"type\":\"imbauan\",\"topics\":[],"                     \
+    "9,\"text\":\"Warga diminta waspada\",\"type\":\"imbauan\",\"topics\":[\"pilkada\"],"          \
     "\"addressee\":null,\"speaker\":0,\"confidence\":0.8,\"rule\":\"r\"}"
+
+#define QUOTE(number)                                                                              \
+    "{\"fid\":\"q-00000" #number "\",\"start\":" #number "0,\"end\":" #number                      \
+    "9,\"text\":\"Kami sudah siap\",\"speaker\":0,\"cue\":null,\"repeats\":[],"                    \
+    "\"confidence\":0.9,\"rule\":\"r\"}"
 
 static const struct sample samples[] = {
     {.id = "a",
@@ -121,6 +128,7 @@ static const struct sample samples[] = {
      .scope = "regency",
      .region = "19.06",
      .people = PERSON,
+     .quotes = QUOTE(4),
      .advisories = ADVISORY(1) "," ADVISORY(2) "," ADVISORY(3)},
     {.id = "b",
      .event_date = "2024-08-06",
@@ -132,6 +140,7 @@ static const struct sample samples[] = {
      .event_date = "2024-08-07",
      .scope = "national",
      .people = PERSON,
+     .quotes = QUOTE(4) "," QUOTE(5),
      .advisories = ADVISORY(1) "," ADVISORY(2)},
 };
 
@@ -140,8 +149,10 @@ static void lay_out(const char *name, const char *region, struct pages *pages) {
     struct template *template = fixture_template(name);
     struct measure measure = fixture_measure();
     struct error error = {0};
-    struct briefing_options options = {
-        .region = text_of(region), .issued = period.until, .tiles = test_tables()->tiles};
+    struct briefing_options options = {.region = text_of(region),
+                                       .issued = period.until,
+                                       .tiles = test_tables()->tiles,
+                                       .topics = test_tables()->topics};
     struct summary summary;
     struct finished finished;
     summary_init(&summary, period, TEXT("2026.1"), TEXT("00"));
@@ -231,9 +242,72 @@ START_TEST(legend_tells_each_shade) {
 }
 END_TEST
 
+static const struct {
+    const char *name, *region, *words;
+} overviews[] = {
+    {"id", "", "Narasumber yang paling sering dikutip Narasumber Kutipan Sumber Sari Wulandari"},
+    {"id", "", "Arahan menurut topik Jumlah arahan, Agustus 2024"},
+    {"id", "", "Pilkada 6 "},
+    {"en", "", "Advisories by topic Number of advisories, August 2024"},
+    {"en", "", "Local elections 6 "},
+    {"en", "", "An advisory may have several topics, or none."},
+};
+
+START_TEST(overview_counts) {
+    struct pages pages;
+    lay_out(overviews[_i].name, overviews[_i].region, &pages);
+    struct buffer words = fixture_words(&pages), squeezed = {0};
+    for (size_t i = 0; i < words.size; i++)
+        if (words.data[i] != ' ' || i == 0 || words.data[i - 1] != ' ')
+            buffer_char(&squeezed, words.data[i]);
+    ck_assert_msg(fixture_contains(&squeezed, overviews[_i].words), "%s", overviews[_i].words);
+    buffer_free(&words);
+    buffer_free(&squeezed);
+    pages_free(&pages);
+}
+END_TEST
+
+/* One person in two chapters is one row, with the sum of both and the sources of both. */
+START_TEST(who_is_quoted_in_two_places_is_one) {
+    struct pages pages;
+    size_t found = 0, rows = 0;
+    lay_out("id", "", &pages);
+    for (size_t p = 0; p < pages.count; p++)
+        for (size_t i = 0; i + 3 < pages.at[p].item_count; i++) {
+            const struct item *item = &pages.at[p].items[i];
+            bool cell = item->kind == ITEM_TEXT && item->role == ROLE_TD;
+            if (!cell || !text_is(item->of.text.text, "Sari Wulandari"))
+                continue;
+            rows++;
+            for (size_t k = i; k < pages.at[p].item_count && k < i + 8; k++)
+                found += pages.at[p].items[k].kind == ITEM_TEXT &&
+                         (text_is(pages.at[p].items[k].of.text.text, "[1]") ||
+                          text_is(pages.at[p].items[k].of.text.text, "[3]") ||
+                          text_is(pages.at[p].items[k].of.text.text, "3"));
+        }
+    ck_assert_uint_eq(rows, 1);
+    ck_assert_uint_eq(found, 3);
+    pages_free(&pages);
+}
+END_TEST
+
+/* A topic has a name in each language, of its own. */
+START_TEST(topics_have_names) {
+    const struct topics *topics = test_tables()->topics;
+    for (size_t i = 0; i < topics_count(topics); i++)
+        for (int language = 0; language < NOTE_LANGUAGES; language++) {
+            struct text name = topics_name(topics, i, (enum note_language)language);
+            ck_assert_uint_gt(name.size, 0);
+            ck_assert_uint_lt(name.size, 40);
+            for (size_t k = 0; k < i; k++)
+                ck_assert(!text_equal(name, topics_name(topics, k, (enum note_language)language)));
+        }
+}
+END_TEST
+
 int main(void) {
-    Suite *suite = suite_create("tile_map");
-    TCase *tests = tcase_create("tile_map");
+    Suite *suite = suite_create("pictures");
+    TCase *tests = tcase_create("pictures");
     tcase_add_unchecked_fixture(tests, load_test_tables, NULL);
     tcase_add_test(tests, each_province_has_one_tile);
     tcase_add_loop_test(tests, wrong_tables_are_refused, 0, sizeof refused / sizeof *refused);
@@ -241,6 +315,9 @@ int main(void) {
     tcase_add_loop_test(tests, luminance_is_near_the_eye, 0, 5);
     tcase_add_loop_test(tests, map_is_drawn, 0, sizeof maps / sizeof *maps);
     tcase_add_test(tests, legend_tells_each_shade);
+    tcase_add_loop_test(tests, overview_counts, 0, sizeof overviews / sizeof *overviews);
+    tcase_add_test(tests, who_is_quoted_in_two_places_is_one);
+    tcase_add_test(tests, topics_have_names);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
