@@ -64,9 +64,8 @@ check_PROGRAMS += tests/unit/test_tables
 check_PROGRAMS += tests/unit/test_word_lists
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/show.sh
-command_tests += tests/command/archive.sh
-command_tests += tests/command/config.sh tests/command/house.sh tests/command/citations.sh tests/command/register.sh tests/command/check.sh
-long_command_tests += tests/command/many.sh
+command_tests += tests/command/config.sh tests/command/house.sh tests/command/citations.sh
+long_command_tests += tests/command/many.sh tests/command/archive.sh tests/command/register.sh tests/command/check.sh
 long_command_tests += tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
@@ -109,7 +108,7 @@ check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
 
 check_PROGRAMS += tests/unit/test_note_forms
 check_PROGRAMS += tests/unit/test_office_topics
-command_tests += tests/command/topics.sh
+long_command_tests += tests/command/topics.sh
 
 check_PROGRAMS += tests/unit/test_csv_read tests/unit/test_decisions tests/unit/test_review
 command_tests += tests/command/review.sh
