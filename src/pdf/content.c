@@ -129,8 +129,11 @@ static void put_run(struct pen *pen, struct glyphs *glyphs, const struct item_te
     uint32_t previous = ' ';
     int64_t forward = 0;
     buffer_string(pen->out, "[(");
-    for (size_t at = 0, bytes; at < run->text.size; at += bytes) {
-        uint32_t character = utf8_decode(run->text, at, &bytes);
+    for (size_t at = 0, bytes = 1; at < run->text.size; at += bytes) {
+        uint32_t character = (unsigned char)run->text.data[at];
+        bytes = 1;
+        if (character >= 0x80)
+            character = utf8_decode(run->text, at, &bytes);
         unsigned code = glyphs_code(glyphs, character);
         forward += fonts_kerning(glyphs->font, previous, character);
         if (forward != 0) {

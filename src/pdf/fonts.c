@@ -122,10 +122,6 @@ void fonts_close(struct fonts *fonts) {
     memory_free(fonts);
 }
 
-unsigned fonts_glyph(const struct truetype *font, uint32_t character) {
-    return character < TRUETYPE_CHARACTERS ? font->glyph_of[character] : 0;
-}
-
 int fonts_kerning(const struct truetype *font, uint32_t left, uint32_t right) {
     if (left == ' ' || right == ' ' || left == NO_BREAK_SPACE || right == NO_BREAK_SPACE)
         return 0;

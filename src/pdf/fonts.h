@@ -16,6 +16,8 @@ struct fonts {
 int fonts_kerning(const struct truetype *font, uint32_t left, uint32_t right);
 
 /* The glyph of a character; 0, the font's box for what is missing, if it has none. */
-unsigned fonts_glyph(const struct truetype *font, uint32_t character);
+static inline unsigned fonts_glyph(const struct truetype *font, uint32_t character) {
+    return character < TRUETYPE_CHARACTERS ? font->glyph_of[character] : 0;
+}
 
 #endif

@@ -15,8 +15,9 @@ static int64_t points(int64_t length) {
     return length >= 0 ? length / 1000 : -((999 - length) / 1000);
 }
 
-/* Written out where it is used: it is no longer than the reference to it and its object. The zoom
- * is null, "as it is", which libharu's own call refuses. */
+/* Written out where it is used first: it is no longer than a reference and an object of its own,
+ * which the second use makes, for many lines lead to one source. The zoom is null, "as it is",
+ * which libharu's own call refuses. */
 void links_put_destination(struct document *document, size_t destination, struct buffer *out) {
     const struct pages *pages = document->pages;
     if (destination >= pages->destination_count)
@@ -24,9 +25,19 @@ void links_put_destination(struct document *document, size_t destination, struct
     const struct destination *to = &pages->destinations[destination];
     if (to->page >= pages->count)
         return;
-    buffer_printf(out, "/Dest[%u 0 R/XYZ null ", haru_number(document->page_objects[to->page]));
-    syntax_integer(out, points((int64_t)pages->height - to->y + 999));
-    buffer_string(out, " null]");
+    struct haru_object *page = document->page_objects[to->page];
+    struct place *place = &document->places[destination];
+    int32_t top = (int32_t)points((int64_t)pages->height - to->y + 999);
+    if (place->uses++ == 0) {
+        syntax_reference(out, "/Dest[", haru_number(page));
+        buffer_string(out, "/XYZ null ");
+        syntax_integer(out, top);
+        buffer_string(out, " null]");
+        return;
+    }
+    if (place->uses == 2)
+        place->object = haru_destination(document->haru, page, top);
+    syntax_reference(out, "/Dest ", place->object);
 }
 
 static bool is_web(struct text uri) {
@@ -63,7 +74,7 @@ static void write_link(struct document *document, size_t page, const struct item
     if (document->entries.size == 0)
         return;
     struct haru_object *annotation = haru_dictionary(document->haru);
-    buffer_string(&document->entries, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]");
+    buffer_string(&document->entries, "/Subtype/Link/F 4/Border[0 0 0]");
     put_rectangle(document, &item->of.link);
     if (document->tagged && item->element != 0)
         buffer_printf(&document->entries, "/StructParent %zu",

@@ -91,22 +91,29 @@ static unsigned page_number(const struct tree *tree, size_t page) {
     return haru_number(tree->document->page_objects[page]);
 }
 
+static void put_kid(struct open *parent, unsigned number) {
+    syntax_reference(&parent->kids, "", number);
+    buffer_char(&parent->kids, '\n');
+}
+
 /* Gives the element its children and itself to its parent; `more` are further entries. The entry
  * /Type may be left out, and there are many elements. */
 static void end(struct tree *tree, struct open *open, struct open *parent, struct text more) {
     struct buffer *out = &tree->document->entries;
     if (!open->type)
         return;
-    buffer_printf(out, "/S/%s/P %u 0 R", open->type, haru_number(parent->object));
+    buffer_string(out, "/S/");
+    buffer_string(out, open->type);
+    syntax_reference(out, "/P ", haru_number(parent->object));
     buffer_text(out, more);
     if (open->page != NONE)
-        buffer_printf(out, "/Pg %u 0 R", page_number(tree, open->page));
+        syntax_reference(out, "/Pg ", page_number(tree, open->page));
     buffer_string(out, "/K[");
     buffer_text(out, buffer_view(&open->kids));
     buffer_char(out, ']');
     haru_fill(tree->document->haru, open->object, buffer_view(out));
     buffer_clear(out);
-    buffer_printf(&parent->kids, "%u 0 R\n", haru_number(open->object));
+    put_kid(parent, haru_number(open->object));
     open->type = NULL;
 }
 
@@ -130,20 +137,24 @@ static void end_group(struct tree *tree) {
 static void put_link(struct tree *tree, struct open *open, size_t index) {
     const struct linked *link = &tree->structure->links[index];
     struct buffer *out = &tree->document->entries;
-    buffer_printf(out, "/S/Link/P %u 0 R/Pg %u 0 R/K<</Type/OBJR/Obj %u 0 R>>",
-                  haru_number(open->object), page_number(tree, link->page), link->annotation);
+    syntax_reference(out, "/S/Link/P ", haru_number(open->object));
+    syntax_reference(out, "/Pg ", page_number(tree, link->page));
+    syntax_reference(out, "/K<</Type/OBJR/Obj ", link->annotation);
+    buffer_string(out, ">>");
     tree->link_object[index] = haru_number(document_dictionary(tree->document));
-    buffer_printf(&open->kids, "%u 0 R\n", tree->link_object[index]);
+    put_kid(open, tree->link_object[index]);
 }
 
 static void put_mark(struct tree *tree, struct open *open, const struct mark *mark) {
     if (open->page == NONE)
         open->page = mark->page;
-    if (open->page == mark->page)
-        buffer_printf(&open->kids, "%u ", mark->number);
-    else
+    if (open->page == mark->page) {
+        syntax_integer(&open->kids, mark->number);
+        buffer_char(&open->kids, ' ');
+    } else {
         buffer_printf(&open->kids, "<</Type/MCR/Pg %u 0 R/MCID %u>>\n",
                       page_number(tree, mark->page), mark->number);
+    }
 }
 
 /* All that the element consists of becomes part of `open`. */
@@ -292,7 +303,7 @@ static struct haru_object *parent_tree(struct tree *tree) {
     for (size_t page = 0; page < pages; page++) {
         buffer_printf(out, "%zu[", page);
         for (; mark < structure->mark_count && structure->marks[mark].page == page; mark++)
-            buffer_printf(out, "%u 0 R\n", tree->object_of[structure->marks[mark].element]);
+            syntax_reference(out, "\n", tree->object_of[structure->marks[mark].element]);
         buffer_string(out, "]\n");
     }
     for (size_t i = 0; i < structure->link_count; i++)

@@ -18,6 +18,12 @@ void syntax_integer(struct buffer *out, int64_t value) {
     buffer_append(out, digits + at, sizeof digits - at);
 }
 
+void syntax_reference(struct buffer *out, const char *before, unsigned number) {
+    buffer_string(out, before);
+    syntax_integer(out, number);
+    buffer_append(out, " 0 R", 4);
+}
+
 void syntax_thousandths(struct buffer *out, int64_t value) {
     if (value < 0) {
         buffer_char(out, '-');

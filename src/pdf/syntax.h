@@ -10,6 +10,9 @@
 /* An integer. */
 void syntax_integer(struct buffer *out, int64_t value);
 
+/* `before` and a reference to the object of that number: "/Pg " and 12 become "/Pg 12 0 R". */
+void syntax_reference(struct buffer *out, const char *before, unsigned number);
+
 /* Thousandths: a length in millipoints as points, such as 12.5. */
 void syntax_thousandths(struct buffer *out, int64_t value);
 

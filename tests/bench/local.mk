@@ -1,10 +1,12 @@
 # Speed and memory: `make bench`. The program is built by that alone.
-EXTRA_PROGRAMS = tests/bench/bench tests/bench/month
+EXTRA_PROGRAMS = tests/bench/bench tests/bench/month tests/bench/pages
 tests_bench_bench_SOURCES = tests/bench/bench.c
 tests_bench_month_SOURCES = tests/bench/month.c
-EXTRA_DIST += tests/bench/run.sh
+tests_bench_pages_SOURCES = tests/bench/pages.c
+EXTRA_DIST += tests/bench/run.sh tests/bench/vary.awk
 CLEANFILES += $(EXTRA_PROGRAMS)
 .PHONY: bench
-bench: tests/bench/bench$(EXEEXT) tests/bench/month$(EXEEXT) data.stamp
+bench: tests/bench/bench$(EXEEXT) tests/bench/month$(EXEEXT) tests/bench/pages$(EXEEXT) taklimat$(EXEEXT) data.stamp
 	@$(AM_TESTS_ENVIRONMENT) BENCH=tests/bench/bench$(EXEEXT); export BENCH; \
-	MONTH=tests/bench/month$(EXEEXT); export MONTH; $(SHELL) "$$top_srcdir/tests/bench/run.sh"
+	MONTH=tests/bench/month$(EXEEXT); export MONTH; \
+	PAGES=tests/bench/pages$(EXEEXT); export PAGES; $(SHELL) "$$top_srcdir/tests/bench/run.sh"

@@ -6,9 +6,10 @@
 #     BENCH_MB=500       repeat the corpus to so many MB (default: as it is)
 #     BENCH_ARTICLES=200000  articles of the month that is finished (default 10000); of 100,000 and more it fails if an
 #                            article takes over 2500 bytes
+#     BENCH_PAGES=1000   about so many pages of a briefing are set
 #     BENCH_CORPUS=DIR   a folder of .jsonl of real articles (default: ../shared/corpus beside the sources, if there)
 set -eu
-: "${top_srcdir:?run it as: make bench}" "${BENCH:?}" "${MONTH:?}" "${TAKLIMAT_TABLES:?}"
+: "${top_srcdir:?run it as: make bench}" "${BENCH:?}" "${MONTH:?}" "${PAGES:?}" "${TAKLIMAT_TABLES:?}"
 seconds=${BENCH_SECONDS:-4}
 corpus=${BENCH_CORPUS:-$top_srcdir/../shared/corpus}
 work=tests/scratch/bench
@@ -42,6 +43,13 @@ instructions() {
         /Collected/ { printf "%s\t%.1f\n", name, $NF / bytes }' "$work/out" "$work/log"
 }
 
+# pages COUNT: a briefing of about so many pages, of the samples with other words
+pages() {
+    awk -v count=$((($1 + 8) / 16)) -f "$top_srcdir/tests/bench/vary.awk" "$top_srcdir/samples/gold.jsonl" >"$work/varied.jsonl"
+    "$TAKLIMAT" extract "$work/varied.jsonl" | "$TAKLIMAT" merge >"$work/summary.json"
+    "$PAGES" "$work/summary.json" "$seconds"
+}
+
 sample=$work/sample.jsonl
 "$BENCH" records "$top_srcdir/samples/gold.jsonl" >"$work/once.jsonl"
 repeat 2000000 "$work/once.jsonl" >"$sample"
@@ -59,6 +67,7 @@ repeat 2000000 "$work/once.jsonl" >"$sample"
     figures samples_ "$BENCH" memory "$sample" 1
     figures samples_10_times_ "$BENCH" memory "$sample" 10
     figures month_ "$MONTH" "$work/once.jsonl" "$work/article.jsonl" "${BENCH_ARTICLES:-10000}"
+    figures pages_ pages "${BENCH_PAGES:-1000}"
     figures "" "$BENCH" sizes "$work/once.jsonl" "$work/article.jsonl"
 } >"$now"
 
