@@ -9,12 +9,6 @@
 #include "pdf/haru.h"
 #include "pdf/structure.h"
 
-/* How often something leads to a destination, and its object if that is more than once. */
-struct place {
-    size_t uses;
-    unsigned object;
-};
-
 struct document {
     const struct pages *pages; /* borrowed */
     const struct fonts *fonts; /* borrowed */
@@ -24,7 +18,6 @@ struct document {
     struct glyphs glyphs[FACES];       /* font NULL while the face is not used */
     struct haru_object *resources;     /* one dictionary for all pages */
     struct haru_object **page_objects; /* owned: one a page */
-    struct place *places;              /* owned: one a destination */
     struct structure structure;        /* empty if not tagged */
     struct buffer entries;             /* of the object being written; cleared by each writer */
     struct buffer catalogue;           /* entries of the catalogue, gathered by all */

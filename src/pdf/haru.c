@@ -185,21 +185,6 @@ void haru_page_structure(struct haru *haru, struct haru_object *page, int32_t ke
     HPDF_Dict_AddName(dictionary_of(page), "Tabs", "S");
 }
 
-unsigned haru_destination(struct haru *haru, struct haru_object *page, int32_t top) {
-    if (!sound(haru) || !page)
-        return 0;
-    HPDF_Array array = HPDF_Array_New(haru->document->mmgr);
-    if (!array || HPDF_Xref_Add(haru->document->xref, array) != HPDF_OK)
-        return 0;
-    HPDF_Array_Add(array, page);
-    HPDF_Array_AddName(array, "XYZ");
-    HPDF_Array_Add(array, HPDF_Null_New(haru->document->mmgr));
-    HPDF_Array_AddNumber(array, top);
-    HPDF_Array_Add(array, HPDF_Null_New(haru->document->mmgr));
-    digest_add(haru->digest, &top, sizeof top);
-    return array->header.obj_id & NUMBER_BITS;
-}
-
 void haru_page_annotation(struct haru *haru, struct haru_object *page,
                           struct haru_object *annotation) {
     if (!sound(haru) || !page || !annotation)
@@ -258,6 +243,7 @@ static void take_file(struct haru *haru, struct buffer *out) {
     HPDF_BYTE *piece = memory_alloc(COPY_BYTES);
     HPDF_UINT32 size = COPY_BYTES;
     HPDF_ResetStream(haru->document);
+    buffer_room(out, HPDF_GetStreamSize(haru->document)); /* at once, since growing doubles */
     while (size > 0 && sound(haru)) {
         size = COPY_BYTES;
         HPDF_ReadFromStream(haru->document, piece, &size);

@@ -53,10 +53,6 @@ void haru_page_resources(struct haru *haru, struct haru_object *page,
  * structure. */
 void haru_page_structure(struct haru *haru, struct haru_object *page, int32_t key);
 
-/* A new array that leads to `page` where `top`, in points from the page's lower edge, is at the
- * upper edge of the window. Returns its number; 0 after an error. */
-unsigned haru_destination(struct haru *haru, struct haru_object *page, int32_t top);
-
 /* Adds a link to the page. */
 void haru_page_annotation(struct haru *haru, struct haru_object *page,
                           struct haru_object *annotation);

@@ -15,9 +15,8 @@ static int64_t points(int64_t length) {
     return length >= 0 ? length / 1000 : -((999 - length) / 1000);
 }
 
-/* Written out where it is used first: it is no longer than a reference and an object of its own,
- * which the second use makes, for many lines lead to one source. The zoom is null, "as it is",
- * which libharu's own call refuses. */
+/* Written out where it is used: PDFBox's preflight does not follow a reference to the array. The
+ * zoom is null, "as it is", which libharu's own call refuses. */
 void links_put_destination(struct document *document, size_t destination, struct buffer *out) {
     const struct pages *pages = document->pages;
     if (destination >= pages->destination_count)
@@ -25,19 +24,10 @@ void links_put_destination(struct document *document, size_t destination, struct
     const struct destination *to = &pages->destinations[destination];
     if (to->page >= pages->count)
         return;
-    struct haru_object *page = document->page_objects[to->page];
-    struct place *place = &document->places[destination];
-    int32_t top = (int32_t)points((int64_t)pages->height - to->y + 999);
-    if (place->uses++ == 0) {
-        syntax_reference(out, "/Dest[", haru_number(page));
-        buffer_string(out, "/XYZ null ");
-        syntax_integer(out, top);
-        buffer_string(out, " null]");
-        return;
-    }
-    if (place->uses == 2)
-        place->object = haru_destination(document->haru, page, top);
-    syntax_reference(out, "/Dest ", place->object);
+    syntax_reference(out, "/Dest[", haru_number(document->page_objects[to->page]));
+    buffer_string(out, "/XYZ null ");
+    syntax_integer(out, points((int64_t)pages->height - to->y + 999));
+    buffer_string(out, " null]");
 }
 
 static bool is_web(struct text uri) {

@@ -20,7 +20,6 @@ static void open_document(struct document *document, const struct pages *pages,
     document->haru = haru_open();
     document->deflater = deflater_open();
     document->resources = haru_dictionary(document->haru);
-    document->places = memory_alloc_array(pages->destination_count, sizeof *document->places);
     document->page_objects = memory_alloc_array(pages->count, sizeof(struct haru_object *));
 }
 
@@ -28,7 +27,6 @@ static void close_document(struct document *document) {
     for (size_t face = 0; face < FACES; face++)
         glyphs_free(&document->glyphs[face]);
     structure_free(&document->structure);
-    memory_free(document->places);
     memory_free(document->page_objects);
     buffer_free(&document->entries);
     buffer_free(&document->catalogue);

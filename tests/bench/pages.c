@@ -178,7 +178,7 @@ int main(int count, char **arguments) {
     struct press press;
     struct bench bench = {0};
     if (count != 3 || !folder || !tables_load(folder, &tables, &error) ||
-        !press_open(&press, "id", &error))
+        !press_open(&press, "id", NULL, &error))
         die("usage: pages SUMMARY SECONDS, with TAKLIMAT_TABLES and TAKLIMAT_DATA set", &error);
     bench.seconds = strtod(arguments[2], NULL);
     bench.fonts = press.fonts;

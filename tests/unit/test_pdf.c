@@ -117,7 +117,7 @@ START_TEST(has_its_parts) {
         const char *what;
         size_t times;
     } parts[] = {
-        {"/Type /Page\n", 2}, {"/Subtype/Link", 2}, {"/XYZ null ", 5}, {"/S/URI/URI(", 1},
+        {"/Type /Page\n", 2}, {"/Subtype/Link", 2}, {"/XYZ null ", 6}, {"/S/URI/URI(", 1},
         {"/FontFile2", 4},    {"/Count -", 2},      {"/Lang(id)", 1},  {"/PageLabels", 1},
         {"CreationDate", 0},  {"ModDate", 0},       {"javascript", 0}, {"0<</S/D/St 1>>", 1},
         {"/Title", 6},        {"/ToUnicode", 4},    {"%%EOF", 1},
