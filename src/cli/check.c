@@ -112,7 +112,7 @@ static void check_configuration(struct check *check) {
     for (size_t i = 0; i < config->file_count; i++)
         say("configuration", arena_printf(&check->arena, "%s%s", config->files[i].path,
                                           config->files[i].found ? "" : " (not there)"));
-    house_style_read(config, NULL, &check->house);
+    house_style_load(config, &check->arena, &check->house, &check->faults);
     if (!good)
         return;
     for (size_t i = 0; i < config->register_count; i++)
@@ -123,6 +123,8 @@ static void check_configuration(struct check *check) {
         say_place(check, "topic_threshold",
                   arena_printf(&check->arena, "%d", config->topic_threshold).data,
                   &config->topic_threshold_place);
+    if (config->foreword.path)
+        say_place(check, "foreword", config->foreword.path, &config->foreword.place);
     for (size_t i = 0; i < CONFIG_WORDS; i++)
         if (config->words[i].place.file)
             say_place(check, config_key_name((enum config_key)i), config->words[i].text.data,

@@ -20,10 +20,10 @@
 #define FILE_NAME "taklimat.conf"
 
 #define WORD_NAME(id, name) name,
-#define OTHER_KEYS 3 /* before the words in key_names */
+#define OTHER_KEYS 4 /* before the words in key_names */
 
 /* The keys, as read_files gives them to libConfuse. */
-static const char *const key_names[] = {"register", "topics", "topic_threshold",
+static const char *const key_names[] = {"register", "topics", "topic_threshold", "foreword",
                                         CONFIG_WORD_LIST(WORD_NAME) NULL};
 
 const char *config_key_name(enum config_key key) { return key_names[OTHER_KEYS + key]; }
@@ -101,9 +101,25 @@ static struct text wrong_accent(struct arena *arena, const char *value) {
                         value, contrast / 100, contrast % 100);
 }
 
+/* What is wrong with a line of text: escapes such as \x07 may have made what no file may hold. */
+static struct text wrong_line(struct arena *arena, const char *value) {
+    struct text text = text_of(value);
+    bool good = utf8_check(text) == text.size;
+    for (size_t i = 0; i < text.size; i++)
+        good = good && (unsigned char)text.data[i] >= ' ' && text.data[i] != 0x7f;
+    if (!good)
+        return TEXT("wants one line of text in UTF-8");
+    return utf8_length(text) <= CONFIG_LINE
+               ? TEXT("")
+               : arena_printf(arena, "wants at most %d characters, not %zu", CONFIG_LINE,
+                              utf8_length(text));
+}
+
 static struct text wrong_word(struct arena *arena, enum config_key key, const char *value) {
     if (key == CONFIG_ACCENT)
         return wrong_accent(arena, value);
+    if (key != CONFIG_PAPER)
+        return wrong_line(arena, value);
     if (paper_find(text_of(value)))
         return TEXT("");
     return arena_printf(arena, "wants one of " PAPER_NAMES ", not '%s'", value);
@@ -137,6 +153,7 @@ static void take_values(cfg_t *cfg, struct config *config) {
     for (unsigned i = 0; i < config->register_count; i++)
         config->registers[i] = path_number(cfg_getnstr(cfg, "register", i));
     config->topics = path_number(cfg_getstr(cfg, "topics"));
+    config->foreword = path_number(cfg_getstr(cfg, "foreword"));
     config->topic_threshold = (int)cfg_getint(cfg, "topic_threshold");
 }
 
@@ -226,6 +243,7 @@ static bool read_files(struct config *out, struct faults *faults) {
     cfg_opt_t options[] = {CFG_STR_LIST_CB("register", NULL, CFGF_NONE, take_path),
                            CFG_STR_CB("topics", NULL, CFGF_NONE, take_path),
                            CFG_INT_CB("topic_threshold", -1, CFGF_NONE, take_threshold),
+                           CFG_STR_CB("foreword", NULL, CFGF_NONE, take_path),
                            CONFIG_WORD_LIST(WORD_OPTION) CFG_END()};
     struct reading state = {.config = out, .faults = faults};
     size_t before = faults->count;
@@ -241,9 +259,23 @@ static bool read_files(struct config *out, struct faults *faults) {
     return faults->count == before;
 }
 
+/* What would be printed below a signatory's name is not dropped in silence. */
+static bool signed_by_somebody(const struct config *config, struct faults *faults) {
+    bool good = true;
+    if (config->words[CONFIG_SIGNATORY].text.size)
+        return true;
+    for (unsigned key = CONFIG_PLACE; key <= CONFIG_SIGNATORY_ID; key++) {
+        const struct config_word *word = &config->words[key];
+        if (word->text.size)
+            good = faults_add(faults, word->place.file, word->place.line,
+                              "'%s' is set, and no 'signatory'", key_names[OTHER_KEYS + key]);
+    }
+    return good;
+}
+
 bool config_read(struct config *out, struct faults *faults) {
     *out = (struct config){.topic_threshold = -1};
-    return choose_files(out, faults) && read_files(out, faults);
+    return choose_files(out, faults) && read_files(out, faults) && signed_by_somebody(out, faults);
 }
 
 bool config_read_file(struct config *out, const char *path, struct faults *faults) {

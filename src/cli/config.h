@@ -25,7 +25,16 @@ struct config_path {
 /* Keys that take a word or a line of text, and what they are for (house.h). */
 #define CONFIG_WORD_LIST(X)                                                                        \
     X(CONFIG_PAPER, "paper")                                                                       \
-    X(CONFIG_ACCENT, "accent")
+    X(CONFIG_ACCENT, "accent")                                                                     \
+    X(CONFIG_ORGANISATION, "organisation")                                                         \
+    X(CONFIG_NUMBER, "number")                                                                     \
+    X(CONFIG_CONTACT, "contact")                                                                   \
+    X(CONFIG_PLACE, "place")                                                                       \
+    X(CONFIG_SIGNATORY, "signatory")                                                               \
+    X(CONFIG_SIGNATORY_TITLE, "signatory_title")                                                   \
+    X(CONFIG_SIGNATORY_ID, "signatory_id")
+
+#define CONFIG_LINE 200
 
 #define CONFIG_WORD_ID(id, name) id,
 enum config_key { CONFIG_WORD_LIST(CONFIG_WORD_ID) CONFIG_WORDS };
@@ -33,7 +42,8 @@ enum config_key { CONFIG_WORD_LIST(CONFIG_WORD_ID) CONFIG_WORDS };
 
 /* What such a key was set to. */
 struct config_word {
-    struct text text; /* checked: of a paper's name, a colour that stands out on white */
+    struct text text; /* checked: a paper's name, a colour that stands out on white, a line of at
+                         most CONFIG_LINE characters, which may be empty */
     struct config_place place;
 };
 
@@ -47,8 +57,9 @@ struct config {
 
     struct config_path *registers; /* `register`: files and folders, in the order given */
     size_t register_count;
-    struct config_path topics; /* `topics` */
-    int topic_threshold;       /* `topic_threshold`, 1 to 1000; -1: not set */
+    struct config_path topics;   /* `topics` */
+    struct config_path foreword; /* `foreword` */
+    int topic_threshold;         /* `topic_threshold`, 1 to 1000; -1: not set */
     struct config_place topic_threshold_place;
     struct config_word words[CONFIG_WORDS];
 };

@@ -5,22 +5,103 @@
 
 #include <stdio.h>
 
-#include "base/error.h"
+#include "base/digest.h"
+#include "base/file.h"
+#include "base/foreign.h"
+#include "base/utf8.h"
 #include "cli/message.h"
 
-int house_style_read(const struct config *config, const char *paper, struct house *out) {
+static size_t line_of(struct text text, size_t at) {
+    size_t line = 1;
+    for (size_t i = 0; i < at; i++)
+        line += text.data[i] == '\n';
+    return line;
+}
+
+/* The bytes of the foreword as they may be set. */
+static bool check_foreword(const char *path, struct text *text, struct faults *faults) {
+    const char *other = foreign_form(*text);
+    if (other)
+        return faults_add(faults, path, 0, "%s", other);
+    size_t bad = utf8_check(*text), nul = text_find(*text, 0, (struct text){"", 1});
+    if (bad < text->size || nul < text->size)
+        return faults_add(faults, path, line_of(*text, bad < nul ? bad : nul), "%s",
+                          bad < nul ? "invalid UTF-8" : "a NUL byte");
+    if (text_starts(*text, "\xEF\xBB\xBF")) /* an editor's byte-order mark */
+        *text = text_slice(*text, (struct span){3, text->size});
+    *text = text_trim(*text);
+    return text->size > 0 || faults_add(faults, path, 0, "a foreword without a word");
+}
+
+static bool read_foreword(const struct config_path *foreword, struct arena *arena, struct text *out,
+                          struct faults *faults) {
+    struct buffer bytes = {0};
+    struct error cause = {0};
+    bool ok = file_read(foreword->path, FOREWORD_MOST, &bytes, &cause);
+    if (!ok)
+        faults_add(faults, foreword->place.file, foreword->place.line, "cannot read '%s': %s",
+                   foreword->path, cause.message);
+    *out = arena_copy(arena, buffer_view(&bytes));
+    buffer_free(&bytes);
+    ok = ok && check_foreword(foreword->path, out, faults);
+    if (!ok)
+        *out = TEXT("");
+    return ok;
+}
+
+bool house_style_load(const struct config *config, struct arena *arena, struct house *out,
+                      struct faults *faults) {
     const struct config_word *words = config->words;
-    *out = (struct house){0};
-    out->paper = paper_find(paper ? text_of(paper) : words[CONFIG_PAPER].text);
+    *out = (struct house){.paper = paper_find(words[CONFIG_PAPER].text),
+                          .organisation = text_trim(words[CONFIG_ORGANISATION].text),
+                          .number = text_trim(words[CONFIG_NUMBER].text),
+                          .contact = text_trim(words[CONFIG_CONTACT].text),
+                          .place = text_trim(words[CONFIG_PLACE].text),
+                          .signatory = text_trim(words[CONFIG_SIGNATORY].text),
+                          .signatory_title = text_trim(words[CONFIG_SIGNATORY_TITLE].text),
+                          .signatory_id = text_trim(words[CONFIG_SIGNATORY_ID].text)};
     out->accented = accent_read(words[CONFIG_ACCENT].text, &out->accent);
-    if (!paper || out->paper)
+    return !config->foreword.path ||
+           read_foreword(&config->foreword, arena, &out->foreword, faults);
+}
+
+int house_style_read(const struct config *config, const char *paper, struct arena *arena,
+                     struct house *out) {
+    struct error error = {0};
+    struct faults faults = {.first = &error};
+    if (!house_style_load(config, arena, out, &faults))
+        return message_faults(&faults);
+    if (!paper)
+        return EXIT_DONE;
+    out->paper = paper_find(text_of(paper));
+    if (out->paper)
         return EXIT_DONE;
     message_line("--paper wants one of " PAPER_NAMES ", not '%s'", paper);
     return EXIT_BAD_USAGE;
 }
 
+static void write_word(struct json_writer *json, const char *name, struct text word) {
+    if (word.size)
+        json_member_text(json, name, word);
+}
+
+static void write_foreword(struct json_writer *json, struct text foreword) {
+    char hex[DIGEST_HEX_SIZE];
+    if (foreword.size == 0)
+        return;
+    struct digest *digest = digest_start();
+    digest_add(digest, foreword.data, foreword.size);
+    digest_finish(digest, hex);
+    json_member_text(json, "foreword_sha256", text_of(hex));
+}
+
+static bool sets_nothing(const struct house *house) {
+    return !house->paper && !house->accented && !house->organisation.size && !house->number.size &&
+           !house->contact.size && !house->foreword.size && !house->signatory.size;
+}
+
 void house_style_write(const struct house *house, struct json_writer *json) {
-    if (!house->paper && !house->accented)
+    if (sets_nothing(house))
         return;
     json_key(json, "house");
     json_open_object(json);
@@ -31,5 +112,13 @@ void house_style_write(const struct house *house, struct json_writer *json) {
         snprintf(colour, sizeof colour, "#%06x", (unsigned)house->accent);
         json_member_text(json, "accent", text_of(colour));
     }
+    write_word(json, "organisation", house->organisation);
+    write_word(json, "number", house->number);
+    write_word(json, "contact", house->contact);
+    write_foreword(json, house->foreword);
+    write_word(json, "place", house->place);
+    write_word(json, "signatory", house->signatory);
+    write_word(json, "signatory_title", house->signatory_title);
+    write_word(json, "signatory_id", house->signatory_id);
     json_close_object(json);
 }

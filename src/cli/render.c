@@ -51,6 +51,7 @@ static const struct option_spec options[] = {
 /* What one run renders. */
 struct job {
     const struct arguments *arguments;
+    struct arena *arena; /* of the run */
     struct house house;
     const struct tables *tables;
     struct briefing_options briefing;
@@ -134,6 +135,7 @@ static int render_summary(struct job *job, struct summary *summary) {
     finish(summary, job->tables, &job->finished);
     finished_open(&job->finished);
     editor_review(&job->editor, &job->finished);
+    job->briefing.house = &job->house;
     job->briefing.decided = job->editor.decided.count;
     if (job->arguments->value[OPTION_REVIEW])
         job->briefing.review = &job->editor.review;
@@ -149,7 +151,7 @@ static int read_and_render(struct job *job) {
     int code = check_options(job);
     if (code == EXIT_DONE)
         code = house_style_read(job->arguments->config, job->arguments->value[OPTION_PAPER],
-                                &job->house);
+                                job->arena, &job->house);
     if (code == EXIT_DONE)
         code = editor_read(&job->editor, job->arguments, OPTION_DECISIONS, job->tables);
     if (code != EXIT_DONE)
@@ -174,7 +176,7 @@ static int run(const struct arguments *arguments) {
     struct tables tables;
     int code = EXIT_CONFIG;
     if (data_tables(&arena, arguments, OPTION_REGISTER, &tables)) {
-        struct job job = {.arguments = arguments, .tables = &tables};
+        struct job job = {.arguments = arguments, .tables = &tables, .arena = &arena};
         job.briefing.region = TEXT("");
         job.briefing.program = TEXT("taklimat " PACKAGE_VERSION);
         job.briefing.tables_version = tables.version;

@@ -171,6 +171,7 @@ static bool write_tables(struct run *run, struct error *error) {
 static bool print_one(struct run *run, struct text code, struct text name, struct error *error) {
     struct briefing_options briefing = {.region = code,
                                         .issued = run->issued,
+                                        .house = &run->house,
                                         .program = TEXT("taklimat " PACKAGE_VERSION),
                                         .tables_version = run->tables.version,
                                         .tiles = run->tables.tiles,
@@ -375,7 +376,8 @@ static int run(const struct arguments *arguments) {
     struct run run = {.arguments = arguments};
     int code = check_arguments(&run);
     if (code == EXIT_DONE)
-        code = house_style_read(arguments->config, arguments->value[OPTION_PAPER], &run.house);
+        code = house_style_read(arguments->config, arguments->value[OPTION_PAPER], &run.arena,
+                                &run.house);
     if (code == EXIT_DONE)
         code = load_and_run(&run);
     buffer_free(&run.line);

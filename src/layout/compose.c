@@ -5,8 +5,6 @@
 
 #include <string.h>
 
-#include "layout/paginate.h"
-
 static size_t *make_anchors(struct composer *composer, size_t count) {
     size_t *anchors = arena_alloc_array(composer->arena, count, sizeof *anchors);
     for (size_t i = 0; i < count; i++)
@@ -61,6 +59,8 @@ static void prepare(struct composer *composer) {
     composer->overview = edition->kind != EDITION_REGION && edition->chapter_count > 1
                              ? document_anchor(composer->document)
                              : NO_ANCHOR;
+    composer->foreword =
+        composer->house->foreword.size ? document_anchor(composer->document) : NO_ANCHOR;
     composer->review = composer->options->review ? document_anchor(composer->document) : NO_ANCHOR;
     composer->review_count = review_count(composer);
     composer->method = document_anchor(composer->document);
@@ -70,6 +70,7 @@ static void prepare(struct composer *composer) {
 static void compose_section(struct composer *composer, enum section section) {
     static void (*const compose[SECTIONS])(struct composer *) = {
         [SECTION_FRONT] = compose_front,         [SECTION_CONTENTS] = compose_contents,
+        [SECTION_FOREWORD] = compose_foreword,   [SECTION_SIGNATURE] = compose_signature,
         [SECTION_OVERVIEW] = compose_overview,   [SECTION_PROVINCES] = compose_provinces,
         [SECTION_NATIONAL] = compose_national,   [SECTION_UNKNOWN] = compose_unknown,
         [SECTION_REVIEW] = compose_review,       [SECTION_SOURCES] = compose_sources,
@@ -99,7 +100,7 @@ static struct text masthead(const struct composer *composer) {
     return arena_concat(composer->arena, briefing_name(composer), TEXT(" · "), place);
 }
 
-static struct furniture make_furniture(const struct composer *composer) {
+static struct furniture make_furniture(struct composer *composer) {
     struct arena *arena = composer->arena;
     struct date from = composer->finished->period.from;
     bool month = period_is_month(composer->finished->period),
@@ -110,12 +111,11 @@ static struct furniture make_furniture(const struct composer *composer) {
         {"number", month ? arena_printf(arena, "%02d/%04d", from.month, from.year) : TEXT("")},
         {"date", date},
         {NULL, {NULL, 0}}};
-    struct furniture furniture = {
-        .masthead = masthead(composer),
-        .issue = wording_label(arena, composer->template, month ? LABEL_ISSUE : LABEL_ISSUE_PERIOD,
-                               fills),
-        .place = place_name(composer),
-        .period = arena_concat(arena, briefing_name(composer), TEXT(" · "), composer->period)};
+    struct text issue =
+        wording_label(arena, composer->template, month ? LABEL_ISSUE : LABEL_ISSUE_PERIOD, fills);
+    struct furniture furniture = {.place = place_name(composer),
+                                  .period = compose_running(composer, briefing_name(composer))};
+    compose_masthead(composer, masthead(composer), issue, &furniture);
     return furniture;
 }
 
@@ -127,7 +127,8 @@ static void fill_metadata(const struct composer *composer, struct pages *out) {
                            {NULL, {NULL, 0}}};
     out->title = wording_label(&out->arena, composer->template, LABEL_DOCUMENT_TITLE, fills);
     out->subject = wording_label(&out->arena, composer->template, LABEL_SUBJECT, fills);
-    out->author = arena_copy(&out->arena, labels[LABEL_AUTHOR]);
+    struct text organisation = composer->house->organisation;
+    out->author = arena_copy(&out->arena, organisation.size ? organisation : labels[LABEL_AUTHOR]);
     out->keywords = arena_copy(&out->arena, labels[LABEL_KEYWORDS]);
     out->language = arena_copy(&out->arena, composer->template->language);
 }
@@ -137,6 +138,7 @@ bool layout_briefing(const struct finished *finished, const struct template *tem
                      struct pages *out, struct error *error) {
     (void)error; /* geometry without room is refused when the template is loaded */
     memset(out, 0, sizeof *out);
+    static const struct house nothing;
     struct edition edition;
     edition_make(&out->arena, finished, options, &edition);
     struct document document = {.arena = &out->arena,
@@ -149,7 +151,8 @@ bool layout_briefing(const struct finished *finished, const struct template *tem
                                 .finished = finished,
                                 .notes = finished->notes,
                                 .edition = &edition,
-                                .options = options};
+                                .options = options,
+                                .house = options->house ? options->house : &nothing};
     prepare(&composer);
     for (size_t i = 0; i < SECTIONS; i++)
         compose_section(&composer, template->sections[i]);

@@ -6,6 +6,7 @@
 
 #include "layout/document.h"
 #include "layout/edition.h"
+#include "layout/paginate.h"
 #include "layout/wording.h"
 
 struct composer {
@@ -16,13 +17,14 @@ struct composer {
     const struct note_forms *notes; /* NULL: notes stay in English */
     const struct edition *edition;
     const struct briefing_options *options;
+    const struct house *house; /* the options' */
     struct text period;
     size_t *sources;  /* anchor of each story's entry in the list of sources; NO_ANCHOR if it is not
                          in this edition */
     bool *told;       /* of each story: it is told in the edition, not only referred to */
     size_t *chapters; /* anchor of each chapter of the edition */
     size_t *provinces; /* anchor of each province of the edition */
-    size_t overview, review, source_list, set_aside,
+    size_t foreword, overview, review, source_list, set_aside,
         method;          /* anchors of these sections; NO_ANCHOR if not there */
     size_t review_count; /* items of the review list that are the edition's */
 };
@@ -42,6 +44,19 @@ void compose_review(struct composer *composer);
 void compose_sources(struct composer *composer);
 void compose_set_aside(struct composer *composer);
 void compose_method(struct composer *composer);
+
+/* What is the office's own: nothing where it sets nothing. */
+void compose_foreword(struct composer *composer);
+void compose_signature(struct composer *composer);
+
+/* The rows of the masthead: the briefing's `title` and `issue`, with the organisation, the number
+ * of the document and the contact. */
+void compose_masthead(struct composer *composer, struct text title, struct text issue,
+                      struct furniture *furniture);
+
+/* The right of the running header: whose briefing it is (the office's, or what `briefing` says) and
+ * the period. */
+struct text compose_running(const struct composer *composer, struct text briefing);
 
 /* The parts of a chapter: nothing where there is nothing to say. */
 void compose_parts(struct composer *composer, const struct edition_chapter *chapter);

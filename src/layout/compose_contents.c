@@ -40,6 +40,9 @@ static void add_scope_entries(struct composer *composer, enum scope scope) {
 static void add_section_entries(struct composer *composer, enum section section) {
     const struct text *labels = composer->template->labels;
     switch (section) {
+    case SECTION_FOREWORD:
+        add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_FOREWORD], composer->foreword);
+        break;
     case SECTION_PROVINCES:
         add_province_entries(composer);
         break;
@@ -65,6 +68,7 @@ static void add_section_entries(struct composer *composer, enum section section)
     case SECTION_FRONT:
     case SECTION_CONTENTS:
     case SECTION_OVERVIEW:
+    case SECTION_SIGNATURE:
     case SECTIONS:
         break;
     }

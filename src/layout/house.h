@@ -1,7 +1,7 @@
-/* What an office sets for itself on the page: paper and accent colour.
+/* What an office sets for itself on the page: paper, accent colour, and words of its own.
  *
  * Before: the configuration and the command line. After: the reader of templates, which lets it
- * override what the template says. */
+ * override what the template says, and compose_office.c, which sets the words. */
 #ifndef TAKLIMAT_LAYOUT_HOUSE_H
 #define TAKLIMAT_LAYOUT_HOUSE_H
 
@@ -20,6 +20,13 @@ struct house {
     const struct paper *paper; /* NULL: not set */
     bool accented;             /* accent is set */
     uint32_t accent;           /* 0xRRGGBB */
+    struct text organisation;  /* in the masthead, the running header, as the document's author */
+    struct text number;        /* of the document, in the masthead */
+    struct text contact;       /* in the masthead */
+    struct text foreword;      /* plain text, an empty line between two paragraphs */
+    struct text signatory;     /* who signs; none: nobody does, and what follows is not printed */
+    struct text signatory_title, signatory_id; /* the signatory's office and number (NIP) */
+    struct text place;                         /* where it is signed */
 };
 
 #define PAPER_NAMES "A4, F4 and Letter"

@@ -41,6 +41,7 @@ struct briefing_options {
     const struct province_tiles *tiles; /* where provinces stand on the map; NULL: no map */
     const struct topics *topics;        /* names of what advisories are about; NULL: no bars */
     size_t read, accepted, rejected;    /* records, for the notes on method; 0,0,0 if not known */
+    const struct house *house;          /* words of the office's own; NULL: none */
 };
 
 /* Sets the briefing. Errors: EXIT_CONFIG (geometry without room for text). On failure *out is

@@ -8,6 +8,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/compose_contents.c \
 	src/layout/compose_front.c \
 	src/layout/compose_method.c \
+	src/layout/compose_office.c \
 	src/layout/compose_officials.c \
 	src/layout/compose_parts.c \
 	src/layout/compose_review.c \

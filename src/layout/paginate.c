@@ -372,7 +372,7 @@ void paginate(const struct document *document, const struct furniture *furniture
     pager.main = pager.side = top;
     pager_begin(&pager, &top, 0, 0); /* makes the first page */
     pager.running = furniture->place;
-    running_masthead(&pager, furniture);
+    pager.main.y = pager.side.y = running_masthead(&pager, furniture);
     for (size_t i = 0; i < document->count; i++)
         place(&pager, i);
     running_fill(&pager, furniture);

@@ -9,11 +9,17 @@
 
 #include "layout/document.h"
 
+#define MAST_ROWS 3
+
 /* What stands in head and foot of the pages. */
 struct furniture {
-    struct text masthead, issue; /* on the first page */
-    struct text place;           /* in the running header, until a block says otherwise */
-    struct text period;          /* on the right of the running header */
+    struct mast_row {
+        struct paragraph left; /* as many lines as it needs */
+        struct text right;     /* cut where it is wider than half of the page */
+    } rows[MAST_ROWS];         /* on the first page, from the top */
+    size_t row_count;
+    struct text place;  /* in the running header, until a block says otherwise */
+    struct text period; /* on the right of the running header */
 };
 
 /* Fills `out->at`, destinations, outline and sizes; out->arena must be the document's arena and

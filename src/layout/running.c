@@ -8,6 +8,7 @@
 #include "layout/wording.h"
 
 #define MAST_RULE 2400  /* thickness of the line below the masthead, millipoints */
+#define MAST_GAP 12000  /* below that, where the masthead has several lines */
 #define HAIRLINE 500    /* of those in the running header and footer */
 #define RULE_DROP 6500  /* from a baseline to the line below it */
 #define FOOT_RISE 11500 /* from the footer's baseline up to the line above it */
@@ -61,16 +62,37 @@ static mpt put_furniture(struct pager *pager, size_t page, enum style style_id, 
     return width;
 }
 
-void running_masthead(struct pager *pager, const struct furniture *furniture) {
+/* A row of the masthead, the baseline of its first line at `baseline`. Returns that of the last. */
+static mpt put_row(struct pager *pager, const struct mast_row *row, mpt baseline) {
+    const struct style_values *style = &pager->template->styles[row->left.style];
     struct frame frame = pager_frame(pager, FLOW_FULL);
-    mpt baseline = pager->template->geometry.header;
-    mpt issue = put_furniture(pager, 0, STYLE_MASTHEAD_ISSUE, furniture->issue, baseline,
-                              frame.width / 2, true, ROLE_P);
-    put_furniture(pager, 0, STYLE_MASTHEAD, furniture->masthead, baseline,
-                  frame.width - issue - LEADER_GAP, false, ROLE_P);
+    mpt right = put_furniture(pager, 0, STYLE_MASTHEAD_ISSUE, row->right, baseline, frame.width / 2,
+                              true, ROLE_P);
+    frame.width -= right ? right + LEADER_GAP : 0;
+    struct lines lines = pager_lines(pager, &row->left, frame.width, ALIGN_LEFT);
+    uint32_t element = lines.count ? pager_element(pager) : 0;
+    for (size_t i = 0; i < lines.count; i++) {
+        baseline += i ? style->leading : 0;
+        put_line(pager, 0, &row->left, &lines.at[i], frame, baseline - style_ascent(style),
+                 ALIGN_LEFT, ROLE_P, element);
+    }
+    return baseline;
+}
+
+mpt running_masthead(struct pager *pager, const struct furniture *furniture) {
+    const struct geometry *geometry = &pager->template->geometry;
+    struct frame frame = pager_frame(pager, FLOW_FULL);
+    mpt baseline = geometry->header;
+    for (size_t i = 0; i < furniture->row_count; i++) {
+        if (i)
+            baseline += pager->template->styles[furniture->rows[i].left.style].leading;
+        baseline = put_row(pager, &furniture->rows[i], baseline);
+    }
     put_rule(pager, 0,
              (struct item_rule){frame.x, baseline + RULE_DROP, frame.width, MAST_RULE,
                                 pager->template->colours[COLOUR_ACCENT]});
+    mpt below = baseline + RULE_DROP + MAST_RULE + MAST_GAP;
+    return baseline > geometry->header && below > geometry->top ? below : geometry->top;
 }
 
 static void put_header(struct pager *pager, size_t page, const struct furniture *furniture) {

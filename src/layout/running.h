@@ -6,8 +6,9 @@
 #include "layout/pager.h"
 #include "layout/paginate.h"
 
-/* The masthead on the first page, before anything else stands there. */
-void running_masthead(struct pager *pager, const struct furniture *furniture);
+/* The masthead on the first page, before anything else stands there. Returns where the page goes on
+ * below it. */
+mpt running_masthead(struct pager *pager, const struct furniture *furniture);
 
 /* Running headers, footers ("Halaman 3 dari 12") and the page numbers of the contents, when all
  * pages are full. */

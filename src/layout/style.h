@@ -18,6 +18,9 @@
     X(STYLE_REGION, "region")                                                                      \
     X(STYLE_PART, "part")                                                                          \
     X(STYLE_GROUP, "group")                                                                        \
+    X(STYLE_SIGNATURE, "signature")                                                                \
+    X(STYLE_SIGNATORY, "signatory")                                                                \
+    X(STYLE_SIGNATORY_TITLE, "signatory_title")                                                    \
     X(STYLE_TEXT, "text")                                                                          \
     X(STYLE_ADVISORY, "advisory")                                                                  \
     X(STYLE_SIDE, "side")                                                                          \
@@ -62,6 +65,7 @@
 /* Sections of the briefing; a template puts them in order. */
 #define SECTION_LIST(X)                                                                            \
     X(SECTION_FRONT, "front")                                                                      \
+    X(SECTION_FOREWORD, "foreword")                                                                \
     X(SECTION_CONTENTS, "contents")                                                                \
     X(SECTION_OVERVIEW, "overview")                                                                \
     X(SECTION_PROVINCES, "provinces")                                                              \
@@ -70,7 +74,8 @@
     X(SECTION_REVIEW, "review")                                                                    \
     X(SECTION_SOURCES, "sources")                                                                  \
     X(SECTION_SET_ASIDE, "set_aside")                                                              \
-    X(SECTION_METHOD, "method")
+    X(SECTION_METHOD, "method")                                                                    \
+    X(SECTION_SIGNATURE, "signature")
 
 /* Parts of a region's section; a template puts them in order. */
 #define PART_LIST(X)                                                                               \

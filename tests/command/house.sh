@@ -37,6 +37,51 @@ run check
 has out "paper = F4 ($conf:1)"
 has out "accent = #7a1f1f ($conf:2)"
 
+# Words of the office: in the metadata, in run.json, on paper; a file of its own for the foreword.
+cat >"$conf" <<'END'
+organisation = "Dinas Contoh Pesisir"
+number = "7/X/2024"
+contact = "Jalan Laut 1"
+foreword = "kata.txt"
+place = "Muara"
+signatory = "Ratna Dewi"
+signatory_title = "Kepala Dinas"
+signatory_id = "19800101"
+END
+printf 'Satu.\n\nDua.\n' >conf/kata.txt
+run report --month 2024-12 --out w "$articles"
+tells 0 "published: w/2024-12"
+has w/2024-12/run.json '"house":{"organisation":"Dinas Contoh Pesisir","number":"7/X/2024","contact":"Jalan Laut 1","foreword_sha256":"'
+has w/2024-12/run.json '"place":"Muara","signatory":"Ratna Dewi","signatory_title":"Kepala Dinas","signatory_id":"19800101"}'
+has w/2024-12/taklimat-2024-12.pdf "/Author(Dinas Contoh Pesisir)"
+run report --month 2024-12 --out w "$articles"
+tells 0 "unchanged: w/2024-12"
+printf 'Satu.\n\nTiga.\n' >conf/kata.txt
+run report --month 2024-12 --out w "$articles"
+tells 0 "published: w/2024-12-r2"
+run check
+[ "$code" -eq 0 ] || fail "check: exit code $code: $(cat err)"
+has out "signatory = Ratna Dewi ($conf:6)"
+has out "foreword = $here/conf/kata.txt ($conf:4)"
+
+# A foreword that cannot be set: its file and line, or the line that names it.
+printf 'Satu.\n\n\377\n' >conf/kata.txt
+run report --month 2024-12 --out d "$articles"
+expect 78 "taklimat: $here/conf/kata.txt:3: invalid UTF-8"
+run check
+tells 78 "taklimat: $here/conf/kata.txt:3: invalid UTF-8"
+printf ' \n\n' >conf/kata.txt
+run report --month 2024-12 --out d "$articles"
+expect 78 "taklimat: $here/conf/kata.txt: a foreword without a word"
+head -c 70000 /dev/zero | tr '\000' 'a' >conf/kata.txt
+run report --month 2024-12 --out d "$articles"
+tells 78 "taklimat: $conf:4: cannot read '$here/conf/kata.txt': "
+rm conf/kata.txt
+run report --month 2024-12 --out d "$articles"
+tells 78 "taklimat: $conf:4: cannot read '$here/conf/kata.txt': "
+[ ! -e d/2024-12 ] || fail "published without the foreword"
+printf 'paper = "F4"\n' >"$conf"
+
 # A template whose margins leave no room on the paper: told, nothing printed.
 sed 's/"top": 25/"top": 260/; s/"height": 297/"height": 600/' "$top_srcdir/templates/id.json" >tall.json
 run report --month 2024-12 --out d --template ./tall.json "$articles"

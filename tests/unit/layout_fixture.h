@@ -57,6 +57,22 @@ static inline struct buffer fixture_words(const struct pages *pages) {
     return out;
 }
 
+/* Words with the breaks that lines bring taken out: single spaces, no hyphens between letters at a
+ * line's end. */
+static inline struct buffer fixture_squeezed(const struct pages *pages) {
+    struct buffer words = fixture_words(pages), out = {0};
+    for (size_t i = 0; i < words.size; i++) {
+        bool hyphen = words.data[i] == '-' && i + 2 < words.size && words.data[i + 1] == ' ' &&
+                      words.data[i + 2] >= 'a';
+        if (hyphen)
+            i++;
+        else if (words.data[i] != ' ' || out.size == 0 || out.data[out.size - 1] != ' ')
+            buffer_char(&out, words.data[i]);
+    }
+    buffer_free(&words);
+    return out;
+}
+
 static inline bool fixture_contains(const struct buffer *words, const char *needle) {
     return text_find(buffer_view(words), 0, text_of(needle)) < words->size;
 }

@@ -106,6 +106,24 @@ START_TEST(test_words_and_their_places) {
 }
 END_TEST
 
+/* A line may have 200 characters, of whatever size. */
+START_TEST(test_long_lines) {
+    char line[700] = "organisation = \"";
+    size_t used = strlen(line);
+    for (size_t i = 0; i < CONFIG_LINE; i++, used += 2)
+        memcpy(line + used, "\xC3\xA9", 2);
+    memcpy(line + used, "\"\n", 3);
+    put("taklimat.conf", text_of(line));
+    read_good();
+    ck_assert_uint_eq(config.words[CONFIG_ORGANISATION].text.size, 2 * CONFIG_LINE);
+    config_free(&config);
+    memcpy(line + used, "x\"\n", 4);
+    put("taklimat.conf", text_of(line));
+    ck_assert(!config_read(&config, &faults));
+    ck_assert_str_eq(error.message, "'organisation' wants at most 200 characters, not 201");
+}
+END_TEST
+
 START_TEST(test_the_last_value_counts) {
     put("taklimat.conf", TEXT("topics = \"a\"\ntopics = \"b\"\ntopic_threshold = 1\n"
                               "register = {\"a\"}\nregister = {\"b\"}\nregister += {\"c\"}\n"));
@@ -197,6 +215,10 @@ static const struct {
     {TEXT("topics = \"\"\n"), 1, "name of a file"},
     {TEXT("paper = A4\npaper = A3\n"), 2, "'paper' wants one of A4, F4 and Letter, not 'A3'"},
     {TEXT("paper = \"\"\n"), 1, "'paper' wants one of"},
+    {TEXT("organisation = \"a\\nb\"\n"), 1, "'organisation' wants one line of text in UTF-8"},
+    {TEXT("contact = \"\\xff\"\n"), 1, "'contact' wants one line"},
+    {TEXT("number = 1\nplace = Muara\nsignatory = ''\n"), 2, "'place' is set, and no 'signatory'"},
+    {TEXT("foreword = ''\n"), 1, "name of a file"},
     {TEXT("accent = red\n"), 1, "'accent' wants a colour such as"},
     {TEXT("accent = \"#ff8800\"\n"), 1, "the contrast of #ff8800 on white is 2.39, not 4.5"},
     {TEXT("register = {\"a\", \"b\"\n\n"), 1, "not closed"},
@@ -251,7 +273,9 @@ static void take_fault(void *context, const struct error *fault) {
     snprintf(told + used, sizeof told - used, "%zu: %s\n", fault->record, fault->message);
 }
 
-#define KNOWN "register, topics, topic_threshold, paper and accent\n"
+#define KNOWN                                                                                      \
+    "register, topics, topic_threshold, foreword, paper, accent, "                                 \
+    "organisation, number, contact, place, signatory, signatory_title and signatory_id\n"
 
 /* All unknown keys, all wrong values and all lines that are not understood are told. */
 START_TEST(test_all_faults_are_told) {
@@ -319,6 +343,7 @@ int main(void) {
     tcase_add_test(tcase, test_nothing_is_set_without_a_file);
     tcase_add_test(tcase, test_values_and_their_places);
     tcase_add_test(tcase, test_words_and_their_places);
+    tcase_add_test(tcase, test_long_lines);
     tcase_add_test(tcase, test_the_last_value_counts);
     tcase_add_test(tcase, test_an_empty_list_clears);
     tcase_add_test(tcase, test_a_list_of_one_needs_no_braces);

@@ -49,7 +49,7 @@ END_TEST
 
 /* Paper and accent go over the template's; margins and other colours stay. */
 START_TEST(over_a_template) {
-    struct house house = {paper_find(TEXT("F4")), true, 0x7a1f1f};
+    struct house house = {.paper = paper_find(TEXT("F4")), .accented = true, .accent = 0x7a1f1f};
     struct error error = {0};
     struct faults faults = {.first = &error};
     struct template *plain = fixture_template("id");

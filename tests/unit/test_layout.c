@@ -236,29 +236,13 @@ static void lay_out(const char *name, const char *region, struct finished *finis
     summary_free(summary);
 }
 
-/* Words with the breaks that lines bring taken out: single spaces, no hyphens between letters at a
- * line's end. */
-static struct buffer squeezed(const struct pages *pages) {
-    struct buffer words = fixture_words(pages), out = {0};
-    for (size_t i = 0; i < words.size; i++) {
-        bool hyphen = words.data[i] == '-' && i + 2 < words.size && words.data[i + 1] == ' ' &&
-                      words.data[i + 2] >= 'a';
-        if (hyphen)
-            i++;
-        else if (words.data[i] != ' ' || out.size == 0 || out.data[out.size - 1] != ' ')
-            buffer_char(&out, words.data[i]);
-    }
-    buffer_free(&words);
-    return out;
-}
-
 START_TEST(says_what_it_must) {
     struct finished finished;
     struct summary summary;
     struct pages pages;
     const char *wanted = expectations[_i].words;
     lay_out(expectations[_i].template, expectations[_i].region, &finished, &summary, &pages);
-    struct buffer words = squeezed(&pages);
+    struct buffer words = fixture_squeezed(&pages);
     bool absent = *wanted == '!';
     char pattern[200];
     size_t size = 0;
@@ -320,7 +304,7 @@ START_TEST(box_of_concerns) {
     reviewed = true;
     lay_out("id", "", &finished, &summary, &pages);
     reviewed = false;
-    struct buffer words = squeezed(&pages);
+    struct buffer words = fixture_squeezed(&pages);
     size_t box = text_find(buffer_view(&words), 0, TEXT("Perlu diperiksa ")), destination = 0;
     size_t first = text_find(buffer_view(&words), box, TEXT("2 kata “tidak” mungkin hilang 1 "));
     ck_assert_uint_eq(first, box + strlen("Perlu diperiksa "));
@@ -349,7 +333,7 @@ START_TEST(review_of_a_place) {
         reviewed = true;
         lay_out("id", i ? "19" : "", &finished, &summary, &pages);
         reviewed = false;
-        struct buffer words = squeezed(&pages);
+        struct buffer words = fixture_squeezed(&pages);
         ck_assert(fixture_contains(&words, "Yang perlu diperiksa Fakta"));
         ck_assert(fixture_contains(&words, "review.csv") == !i);
         ck_assert(fixture_contains(&words, "! Sanksi tidak tercantum dalam peraturan") == !i);
@@ -377,7 +361,7 @@ static struct buffer words_of_month(const struct sample *month, size_t count, si
     finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, &pages, &error));
     pages.count = pages.count < pages_most ? pages.count : pages_most;
-    struct buffer words = squeezed(&pages);
+    struct buffer words = fixture_squeezed(&pages);
     pages_free(&pages);
     template_free(template);
     finished_free(&finished);

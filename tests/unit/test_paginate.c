@@ -12,8 +12,12 @@
 
 static struct template *template;
 static struct measure measure;
-static const struct furniture furniture = {TEXT("TAKLIMAT"), TEXT("No. 1"), TEXT("Nasional"),
-                                           TEXT("Agustus 2024")};
+static struct run masthead = {STYLE_MASTHEAD, {"TAKLIMAT", 8}, NO_LINK, {NULL, 0}};
+static const struct furniture furniture = {
+    .rows = {{{STYLE_MASTHEAD, &masthead, 1, 1}, {"No. 1", 5}}},
+    .row_count = 1,
+    .place = {"Nasional", 8},
+    .period = {"Agustus 2024", 12}};
 
 static void set_up(void) {
     template = fixture_template("id");
