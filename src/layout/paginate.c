@@ -91,23 +91,23 @@ static bool keeps_next(const struct pager *pager, const struct block *block) {
 }
 
 /* What must fit on the page where block `index` begins: its own beginning, or all of it and the
- * beginning of what it stays with. Never more than a page has. */
+ * beginning of what it stays with, as far as one page holds that. */
 static mpt height_needed(struct pager *pager, size_t index) {
     const struct document *document = pager->document;
-    mpt page = pager_bottom(pager) - pager_top(pager), need = 0;
+    int64_t page = pager_bottom(pager) - pager_top(pager), need = 0, reach = page;
     for (size_t i = index; i < document->count && i < index + KEEP_CHAIN; i++) {
         mpt whole, first;
         block_heights(pager, document->at[i], &whole, &first);
-        bool more = keeps_next(pager, document->at[i]) && i + 1 < document->count;
-        if (!more)
-            return need + first < page ? need + first : page;
+        if (need + first > page)
+            break;
+        reach = need + first;
+        if (!keeps_next(pager, document->at[i]) || i + 1 == document->count)
+            break;
         mpt after = style_of(pager, document->at[i]->text.style)->after;
         mpt before = style_of(pager, document->at[i + 1]->text.style)->before;
         need += whole + (after > before ? after : before);
-        if (need >= page)
-            return page;
     }
-    return need < page ? need : page;
+    return (mpt)reach;
 }
 
 /* How many of `left` lines go on this page, of which `room` fit; 0: none, begin on the next page.
