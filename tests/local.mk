@@ -65,7 +65,7 @@ check_PROGRAMS += tests/unit/test_word_lists
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/show.sh
 command_tests += tests/command/config.sh tests/command/house.sh tests/command/citations.sh
-long_command_tests += tests/command/many.sh tests/command/archive.sh tests/command/register.sh tests/command/check.sh
+long_command_tests += tests/command/many.sh tests/command/archive.sh tests/command/hard_pages.sh tests/command/register.sh tests/command/check.sh
 long_command_tests += tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
@@ -93,6 +93,12 @@ EXTRA_DIST += tests/golden/ink.awk tests/golden/compare.awk tests/golden/fonts.c
 .PHONY: renew-golden
 renew-golden:
 	RENEW_GOLDEN=1 $(MAKE) $(AM_MAKEFLAGS) check TESTS=tests/golden/briefing.sh
+# All pages of the samples' briefing as one picture, to be looked at.
+EXTRA_DIST += tests/contact-sheet.sh
+CLEANFILES += contact-sheet.png
+.PHONY: contact-sheet
+contact-sheet: taklimat$(EXEEXT) data.stamp
+	@$(AM_TESTS_ENVIRONMENT) $(SHELL) "$$top_srcdir/tests/contact-sheet.sh" contact-sheet.png
 check_PROGRAMS += tests/unit/test_regions tests/unit/test_citations
 
 check_PROGRAMS += tests/unit/test_json_scan tests/unit/test_intake tests/unit/test_dates tests/unit/test_flags tests/unit/test_clean

@@ -200,6 +200,26 @@ static void read_geometry(const struct field_reader *reader, const struct cJSON 
         fields_wrong(reader, "geometry", "", "%s", wrong);
 }
 
+/* Each style must leave room for words in the main column, and for lines below each other. */
+static void check_room(const struct field_reader *reader, const struct template *template) {
+    const mpt narrowest = 60000, pads = 24000; /* beside a bar and on a tinted ground */
+    const struct geometry *geometry = &template->geometry;
+    mpt column =
+        geometry->width - geometry->left - geometry->right - geometry->side - geometry->gutter;
+    mpt page = geometry->height - geometry->top - geometry->bottom;
+    for (size_t i = 0; i < STYLES; i++) {
+        const struct style_values *style = &template->styles[i];
+        char path[PATH_SIZE];
+        snprintf(path, sizeof path, "styles.%s", style_names[i]);
+        if ((int64_t)style->indent + style->bar > column - narrowest - pads)
+            fields_wrong(reader, path, "indent", "leaves no room for text in the main column");
+        if (style->leading > page / 4)
+            fields_wrong(reader, path, "leading", "leaves no room for four lines on a page");
+        if (style->size > column / 2)
+            fields_wrong(reader, path, "size", "is more than half of the main column");
+    }
+}
+
 /* The word that says that it is a template, and its language. */
 static void read_head(const struct field_reader *reader, const struct cJSON *root,
                       struct template *template) {
@@ -233,8 +253,11 @@ static void read_looks(const struct field_reader *reader, const struct cJSON *ro
         fields_read(reader, value, "colours", colour_fields, COUNT(colour_fields),
                     template->colours);
     set_accent(house, template->colours);
-    if ((value = json_get(root, "styles")))
+    if ((value = json_get(root, "styles"))) {
         read_styles(reader, value, template);
+        if (!wrong_geometry(&template->geometry))
+            check_room(reader, template);
+    }
 }
 
 /* Reads on after each fault, so that all are told; members that are missing are told once, by
