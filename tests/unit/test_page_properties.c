@@ -217,7 +217,9 @@ static void find_words(struct maker *maker, const struct pages *pages) {
                 continue;
             check_inside(&item->of.text);
             for (size_t at = 0; at < text.size; at = text_find(text, at, TEXT(" ")) + 1) {
-                size_t number = strtoul(text.data + at + 1, NULL, 10);
+                size_t number = 0;
+                for (size_t d = at + 1; d < text.size && text.data[d] != ' '; d++)
+                    number = number * 10 + (size_t)(text.data[d] - '0');
                 holds(number > 0 && number < maker->words, "w%zu was not in the document", number);
                 holds(!maker->places[number].found, "w%zu stands there twice", number);
                 maker->places[number] = (struct place){p, item->of.text.baseline, true};
