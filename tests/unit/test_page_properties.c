@@ -24,6 +24,9 @@ static void set_up(void) {
 static void tear_down(void) { template_free(template); }
 
 #define PIECES_MOST 4000
+#define LONG_WORD                                                                                  \
+    "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX"                                  \
+    "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX" /* longer than a line */
 #define NUMBERS_MOST 60000
 
 /* A paragraph or a table's row: its words, numbered through the document. */
@@ -330,14 +333,8 @@ static void append_letters(struct buffer *out, struct text text) {
 /* Words that part between syllables, that are cut, and characters that no face has. */
 START_TEST(no_letter_is_lost) {
     static const char *const words[] = {
-        "pertanggungjawaban",
-        "berturut-turut",
-        "dan",
-        "2,37 %",
-        "\xF0\x9F\x98\x80",
-        "\xD8\xB3\xD9\x84",
-        "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX"
-        "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX"};
+        "pertanggungjawaban", "berturut-turut",   "dan",    "2,37 %",
+        "\xF0\x9F\x98\x80",   "\xD8\xB3\xD9\x84", LONG_WORD};
     struct pages pages = {0};
     struct document document = {.arena = &pages.arena,
                                 .template = template,
