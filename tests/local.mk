@@ -122,3 +122,5 @@ check_PROGRAMS += tests/unit/test_decided_articles
 check_PROGRAMS += tests/unit/test_facts_names
 
 check_PROGRAMS += tests/unit/test_cited_office
+
+check_PROGRAMS += tests/unit/test_history

@@ -1,6 +1,7 @@
 # src/cli: one file a command. main.c belongs to the program (Makefile.am), the rest to the library.
 libtaklimat_a_SOURCES += \
 	src/cli/briefing.c src/cli/briefing.h \
+	src/cli/past.c src/cli/past.h \
 	src/cli/citation_list.c src/cli/citation_list.h \
 	src/cli/check.c src/cli/check_kind.c src/cli/check_kind.h \
 	src/cli/command.c src/cli/command.h \

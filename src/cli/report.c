@@ -15,6 +15,7 @@
 #include "cli/manifest.h"
 #include "cli/message.h"
 #include "cli/office.h"
+#include "cli/past.h"
 #include "cli/publish.h"
 #include "cli/registers.h"
 #include "cli/stream.h"
@@ -81,6 +82,7 @@ struct run {
     struct house house;
     struct publication publication;
     struct press press;
+    const struct month_figures *before; /* the month before; NULL if not known */
     size_t pages;
     struct error error; /* of a piece that could not be written */
 };
@@ -168,6 +170,15 @@ static bool write_tables(struct run *run, struct error *error) {
            write_table(run, "quotes.csv", csv_quotes, error) && write_review(run, error);
 }
 
+/* figures.json, for the months that follow; reads that of the month before. */
+static bool write_figures(struct run *run, struct error *error) {
+    struct month_figures month;
+    buffer_clear(&run->line);
+    past_write(&run->finished, &run->tables, &run->arena, &month, &run->line);
+    run->before = past_before(run->publication.out, &month, &run->arena);
+    return publication_add(&run->publication, TEXT("figures.json"), buffer_view(&run->line), error);
+}
+
 static bool print_one(struct run *run, struct text code, struct text name, struct error *error) {
     struct briefing_options briefing = {.region = code,
                                         .issued = run->issued,
@@ -176,6 +187,7 @@ static bool print_one(struct run *run, struct text code, struct text name, struc
                                         .tables_version = run->tables.version,
                                         .tiles = run->tables.tiles,
                                         .topics = run->tables.topics,
+                                        .before = run->before,
                                         .decided = run->editor.decided.count,
                                         .tables_date = run->tables.date,
                                         .tables_added = run->tables.added_count,
@@ -282,7 +294,8 @@ static void tell_result(const struct run *run, const char *folder, bool again,
 }
 
 static bool make_briefing(struct run *run, const char **folder, bool *again, struct error *error) {
-    return write_tables(run, error) && print_all(run, error) && publish(run, folder, again, error);
+    return write_tables(run, error) && write_figures(run, error) && print_all(run, error) &&
+           publish(run, folder, again, error);
 }
 
 /* Everything after the outputs are open. */
@@ -395,7 +408,7 @@ const struct command command_report = {
         "  2024-08/taklimat-2024-08.pdf              the nation\n"
         "  2024-08/19-kepulauan-bangka-belitung.pdf  one a province with news\n"
         "  2024-08/*.csv                             tables for spreadsheets\n"
-        "  2024-08/facts.jsonl, summary.json, run.json, rejected.jsonl\n\n"
+        "  2024-08/facts.jsonl, summary.json, figures.json, run.json, rejected.jsonl\n\n"
         "A published folder is never changed: when the input has changed, a revision appears\n"
         "beside it (2024-08-r2). A bad record is told, kept in rejected.jsonl and left out; the\n"
         "rest goes on. Articles of other months and undated ones are counted and listed.\n\n"

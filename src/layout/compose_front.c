@@ -119,6 +119,38 @@ static struct text regulations_note(const struct composer *composer,
         TEXT(", "), count_of(composer, LABEL_CARD_REGULATIONS_UNKNOWN, figures->unknown));
 }
 
+/* "+3 dari Juli", where the month before is known. */
+static void fill_change(struct composer *composer, struct card *card, size_t now, size_t before) {
+    const struct month_figures *month = composer->options->before;
+    struct text size = number(composer, now > before ? now - before : before - now);
+    struct fill fills[] = {
+        {"change",
+         arena_concat(composer->arena, now > before ? TEXT("+") : TEXT("−"), size, TEXT(""))},
+        {"month", composer->template->months[month->month - 1]},
+        {NULL, {NULL, 0}}};
+    card->direction = (now > before) - (now < before);
+    card->change.style = STYLE_CARD_NOTE;
+    paragraph_add(composer->document, &card->change, STYLE_CARD_NOTE,
+                  wording_label(composer->arena, composer->template,
+                                now == before ? LABEL_CARD_SAME : LABEL_CARD_CHANGE, fills));
+}
+
+/* The changes since the month before, of all four cards. */
+static void fill_changes(struct composer *composer, struct card *cards) {
+    const struct figures *figures = &composer->edition->figures;
+    if (!composer->options->before)
+        return;
+    struct place_figures before =
+        history_place(composer->options->before, composer->options->region);
+    size_t directives = 0;
+    for (size_t type = 0; type < ADVISORY_TYPES; type++)
+        directives += before.by_type[type];
+    fill_change(composer, &cards[0], figures->articles, before.articles);
+    fill_change(composer, &cards[1], figures->directives, directives);
+    fill_change(composer, &cards[2], figures->quotes, before.quotes);
+    fill_change(composer, &cards[3], figures->instruments, before.regulations);
+}
+
 static void compose_cards(struct composer *composer) {
     const struct edition *edition = composer->edition;
     const struct figures *figures = &edition->figures;
@@ -136,6 +168,7 @@ static void compose_cards(struct composer *composer) {
               card_note(composer, LABEL_CARD_QUOTES_NOTE, figures->speakers));
     fill_card(composer, &cards[3], figures->instruments, LABEL_CARD_REGULATIONS,
               regulations_note(composer, figures));
+    fill_changes(composer, cards);
     block->of.cards.at = cards;
     block->of.cards.count = 4;
 }

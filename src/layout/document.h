@@ -56,6 +56,8 @@ struct table {
 
 struct card {
     struct paragraph value, label, note;
+    struct paragraph change; /* since the month before; no runs: not known */
+    int direction;           /* of the arrow before it: 1 up, -1 down, 0 none */
 };
 
 struct bar {

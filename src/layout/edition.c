@@ -285,3 +285,20 @@ void edition_make(struct arena *arena, const struct finished *finished,
     select_cited(arena, out);
     select_off_topic(arena, out, options->region);
 }
+
+struct place_figures layout_figures(const struct finished *finished, struct text code) {
+    struct arena arena = {0};
+    struct briefing_options options = {.region = code};
+    struct edition edition;
+    edition_make(&arena, finished, &options, &edition);
+    const struct figures *figures = &edition.figures;
+    struct place_figures out = {.code = code,
+                                .articles = figures->articles,
+                                .stories = figures->stories,
+                                .quotes = figures->quotes,
+                                .regulations = figures->instruments};
+    for (size_t type = 0; type < ADVISORY_TYPES; type++)
+        out.by_type[type] = figures->by_type[type];
+    arena_free(&arena);
+    return out;
+}

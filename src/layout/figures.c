@@ -7,6 +7,8 @@
 #define CARD_BAR 2600    /* the accent bar at a card's left edge */
 #define CARD_PAD_X 10000 /* from the bar to the text, and at the right edge */
 #define CARD_PAD_Y 7000  /* above and below the text */
+#define ARROW 5000       /* side of the arrow before a change */
+#define ARROW_ROOM 7500  /* from the edge to the words behind it */
 #define BAR_VALUE 30000  /* room for the value at the right of a bar's label */
 #define BAR_DROP 1600    /* from the label to the bar */
 #define BAR_THICK 4200   /* thickness of a bar */
@@ -28,7 +30,8 @@ mpt cards_height(struct pager *pager, const struct block *block) {
         const struct card *card = &block->of.cards.at[i];
         mpt height = stack_height(pager, &card->value, width) +
                      stack_height(pager, &card->label, width) +
-                     stack_height(pager, &card->note, width);
+                     stack_height(pager, &card->note, width) +
+                     stack_height(pager, &card->change, width - ARROW_ROOM);
         highest = height > highest ? height : highest;
     }
     return highest + 2 * CARD_PAD_Y;
@@ -42,6 +45,25 @@ static mpt put_stack(struct pager *pager, size_t page, const struct paragraph *p
     for (size_t i = 0; i < lines.count; i++, y += pager->template->styles[paragraph->style].leading)
         put_line(pager, page, paragraph, &lines.at[i], frame, y, align, ROLE_P, element);
     return y;
+}
+
+/* The change since the month before, behind an arrow. */
+static void put_change(struct pager *pager, size_t page, const struct card *card,
+                       struct frame frame, mpt y) {
+    const struct style_values *style = &pager->template->styles[card->change.style];
+    mpt base = y + style_ascent(style), top = base - ARROW, middle = frame.x + ARROW / 2;
+    if (card->change.count == 0)
+        return;
+    if (card->direction != 0) {
+        bool up = card->direction > 0;
+        struct point *points = arena_alloc_array(pager->arena, 3, sizeof *points);
+        points[0] = (struct point){frame.x, up ? base : top};
+        points[1] = (struct point){frame.x + ARROW, up ? base : top};
+        points[2] = (struct point){middle, up ? top : base};
+        put_shape(pager, page, (struct item_shape){points, 3, style->colour});
+        frame = (struct frame){frame.x + ARROW_ROOM, frame.width - ARROW_ROOM};
+    }
+    put_stack(pager, page, &card->change, frame, y, ALIGN_LEFT);
 }
 
 void place_cards(struct pager *pager, const struct block *block, mpt keep) {
@@ -63,6 +85,8 @@ void place_cards(struct pager *pager, const struct block *block, mpt keep) {
             put_stack(pager, cursor.page, &card->value, text, cursor.y + CARD_PAD_Y, ALIGN_LEFT);
         y = put_stack(pager, cursor.page, &card->label, text, y, ALIGN_LEFT);
         put_stack(pager, cursor.page, &card->note, text, y, ALIGN_LEFT);
+        mpt change = stack_height(pager, &card->change, text.width - ARROW_ROOM);
+        put_change(pager, cursor.page, card, text, cursor.y + height - CARD_PAD_Y - change);
     }
     cursor.y += height;
     cursor.fresh = false;

@@ -60,6 +60,9 @@
     X(LABEL_CARD_REGULATIONS, "card_regulations", "")                                              \
     X(LABEL_CARD_REGULATIONS_NOTE, "card_regulations_note", "n")                                   \
     X(LABEL_CARD_REGULATIONS_UNKNOWN, "card_regulations_unknown", "n")                             \
+    X(LABEL_CARD_CHANGE, "card_change", "change month")                                            \
+    X(LABEL_CARD_SAME, "card_same", "month")                                                       \
+    X(LABEL_METHOD_BEFORE, "method_before", "month tables")                                        \
     X(LABEL_CARD_NONE, "card_none", "")                                                            \
     X(LABEL_HIGHLIGHTS, "highlights", "")                                                          \
     X(LABEL_HIGHLIGHTS_NONE, "highlights_none", "")                                                \

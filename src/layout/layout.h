@@ -10,6 +10,7 @@
 #include "layout/measure.h"
 #include "layout/pages.h"
 #include "summary/finished.h"
+#include "summary/history.h"
 #include "summary/review.h"
 
 struct template; /* layout/template.h: geometry, styles, labels; opaque here */
@@ -39,6 +40,8 @@ struct briefing_options {
     struct date tables_date;
     size_t tables_added;                /* files that the user added to the register */
     const struct province_tiles *tiles; /* where provinces stand on the map; NULL: no map */
+    const struct month_figures *before; /* of the month before, to tell the change; NULL: nothing is
+                                           compared */
     const struct topics *topics;        /* names of what advisories are about; NULL: no bars */
     size_t read, accepted, rejected;    /* records, for the notes on method; 0,0,0 if not known */
     const struct house *house;          /* words of the office's own; NULL: none */
@@ -49,6 +52,10 @@ struct briefing_options {
 bool layout_briefing(const struct finished *finished, const struct template *template,
                      const struct measure *measure, const struct briefing_options *options,
                      struct pages *out, struct error *error);
+
+/* The figures that the place's briefing prints on its cards: code "" the nation, "19", "19.06". The
+ * code is borrowed. */
+struct place_figures layout_figures(const struct finished *finished, struct text code);
 
 /* Notes in the template's language, with its dates; borrows the template. `forms` may be NULL: then
  * notes stay as they are. */

@@ -15,6 +15,7 @@ libtaklimat_a_SOURCES += \
 	src/summary/csv_citation.c src/summary/csv_citation.h \
 	src/summary/finish.c src/summary/finished.h \
 	src/summary/finished_dump.c \
+	src/summary/history.c src/summary/history.h \
 	src/summary/keep.c src/summary/keep.h \
 	src/summary/name_index.c src/summary/name_index.h \
 	src/summary/officials.c src/summary/officials.h \

@@ -29,6 +29,24 @@ has b/2024-12-r2/run.json '"revision":2'
 run report --month 2024-12 --out c "$articles"
 diff -r b/2024-12 c/2024-12 || fail "two runs differ"
 
+# The month before is compared with: its figures stand beside it, and its newest revision counts. Figures that cannot be
+# read, or that are another month's, cost a line and the comparison.
+has c/2024-12/figures.json '"month":"2024-12"'
+run report --month 2025-01 --out alone "$articles"
+run report --month 2025-01 --out c "$articles"
+tells 0 "taklimat: published: c/2025-01"
+cmp -s alone/2025-01/taklimat-2025-01.pdf c/2025-01/taklimat-2025-01.pdf && fail "nothing was compared"
+cmp alone/2025-01/figures.json c/2025-01/figures.json || fail "the figures of a month depend on another"
+run report --month 2025-01 --out c "$articles"
+tells 0 "taklimat: unchanged: c/2025-01"
+for wrong in 'cp alone/2025-01/figures.json' 'echo {} | tee' 'rm -f'; do
+    rm -rf again && mkdir again && cp -R c/2024-12 again/
+    eval "$wrong again/2024-12/figures.json" >/dev/null
+    run report --month 2025-01 --out again "$articles"
+    tells 0 "taklimat: not compared with the month before: again/2024-12/figures.json: "
+    cmp alone/2025-01/taklimat-2025-01.pdf again/2025-01/taklimat-2025-01.pdf || fail "$wrong: it was compared"
+done
+
 # A month without articles: 66 and nothing published, unless it is asked for.
 run report --month 2019-01 --out d "$articles"
 [ "$code" -eq 66 ] || fail "empty month: exit code $code"

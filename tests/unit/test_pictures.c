@@ -144,6 +144,8 @@ static const struct sample samples[] = {
      .advisories = ADVISORY(1) "," ADVISORY(2)},
 };
 
+static const struct month_figures *before; /* what the next pages are compared with */
+
 static void lay_out(const char *name, const char *region, struct pages *pages) {
     struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
     struct template *template = fixture_template(name);
@@ -152,7 +154,9 @@ static void lay_out(const char *name, const char *region, struct pages *pages) {
     struct briefing_options options = {.region = text_of(region),
                                        .issued = period.until,
                                        .tiles = test_tables()->tiles,
-                                       .topics = test_tables()->topics};
+                                       .topics = test_tables()->topics,
+                                       .tables_version = TEXT("2026.1"),
+                                       .before = before};
     struct summary summary;
     struct finished finished;
     summary_init(&summary, period, TEXT("2026.1"), TEXT("00"));
@@ -305,6 +309,46 @@ START_TEST(topics_have_names) {
 }
 END_TEST
 
+/* Three articles now: one more than before, as many, one less; whatever the place had no news of
+ * was none. */
+static const struct {
+    size_t articles;
+    const char *name, *tables, *words;
+    size_t arrows;
+} changes[] = {
+    {2, "id", "2026.1", "+1 dari Juli", 4},
+    {2, "en", "2026.1", "+1 since July", 4},
+    {3, "id", "2026.1", "sama dengan Juli", 3},
+    {4, "id", "2026.1", "−1 dari Juli", 4},
+    {4, "id", "2025.4", "Angka Juli dihitung dengan tabel versi lain (2025.4)", 4},
+    {0, "id", NULL, "3 Artikel", 0},
+};
+
+START_TEST(change_since_the_month_before) {
+    struct pages pages;
+    struct place_figures nation = {{"", 0}, changes[_i].articles, 3, {1, 1, 1, 1, 1}, 4, 1};
+    struct month_figures month = {.year = 2024, .month = 7, .places = &nation, .count = 1};
+    size_t arrows = 0;
+    month.tables = changes[_i].tables ? text_of(changes[_i].tables) : TEXT("");
+    before = changes[_i].tables ? &month : NULL;
+    lay_out(changes[_i].name, "", &pages);
+    before = NULL;
+    for (size_t i = 0; i < pages.at[0].item_count; i++)
+        arrows += pages.at[0].items[i].kind == ITEM_SHAPE;
+    ck_assert_uint_eq(arrows, changes[_i].arrows);
+    struct buffer words = fixture_words(&pages);
+    ck_assert_int_eq(fixture_contains(&words, "Juli "), changes[_i].tables && _i != 1);
+    struct buffer squeezed = {0};
+    for (size_t i = 0; i < words.size; i++)
+        if (words.data[i] != ' ' || i == 0 || words.data[i - 1] != ' ')
+            buffer_char(&squeezed, words.data[i]);
+    ck_assert_msg(fixture_contains(&squeezed, changes[_i].words), "%.*s", 900, squeezed.data);
+    buffer_free(&words);
+    buffer_free(&squeezed);
+    pages_free(&pages);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("pictures");
     TCase *tests = tcase_create("pictures");
@@ -318,6 +362,7 @@ int main(void) {
     tcase_add_loop_test(tests, overview_counts, 0, sizeof overviews / sizeof *overviews);
     tcase_add_test(tests, who_is_quoted_in_two_places_is_one);
     tcase_add_test(tests, topics_have_names);
+    tcase_add_loop_test(tests, change_since_the_month_before, 0, sizeof changes / sizeof *changes);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
