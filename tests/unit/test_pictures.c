@@ -319,7 +319,7 @@ static const struct {
     {2, "id", "2026.1", "+1 dari Juli", 4},
     {2, "en", "2026.1", "+1 since July", 4},
     {3, "id", "2026.1", "sama dengan Juli", 3},
-    {4, "id", "2026.1", "−1 dari Juli", 4},
+    {4, "id", "2026.1", "tidak ada catatan –1 dari Juli", 4},
     {4, "id", "2025.4", "Angka Juli dihitung dengan tabel versi lain (2025.4)", 4},
     {0, "id", NULL, "3 Artikel", 0},
 };
