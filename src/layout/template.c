@@ -200,7 +200,8 @@ static void read_geometry(const struct field_reader *reader, const struct cJSON 
         fields_wrong(reader, "geometry", "", "%s", wrong);
 }
 
-/* Each style must leave room for words in the main column, and for lines below each other. */
+/* Each style must leave room for words in its column, which is the main one but for signatures, and
+ * for lines below each other. */
 static void check_room(const struct field_reader *reader, const struct template *template) {
     const mpt narrowest = 60000, pads = 24000; /* beside a bar and on a tinted ground */
     const struct geometry *geometry = &template->geometry;
@@ -211,8 +212,11 @@ static void check_room(const struct field_reader *reader, const struct template 
         const struct style_values *style = &template->styles[i];
         char path[PATH_SIZE];
         snprintf(path, sizeof path, "styles.%s", style_names[i]);
-        if ((int64_t)style->indent + style->bar > column - narrowest - pads)
-            fields_wrong(reader, path, "indent", "leaves no room for text in the main column");
+        bool wide = i >= STYLE_SIGNATURE && i <= STYLE_SIGNATORY_TITLE;
+        mpt width = column + (wide ? geometry->side + geometry->gutter : 0);
+        if ((int64_t)style->indent + style->bar > width - narrowest - pads)
+            fields_wrong(reader, path, "indent", "leaves no room for text in the %s",
+                         wide ? "type area" : "main column");
         if (style->leading > page / 4)
             fields_wrong(reader, path, "leading", "leaves no room for four lines on a page");
         if (style->size > column / 2)
