@@ -96,7 +96,7 @@ altered '"indent": 12' '"indent": 330'
 refused "styles.quote.indent: leaves no room for text in the main column" --template template.json
 
 # the narrowest page that is taken holds the same words
-altered '"left": 20' '"left": 85'
+sed 's/"left": 20/"left": 85/; s/"indent": 290/"indent": 100/' data/templates/id.json >template.json
 run render --template template.json --output narrow.pdf hard/2024-12/summary.json
 [ "$code" -eq 0 ] || fail "a narrow page: exit code $code: $(cat err)"
 solid narrow.pdf
