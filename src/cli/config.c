@@ -102,24 +102,23 @@ static struct text wrong_accent(struct arena *arena, const char *value) {
 }
 
 /* What is wrong with a line of text: escapes such as \x07 may have made what no file may hold. */
-static struct text wrong_line(struct arena *arena, const char *value) {
+static struct text wrong_line(struct arena *arena, const char *value, size_t most) {
     struct text text = text_of(value);
     bool good = utf8_check(text) == text.size;
     for (size_t i = 0; i < text.size; i++)
         good = good && (unsigned char)text.data[i] >= ' ' && text.data[i] != 0x7f;
     if (!good)
         return TEXT("wants one line of text in UTF-8");
-    return utf8_length(text) <= CONFIG_LINE
-               ? TEXT("")
-               : arena_printf(arena, "wants at most %d characters, not %zu", CONFIG_LINE,
-                              utf8_length(text));
+    return utf8_length(text) <= most ? TEXT("")
+                                     : arena_printf(arena, "wants at most %zu characters, not %zu",
+                                                    most, utf8_length(text));
 }
 
 static struct text wrong_word(struct arena *arena, enum config_key key, const char *value) {
     if (key == CONFIG_ACCENT)
         return wrong_accent(arena, value);
     if (key != CONFIG_PAPER)
-        return wrong_line(arena, value);
+        return wrong_line(arena, value, key == CONFIG_NUMBER ? CONFIG_NUMBER_MOST : CONFIG_LINE);
     if (paper_find(text_of(value)))
         return TEXT("");
     return arena_printf(arena, "wants one of " PAPER_NAMES ", not '%s'", value);

@@ -35,6 +35,7 @@ struct config_path {
     X(CONFIG_SIGNATORY_ID, "signatory_id")
 
 #define CONFIG_LINE 200
+#define CONFIG_NUMBER_MOST 48 /* characters of `number`, which has no second line */
 
 #define CONFIG_WORD_ID(id, name) id,
 enum config_key { CONFIG_WORD_LIST(CONFIG_WORD_ID) CONFIG_WORDS };
@@ -43,7 +44,8 @@ enum config_key { CONFIG_WORD_LIST(CONFIG_WORD_ID) CONFIG_WORDS };
 /* What such a key was set to. */
 struct config_word {
     struct text text; /* checked: a paper's name, a colour that stands out on white, a line of at
-                         most CONFIG_LINE characters, which may be empty */
+                         most CONFIG_LINE characters (`number`: CONFIG_NUMBER_MOST), which may be
+                         empty */
     struct config_place place;
 };
 

@@ -15,7 +15,7 @@
 struct furniture {
     struct mast_row {
         struct paragraph left; /* as many lines as it needs */
-        struct text right;     /* cut where it is wider than half of the page */
+        struct text right;     /* cut where it is wider than two thirds of the page */
     } rows[MAST_ROWS];         /* on the first page, from the top */
     size_t row_count;
     struct text place;  /* in the running header, until a block says otherwise */

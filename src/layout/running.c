@@ -66,8 +66,8 @@ static mpt put_furniture(struct pager *pager, size_t page, enum style style_id, 
 static mpt put_row(struct pager *pager, const struct mast_row *row, mpt baseline) {
     const struct style_values *style = &pager->template->styles[row->left.style];
     struct frame frame = pager_frame(pager, FLOW_FULL);
-    mpt right = put_furniture(pager, 0, STYLE_MASTHEAD_ISSUE, row->right, baseline, frame.width / 2,
-                              true, ROLE_P);
+    mpt right = put_furniture(pager, 0, STYLE_MASTHEAD_ISSUE, row->right, baseline,
+                              frame.width / 3 * 2, true, ROLE_P);
     frame.width -= right ? right + LEADER_GAP : 0;
     struct lines lines = pager_lines(pager, &row->left, frame.width, ALIGN_LEFT);
     uint32_t element = lines.count ? pager_element(pager) : 0;

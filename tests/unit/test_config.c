@@ -218,6 +218,8 @@ static const struct {
     {TEXT("organisation = \"a\\nb\"\n"), 1, "'organisation' wants one line of text in UTF-8"},
     {TEXT("contact = \"\\xff\"\n"), 1, "'contact' wants one line"},
     {TEXT("number = 1\nplace = Muara\nsignatory = ''\n"), 2, "'place' is set, and no 'signatory'"},
+    {TEXT("number = 1234567890123456789012345678901234567890123456789\n"), 1,
+     "'number' wants at most 48 characters, not 49"},
     {TEXT("foreword = ''\n"), 1, "name of a file"},
     {TEXT("accent = red\n"), 1, "'accent' wants a colour such as"},
     {TEXT("accent = \"#ff8800\"\n"), 1, "the contrast of #ff8800 on white is 2.39, not 4.5"},

@@ -107,6 +107,17 @@ START_TEST(bears_what_the_office_sets) {
 }
 END_TEST
 
+/* A number as long as the configuration allows is printed to its end. */
+START_TEST(number_is_whole) {
+    static const char digits[] = "123456789012345678901234567890123456789012345678";
+    const struct house house = {.number = text_of(digits)};
+    struct pages pages;
+    lay_out(_i ? "en" : "id", "", &house, &pages);
+    ck_assert_uint_eq(page_with(&pages, digits), 0);
+    pages_free(&pages);
+}
+END_TEST
+
 /* Nothing of it without an office; without a signatory nobody signs. */
 START_TEST(bears_nothing_else) {
     static const struct house contact = {.contact = {"Jalan Laut 1", 12}, .place = {"Muara", 5}};
@@ -126,6 +137,7 @@ int main(void) {
     TCase *tests = tcase_create("layout_office");
     tcase_add_loop_test(tests, bears_what_the_office_sets, 0,
                         sizeof housed_editions / sizeof *housed_editions);
+    tcase_add_loop_test(tests, number_is_whole, 0, 2);
     tcase_add_loop_test(tests, bears_nothing_else, 0, 2);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
