@@ -4,6 +4,7 @@
 #define TAKLIMAT_CLI_MANIFEST_H
 
 #include "base/buffer.h"
+#include "cli/past.h"
 #include "cli/publish.h"
 #include "cli/stream.h"
 #include "layout/house.h"
@@ -22,6 +23,7 @@ struct manifest {
     const struct summary *summary;
     const struct decided_list *decided;
     const struct house *house;
+    const struct past *past; /* what the month is compared with */
     const struct publication *publication;
 };
 

@@ -3,9 +3,11 @@
 
 #include "cli/past.h"
 
+#include <string.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/sha256.h"
 #include "cli/message.h"
 #include "layout/layout.h"
 #include "tables/office_topics.h"
@@ -61,10 +63,12 @@ static const char *newest_before(const char *out, const struct month_figures *no
 
 /* Reads and checks the file of the folder; false with what is wrong. */
 static bool read_before(const char *path, const struct month_figures *now, struct arena *arena,
-                        struct month_figures *before, struct error *error) {
+                        struct month_figures *before, struct text *sha256, struct error *error) {
     struct buffer bytes = {0};
     bool ok = file_read(path, FIGURES_BYTES, &bytes, error) &&
               history_read(buffer_view(&bytes), arena, before, error);
+    struct text content = buffer_view(&bytes);
+    *sha256 = sha256_hex(arena, &content, 1, 64);
     buffer_free(&bytes);
     if (ok && before->year * 12 + before->month + 1 != now->year * 12 + now->month)
         ok = error_set(error, EXIT_BAD_DATA, "it holds the figures of another month");
@@ -73,16 +77,16 @@ static bool read_before(const char *path, const struct month_figures *now, struc
     return ok;
 }
 
-const struct month_figures *past_before(const char *out, const struct month_figures *now,
-                                        struct arena *arena) {
+struct past past_before(const char *out, const struct month_figures *now, struct arena *arena) {
     const char *folder = newest_before(out, now, arena);
     struct month_figures *before = arena_alloc(arena, sizeof *before);
+    struct text sha256;
     struct error error = {0};
     if (!folder)
-        return NULL;
+        return (struct past){0};
     const char *path = arena_printf(arena, "%s/figures.json", folder).data;
-    if (read_before(path, now, arena, before, &error))
-        return before;
+    if (read_before(path, now, arena, before, &sha256, &error))
+        return (struct past){before, text_of(strrchr(folder, '/') + 1), sha256};
     message_line("not compared with the month before: %s: %s", path, error.message);
-    return NULL;
+    return (struct past){0};
 }

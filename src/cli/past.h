@@ -12,10 +12,16 @@
 void past_write(const struct finished *finished, const struct tables *tables, struct arena *arena,
                 struct month_figures *month, struct buffer *out);
 
+/* The month that another is compared with, and which file says so, for run.json. */
+struct past {
+    const struct month_figures *figures; /* NULL: nothing is compared, the rest is none */
+    struct text folder;                  /* of the revision, without its path: "2024-12-r2" */
+    struct text sha256;                  /* of its figures.json, in hex */
+};
+
 /* The figures of the month before `now`, from the newest revision below the folder `out`, in
- * `arena`. NULL where there are none, or none that can be compared; a line tells so if there is a
- * folder of that month. */
-const struct month_figures *past_before(const char *out, const struct month_figures *now,
-                                        struct arena *arena);
+ * `arena`. Nothing where there are none, or none that can be compared; a line tells so if there is
+ * a folder of that month. */
+struct past past_before(const char *out, const struct month_figures *now, struct arena *arena);
 
 #endif

@@ -82,7 +82,7 @@ struct run {
     struct house house;
     struct publication publication;
     struct press press;
-    const struct month_figures *before; /* the month before; NULL if not known */
+    struct past past; /* the month before */
     size_t pages;
     struct error error; /* of a piece that could not be written */
 };
@@ -175,7 +175,7 @@ static bool write_figures(struct run *run, struct error *error) {
     struct month_figures month;
     buffer_clear(&run->line);
     past_write(&run->finished, &run->tables, &run->arena, &month, &run->line);
-    run->before = past_before(run->publication.out, &month, &run->arena);
+    run->past = past_before(run->publication.out, &month, &run->arena);
     return publication_add(&run->publication, TEXT("figures.json"), buffer_view(&run->line), error);
 }
 
@@ -187,7 +187,7 @@ static bool print_one(struct run *run, struct text code, struct text name, struc
                                         .tables_version = run->tables.version,
                                         .tiles = run->tables.tiles,
                                         .topics = run->tables.topics,
-                                        .before = run->before,
+                                        .before = run->past.figures,
                                         .decided = run->editor.decided.count,
                                         .tables_date = run->tables.date,
                                         .tables_added = run->tables.added_count,
@@ -249,6 +249,7 @@ static bool publish(struct run *run, const char **folder, bool *again, struct er
                                 .summary = &run->summary,
                                 .decided = &run->editor.decided,
                                 .house = &run->house,
+                                .past = &run->past,
                                 .publication = &run->publication};
     if (!digest_template(run, &manifest.template_sha256, error))
         return false;

@@ -36,6 +36,8 @@ run report --month 2025-01 --out alone "$articles"
 run report --month 2025-01 --out c "$articles"
 tells 0 "taklimat: published: c/2025-01"
 cmp -s alone/2025-01/taklimat-2025-01.pdf c/2025-01/taklimat-2025-01.pdf && fail "nothing was compared"
+has c/2025-01/run.json '"compared_with":{"folder":"2024-12","sha256":"'
+grep -q compared_with alone/2025-01/run.json && fail "run.json names a month that was not there"
 cmp alone/2025-01/figures.json c/2025-01/figures.json || fail "the figures of a month depend on another"
 run report --month 2025-01 --out c "$articles"
 tells 0 "taklimat: unchanged: c/2025-01"
