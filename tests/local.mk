@@ -63,10 +63,10 @@ check_PROGRAMS += tests/unit/test_register_files
 check_PROGRAMS += tests/unit/test_tables
 check_PROGRAMS += tests/unit/test_word_lists
 
-command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh tests/command/show.sh
-command_tests += tests/command/config.sh tests/command/house.sh tests/command/citations.sh
+command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh
+command_tests += tests/command/config.sh tests/command/citations.sh
 long_command_tests += tests/command/many.sh tests/command/archive.sh tests/command/hard_pages.sh tests/command/register.sh tests/command/check.sh
-long_command_tests += tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
+long_command_tests += tests/command/show.sh tests/command/house.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
 # The samples in other typography and surroundings; not one of command_tests, for it extracts 3,000 articles, which takes

@@ -64,15 +64,18 @@ static size_t page_with(const struct pages *pages, const char *words) {
     return pages->count;
 }
 
+#define LITERAL(words)                                                                             \
+    { words, sizeof(words) - 1 }
+
 static const struct house office = {
-    .organisation = {"Dinas Contoh Pesisir", 20},
-    .number = {"7/X/2024", 8},
-    .contact = {"Jalan Laut 1", 12},
-    .foreword = {"Baris satu\r\nbaris dua.\r\n \r\n\r\nParagraf dua.\n", 48},
-    .signatory = {"Ratna Dewi", 10},
-    .signatory_title = {"Kepala Dinas", 12},
-    .signatory_id = {"19800101", 8},
-    .place = {"Muara", 5},
+    .organisation = LITERAL("Dinas Contoh Pesisir"),
+    .number = LITERAL("7/X/2024"),
+    .contact = LITERAL("Jalan Laut 1"),
+    .foreword = LITERAL("Baris satu\r\nbaris dua.\r\n \r\n\r\nParagraf dua.\n"),
+    .signatory = LITERAL("Ratna Dewi"),
+    .signatory_title = LITERAL("Kepala Dinas"),
+    .signatory_id = LITERAL("19800101"),
+    .place = LITERAL("Muara"),
 };
 
 /* For the nation, a province, a region, and a place without news, in both languages. */
