@@ -11,32 +11,36 @@ static size_t skip_space(struct text json, size_t at) {
     return at;
 }
 
-/* Behind the string that begins at `at`. */
-static size_t skip_string(struct text json, size_t at) {
-    for (at++; at < json.size && json.data[at] != '"'; at++)
-        at += json.data[at] == '\\';
-    return at < json.size ? at + 1 : json.size;
+size_t json_string_end(struct text json, size_t at) {
+    for (size_t start = at + 1; start < json.size;) {
+        const char *mark = memchr(json.data + start, '"', json.size - start);
+        size_t end = mark ? (size_t)(mark - json.data) : json.size, escapes = end;
+        if (!mark)
+            break;
+        while (escapes > at + 1 && json.data[escapes - 1] == '\\')
+            escapes--;
+        start = end + 1;
+        if ((end - escapes) % 2 == 0)
+            return start;
+    }
+    return json.size;
 }
 
-/* Behind the value that begins at `at`. */
-static size_t skip_value(struct text json, size_t at) {
+size_t json_value_end(struct text json, size_t at) {
     size_t depth = 0;
     while (at < json.size) {
         char c = json.data[at];
         if (c == '"') {
-            at = skip_string(json, at);
-        } else {
-            bool ends = c == '}' || c == ']';
-            if (depth == 0 && (ends || c == ','))
-                return at;
-            depth += c == '{' || c == '[';
-            depth -= ends;
-            at++;
+            at = json_string_end(json, at);
+            continue;
         }
-        if (depth == 0 && (c == '"' || c == '}' || c == ']'))
-            break;
+        if (depth == 0 && (c == ',' || c == '}' || c == ']'))
+            return at;
+        depth += c == '{' || c == '[';
+        depth -= c == '}' || c == ']';
+        at++;
     }
-    return at;
+    return json.size;
 }
 
 /* How much of the path `name` takes as its first part, with the dot behind it; 0: it is another. */
@@ -58,14 +62,14 @@ struct place {
 static struct place find_member(struct text json, size_t at, struct text path) {
     struct place found = {0, 0, 0};
     for (at = skip_space(json, at + 1); at < json.size && json.data[at] == '"';) {
-        size_t key = at, end = skip_string(json, at);
+        size_t key = at, end = json_string_end(json, at);
         struct text name = text_slice(json, (struct span){key + 1, end > key + 1 ? end - 1 : end});
         size_t value = skip_space(json, end);
         value = skip_space(json, value < json.size ? value + 1 : value); /* the colon */
         size_t taken = part_size(path, name);
         if (taken && taken >= found.taken)
             found = (struct place){key, value, taken};
-        at = skip_space(json, skip_value(json, value));
+        at = skip_space(json, json_value_end(json, value));
         at = at < json.size && json.data[at] == ',' ? skip_space(json, at + 1) : json.size;
     }
     return found;
@@ -79,7 +83,7 @@ static struct place find_element(struct text json, size_t at, struct text path) 
     long wanted = strtol(path.data + 1, NULL, 10);
     at = skip_space(json, at + 1);
     for (long i = 0; i < wanted && at < json.size && json.data[at] != ']'; i++) {
-        at = skip_space(json, skip_value(json, at));
+        at = skip_space(json, json_value_end(json, at));
         at = at < json.size && json.data[at] == ',' ? skip_space(json, at + 1) : json.size;
     }
     size_t taken = end + 1 < path.size ? end + 2 : end + 1;
@@ -103,11 +107,4 @@ size_t json_locate(struct text json, const char *path) {
         rest = text_slice(rest, (struct span){place.taken, rest.size});
     }
     return found;
-}
-
-size_t json_line(struct text json, size_t offset) {
-    size_t line = 1;
-    for (size_t i = 0; i < offset && i < json.size; i++)
-        line += json.data[i] == '\n';
-    return line;
 }

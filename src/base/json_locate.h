@@ -1,6 +1,7 @@
-/* Where in a JSON text a value stands, for messages: cJSON does not keep places.
+/* Where in a JSON text a value stands and ends, without a tree: cJSON does not keep places.
  *
- * Before: a text that json_parse accepted, and the path of a member. After: a line number. */
+ * Before: a JSON text, and the path of a member. After: messages with a line number (text_line),
+ * and the reading of a summary an article at a time. */
 #ifndef TAKLIMAT_BASE_JSON_LOCATE_H
 #define TAKLIMAT_BASE_JSON_LOCATE_H
 
@@ -12,7 +13,12 @@
  * need not be valid. */
 size_t json_locate(struct text json, const char *path);
 
-/* The line of the offset, from 1. */
-size_t json_line(struct text json, size_t offset);
+/* The end of the string whose opening quotation mark is at `at`: after the closing one, or
+ * json.size. */
+size_t json_string_end(struct text json, size_t at);
+
+/* The end of the value that begins at `at`: where a comma or closing bracket outside of it follows,
+ * so with the space behind it; or json.size. */
+size_t json_value_end(struct text json, size_t at);
 
 #endif

@@ -45,6 +45,13 @@ size_t text_find(struct text text, size_t from, struct text needle) {
     return found ? (size_t)(found - text.data) : text.size;
 }
 
+size_t text_line(struct text text, size_t offset) {
+    size_t line = 1;
+    for (size_t i = 0; i < offset && i < text.size; i++)
+        line += text.data[i] == '\n';
+    return line;
+}
+
 static bool ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /* True if nothing is to be trimmed, as mostly: neither a space nor a part of NBSP (C2 A0). */

@@ -69,6 +69,10 @@ int text_compare_ascii_nocase(struct text a, struct text b);
 /* The offset of the first `needle` at or after `from`, or text.size. Linear. */
 size_t text_find(struct text text, size_t from, struct text needle);
 
+/* The number of the line, from 1, in which the byte at `offset` stands; that of the last line for
+ * an offset behind the end. */
+size_t text_line(struct text text, size_t offset);
+
 /* Without ASCII white space (and NBSP) at both ends. */
 struct text text_trim(struct text text);
 

@@ -172,13 +172,13 @@ static bool read_bytes(const char *path, struct buffer *bytes, bool *found) {
     if (other)
         return faults_add(faults, path, 0, "%s", other);
     if (bad < text.size || nul < text.size)
-        return faults_add(faults, path, config_line(text, bad < nul ? bad : nul), "%s",
+        return faults_add(faults, path, text_line(text, bad < nul ? bad : nul), "%s",
                           bad < nul ? "invalid UTF-8" : "a NUL byte");
     if (text_starts(text, "\xEF\xBB\xBF")) /* an editor's byte-order mark */
         memset(bytes->data, ' ', 3);
     size_t open = config_blank_comments(bytes->data, text);
     if (open < text.size)
-        return faults_add(faults, path, config_line(text, open), "what begins here never ends");
+        return faults_add(faults, path, text_line(text, open), "what begins here never ends");
     config_scan(bytes->data, text, key_names, path, faults);
     return true;
 }

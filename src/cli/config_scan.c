@@ -8,13 +8,6 @@
 
 #include "base/nearest.h"
 
-size_t config_line(struct text text, size_t at) {
-    size_t line = 1;
-    for (size_t i = 0; i < at; i++)
-        line += text.data[i] == '\n';
-    return line;
-}
-
 /* The end of the string in quotation marks that begins at `at`. */
 static size_t string_end(struct text text, size_t at) {
     char mark = text.data[at++];
@@ -110,7 +103,7 @@ static bool is_known(struct text name, const char *const *known) {
 static void tell_unknown(const struct scan *scan, struct span key) {
     struct text name = text_slice(scan->text, key);
     char meant[NEAREST_SIZE];
-    faults_add(scan->faults, scan->path, config_line(scan->text, key.start),
+    faults_add(scan->faults, scan->path, text_line(scan->text, key.start),
                "no such option '%.*s'%s", (int)(name.size < 60 ? name.size : 60), name.data,
                nearest_say(meant, name, scan->known, true));
 }
@@ -119,7 +112,7 @@ static void tell_unknown(const struct scan *scan, struct span key) {
 static size_t skip_stray(struct scan *scan, size_t at) {
     size_t end = text_find(scan->text, at, TEXT("\n"));
     struct text rest = text_trim(text_slice(scan->text, (struct span){at, end}));
-    faults_add(scan->faults, scan->path, config_line(scan->text, at),
+    faults_add(scan->faults, scan->path, text_line(scan->text, at),
                "not understood: '%.*s'; a value stands behind a key and =, several values in "
                "braces: register = {\"a\", \"b\"}",
                (int)(rest.size < 40 ? rest.size : 40), rest.data);
@@ -137,7 +130,7 @@ static size_t take_entry(struct scan *scan, struct span key, size_t sign) {
     if (!known)
         tell_unknown(scan, key);
     if (open)
-        faults_add(scan->faults, scan->path, config_line(scan->text, value),
+        faults_add(scan->faults, scan->path, text_line(scan->text, value),
                    "the list that begins here is not closed by }");
     if (!known || open)
         blank(scan, key.start, end);

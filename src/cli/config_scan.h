@@ -8,9 +8,6 @@
 #include "base/faults.h"
 #include "base/text.h"
 
-/* The line in which the byte at `at` stands, from 1. */
-size_t config_line(struct text text, size_t at);
-
 /* Overwrites the comments of `text`, whose bytes are `bytes`, with spaces: libConfuse 3.3 counts
  * their lines wrongly, knows none inside lists, and lets one that never ends swallow the rest.
  * Returns where a comment or string begins that never ends, else text.size. */

@@ -11,13 +11,6 @@
 #include "base/utf8.h"
 #include "cli/message.h"
 
-static size_t line_of(struct text text, size_t at) {
-    size_t line = 1;
-    for (size_t i = 0; i < at; i++)
-        line += text.data[i] == '\n';
-    return line;
-}
-
 /* The bytes of the foreword as they may be set. */
 static bool check_foreword(const char *path, struct text *text, struct faults *faults) {
     const char *other = foreign_form(*text);
@@ -25,7 +18,7 @@ static bool check_foreword(const char *path, struct text *text, struct faults *f
         return faults_add(faults, path, 0, "%s", other);
     size_t bad = utf8_check(*text), nul = text_find(*text, 0, (struct text){"", 1});
     if (bad < text->size || nul < text->size)
-        return faults_add(faults, path, line_of(*text, bad < nul ? bad : nul), "%s",
+        return faults_add(faults, path, text_line(*text, bad < nul ? bad : nul), "%s",
                           bad < nul ? "invalid UTF-8" : "a NUL byte");
     if (text_starts(*text, "\xEF\xBB\xBF")) /* an editor's byte-order mark */
         *text = text_slice(*text, (struct span){3, text->size});

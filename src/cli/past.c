@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/sha256.h"
 #include "cli/message.h"
+#include "cli/publish.h"
 #include "layout/layout.h"
 #include "tables/office_topics.h"
 
@@ -48,15 +49,14 @@ void past_write(const struct finished *finished, const struct tables *tables, st
 static const char *newest_before(const char *out, const struct month_figures *now,
                                  struct arena *arena) {
     int months = now->year * 12 + now->month - 2;
+    const char *name = arena_printf(arena, "%04d-%02d", months / 12, months % 12 + 1).data;
     const char *newest = NULL;
     struct stat status;
     for (unsigned revision = 1; revision < REVISIONS; revision++) {
-        struct text path = arena_printf(arena, "%s/%04d-%02d", out, months / 12, months % 12 + 1);
-        if (revision > 1)
-            path = arena_printf(arena, "%s-r%u", path.data, revision);
-        if (lstat(path.data, &status) != 0 || !S_ISDIR(status.st_mode))
+        const char *path = publication_folder(arena, out, name, revision);
+        if (lstat(path, &status) != 0 || !S_ISDIR(status.st_mode))
             break;
-        newest = path.data;
+        newest = path;
     }
     return newest;
 }

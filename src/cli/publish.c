@@ -94,12 +94,15 @@ bool publication_list(struct publication *publication, struct text name, struct 
     return true;
 }
 
-static const char *revision_path(struct publication *publication, unsigned revision) {
+const char *publication_folder(struct arena *arena, const char *out, const char *name,
+                               unsigned revision) {
     if (revision == 1)
-        return arena_printf(&publication->arena, "%s/%s", publication->out, publication->name).data;
-    return arena_printf(&publication->arena, "%s/%s-r%u", publication->out, publication->name,
-                        revision)
-        .data;
+        return arena_printf(arena, "%s/%s", out, name).data;
+    return arena_printf(arena, "%s/%s-r%u", out, name, revision).data;
+}
+
+static const char *revision_path(struct publication *publication, unsigned revision) {
+    return publication_folder(&publication->arena, publication->out, publication->name, revision);
 }
 
 static bool exists(const char *path) {

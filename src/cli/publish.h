@@ -41,6 +41,10 @@ bool publication_add(struct publication *publication, struct text name, struct t
 /* Lists a file that was written into the staging folder by other means; reads it for its digest. */
 bool publication_list(struct publication *publication, struct text name, struct error *error);
 
+/* The path in `arena` of a revision, from 1, of the month `name` below the folder `out`. */
+const char *publication_folder(struct arena *arena, const char *out, const char *name,
+                               unsigned revision);
+
 /* The newest revision published: its number from 1 goes to *revision, 0 if there is none yet; its
  * folder to *path (NULL then). Errors: EXIT_CANNOT_CREATE where a link or a file has the name of a
  * revision. */

@@ -22,7 +22,7 @@ bool fields_wrong(const struct field_reader *reader, const char *path, const cha
     va_end(arguments);
     snprintf(place, sizeof place, "%s%s%s", path, *path && *name ? "." : "", name);
     size_t line = reader->faults->count < LOCATED_MOST
-                      ? json_line(reader->json, json_locate(reader->json, place))
+                      ? text_line(reader->json, json_locate(reader->json, place))
                       : 0;
     return faults_add(reader->faults, reader->file, line, "%s: %s", place, what);
 }

@@ -295,7 +295,7 @@ static bool read_bytes(const char *path, struct text json, const struct house *h
         return faults_add(faults, path, 0, "%s", other);
     struct cJSON *root = json_parse_where(json, EXIT_CONFIG, &where, &wrong);
     if (!root)
-        return faults_add(faults, path, json_line(json, where), "%s", wrong.message);
+        return faults_add(faults, path, text_line(json, where), "%s", wrong.message);
     struct field_reader reader = {&template->arena, template->colours, path, json, faults};
     bool ok = read_template(&reader, root, house, template);
     json_free(root);

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/digest.h"
+#include "base/json_locate.h"
 #include "base/json_read.h"
 #include "base/json_write.h"
 #include "base/memory.h"
@@ -106,48 +107,12 @@ static bool refuse(struct error *error, const char *reason, const char *message)
     return false;
 }
 
-/* The end of the string whose opening quotation mark is at `at`: after the closing one, or
- * json.size. */
-static size_t string_end(struct text json, size_t at) {
-    for (size_t start = at + 1; start < json.size;) {
-        const char *mark = memchr(json.data + start, '"', json.size - start);
-        size_t end = mark ? (size_t)(mark - json.data) : json.size, escapes = end;
-        if (!mark)
-            break;
-        while (escapes > at + 1 && json.data[escapes - 1] == '\\')
-            escapes--;
-        start = end + 1;
-        if ((end - escapes) % 2 == 0)
-            return start;
-    }
-    return json.size;
-}
-
-/* The end of the value that begins at `at`: where a comma or closing bracket outside of it follows.
- */
-static size_t value_end(struct text json, size_t at) {
-    size_t depth = 0;
-    while (at < json.size) {
-        char c = json.data[at];
-        if (c == '"') {
-            at = string_end(json, at);
-            continue;
-        }
-        if (depth == 0 && (c == ',' || c == '}' || c == ']'))
-            return at;
-        depth += c == '{' || c == '[';
-        depth -= c == '}' || c == ']';
-        at++;
-    }
-    return json.size;
-}
-
 /* The value of the member `key` of the object that `json` starts; none if it is not there. */
 static struct text member(struct text json, const char *key) {
     for (size_t at = 1; at < json.size && json.data[at] == '"';) {
-        size_t colon = string_end(json, at);
+        size_t colon = json_string_end(json, at);
         struct text name = text_slice(json, (struct span){at + 1, colon - 1});
-        size_t end = value_end(json, colon + 1);
+        size_t end = json_value_end(json, colon + 1);
         if (text_is(name, key))
             return text_slice(json, (struct span){colon + 1, end});
         at = end + 1;
@@ -262,7 +227,7 @@ static bool read_articles(struct summary *summary, struct text json, struct erro
         refuse(error, "bad_format", "the summary has no articles array");
     for (size_t at = 1; ok && at + 1 < json.size;) {
         struct facts facts;
-        size_t end = value_end(json, at);
+        size_t end = json_value_end(json, at);
         arena_reset(&scratch);
         ok = facts_read(text_slice(json, (struct span){at, end}), &scratch, &facts, error);
         if (ok)
@@ -380,7 +345,7 @@ static size_t take_article(struct summary_reader *reader, struct text json, stru
         reader->state = READING_REST;
         return start + 1;
     }
-    size_t end = value_end(json, start);
+    size_t end = json_value_end(json, start);
     if (end >= json.size)
         return 0;
     if (!read_line(reader->summary, text_slice(json, (struct span){start, end}), error))

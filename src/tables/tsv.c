@@ -133,14 +133,6 @@ static bool parse(struct tsv *table, size_t at, const char *const *wanted, struc
     return table->column_count || faults_add(faults, table->path, 1, "no line of column names");
 }
 
-/* The number of the line in which the byte stands. */
-static size_t line_of(struct text text, size_t offset) {
-    size_t line = 1;
-    for (size_t i = 0; i < offset; i++)
-        line += text.data[i] == '\n';
-    return line;
-}
-
 /* What is no text in UTF-8 with lines, or too long for places in 32 bits. */
 static bool check_bytes(const struct tsv *table, struct faults *faults) {
     struct text text = table->text;
@@ -151,7 +143,7 @@ static bool check_bytes(const struct tsv *table, struct faults *faults) {
     if (other)
         return faults_add(faults, table->path, 0, "%s", other);
     if (bad < text.size)
-        return faults_add(faults, table->path, line_of(text, bad),
+        return faults_add(faults, table->path, text_line(text, bad),
                           "invalid UTF-8: the file is in another encoding; save it as UTF-8");
     if (text_find(text, 0, TEXT("\n")) == text.size && text_find(text, 0, TEXT("\r")) < text.size)
         return faults_add(faults, table->path, 1,

@@ -5,17 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "extract/verdict.h"
-#include "month.h"
-#include "summary/decide.h"
-#include "support.h"
+#include "decisions_fixture.h"
 #include "tables/cues.h"
-
-static struct decisions decisions;
-static struct summary summary;
-static struct decided_list decided;
-static struct arena opened;
-static struct buffer told; /* complaints as "LINE: what" and a line end each */
 
 #define SPAN(start, end) "\"start\":" #start ",\"end\":" #end
 #define SURE ",\"confidence\":0.9,\"rule\":\"r\"}"
@@ -78,43 +69,6 @@ static void fill(void) {
                                     0, 10) ",\"text\":\"lain\",\"speaker\":null,\"cue\":null,"
                                            "\"repeats\":[]" SURE});
     summary_seal(&summary);
-}
-
-static void clear(void) {
-    summary_free(&summary);
-    arena_free(&opened);
-    decisions_free(&decisions);
-    buffer_free(&told);
-}
-
-static void complain(void *context, const char *file, size_t line, struct text what) {
-    (void)context;
-    (void)file;
-    buffer_printf(&told, "%zu: %.*s\n", line, (int)what.size, what.data);
-}
-
-/* Reads "row" lines under a heading and applies them. */
-static void apply(const char *rows) {
-    struct error error = {0};
-    struct buffer file = {0};
-    buffer_printf(&file, "fid,article,decision,value,note\n%s\n", rows);
-    decisions_read(&decisions, "f.csv", buffer_view(&file), test_tables(), complain, NULL, &error);
-    ck_assert_msg(error.code == EXIT_DONE, "%s", error.message);
-    decide(&summary, &decisions, test_tables(), verdict_give, complain, NULL, &decided);
-    buffer_free(&file);
-}
-
-static const struct facts *article(const char *id) {
-    for (size_t i = 0; i < summary.count; i++) {
-        const struct facts *facts = sample_open(&summary, i, &opened);
-        if (text_is(facts->id, id))
-            return facts;
-    }
-    ck_abort_msg("no article %s", id);
-}
-
-static void check_told(const char *wanted) {
-    ck_assert_msg(text_is(buffer_view(&told), wanted), "%.*s", (int)told.size, told.data);
 }
 
 static void check_name(const struct facts *facts, int speaker, const char *name) {

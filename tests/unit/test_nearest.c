@@ -79,8 +79,8 @@ START_TEST(elements_are_located) {
     ck_assert_uint_eq(json_locate(text, "a.b.[3]"), 1);
     ck_assert_uint_eq(json_locate(text, "a.b.[99999999999999999999]"), 1);
     ck_assert_uint_eq(json_locate(text, "a.b.[-1]"), 9);
-    ck_assert_uint_eq(json_line(TEXT("a\nb\nc"), 2), 2);
-    ck_assert_uint_eq(json_line(TEXT("a\nb\nc"), 99), 3);
+    ck_assert_uint_eq(text_line(TEXT("a\nb\nc"), 2), 2);
+    ck_assert_uint_eq(text_line(TEXT("a\nb\nc"), 99), 3);
 }
 END_TEST
 
