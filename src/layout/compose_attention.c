@@ -77,8 +77,6 @@ static void add_rest(const struct composer *composer, struct concerns *concerns)
         add(concerns, finished->counts.undated, labels[LABEL_ATTENTION_UNDATED],
             composer->set_aside);
     }
-    add(concerns, finished->counts.outside_period, labels[LABEL_ATTENTION_OUTSIDE],
-        composer->set_aside);
     add(concerns, composer->options->rejected, labels[LABEL_ATTENTION_REJECTED], composer->method);
 }
 

@@ -3,19 +3,16 @@
  * compose.c. */
 #include <config.h>
 
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "layout/compose.h"
+#include "layout/highlights.h"
 #include "summary/counts.h"
 
-#define HIGHLIGHTS 6         /* at most */
-#define HIGHLIGHT_LINES 18   /* of all of them: what the front page has room for */
-#define LINE_LENGTH 66       /* characters of a line of a highlight */
-#define BY_LENGTH 90         /* of the line that says whose it is */
-#define SHORTEST 45          /* bytes of one that can stand alone */
-#define HIGHLIGHT_LENGTH 300 /* characters of one */
-#define NAME_LENGTH 80       /* characters of who said it; all of them stand in the chapter */
+#define HIGHLIGHTS 6       /* at most */
+#define HIGHLIGHT_LINES 18 /* of all of them: what the front page has room for */
+#define LINE_LENGTH 66     /* characters of a line of a highlight */
+#define BY_LENGTH 90       /* of the line that says whose it is */
+#define NAME_LENGTH 80     /* characters of who said it; all of them stand in the chapter */
 #define POSITION_LENGTH 120
 
 static const struct text *labels_of(const struct composer *composer) {
@@ -173,102 +170,12 @@ static void compose_cards(struct composer *composer) {
     block->of.cards.count = 4;
 }
 
-/* An advisory that may stand on the front page. */
-struct candidate {
-    const struct edition_chapter *chapter;
-    const struct directive *directive;
-    size_t chapter_index, round, order; /* round: how many better ones its chapter has */
-    int weight;
-};
-
-/* True if something that a person should check stands in the sentence: it does not lead the front
- * page. */
-static bool is_flagged(const struct facts *facts, struct span span) {
-    for (size_t i = 0; i < facts->flag_count; i++)
-        if (flag_matters(&facts->flags[i]) && span_overlap(facts->flags[i].span, span))
-            return true;
-    return false;
-}
-
-/* What forbids or demands weighs more than what appeals; within a type, what the recogniser is
- * surer of. */
-static int weight_of(const struct composer *composer, enum advisory_type type,
-                     const struct directive *directive) {
-    static const int weights[ADVISORY_TYPES] = {[ADVISORY_LARANGAN] = 4,
-                                                [ADVISORY_KEWAJIBAN] = 3,
-                                                [ADVISORY_SANKSI] = 2,
-                                                [ADVISORY_IMBAUAN] = 1,
-                                                [ADVISORY_PELAPORAN] = 0};
-    const struct facts *facts = story_facts(composer, directive->story);
-    const struct advisory *advisory = &facts->advisories[directive->index];
-    int weight = weights[type] * 1000 + advisory->confidence;
-    size_t size = advisory_words(facts, directive->index).size;
-    if (size < SHORTEST ||
-        size > HIGHLIGHT_LENGTH) /* hardly a sentence of its own, or too much of one */
-        weight -= 3000;
-    if (!fact_speaker(facts, advisory->speaker))
-        weight -= 3500;
-    if (is_flagged(facts, advisory->span))
-        weight -= 4000;
-    return weight;
-}
-
-/* Within a chapter the weightiest first. */
-static int by_weight(const void *a, const void *b) {
-    const struct candidate *left = a, *right = b;
-    if (left->chapter_index != right->chapter_index)
-        return left->chapter_index < right->chapter_index ? -1 : 1;
-    if (left->weight != right->weight)
-        return left->weight > right->weight ? -1 : 1;
-    return (left->order > right->order) - (left->order < right->order);
-}
-
-/* First one from each chapter, from that with most advisories on; then second ones. */
-static int by_round(const void *a, const void *b) {
-    const struct candidate *left = a, *right = b;
-    size_t many = left->chapter->figures.directives, more = right->chapter->figures.directives;
-    if (left->round != right->round)
-        return left->round < right->round ? -1 : 1;
-    if (many != more)
-        return many > more ? -1 : 1;
-    return (left->chapter_index > right->chapter_index) -
-           (left->chapter_index < right->chapter_index);
-}
-
-static struct candidate *rank_candidates(const struct composer *composer, size_t *count) {
-    const struct edition *edition = composer->edition;
-    struct candidate *all =
-        arena_alloc_array(composer->arena, edition->figures.directives, sizeof *all);
-    *count = 0;
-    for (size_t c = 0; c < edition->chapter_count; c++) {
-        const struct chapter *chapter = edition->chapters[c].chapter;
-        for (size_t type = 0; type < ADVISORY_TYPES; type++)
-            for (size_t i = 0; i < chapter->directive_count[type]; i++) {
-                const struct directive *directive = &chapter->directives[type][i];
-                const struct facts *facts = story_facts(composer, directive->story);
-                if (facts_damage(facts, facts->advisories[directive->index].span))
-                    continue;
-                int weight = weight_of(composer, (enum advisory_type)type, directive);
-                all[*count] =
-                    (struct candidate){&edition->chapters[c], directive, c, 0, *count, weight};
-                ++*count;
-            }
-    }
-    if (*count == 0)
-        return all;
-    qsort(all, *count, sizeof *all, by_weight);
-    for (size_t i = 1; i < *count; i++)
-        all[i].round = all[i].chapter_index == all[i - 1].chapter_index ? all[i - 1].round + 1 : 0;
-    qsort(all, *count, sizeof *all, by_round);
-    return all;
-}
-
 /* Who said it and where it stands: "Name, position [3]". */
-static void compose_highlight_by(struct composer *composer, const struct candidate *candidate) {
+static void compose_highlight_by(struct composer *composer, const struct highlight *highlight) {
     struct document *document = composer->document;
-    const struct facts *facts = story_facts(composer, candidate->directive->story);
+    const struct facts *facts = story_facts(composer, highlight->directive->story);
     const struct person *person =
-        fact_speaker(facts, facts->advisories[candidate->directive->index].speaker);
+        fact_speaker(facts, facts->advisories[highlight->directive->index].speaker);
     struct block *block = document_add(document, BLOCK_PARAGRAPH, STYLE_HIGHLIGHT_BY);
     if (person) {
         paragraph_add(document, &block->text, STYLE_STRONG,
@@ -282,39 +189,39 @@ static void compose_highlight_by(struct composer *composer, const struct candida
                       labels_of(composer)[LABEL_SPEAKER_UNKNOWN]);
     }
     paragraph_add(document, &block->text, STYLE_HIGHLIGHT_BY, TEXT("\xC2\xA0"));
-    add_source(composer, &block->text, candidate->directive->story);
+    add_source(composer, &block->text, highlight->directive->story);
 }
 
 /* The name of the place stands above the first of several that follow each other from it. */
-static void compose_highlight(struct composer *composer, const struct candidate *candidate,
+static void compose_highlight(struct composer *composer, const struct highlight *highlight,
                               bool named) {
     struct document *document = composer->document;
-    const struct facts *facts = story_facts(composer, candidate->directive->story);
-    struct text name = chapter_name(composer, candidate->chapter->chapter);
-    struct text words = advisory_words(facts, candidate->directive->index);
+    const struct facts *facts = story_facts(composer, highlight->directive->story);
+    struct text name = chapter_name(composer, highlight->chapter->chapter);
+    struct text words = advisory_words(facts, highlight->directive->index);
     if (!named) {
         struct block *place = document_add(document, BLOCK_PARAGRAPH, STYLE_HIGHLIGHT_PLACE);
         paragraph_add_link(document, &place->text, STYLE_HIGHLIGHT_PLACE, name,
-                           composer->chapters[candidate->chapter_index]);
+                           composer->chapters[highlight->chapter_index]);
     }
     document_paragraph(document, STYLE_HIGHLIGHT,
                        wording_shorten(composer->arena, words, HIGHLIGHT_LENGTH))
         ->keep_next = true;
-    compose_highlight_by(composer, candidate);
+    compose_highlight_by(composer, highlight);
 }
 
-static struct text candidate_words(const struct composer *composer,
-                                   const struct candidate *candidate) {
-    return advisory_words(story_facts(composer, candidate->directive->story),
-                          candidate->directive->index);
+static struct text highlight_words(const struct composer *composer,
+                                   const struct highlight *highlight) {
+    return advisory_words(story_facts(composer, highlight->directive->story),
+                          highlight->directive->index);
 }
 
 /* How many lines the highlight takes, but for those that all of them have. */
-static size_t candidate_lines(const struct composer *composer, const struct candidate *candidate) {
-    const struct facts *facts = story_facts(composer, candidate->directive->story);
+static size_t highlight_lines(const struct composer *composer, const struct highlight *highlight) {
+    const struct facts *facts = story_facts(composer, highlight->directive->story);
     const struct person *person =
-        fact_speaker(facts, facts->advisories[candidate->directive->index].speaker);
-    size_t words = utf8_length(candidate_words(composer, candidate)), by = 0;
+        fact_speaker(facts, facts->advisories[highlight->directive->index].speaker);
+    size_t words = utf8_length(highlight_words(composer, highlight)), by = 0;
     if (person)
         by = utf8_length(person->name) + utf8_length(person->position);
     words = words < HIGHLIGHT_LENGTH ? words : HIGHLIGHT_LENGTH;
@@ -322,18 +229,18 @@ static size_t candidate_lines(const struct composer *composer, const struct cand
 }
 
 /* True if one of the first ones has the same words: two articles tell it. */
-static bool is_said_before(const struct composer *composer, const struct candidate *ranked,
+static bool is_said_before(const struct composer *composer, const struct highlight *ranked,
                            size_t index) {
-    struct text words = candidate_words(composer, &ranked[index]);
+    struct text words = highlight_words(composer, &ranked[index]);
     for (size_t i = 0; i < index && i < 2 * HIGHLIGHTS; i++)
-        if (text_equal(candidate_words(composer, &ranked[i]), words))
+        if (text_equal(highlight_words(composer, &ranked[i]), words))
             return true;
     return false;
 }
 
 static void compose_highlights(struct composer *composer) {
     size_t count;
-    struct candidate *ranked = rank_candidates(composer, &count);
+    struct highlight *ranked = highlights_rank(composer, &count);
     if (count == 0 && composer->edition->figures.directives > 0)
         return; /* there are some, but none whose words are sound */
     document_paragraph(composer->document, STYLE_PART, labels_of(composer)[LABEL_HIGHLIGHTS]);
@@ -344,7 +251,7 @@ static void compose_highlights(struct composer *composer) {
     for (size_t i = 0; i < count && shown < HIGHLIGHTS; i++) {
         if (is_said_before(composer, ranked, i))
             continue;
-        lines += candidate_lines(composer, &ranked[i]);
+        lines += highlight_lines(composer, &ranked[i]);
         if (shown > 0 && lines > HIGHLIGHT_LINES)
             break;
         compose_highlight(composer, &ranked[i],

@@ -86,7 +86,6 @@
     X(LABEL_ATTENTION_UNATTRIBUTED, "attention_unattributed", "")                                  \
     X(LABEL_ATTENTION_ADVERTORIAL, "attention_advertorial", "")                                    \
     X(LABEL_ATTENTION_UNDATED, "attention_undated", "")                                            \
-    X(LABEL_ATTENTION_OUTSIDE, "attention_outside", "")                                            \
     X(LABEL_ATTENTION_REJECTED, "attention_rejected", "")                                          \
     X(LABEL_ATTENTION_UNPLACED, "attention_unplaced", "")                                          \
     /* contents and overview */                                                                    \

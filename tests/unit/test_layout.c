@@ -391,6 +391,38 @@ START_TEST(highlights_say_it_once) {
 }
 END_TEST
 
+/* Within a place, what the office reports on leads: an appeal about one of its topics stands before
+ * a prohibition about nothing of the kind, and this before an appeal. */
+START_TEST(highlights_lead_with_topics) {
+    static const char *said[] = {"Pegawai diimbau tidak berpihak kepada calon mana pun.",
+                                 "Mangga dilarang dipetik sebelum buahnya benar masak.",
+                                 "Warga diimbau membawa bekal dari rumah masing-masing."};
+    static const char form[] = "{\"fid\":\"a-00000%d\",\"start\":%d0,\"end\":%d9,\"text\":\"%s\","
+                               "\"type\":\"%s\",\"topics\":[%s],\"addressee\":null,\"speaker\":0,"
+                               "\"confidence\":0.8,\"rule\":\"r\"}";
+    char advisories[3][400], all[1300];
+    snprintf(advisories[0], 400, form, 1, 1, 1, said[2], "imbauan", "");
+    snprintf(advisories[1], 400, form, 2, 2, 2, said[1], "larangan", "");
+    snprintf(advisories[2], 400, form, 3, 3, 3, said[0], "imbauan", "\"netralitas\"");
+    snprintf(all, sizeof all, "%s,%s,%s", advisories[0], advisories[1], advisories[2]);
+    struct sample month[] = {{.id = "m",
+                              .published = "2024-08-05",
+                              .scope = "regency",
+                              .region = "19.06",
+                              .people = PEOPLE,
+                              .advisories = all}};
+    struct buffer words = words_of_month(month, 1, 1);
+    size_t before = 0;
+    for (size_t i = 0; i < 3; i++) {
+        size_t at = text_find(buffer_view(&words), 0, text_of(said[i]));
+        ck_assert_uint_lt(at, words.size);
+        ck_assert_uint_gt(at, before);
+        before = at;
+    }
+    buffer_free(&words);
+}
+END_TEST
+
 /* Off topic: the nearest to the topic first, and no more than a few pages of them. */
 START_TEST(off_topic_by_score) {
     static char ids[130][8], flags[130][200];
@@ -450,6 +482,7 @@ int main(void) {
     tcase_add_test(tests, box_of_concerns);
     tcase_add_test(tests, review_of_a_place);
     tcase_add_test(tests, highlights_say_it_once);
+    tcase_add_test(tests, highlights_lead_with_topics);
     tcase_add_test(tests, off_topic_by_score);
     tcase_add_test(tests, many_outside);
     tcase_add_test(tests, nothing_at_all);
