@@ -4,36 +4,19 @@
 #include "cli/leftovers.h"
 
 #include <dirent.h>
-#include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/message.h"
 
-#define DIGITS "0123456789"
+#define ENDING ".part"
 
-/* The process in a name of the form .NAME.PID-N.part; 0 for any other name. */
-static pid_t process_of(const char *entry, const char *name) {
-    size_t size = strlen(name);
-    if (entry[0] != '.' || strncmp(entry + 1, name, size) != 0 || entry[1 + size] != '.')
-        return 0;
-    const char *number = entry + size + 2;
-    size_t digits = strspn(number, DIGITS);
-    size_t counter = number[digits] == '-' ? strspn(number + digits + 1, DIGITS) : 0;
-    if (digits == 0 || digits > 9 || counter == 0 || counter > 9 ||
-        strcmp(number + digits + 1 + counter, ".part") != 0)
-        return 0;
-    return (pid_t)strtol(number, NULL, 10);
-}
-
-/* A folder of this process's number is left from an earlier life: its own is not made yet. */
-static bool is_gone(pid_t process) {
-    return process == getpid() || (kill(process, 0) != 0 && errno == ESRCH);
+/* True for .2024-08.part and the like: the name of a period between the dots. */
+static bool is_staging(const char *entry) {
+    size_t name = entry[0] == '.' ? strspn(entry + 1, "0123456789-") : 0;
+    return name > 0 && strcmp(entry + 1 + name, ENDING) == 0;
 }
 
 /* Removes the files of the open folder, which is closed. */
@@ -57,27 +40,20 @@ bool leftovers_remove_folder(int at, const char *path) {
     return unlinkat(at, path, AT_REMOVEDIR) == 0;
 }
 
-/* True if it is a folder of ours that nobody holds. */
-static bool is_abandoned(int at, const char *path) {
+static bool is_ours(int at, const char *path) {
     struct stat state;
-    int descriptor = openat(at, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    bool abandoned = descriptor >= 0 && fstat(descriptor, &state) == 0 &&
-                     state.st_uid == geteuid() && flock(descriptor, LOCK_EX | LOCK_NB) == 0;
-    if (descriptor >= 0)
-        close(descriptor);
-    return abandoned;
+    return fstatat(at, path, &state, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(state.st_mode) &&
+           state.st_uid == geteuid();
 }
 
-void leftovers_remove(const char *out, const char *name) {
+void leftovers_remove(const char *out) {
     DIR *folder = opendir(out);
     if (!folder)
         return;
     int at = dirfd(folder);
-    for (struct dirent *entry; (entry = readdir(folder));) {
-        pid_t process = process_of(entry->d_name, name);
-        if (process > 0 && is_gone(process) && is_abandoned(at, entry->d_name) &&
+    for (struct dirent *entry; (entry = readdir(folder));)
+        if (is_staging(entry->d_name) && is_ours(at, entry->d_name) &&
             leftovers_remove_folder(at, entry->d_name))
             message_line("removed what a run that was killed had left: %s/%s", out, entry->d_name);
-    }
     closedir(folder);
 }

@@ -14,6 +14,7 @@
 #include "cli/command.h"
 #include "cli/config.h"
 #include "cli/message.h"
+#include "cli/stop.h"
 
 static const struct command *const commands[] = {&command_report, &command_extract, &command_merge,
                                                  &command_render, &command_show,    &command_check,
@@ -138,6 +139,6 @@ int main(int argc, char **argv) {
     else if (strcmp(argv[1], "--version") == 0 || strcmp(argv[1], "-V") == 0)
         print_version();
     else
-        return finish_output(run_command(argc - 1, argv + 1));
+        return stop_finish(finish_output(run_command(argc - 1, argv + 1)));
     return finish_output(EXIT_DONE);
 }

@@ -8,53 +8,46 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/digest.h"
 #include "base/file.h"
 #include "cli/leftovers.h"
+#include "cli/lock.h"
+#include "cli/stop.h"
 
 static const char *copy_string(struct publication *publication, const char *string) {
     return arena_copy(&publication->arena, text_of(string)).data;
 }
 
-/* Holds the staging folder, so that other runs see that it is in use: a number of a process alone
- * tells nothing to a run in another container. */
-static void hold(struct publication *publication) {
-    publication->held = open(publication->staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (publication->held >= 0)
-        flock(publication->held, LOCK_EX | LOCK_NB);
-}
-
-/* The counter in the staging folder's name: a run that was killed may have left a folder of the
- * same process number, which in a container is the same each time. */
-bool publication_open(struct publication *publication, const char *out, const char *name,
-                      struct error *error) {
-    *publication = (struct publication){.held = -1};
-    publication->out = copy_string(publication, out);
-    publication->name = copy_string(publication, name);
-    if (!folder_make(publication->out, error))
-        return false;
-    leftovers_remove(out, name);
-    const char *staging = NULL;
-    int cause = EEXIST;
-    for (unsigned attempt = 0; cause == EEXIST && attempt < 100; attempt++) {
-        staging = arena_printf(&publication->arena, "%s/.%s.%ld-%u.part", out, name, (long)getpid(),
-                               attempt)
-                      .data;
-        cause = mkdir(staging, 0777) == 0 ? 0 : errno;
-    }
-    if (cause) {
-        enum exit_code code = cause == ENOSPC || cause == EIO ? EXIT_IO : EXIT_CANNOT_CREATE;
-        error_set(error, code, "cannot create the folder: %s", strerror(cause));
+/* Under the lock nobody else uses the name of the staging folder. */
+static bool make_staging(struct publication *publication, struct error *error) {
+    const char *staging =
+        arena_printf(&publication->arena, "%s/.%s.part", publication->out, publication->name).data;
+    if (mkdir(staging, 0777) != 0) {
+        enum exit_code code = errno == ENOSPC || errno == EIO ? EXIT_IO : EXIT_CANNOT_CREATE;
+        error_set(error, code, "cannot create the folder: %s", strerror(errno));
         error_at(error, staging, 0);
         return false;
     }
     publication->staging = staging;
-    hold(publication);
     return true;
+}
+
+bool publication_open(struct publication *publication, const char *out, const char *name,
+                      struct error *error) {
+    *publication = (struct publication){.lock = -1};
+    publication->out = copy_string(publication, out);
+    publication->name = copy_string(publication, name);
+    if (!folder_make(publication->out, error))
+        return false;
+    publication->lock = lock_take(publication->out, error);
+    if (publication->lock < 0)
+        return false;
+    stop_watch();
+    leftovers_remove(out);
+    return make_staging(publication, error);
 }
 
 const char *publication_path(struct publication *publication, struct text name) {
@@ -162,8 +155,8 @@ bool publication_publish(struct publication *publication, unsigned revision, con
 void publication_close(struct publication *publication) {
     if (publication->staging)
         leftovers_remove_folder(AT_FDCWD, publication->staging);
-    if (publication->held >= 0 && publication->out)
-        close(publication->held);
+    if (publication->out) /* else it was never opened */
+        lock_release(publication->lock);
     arena_free(&publication->arena);
-    *publication = (struct publication){0};
+    *publication = (struct publication){.lock = -1};
 }

@@ -19,15 +19,15 @@ struct publication {
     struct arena arena;  /* owns everything below */
     const char *out;     /* the folder of all months */
     const char *name;    /* "2024-08" */
-    const char *staging; /* the folder being filled; NULL when closed */
-    int held;            /* a descriptor of it with a lock, while it is in use; or -1 */
+    const char *staging; /* the folder being filled, .2024-08.part; NULL when closed */
+    int lock;            /* of `out`; -1: none */
     struct published_file *files;
     size_t count, capacity;
 };
 
-/* Makes `out` where it is missing, removes what killed runs of this name left there (leftovers.h),
- * and makes an empty staging folder. Errors: EXIT_CANNOT_CREATE (a
- * symbolic link is refused). */
+/* Makes `out` where it is missing, takes its lock, removes what killed runs left there
+ * (leftovers.h), and makes an empty staging folder. Errors: EXIT_TRY_AGAIN while another run has
+ * the lock, EXIT_CANNOT_CREATE (a symbolic link is refused), EXIT_IO. */
 bool publication_open(struct publication *publication, const char *out, const char *name,
                       struct error *error);
 
@@ -57,7 +57,7 @@ bool publication_newest(struct publication *publication, unsigned *revision, con
 bool publication_publish(struct publication *publication, unsigned revision, const char **path,
                          struct error *error);
 
-/* Removes the staging folder, if it was not published, and frees everything. */
+/* Removes the staging folder, if it was not published, lets go of the lock and frees everything. */
 void publication_close(struct publication *publication);
 
 #endif

@@ -18,6 +18,7 @@
 #include "cli/past.h"
 #include "cli/publish.h"
 #include "cli/registers.h"
+#include "cli/stop.h"
 #include "cli/stream.h"
 #include "extract/facts_json.h"
 #include "summary/csv.h"
@@ -197,7 +198,8 @@ static bool print_one(struct run *run, struct text code, struct text name, struc
     if (run->arguments->value[OPTION_REVIEW])
         briefing.review = &run->editor.review;
     buffer_clear(&run->line);
-    if (!press_print(&run->press, &run->finished, &briefing, &run->line, &run->pages, error))
+    if (!stop_go_on(error) ||
+        !press_print(&run->press, &run->finished, &briefing, &run->line, &run->pages, error))
         return false;
     struct text file = briefing_file_name(&run->arena, run->period, code, name);
     return publication_add(&run->publication, file, buffer_view(&run->line), error);

@@ -6,11 +6,16 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/stop.h"
+
 #define PENDING_BYTES ((size_t)256 * 1024)
 
 bool sink_open(struct sink *sink, const char *path, struct error *error) {
     *sink = (struct sink){.is_stdout = !path || strcmp(path, "-") == 0};
-    return sink->is_stdout || output_open(&sink->file, path, error);
+    if (sink->is_stdout)
+        return true;
+    stop_watch();
+    return output_open(&sink->file, path, error);
 }
 
 static bool flush_stdout(struct sink *sink, struct error *error) {

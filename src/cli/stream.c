@@ -10,6 +10,7 @@
 #include "base/json_write.h"
 #include "base/utf8.h"
 #include "cli/message.h"
+#include "cli/stop.h"
 #include "extract/extract.h"
 
 /* A path may hold bytes that are no UTF-8; JSON must not. */
@@ -113,6 +114,7 @@ bool stream_run(struct stream *stream, const char *const *paths, size_t count,
             ok = take_article(stream, &article, &arena, error);
         else if (result == INTAKE_REJECT)
             ok = take_reject(stream, &reject, &arena, error);
+        ok = ok && stop_go_on(error);
     }
     progress_end();
     if (stream->rejected > REJECTS_TOLD)
