@@ -15,6 +15,7 @@ libtaklimat_a_SOURCES += \
 	src/base/file.c src/base/file.h \
 	src/base/folder.c src/base/folder.h \
 	src/base/json_locate.c src/base/json_locate.h \
+	src/base/json_sum.c src/base/json_sum.h \
 	src/base/json_read.c src/base/json_read.h \
 	src/base/json_write.c src/base/json_write.h \
 	src/base/memory.c src/base/memory.h \

@@ -53,17 +53,6 @@ static void write_topics(const struct office_topics *topics, struct json_writer 
     json_close_object(json);
 }
 
-/* Nothing where the month stands alone. */
-static void write_past(const struct past *past, struct json_writer *json) {
-    if (!past->figures)
-        return;
-    json_key(json, "compared_with");
-    json_open_object(json);
-    json_member_text(json, "folder", past->folder);
-    json_member_text(json, "sha256", past->sha256);
-    json_close_object(json);
-}
-
 static void write_options(const struct manifest *manifest, struct json_writer *json) {
     char issued[DATE_SIZE];
     date_format(manifest->issued, issued);
@@ -75,7 +64,7 @@ static void write_options(const struct manifest *manifest, struct json_writer *j
     json_boolean(json, manifest->allow_empty);
     write_topics(manifest->tables->office_topics, json);
     house_style_write(manifest->house, json);
-    write_past(manifest->past, json);
+    past_write(manifest->history, json);
     json_close_object(json);
 }
 

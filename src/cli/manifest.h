@@ -23,7 +23,7 @@ struct manifest {
     const struct summary *summary;
     const struct decided_list *decided;
     const struct house *house;
-    const struct past *past; /* what the month is compared with */
+    const struct history *history; /* what the month is compared with */
     const struct publication *publication;
 };
 

@@ -1,27 +1,28 @@
 /* What earlier months published, for comparison: figures.json of each month's folder.
  *
- * Before: the folder of all months. After: layout shows the change since the month before. */
+ * Before: the folder of all months. After: layout shows the change since the month before and the
+ * trend of a year; run.json says what was compared with. */
 #ifndef TAKLIMAT_CLI_PAST_H
 #define TAKLIMAT_CLI_PAST_H
 
+#include "base/json_write.h"
 #include "summary/finished.h"
 #include "summary/history.h"
 #include "tables/tables.h"
 
-/* The month's own figures as figures/1, appended to `out`; also in *month, in `arena`. */
-void past_write(const struct finished *finished, const struct tables *tables, struct arena *arena,
-                struct month_figures *month, struct buffer *out);
+/* The month's own figures, in `arena`. */
+void past_figures(const struct finished *finished, const struct tables *tables, struct arena *arena,
+                  struct month_figures *month);
 
-/* The month that another is compared with, and which file says so, for run.json. */
-struct past {
-    const struct month_figures *figures; /* NULL: nothing is compared, the rest is none */
-    struct text folder;                  /* of the revision, without its path: "2024-12-r2" */
-    struct text sha256;                  /* of its figures.json, in hex */
-};
+/* The figures of the eleven months before `now`, of each the newest revision below the folder
+ * `out`, in `arena`; see struct history. A month without a folder, or with one whose figures cannot
+ * be read or compared, is left out, and a line tells so. */
+void past_read(const char *out, const struct month_figures *now, struct arena *arena,
+               struct history *history);
 
-/* The figures of the month before `now`, from the newest revision below the folder `out`, in
- * `arena`. Nothing where there are none, or none that can be compared; a line tells so if there is
- * a folder of that month. */
-struct past past_before(const char *out, const struct month_figures *now, struct arena *arena);
+/* Writes which revisions were compared with as members of run.json's options: "compared_with", the
+ * month before; "history", {"months":[{"month","folder","sha256"}],"left_out":[{"month","reason"}]}
+ * with reason missing, damaged or other_scope. Nothing where nothing is published. */
+void past_write(const struct history *history, struct json_writer *json);
 
 #endif

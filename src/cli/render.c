@@ -1,6 +1,8 @@
 /* taklimat render: a summary in, PDFs out. Before: merge. After: a reader. */
 #include <config.h>
 
+#include <sys/stat.h>
+
 #include "cli/briefing.h"
 #include "cli/command.h"
 #include "cli/data.h"
@@ -8,8 +10,10 @@
 #include "cli/facts_files.h"
 #include "cli/house_style.h"
 #include "cli/message.h"
+#include "cli/past.h"
 #include "cli/registers.h"
 #include "cli/sink.h"
+#include "layout/wording.h"
 #include "summary/csv.h"
 #include "tables/regions.h"
 
@@ -23,7 +27,8 @@ enum {
     OPTION_REVIEW,
     OPTION_PLAIN,
     OPTION_DECISIONS,
-    OPTION_REGISTER
+    OPTION_REGISTER,
+    OPTION_HISTORY
 };
 
 static const struct option_spec options[] = {
@@ -45,6 +50,9 @@ static const struct option_spec options[] = {
     [OPTION_PLAIN] = {"plain", 0, NULL, PLAIN_HELP},
     [OPTION_DECISIONS] = {"decisions", 0, "FILE", DECISIONS_HELP},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
+    [OPTION_HISTORY] = {"history", 0, "FOLDER",
+                        "with the change and trend since the months that\n"
+                        "'report --out FOLDER' published there"},
     {0},
 };
 
@@ -57,6 +65,7 @@ struct job {
     struct briefing_options briefing;
     struct finished finished;
     struct editor editor;
+    struct history history;
 };
 
 static bool dumps(const struct job *job, const char *what) {
@@ -126,6 +135,27 @@ static int check_options(struct job *job) {
     return EXIT_DONE;
 }
 
+/* Reads the months before the summary's; false, with a message, where it is not of one month. */
+static bool read_history(struct job *job) {
+    const char *folder = job->arguments->value[OPTION_HISTORY];
+    struct month_figures month;
+    struct stat status;
+    if (!folder)
+        return true;
+    if (stat(folder, &status) != 0 || !S_ISDIR(status.st_mode)) {
+        message_line("--history wants a folder of published months, not '%s'", folder);
+        return false;
+    }
+    if (!period_is_month(job->finished.period)) {
+        message_line("--history wants a summary of one calendar month");
+        return false;
+    }
+    past_figures(&job->finished, job->tables, job->arena, &month);
+    past_read(folder, &month, job->arena, &job->history);
+    job->briefing.history = &job->history;
+    return true;
+}
+
 static int render_summary(struct job *job, struct summary *summary) {
     struct error error = {0};
     if (!briefing_issued(job->arguments->value[OPTION_ISSUED], summary->period,
@@ -139,7 +169,9 @@ static int render_summary(struct job *job, struct summary *summary) {
     job->briefing.decided = job->editor.decided.count;
     if (job->arguments->value[OPTION_REVIEW])
         job->briefing.review = &job->editor.review;
-    int code = write_result(job, &error) ? EXIT_DONE : message_error(&error);
+    int code = EXIT_BAD_USAGE;
+    if (read_history(job))
+        code = write_result(job, &error) ? EXIT_DONE : message_error(&error);
     finished_free(&job->finished);
     return code;
 }

@@ -83,7 +83,7 @@ struct run {
     struct house house;
     struct publication publication;
     struct press press;
-    struct past past; /* the month before */
+    struct history history; /* the months before */
     size_t pages;
     struct error error; /* of a piece that could not be written */
 };
@@ -171,12 +171,13 @@ static bool write_tables(struct run *run, struct error *error) {
            write_table(run, "quotes.csv", csv_quotes, error) && write_review(run, error);
 }
 
-/* figures.json, for the months that follow; reads that of the month before. */
+/* figures.json, for the months that follow; reads those of the months before. */
 static bool write_figures(struct run *run, struct error *error) {
     struct month_figures month;
     buffer_clear(&run->line);
-    past_write(&run->finished, &run->tables, &run->arena, &month, &run->line);
-    run->past = past_before(run->publication.out, &month, &run->arena);
+    past_figures(&run->finished, &run->tables, &run->arena, &month);
+    history_write(&month, &run->line);
+    past_read(run->publication.out, &month, &run->arena, &run->history);
     return publication_add(&run->publication, TEXT("figures.json"), buffer_view(&run->line), error);
 }
 
@@ -188,7 +189,7 @@ static bool print_one(struct run *run, struct text code, struct text name, struc
                                         .tables_version = run->tables.version,
                                         .tiles = run->tables.tiles,
                                         .topics = run->tables.topics,
-                                        .before = run->past.figures,
+                                        .history = &run->history,
                                         .decided = run->editor.decided.count,
                                         .tables_date = run->tables.date,
                                         .tables_added = run->tables.added_count,
@@ -251,7 +252,7 @@ static bool publish(struct run *run, const char **folder, bool *again, struct er
                                 .summary = &run->summary,
                                 .decided = &run->editor.decided,
                                 .house = &run->house,
-                                .past = &run->past,
+                                .history = &run->history,
                                 .publication = &run->publication};
     if (!digest_template(run, &manifest.template_sha256, error))
         return false;

@@ -83,6 +83,13 @@ void compose_quoted(struct composer *composer);
 /* Bars of advisories by topic; false, and nothing, where none has a topic. */
 bool compose_topics(struct composer *composer);
 
+/* "March 2024" */
+struct text month_words(const struct composer *composer, int year, int month);
+
+/* Notes on method: which months were compared with, which were left out and why, and which were
+ * counted with other tables. Nothing without history. */
+void compose_history_notes(struct composer *composer);
+
 /* Pictures: title, unit and source as words, then the picture. */
 
 /* True if the map is there: the provinces of some advisories are known. */

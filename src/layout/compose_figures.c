@@ -106,24 +106,6 @@ static void compose_places(struct composer *composer, size_t most) {
     end_bars(composer, block, LABEL_FIGURE_REGIONS, values);
 }
 
-/* How many of the edition's advisories are about each topic. */
-static void count_topics(const struct composer *composer, size_t counts[TOPICS_MAX]) {
-    const struct edition *edition = composer->edition;
-    const struct topics *topics = composer->options->topics;
-    for (size_t c = 0; c < edition->chapter_count; c++)
-        for (size_t type = 0; type < ADVISORY_TYPES; type++)
-            for (size_t i = 0; i < edition->chapters[c].chapter->directive_count[type]; i++) {
-                const struct directive *directive =
-                    &edition->chapters[c].chapter->directives[type][i];
-                const struct advisory *advisory =
-                    &story_facts(composer, directive->story)->advisories[directive->index];
-                for (size_t t = 0; t < advisory->topic_count; t++)
-                    for (size_t topic = 0; topic < topics_count(topics); topic++)
-                        counts[topic] +=
-                            text_equal(advisory->topics[t], topics_label(topics, topic));
-            }
-}
-
 /* The topic with the most advisories that is not told yet; TOPICS_MAX if none is left. */
 static size_t next_topic(size_t counts[TOPICS_MAX]) {
     size_t best = TOPICS_MAX;
@@ -137,7 +119,7 @@ bool compose_topics(struct composer *composer) {
     size_t counts[TOPICS_MAX] = {0};
     if (!composer->options->topics)
         return false;
-    count_topics(composer, counts);
+    edition_topics(composer->edition, composer->options->topics, counts);
     if (next_topic(counts) == TOPICS_MAX)
         return false;
     struct block *block = begin_bars(composer, LABEL_FIGURE_TOPICS);

@@ -118,7 +118,7 @@ static struct text regulations_note(const struct composer *composer,
 
 /* "+3 dari Juli", where the month before is known. */
 static void fill_change(struct composer *composer, struct card *card, size_t now, size_t before) {
-    const struct month_figures *month = composer->options->before;
+    const struct month_figures *month = history_before(composer->options->history);
     struct text size = number(composer, now > before ? now - before : before - now);
     struct fill fills[] = {
         {"change",
@@ -135,10 +135,10 @@ static void fill_change(struct composer *composer, struct card *card, size_t now
 /* The changes since the month before, of all four cards. */
 static void fill_changes(struct composer *composer, struct card *cards) {
     const struct figures *figures = &composer->edition->figures;
-    if (!composer->options->before)
+    const struct month_figures *month = history_before(composer->options->history);
+    if (!month)
         return;
-    struct place_figures before =
-        history_place(composer->options->before, composer->options->region);
+    struct place_figures before = history_place(month, composer->options->region);
     size_t directives = 0;
     for (size_t type = 0; type < ADVISORY_TYPES; type++)
         directives += before.by_type[type];

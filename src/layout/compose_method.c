@@ -64,15 +64,7 @@ void compose_method(struct composer *composer) {
     document_paragraph(
         document, STYLE_CAPTION,
         wording_label(composer->arena, composer->template, LABEL_METHOD_VERSIONS, versions));
-    const struct month_figures *before = options->before;
-    if (before && !text_equal(before->tables, options->tables_version)) {
-        struct fill other[] = {{"month", composer->template->months[before->month - 1]},
-                               {"tables", before->tables},
-                               {NULL, {NULL, 0}}};
-        document_paragraph(
-            document, STYLE_CAPTION,
-            wording_label(composer->arena, composer->template, LABEL_METHOD_BEFORE, other));
-    }
+    compose_history_notes(composer);
     if (options->tables_added)
         document_paragraph(document, STYLE_CAPTION,
                            wording_count(composer->arena, composer->template, LABEL_METHOD_REGISTER,

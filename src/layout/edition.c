@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "tables/topics.h"
+
 bool status_doubtful(enum citation_status status) {
     return status == STATUS_IMPOSSIBLE || status == STATUS_REVOKED ||
            status == STATUS_PARTLY_REVOKED || status == STATUS_NOT_YET_IN_FORCE;
@@ -286,19 +288,44 @@ void edition_make(struct arena *arena, const struct finished *finished,
     select_off_topic(arena, out, options->region);
 }
 
-struct place_figures layout_figures(const struct finished *finished, struct text code) {
-    struct arena arena = {0};
+/* Adds the advisory's topics. */
+static void count_topics(const struct advisory *advisory, const struct topics *topics,
+                         size_t counts[TOPICS_MAX]) {
+    for (size_t t = 0; t < advisory->topic_count; t++)
+        for (size_t topic = 0; topic < topics_count(topics); topic++)
+            counts[topic] += text_equal(advisory->topics[t], topics_label(topics, topic));
+}
+
+void edition_topics(const struct edition *edition, const struct topics *topics, size_t counts[]) {
+    for (size_t c = 0; c < edition->chapter_count; c++) {
+        const struct chapter *chapter = edition->chapters[c].chapter;
+        for (size_t type = 0; type < ADVISORY_TYPES; type++)
+            for (size_t i = 0; i < chapter->directive_count[type]; i++) {
+                const struct directive *directive = &chapter->directives[type][i];
+                const struct facts *facts = edition->finished->stories[directive->story].facts;
+                count_topics(&facts->advisories[directive->index], topics, counts);
+            }
+    }
+}
+
+struct place_figures layout_figures(const struct finished *finished, const struct topics *topics,
+                                    struct text code, struct arena *arena) {
+    struct arena scratch = {0};
     struct briefing_options options = {.region = code};
     struct edition edition;
-    edition_make(&arena, finished, &options, &edition);
+    edition_make(&scratch, finished, &options, &edition);
     const struct figures *figures = &edition.figures;
+    size_t *by_topic = arena_alloc_array(arena, TOPICS_MAX, sizeof *by_topic);
     struct place_figures out = {.code = code,
                                 .articles = figures->articles,
                                 .stories = figures->stories,
                                 .quotes = figures->quotes,
-                                .regulations = figures->instruments};
+                                .regulations = figures->instruments,
+                                .by_topic = by_topic};
     for (size_t type = 0; type < ADVISORY_TYPES; type++)
         out.by_type[type] = figures->by_type[type];
-    arena_free(&arena);
+    if (topics)
+        edition_topics(&edition, topics, by_topic);
+    arena_free(&scratch);
     return out;
 }

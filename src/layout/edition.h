@@ -63,6 +63,10 @@ struct edition {
 void edition_make(struct arena *arena, const struct finished *finished,
                   const struct briefing_options *options, struct edition *out);
 
+/* How many of the edition's advisories are about each topic: adds them to `counts`, which has room
+ * for TOPICS_MAX, by the topic's number. */
+void edition_topics(const struct edition *edition, const struct topics *topics, size_t counts[]);
+
 /* True if the status is one that a person should look at. */
 bool status_doubtful(enum citation_status status);
 

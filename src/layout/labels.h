@@ -62,7 +62,12 @@
     X(LABEL_CARD_REGULATIONS_UNKNOWN, "card_regulations_unknown", "n")                             \
     X(LABEL_CARD_CHANGE, "card_change", "change month")                                            \
     X(LABEL_CARD_SAME, "card_same", "month")                                                       \
-    X(LABEL_METHOD_BEFORE, "method_before", "month tables")                                        \
+    X(LABEL_METHOD_BEFORE, "method_before", "months tables")                                       \
+    X(LABEL_METHOD_HISTORY, "method_history", "n from until")                                      \
+    X(LABEL_METHOD_LEFT_OUT, "method_left_out", "months")                                          \
+    X(LABEL_HISTORY_MISSING, "history_missing", "month")                                           \
+    X(LABEL_HISTORY_DAMAGED, "history_damaged", "month")                                           \
+    X(LABEL_HISTORY_OTHER, "history_other", "month")                                               \
     X(LABEL_CARD_NONE, "card_none", "")                                                            \
     X(LABEL_HIGHLIGHTS, "highlights", "")                                                          \
     X(LABEL_HIGHLIGHTS_NONE, "highlights_none", "")                                                \

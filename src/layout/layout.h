@@ -40,11 +40,11 @@ struct briefing_options {
     struct date tables_date;
     size_t tables_added;                /* files that the user added to the register */
     const struct province_tiles *tiles; /* where provinces stand on the map; NULL: no map */
-    const struct month_figures *before; /* of the month before, to tell the change; NULL: nothing is
-                                           compared */
-    const struct topics *topics;        /* names of what advisories are about; NULL: no bars */
-    size_t read, accepted, rejected;    /* records, for the notes on method; 0,0,0 if not known */
-    const struct house *house;          /* words of the office's own; NULL: none */
+    const struct history *history; /* the months before, to tell change and trend; NULL: nothing is
+                                      compared */
+    const struct topics *topics;   /* names of what advisories are about; NULL: no bars */
+    size_t read, accepted, rejected; /* records, for the notes on method; 0,0,0 if not known */
+    const struct house *house;       /* words of the office's own; NULL: none */
 };
 
 /* Sets the briefing. Errors: EXIT_CONFIG (geometry without room for text). On failure *out is
@@ -53,9 +53,11 @@ bool layout_briefing(const struct finished *finished, const struct template *tem
                      const struct measure *measure, const struct briefing_options *options,
                      struct pages *out, struct error *error);
 
-/* The figures that the place's briefing prints on its cards: code "" the nation, "19", "19.06". The
- * code is borrowed. */
-struct place_figures layout_figures(const struct finished *finished, struct text code);
+/* The figures that the place's briefing prints on its cards and counts by topic: code "" the
+ * nation, "19", "19.06". `topics` may be NULL: then no advisory has one. The code is borrowed, the
+ * counts by topic live in `arena`. */
+struct place_figures layout_figures(const struct finished *finished, const struct topics *topics,
+                                    struct text code, struct arena *arena);
 
 /* Notes in the template's language, with its dates; borrows the template. `forms` may be NULL: then
  * notes stay as they are. */

@@ -7,6 +7,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/compose_chapter.c \
 	src/layout/compose_contents.c \
 	src/layout/compose_front.c \
+	src/layout/compose_history.c \
 	src/layout/compose_method.c \
 	src/layout/compose_office.c \
 	src/layout/compose_officials.c \

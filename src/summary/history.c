@@ -4,41 +4,57 @@
 #include "summary/history.h"
 
 #include "base/json_read.h"
+#include "base/json_sum.h"
 #include "base/json_write.h"
+#include "tables/topics.h"
 
+#define HEAD "{\"taklimat\":\"figures/2\","
 #define NUMBER_MOST INT64_C(1000000000) /* no month has more of anything */
 
-static void write_place(struct json_writer *json, const struct place_figures *place) {
+static void write_numbers(struct json_writer *json, const char *key, const size_t *numbers,
+                          size_t count) {
+    json_key(json, key);
+    json_open_array(json);
+    for (size_t i = 0; i < count; i++)
+        json_integer(json, numbers ? (int64_t)numbers[i] : 0);
+    json_close_array(json);
+}
+
+static void write_place(struct json_writer *json, const struct place_figures *place,
+                        size_t labels) {
     json_open_object(json);
     json_member_text(json, "code", place->code);
     json_member_integer(json, "articles", (int64_t)place->articles);
     json_member_integer(json, "stories", (int64_t)place->stories);
-    json_key(json, "advisories");
-    json_open_array(json);
-    for (size_t type = 0; type < ADVISORY_TYPES; type++)
-        json_integer(json, (int64_t)place->by_type[type]);
-    json_close_array(json);
+    write_numbers(json, "advisories", place->by_type, ADVISORY_TYPES);
     json_member_integer(json, "quotes", (int64_t)place->quotes);
     json_member_integer(json, "regulations", (int64_t)place->regulations);
+    write_numbers(json, "topics", place->by_topic, labels);
     json_close_object(json);
 }
 
 void history_write(const struct month_figures *month, struct buffer *out) {
     struct json_writer json = {.out = out};
     struct buffer name = {0};
+    size_t from = out->size;
     buffer_printf(&name, "%04d-%02d", month->year, month->month);
     json_open_object(&json);
-    json_member_text(&json, "taklimat", TEXT("figures/1"));
+    json_member_text(&json, "taklimat", TEXT("figures/2"));
     json_member_text(&json, "month", buffer_view(&name));
     json_member_text(&json, "tables", month->tables);
     json_member_text(&json, "topics", month->topics.size ? month->topics : TEXT(""));
     json_member_integer(&json, "added", (int64_t)month->added);
+    json_key(&json, "labels");
+    json_open_array(&json);
+    for (size_t i = 0; i < month->label_count; i++)
+        json_text(&json, month->labels[i]);
+    json_close_array(&json);
     json_key(&json, "places");
     json_open_array(&json);
     for (size_t i = 0; i < month->count; i++)
-        write_place(&json, &month->places[i]);
+        write_place(&json, &month->places[i], month->label_count);
     json_close_array(&json);
-    json_close_object(&json);
+    json_sum_end(out, from);
     buffer_char(out, '\n');
     buffer_free(&name);
 }
@@ -53,24 +69,29 @@ static bool read_number(const struct cJSON *value, size_t *out) {
     return number >= 0 && number <= NUMBER_MOST;
 }
 
-static bool read_types(const struct cJSON *array, size_t by_type[ADVISORY_TYPES]) {
-    size_t type = 0;
+/* An array of exactly `count` numbers. */
+static bool read_numbers(const struct cJSON *array, size_t *numbers, size_t count) {
+    size_t read = 0;
     if (!json_is_array(array))
         return false;
     for (const struct cJSON *value = json_first(array); value; value = json_next(value))
-        if (type == ADVISORY_TYPES || !read_number(value, &by_type[type++]))
+        if (read == count || !read_number(value, &numbers[read++]))
             return false;
-    return type == ADVISORY_TYPES;
+    return read == count;
 }
 
-static bool read_place(const struct cJSON *value, struct arena *arena, struct place_figures *out) {
+static bool read_place(const struct cJSON *value, struct arena *arena, size_t labels,
+                       struct place_figures *out) {
     const struct cJSON *code = json_get(value, "code");
+    size_t *topics = arena_alloc_array(arena, labels, sizeof *topics);
+    out->by_topic = topics;
     out->code = arena_copy(arena, json_get_text(code));
     return json_is_string(code) && read_number(json_get(value, "articles"), &out->articles) &&
            read_number(json_get(value, "stories"), &out->stories) &&
-           read_types(json_get(value, "advisories"), out->by_type) &&
+           read_numbers(json_get(value, "advisories"), out->by_type, ADVISORY_TYPES) &&
            read_number(json_get(value, "quotes"), &out->quotes) &&
-           read_number(json_get(value, "regulations"), &out->regulations);
+           read_number(json_get(value, "regulations"), &out->regulations) &&
+           read_numbers(json_get(value, "topics"), topics, labels);
 }
 
 static bool read_places(const struct cJSON *array, struct arena *arena, struct month_figures *out,
@@ -80,7 +101,7 @@ static bool read_places(const struct cJSON *array, struct arena *arena, struct m
         return wrong(error, "places is no array");
     for (const struct cJSON *value = json_first(array); value; value = json_next(value)) {
         struct place_figures place = {0};
-        if (!read_place(value, arena, &place))
+        if (!read_place(value, arena, out->label_count, &place))
             return wrong(error, "a place lacks a number, or has a wrong one");
         if (out->count ? text_compare(out->places[out->count - 1].code, place.code) >= 0
                        : place.code.size > 0)
@@ -90,6 +111,19 @@ static bool read_places(const struct cJSON *array, struct arena *arena, struct m
         out->places[out->count++] = place;
     }
     return out->count > 0 || wrong(error, "the nation is missing");
+}
+
+static bool read_labels(const struct cJSON *array, struct arena *arena, struct month_figures *out,
+                        struct error *error) {
+    out->labels = arena_alloc_array(arena, TOPICS_MAX, sizeof *out->labels);
+    if (!json_is_array(array))
+        return wrong(error, "labels is no array");
+    for (const struct cJSON *value = json_first(array); value; value = json_next(value)) {
+        if (out->label_count == TOPICS_MAX || !json_is_string(value))
+            return wrong(error, "a label is no text, or there are too many");
+        out->labels[out->label_count++] = arena_copy(arena, json_get_text(value));
+    }
+    return true;
 }
 
 /* "2025-01" */
@@ -110,8 +144,6 @@ static bool read_name(struct text name, struct month_figures *out) {
 static bool read_month(const struct cJSON *root, struct arena *arena, struct month_figures *out,
                        struct error *error) {
     const struct cJSON *tables = json_get(root, "tables"), *topics = json_get(root, "topics");
-    if (!text_is(json_get_text(json_get(root, "taklimat")), "figures/1"))
-        return wrong(error, "it does not begin as figures/1");
     if (!read_name(json_get_text(json_get(root, "month")), out))
         return wrong(error, "the month is none");
     if (!json_is_string(tables) || !json_is_string(topics) ||
@@ -119,13 +151,21 @@ static bool read_month(const struct cJSON *root, struct arena *arena, struct mon
         return wrong(error, "what it was counted with is missing");
     out->tables = arena_copy(arena, json_get_text(tables));
     out->topics = arena_copy(arena, json_get_text(topics));
-    return read_places(json_get(root, "places"), arena, out, error);
+    return read_labels(json_get(root, "labels"), arena, out, error) &&
+           read_places(json_get(root, "places"), arena, out, error);
 }
 
 bool history_read(struct text json, struct arena *arena, struct month_figures *out,
                   struct error *error) {
+    struct text covered;
     *out = (struct month_figures){0};
-    struct cJSON *root = json_parse(text_trim(json), EXIT_BAD_DATA, error);
+    json = text_trim(json);
+    if (!text_starts(json, HEAD))
+        return wrong(error, "it does not begin as figures/2");
+    if (!json_sum_holds(json, &covered))
+        return wrong(error, covered.size ? "damaged, its checksum does not hold"
+                                         : "damaged, it does not end in a checksum");
+    struct cJSON *root = json_parse(json, EXIT_BAD_DATA, error);
     if (!root)
         return false;
     bool ok = read_month(root, arena, out, error);
@@ -144,4 +184,25 @@ struct place_figures history_place(const struct month_figures *month, struct tex
         if (text_equal(month->places[i].code, code))
             return month->places[i];
     return (struct place_figures){.code = code};
+}
+
+const struct month_figures *history_before(const struct history *history) {
+    return history && history->count ? history->at[history->count - 1].figures : NULL;
+}
+
+size_t history_known(const struct history *history) {
+    size_t known = 0;
+    for (size_t i = 0; history && i < history->count; i++)
+        known += history->at[i].state == HISTORY_KNOWN;
+    return known;
+}
+
+bool history_topic(const struct month_figures *month, const struct place_figures *place,
+                   struct text label, size_t *count) {
+    for (size_t i = 0; i < month->label_count; i++)
+        if (text_equal(month->labels[i], label)) {
+            *count = place->by_topic ? place->by_topic[i] : 0;
+            return true;
+        }
+    return false;
 }

@@ -15,16 +15,12 @@
 #include "base/digest.h"
 #include "base/json_locate.h"
 #include "base/json_read.h"
+#include "base/json_sum.h"
 #include "base/json_write.h"
 #include "base/memory.h"
 #include "extract/facts_json.h"
 
 #define HEAD "{\"taklimat\":\"summary/1\","
-#define CHECKSUM_KEY ",\"checksum\":\""
-#define CHECKSUM_DIGITS 64
-
-/* Bytes from the comma before "checksum" to the end. */
-#define TAIL_SIZE (sizeof CHECKSUM_KEY - 1 + CHECKSUM_DIGITS + 2)
 
 /* Writing: what passes through the sink is digested on the way. */
 struct writing {
@@ -86,7 +82,7 @@ bool summary_stream(const struct summary *summary, summary_sink *sink, void *con
     buffer_char(&w.piece, ']');
     flush_piece(&w);
     digest_finish(w.digest, hex);
-    buffer_printf(&w.piece, CHECKSUM_KEY "%s\"}\n", hex);
+    buffer_printf(&w.piece, JSON_SUM_KEY "%s\"}\n", hex);
     bool ok = w.ok && sink(context, buffer_view(&w.piece));
     buffer_free(&w.piece);
     return ok;
@@ -122,19 +118,11 @@ static struct text member(struct text json, const char *key) {
 
 /* Checks the checksum and leaves in *body what it covers. */
 static bool check_sum(struct text json, struct text *body, struct error *error) {
-    char hex[DIGEST_HEX_SIZE];
-    if (json.size < TAIL_SIZE || !text_ends(json, "\"}"))
-        return refuse(error, "damaged", "the summary is cut short: it does not end in a checksum");
-    *body = text_slice(json, (struct span){0, json.size - TAIL_SIZE});
-    struct text tail = text_slice(json, (struct span){body->size, json.size - 2});
-    if (!text_starts(tail, CHECKSUM_KEY))
-        return refuse(error, "damaged", "the summary does not end in a checksum");
-    struct digest *digest = digest_start();
-    digest_add(digest, body->data, body->size);
-    digest_finish(digest, hex);
-    if (!text_ends(tail, hex))
-        return refuse(error, "damaged", "the summary is damaged: its checksum does not hold");
-    return true;
+    if (json_sum_holds(json, body))
+        return true;
+    return refuse(error, "damaged",
+                  body->size ? "the summary is damaged: its checksum does not hold"
+                             : "the summary is cut short: it does not end in a checksum");
 }
 
 /* The day of a member that is a date or null. */
@@ -362,8 +350,8 @@ size_t summary_reader_take(struct summary_reader *reader, struct text json, stru
             step = take_start(reader, rest, error);
         else if (reader->state == READING_ARTICLES)
             step = take_article(reader, rest, error);
-        else if (rest.size > TAIL_SIZE)
-            step = rest.size - TAIL_SIZE;
+        else if (rest.size > JSON_SUM_SIZE)
+            step = rest.size - JSON_SUM_SIZE;
         digest_add(reader->digest, rest.data, step);
         taken += step;
     } while (step > 0);
@@ -374,7 +362,7 @@ bool summary_reader_end(struct summary_reader *reader, struct text tail, struct 
     char hex[DIGEST_HEX_SIZE];
     digest_finish(reader->digest, hex);
     struct text sum = text_slice(tail, (struct span){0, tail.size < 2 ? 0 : tail.size - 2});
-    bool whole = tail.size == TAIL_SIZE && text_starts(tail, CHECKSUM_KEY) &&
+    bool whole = tail.size == JSON_SUM_SIZE && text_starts(tail, JSON_SUM_KEY) &&
                  text_ends(tail, "\"}") && text_ends(sum, hex);
     if (whole && reader->state == READING_REST && !reader->failed)
         return true;

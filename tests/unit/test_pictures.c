@@ -144,7 +144,7 @@ static const struct sample samples[] = {
      .advisories = ADVISORY(1) "," ADVISORY(2)},
 };
 
-static const struct month_figures *before; /* what the next pages are compared with */
+static const struct history *past; /* what the next pages are compared with */
 
 static void lay_out(const char *name, const char *region, struct pages *pages) {
     struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
@@ -156,7 +156,7 @@ static void lay_out(const char *name, const char *region, struct pages *pages) {
                                        .tiles = test_tables()->tiles,
                                        .topics = test_tables()->topics,
                                        .tables_version = TEXT("2026.1"),
-                                       .before = before};
+                                       .history = past};
     struct summary summary;
     struct finished finished;
     summary_init(&summary, period, TEXT("2026.1"), TEXT("00"));
@@ -320,19 +320,23 @@ static const struct {
     {2, "en", "2026.1", "+1 since July", 4},
     {3, "id", "2026.1", "sama dengan Juli", 3},
     {4, "id", "2026.1", "tidak ada catatan –1 dari Juli", 4},
-    {4, "id", "2025.4", "Angka Juli dihitung dengan tabel versi lain (2025.4)", 4},
+    {4, "id", "2025.4", "Angka Juli 2024 dihitung dengan tabel versi lain (2025.4)", 4},
     {0, "id", NULL, "3 Artikel", 0},
 };
 
 START_TEST(change_since_the_month_before) {
     struct pages pages;
-    struct place_figures nation = {{"", 0}, changes[_i].articles, 3, {1, 1, 1, 1, 1}, 4, 1};
+    struct place_figures nation = {{"", 0}, changes[_i].articles, 3, {1, 1, 1, 1, 1}, 4, 1, NULL};
     struct month_figures month = {.year = 2024, .month = 7, .places = &nation, .count = 1};
     size_t arrows = 0;
     month.tables = changes[_i].tables ? text_of(changes[_i].tables) : TEXT("");
-    before = changes[_i].tables ? &month : NULL;
+    struct history history = {
+        .at = {{.year = 2024, .month = 7, .figures = &month}},
+        .count = 1,
+    };
+    past = changes[_i].tables ? &history : NULL;
     lay_out(changes[_i].name, "", &pages);
-    before = NULL;
+    past = NULL;
     for (size_t i = 0; i < pages.at[0].item_count; i++)
         arrows += pages.at[0].items[i].kind == ITEM_SHAPE;
     ck_assert_uint_eq(arrows, changes[_i].arrows);
