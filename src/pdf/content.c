@@ -102,19 +102,30 @@ static struct glyphs *glyphs_of(struct document *document, enum face face) {
     return glyphs;
 }
 
-/* Extra space after the spaces of a run, in whole thousandths of an em. What rounding leaves over
- * is carried to the next space, so that the last word ends where layout put it. */
+/* Extra space after the spaces of a run, in whole thousandths of an em: the same for all, since
+ * what repeats itself packs well, but the last, which takes what rounding left over (at most a
+ * twentieth of a space), so that the last word ends where layout put it. */
 struct stretch {
-    int64_t spaces;  /* passed so far */
-    int64_t written; /* thousandths, so far */
+    int64_t step, last;
+    size_t left; /* spaces to come */
 };
 
-static int64_t next_stretch(struct stretch *stretch, const struct item_text *run) {
-    stretch->spaces++;
-    int64_t wanted = stretch->spaces * run->word_space * 1000 / run->size;
-    int64_t step = wanted - stretch->written;
-    stretch->written = wanted;
-    return step;
+static struct stretch stretch_of(const struct item_text *run) {
+    struct stretch stretch = {0};
+    if (run->word_space == 0)
+        return stretch;
+    for (size_t i = 0; i + 1 < run->text.size; i++) /* after the last character none is stretched */
+        stretch.left += run->text.data[i] == ' ';
+    int64_t count = (int64_t)stretch.left, whole = count * run->word_space * 1000 / run->size;
+    stretch.step = (int64_t)run->word_space * 1000 / run->size;
+    stretch.last = whole - (count - 1) * stretch.step;
+    return stretch;
+}
+
+static int64_t next_stretch(struct stretch *stretch) {
+    if (stretch->left == 0)
+        return 0;
+    return --stretch->left ? stretch->step : stretch->last;
 }
 
 static void put_code(struct buffer *out, unsigned code) {
@@ -125,7 +136,7 @@ static void put_code(struct buffer *out, unsigned code) {
 /* The run as the operand of TJ: strings, and between them by how much to move back. */
 static void put_run(struct pen *pen, struct glyphs *glyphs, const struct item_text *run,
                     bool then_space) {
-    struct stretch stretch = {0};
+    struct stretch stretch = stretch_of(run);
     uint32_t previous = ' ';
     int64_t forward = 0;
     buffer_string(pen->out, "[(");
@@ -142,7 +153,7 @@ static void put_run(struct pen *pen, struct glyphs *glyphs, const struct item_te
             buffer_char(pen->out, '(');
         }
         put_code(pen->out, code);
-        forward = character == ' ' ? next_stretch(&stretch, run) : 0;
+        forward = character == ' ' ? next_stretch(&stretch) : 0;
         previous = character;
     }
     if (then_space)

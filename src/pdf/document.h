@@ -9,18 +9,27 @@
 #include "pdf/haru.h"
 #include "pdf/structure.h"
 
+/* The page tree as far as it is made. */
+struct page_tree {
+    struct haru_object *branch; /* the node that takes pages; NULL: the next page begins one */
+    struct buffer leaves;       /* its children */
+    struct buffer branches;     /* the root's */
+    size_t leaf_count, count;   /* pages under the branch, pages in all */
+};
+
 struct document {
     const struct pages *pages; /* borrowed */
     const struct fonts *fonts; /* borrowed */
     bool tagged;
     struct haru *haru;
     struct deflater *deflater;
-    struct glyphs glyphs[FACES];       /* font NULL while the face is not used */
-    struct haru_object *resources;     /* one dictionary for all pages */
-    struct haru_object **page_objects; /* owned: one a page */
-    struct structure structure;        /* empty if not tagged */
-    struct buffer entries;             /* of the object being written; cleared by each writer */
-    struct buffer catalogue;           /* entries of the catalogue, gathered by all */
+    struct glyphs glyphs[FACES];   /* font NULL while the face is not used */
+    struct haru_object *resources; /* one dictionary for all pages */
+    struct page_tree page_tree;
+    unsigned *page_numbers;     /* owned: the object number of each page */
+    struct structure structure; /* empty if not tagged */
+    struct buffer entries;      /* of the object being written; cleared by each writer */
+    struct buffer catalogue;    /* entries of the catalogue, gathered by all */
 };
 
 /* Gives `entries` to a new dictionary and empties them. */

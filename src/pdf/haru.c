@@ -1,31 +1,35 @@
 /* libharu and its inside: see haru.h. Held to libharu 2.3 and later 2.x; its internal functions are
  * exported and its structures are in its headers.
  *
- * What is gone round here, measured on 2.3.0: its file writing reports success on a full disk (the
- * memory stream is used); an error is overwritten by the next one (the first is kept); NULL of a
- * failed call crashes the next (every call is guarded); at most 32,767 pages unless the page tree
- * is configured; names and values of its dictionaries take fixed 128 bytes each (one body of text
- * instead). Its allocations go through base/memory.h, so none of them fails. */
+ * What is gone round here, measured on 2.3.0: its file writing reports success on a full disk, and
+ * its memory stream holds the file beside our copy (it writes to our buffer instead); an error is
+ * overwritten by the next one (the first is kept); NULL of a failed call crashes the next (every
+ * call is guarded); at most 32,767 pages, and a page takes two kilobytes (page_tree.c builds the
+ * tree); names and values of its dictionaries take fixed 128 bytes each (one body of text instead);
+ * a stream takes whole blocks of four kilobytes and its length an object of its own. Its
+ * allocations go through base/memory.h, so none of them fails. */
 #include <config.h>
 
 #include "pdf/haru.h"
 
 #include <hpdf.h>
 #include <hpdf_objects.h>
-#include <hpdf_pages.h>
 #include <string.h>
 
 #include "base/digest.h"
 #include "base/memory.h"
 
-#define PAGES_A_NODE 64   /* leaves of the page tree under one node */
-#define COPY_BYTES 65536u /* taken from libharu's memory stream at once */
 #define NUMBER_BITS 0x00FFFFFFu
+
+/* "12 0 obj", "<<", ">>", "endobj" and the line of the reference table, and the frame of a stream:
+ * the most that an object takes besides what it says. */
+#define OBJECT_BYTES 128u
 
 struct haru {
     HPDF_Doc document;
     HPDF_STATUS error, detail; /* the first */
     struct digest *digest;     /* of all bodies and streams, for the /ID */
+    size_t objects, bytes;     /* made and filled so far, for the size of the file */
 };
 
 /* Entries of a dictionary as they are to stand in the file. */
@@ -56,19 +60,9 @@ static void free_body(HPDF_Dict dictionary) {
     dictionary->attr = NULL;
 }
 
-/* libharu's own filter would deflate once more. */
-static HPDF_STATUS write_filter(HPDF_Dict dictionary, HPDF_Stream out) {
-    (void)dictionary;
-    return HPDF_Stream_WriteStr(out, "/Filter /FlateDecode\n");
-}
-
 struct haru *haru_open(void) {
     struct haru *haru = memory_alloc_array(1, sizeof *haru);
     haru->document = HPDF_NewEx(keep_first, allocate, memory_free, 0, haru);
-    if (haru->document) {
-        haru->document->pdf_version = HPDF_VER_14; /* what PDF/A-1 is made of */
-        HPDF_SetPagesConfiguration(haru->document, PAGES_A_NODE);
-    }
     haru->digest = digest_start();
     return haru;
 }
@@ -107,7 +101,13 @@ struct haru_object *haru_dictionary(struct haru *haru) {
     if (!dictionary || HPDF_Xref_Add(haru->document->xref, dictionary) != HPDF_OK)
         return NULL;
     prepare(dictionary);
+    haru->objects++;
     return object_of(dictionary);
+}
+
+static void note_bytes(struct haru *haru, struct text bytes) {
+    digest_add(haru->digest, bytes.data, bytes.size);
+    haru->bytes += bytes.size;
 }
 
 void haru_fill(struct haru *haru, struct haru_object *object, struct text entries) {
@@ -121,24 +121,40 @@ void haru_fill(struct haru *haru, struct haru_object *object, struct text entrie
     body->bytes[before + entries.size] = '\n';
     body->size = before + entries.size + 1;
     dictionary->attr = body;
-    digest_add(haru->digest, entries.data, entries.size);
+    note_bytes(haru, entries);
 }
 
-static void write_stream(struct haru *haru, HPDF_Stream stream, struct text bytes) {
-    HPDF_Stream_Write(stream, (const HPDF_BYTE *)bytes.data, (HPDF_UINT)bytes.size);
-    digest_add(haru->digest, bytes.data, bytes.size);
+/* libharu insists that the length of a stream is an object of its own, but looks only when the
+ * dictionary is written, the length with it: for so long it says that it is one. */
+static HPDF_STATUS write_stream_body(HPDF_Dict dictionary, HPDF_Stream out) {
+    HPDF_Number length = HPDF_Dict_GetItem(dictionary, "Length", HPDF_OCLASS_NUMBER);
+    if (length)
+        length->header.obj_id |= HPDF_OTYPE_INDIRECT;
+    return write_body(dictionary, out);
 }
 
+static HPDF_STATUS end_stream(HPDF_Dict dictionary) {
+    HPDF_Number length = HPDF_Dict_GetItem(dictionary, "Length", HPDF_OCLASS_NUMBER);
+    if (length)
+        length->header.obj_id &= ~(HPDF_UINT32)HPDF_OTYPE_INDIRECT;
+    return HPDF_OK;
+}
+
+/* The stream's memory is as large as what goes into it. */
 struct haru_object *haru_plain_stream(struct haru *haru, struct text entries, struct text bytes) {
-    if (!sound(haru))
+    struct haru_object *object = haru_dictionary(haru);
+    if (!object)
         return NULL;
-    HPDF_Dict dictionary = HPDF_DictStream_New(haru->document->mmgr, haru->document->xref);
-    if (!dictionary)
-        return NULL;
-    prepare(dictionary);
-    haru_fill(haru, object_of(dictionary), entries);
-    write_stream(haru, dictionary->stream, bytes);
-    return object_of(dictionary);
+    HPDF_Dict dictionary = dictionary_of(object);
+    dictionary->write_fn = write_stream_body;
+    dictionary->after_write_fn = end_stream;
+    HPDF_Dict_AddNumber(dictionary, "Length", (HPDF_INT32)bytes.size);
+    dictionary->stream = HPDF_MemStream_New(haru->document->mmgr, (HPDF_UINT)bytes.size);
+    if (dictionary->stream)
+        HPDF_Stream_Write(dictionary->stream, (const HPDF_BYTE *)bytes.data, (HPDF_UINT)bytes.size);
+    note_bytes(haru, bytes);
+    haru_fill(haru, object, entries);
+    return object;
 }
 
 struct haru_object *haru_stream(struct haru *haru, struct text entries, struct text bytes) {
@@ -150,52 +166,6 @@ struct haru_object *haru_stream(struct haru *haru, struct text entries, struct t
 unsigned haru_number(const struct haru_object *object) {
     const struct _HPDF_Dict_Rec *dictionary = (const void *)object;
     return dictionary ? dictionary->header.obj_id & NUMBER_BITS : 0;
-}
-
-struct haru_object *haru_page(struct haru *haru, int32_t width, int32_t height) {
-    if (!sound(haru))
-        return NULL;
-    HPDF_Page page = HPDF_AddPage(haru->document);
-    if (!page)
-        return NULL;
-    HPDF_Page_SetWidth(page, (HPDF_REAL)width / 1000.0F);
-    HPDF_Page_SetHeight(page, (HPDF_REAL)height / 1000.0F);
-    return object_of(page);
-}
-
-void haru_page_content(struct haru *haru, struct haru_object *page, struct text bytes) {
-    if (!sound(haru) || !page)
-        return;
-    HPDF_PageAttr attributes = dictionary_of(page)->attr;
-    attributes->contents->filter = HPDF_STREAM_FILTER_NONE;
-    attributes->contents->write_fn = write_filter;
-    write_stream(haru, attributes->stream, bytes);
-}
-
-void haru_page_resources(struct haru *haru, struct haru_object *page,
-                         struct haru_object *resources) {
-    if (sound(haru) && page && resources)
-        HPDF_Dict_Add(dictionary_of(page), "Resources", resources);
-}
-
-void haru_page_structure(struct haru *haru, struct haru_object *page, int32_t key) {
-    if (!sound(haru) || !page)
-        return;
-    HPDF_Dict_AddNumber(dictionary_of(page), "StructParents", key);
-    HPDF_Dict_AddName(dictionary_of(page), "Tabs", "S");
-}
-
-void haru_page_annotation(struct haru *haru, struct haru_object *page,
-                          struct haru_object *annotation) {
-    if (!sound(haru) || !page || !annotation)
-        return;
-    HPDF_Array links = HPDF_Dict_GetItem(dictionary_of(page), "Annots", HPDF_OCLASS_ARRAY);
-    if (!links) {
-        links = HPDF_Array_New(haru->document->mmgr);
-        if (!links || HPDF_Dict_Add(dictionary_of(page), "Annots", links) != HPDF_OK)
-            return;
-    }
-    HPDF_Array_Add(links, annotation);
 }
 
 /* A dictionary that libharu made and that has no private data of its own. */
@@ -210,6 +180,17 @@ static struct haru_object *adopt(struct haru *haru, HPDF_Dict dictionary) {
 
 struct haru_object *haru_catalogue(struct haru *haru) {
     return sound(haru) ? adopt(haru, haru->document->catalog) : NULL;
+}
+
+/* libharu's own pages stay away: what it knows of the tree is taken out. */
+struct haru_object *haru_page_tree(struct haru *haru) {
+    if (!sound(haru))
+        return NULL;
+    HPDF_Dict root = haru->document->root_pages;
+    HPDF_Dict_RemoveElement(root, "Kids");
+    HPDF_Dict_RemoveElement(root, "Count");
+    root->before_write_fn = NULL; /* which counts the kids */
+    return adopt(haru, root);
 }
 
 struct haru_object *haru_information(struct haru *haru) {
@@ -239,17 +220,28 @@ static void set_identity(struct haru *haru) {
     haru_fill(haru, trailer, (struct text){entry, 75});
 }
 
-static void take_file(struct haru *haru, struct buffer *out) {
-    HPDF_BYTE *piece = memory_alloc(COPY_BYTES);
-    HPDF_UINT32 size = COPY_BYTES;
-    HPDF_ResetStream(haru->document);
-    buffer_room(out, HPDF_GetStreamSize(haru->document)); /* at once, since growing doubles */
-    while (size > 0 && sound(haru)) {
-        size = COPY_BYTES;
-        HPDF_ReadFromStream(haru->document, piece, &size);
-        buffer_append(out, piece, size);
-    }
-    memory_free(piece);
+/* Called by libharu with the next bytes of the file. */
+static HPDF_STATUS take_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size) {
+    buffer_append(stream->attr, bytes, size);
+    return HPDF_OK;
+}
+
+/* What libharu's HPDF_SaveToStream does, into our buffer. 1.4 is what PDF/A-1 is made of; the bytes
+ * above 127 tell that the file is binary. */
+static void write_file(struct haru *haru, struct buffer *out) {
+    static const char head[] = "%PDF-1.4\n%\267\276\255\252\n";
+    HPDF_Doc document = haru->document;
+    HPDF_Stream stream = HPDF_CallbackWriter_New(document->mmgr, take_bytes, out);
+    if (!stream)
+        return;
+    buffer_room(out, haru->bytes + (haru->objects + 8) * OBJECT_BYTES); /* growing would double */
+    HPDF_Stream_Write(stream, (const HPDF_BYTE *)head, sizeof head - 1);
+    HPDF_Dict_Add(document->trailer, "Root", document->catalog);
+    HPDF_Dict_Add(document->trailer, "Info", document->info);
+    HPDF_STATUS status = HPDF_Xref_WriteToStream(document->xref, stream, NULL);
+    if (status != HPDF_OK)
+        keep_first(status, 0, haru);
+    HPDF_Stream_Free(stream);
 }
 
 bool haru_save(struct haru *haru, struct buffer *out, struct error *error) {
@@ -257,9 +249,7 @@ bool haru_save(struct haru *haru, struct buffer *out, struct error *error) {
     if (sound(haru))
         set_identity(haru);
     if (sound(haru))
-        HPDF_SaveToStream(haru->document);
-    if (sound(haru))
-        take_file(haru, out);
+        write_file(haru, out);
     if (sound(haru))
         return true;
     out->size = before;

@@ -1,10 +1,11 @@
 /* libharu, and all that we use of its inside, behind one door.
  *
- * libharu keeps the objects, numbers them, builds the page tree and writes the file. What stands in
- * our objects we write ourselves, as PDF syntax: its own containers take hundreds of bytes an
- * entry, its fonts cannot kern, and its strings lose characters (see the comments of haru.c).
+ * libharu keeps the objects, numbers them and writes the file. What stands in our objects we write
+ * ourselves, as PDF syntax: its own containers take hundreds of bytes an entry, its pages two
+ * kilobytes, its fonts cannot kern, and its strings lose characters (see the comments of haru.c).
  *
- * Before: pdf.c, content.c, embed.c, links.c, outline.c, metadata.c, archive.c. After: libharu. */
+ * Before: pdf.c, page_tree.c, embed.c, links.c, outline.c, metadata.c, archive.c. After: libharu.
+ */
 #ifndef TAKLIMAT_PDF_HARU_H
 #define TAKLIMAT_PDF_HARU_H
 
@@ -39,23 +40,8 @@ struct haru_object *haru_plain_stream(struct haru *haru, struct text entries, st
 /* The number by which others refer to an object ("12 0 R"); 0 for NULL. */
 unsigned haru_number(const struct haru_object *object);
 
-/* A new last page, in millipoints. */
-struct haru_object *haru_page(struct haru *haru, int32_t width, int32_t height);
-
-/* The page's drawing, deflated already; at most once a page. */
-void haru_page_content(struct haru *haru, struct haru_object *page, struct text bytes);
-
-/* The page's resources, a dictionary that pages may share. */
-void haru_page_resources(struct haru *haru, struct haru_object *page,
-                         struct haru_object *resources);
-
-/* The key of the page's marks in the parent tree; links are visited in the order of the
- * structure. */
-void haru_page_structure(struct haru *haru, struct haru_object *page, int32_t key);
-
-/* Adds a link to the page. */
-void haru_page_annotation(struct haru *haru, struct haru_object *page,
-                          struct haru_object *annotation);
+/* The root of the page tree, empty but for being one, for haru_fill. */
+struct haru_object *haru_page_tree(struct haru *haru);
 
 /* The catalogue and the information dictionary, for haru_fill. */
 struct haru_object *haru_catalogue(struct haru *haru);

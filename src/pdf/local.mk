@@ -12,6 +12,7 @@ libtaklimat_a_SOURCES += \
 	src/pdf/links.c src/pdf/links.h \
 	src/pdf/metadata.c src/pdf/metadata.h \
 	src/pdf/outline.c src/pdf/outline.h \
+	src/pdf/page_tree.c src/pdf/page_tree.h \
 	src/pdf/pdf.c src/pdf/pdf.h \
 	src/pdf/profile.c \
 	src/pdf/structure.c src/pdf/structure.h src/pdf/structure_tree.c \

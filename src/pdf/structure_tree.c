@@ -88,7 +88,7 @@ static void begin(struct tree *tree, struct open *open, const char *type) {
 }
 
 static unsigned page_number(const struct tree *tree, size_t page) {
-    return haru_number(tree->document->page_objects[page]);
+    return tree->document->page_numbers[page];
 }
 
 static void put_kid(struct open *parent, unsigned number) {

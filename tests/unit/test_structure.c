@@ -85,8 +85,8 @@ START_TEST(roles_become_types) {
     put(&pages, 0, ROLE_LIST, 10, 57000, 172000, "Butir dua");
     EXPECT(&pages, {"/S/Document/", 1}, {"/S/H1/", 2}, {"/S/H2/", 1}, {"/S/H3/", 1}, {"/S/P/", 1},
            {"/S/BlockQuote/", 1}, {"/S/Note/", 1}, {"/S/TOC/", 1}, {"/S/TOCI/", 1}, {"/S/L/", 1},
-           {"/S/LI/", 2}, {"/S/LBody/", 2}, {"/MarkInfo<</Marked true>>", 1}, {"/Tabs /S", 1},
-           {"/StructParents 0", 1});
+           {"/S/LI/", 2}, {"/S/LBody/", 2}, {"/MarkInfo<</Marked true>>", 1}, {"/Tabs/S", 1},
+           {"/StructParents 0/", 1});
     fixture_free(&pages);
 }
 END_TEST
