@@ -25,6 +25,18 @@ AC_DEFUN([TK_LIBRARY],
   $1_VERSION=`$PKG_CONFIG --modversion "m4_bpatsubst([$2], [ .*])"`],
   [TK_MISSING([$3], [$4], [$5], [$6])])])
 
+# TK_OPTIONAL(PREFIX, MODULE, NAME)
+# Finds a library that we can do without, unless --without-NAME is given; sets PREFIX_CFLAGS, PREFIX_LIBS and
+# PREFIX_HAVE (yes or no), and defines HAVE_NAME.
+AC_DEFUN([TK_OPTIONAL],
+[AC_ARG_WITH([$3], [AS_HELP_STRING([--without-$3], [do without $3 (used where it is found)])], [], [with_$3=yes])
+$1_HAVE=no
+AS_IF([test "x$with_$3" != xno], [PKG_CHECK_MODULES([$1], [$2], [$1_HAVE=yes], [:])])
+AS_IF([test $$1_HAVE = yes],
+  [$1_CFLAGS=`echo " $$1_CFLAGS" | sed 's/ -I */ -isystem /g'`
+  AC_DEFINE([HAVE_]m4_toupper([$3]), [1], [Define to 1 if $3 is used.])],
+  [$1_CFLAGS= $1_LIBS=])])
+
 # TK_LIBHARU
 # libharu has no .pc file before 2.4. One source file uses its internal structures, hence the check of the version.
 # Sets HPDF_LIBS and HPDF_VERSION.

@@ -28,6 +28,8 @@ sees utf8proc.h base/
 sees hpdf pdf/
 sees curl/ mail/
 sees openssl/ base/
+sees png.h base/image_png.
+sees jpeglib.h base/image_jpeg.
 sees iconv.h intake/
 sees locale.h cli/
 sees getopt.h cli/

@@ -47,7 +47,7 @@ tests_unit_libtests_a_SOURCES = \
 	tests/unit/decisions_fixture.h \
 	tests/unit/intake_fixture.c tests/unit/intake_fixture.h \
 	tests/unit/layout_fixture.h tests/unit/pages_fixture.h \
-	tests/unit/month.c tests/unit/month.h \
+	tests/unit/month.c tests/unit/month.h tests/unit/png_fixture.h \
 	tests/unit/speech_fixture.c tests/unit/speech_fixture.h \
 	tests/unit/support.c tests/unit/support.h
 
@@ -125,3 +125,5 @@ check_PROGRAMS += tests/unit/test_facts_names
 check_PROGRAMS += tests/unit/test_cited_office
 
 check_PROGRAMS += tests/unit/test_history
+
+check_PROGRAMS += tests/unit/test_image

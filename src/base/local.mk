@@ -14,6 +14,7 @@ libtaklimat_a_SOURCES += \
 	src/base/foreign.c src/base/foreign.h \
 	src/base/file.c src/base/file.h \
 	src/base/folder.c src/base/folder.h \
+	src/base/image.c src/base/image.h src/base/image_codec.h src/base/image_jpeg.c src/base/image_png.c \
 	src/base/json_locate.c src/base/json_locate.h \
 	src/base/json_sum.c src/base/json_sum.h \
 	src/base/json_read.c src/base/json_read.h \

@@ -7,9 +7,10 @@
 #define TAKLIMAT_LAYOUT_PAGES_H
 
 #include "base/arena.h"
+#include "base/image.h"
 #include "layout/measure.h"
 
-enum item_kind { ITEM_TEXT, ITEM_RULE, ITEM_SHAPE, ITEM_LINK, ITEM_FIGURE };
+enum item_kind { ITEM_TEXT, ITEM_RULE, ITEM_SHAPE, ITEM_LINK, ITEM_FIGURE, ITEM_IMAGE };
 
 /* The structure element an item belongs to, for tagged output; artifacts are not read aloud. */
 enum item_role {
@@ -68,6 +69,10 @@ struct item {
             mpt x, y, width, height;
             struct text alt; /* what it shows, in words: read instead of it. Never empty */
         } figure;
+        struct item_image { /* a picture of pixels, in the rectangle */
+            mpt x, y, width, height;
+            const struct image *image; /* borrowed: lives longer than the pages */
+        } image;
     } of;
 };
 

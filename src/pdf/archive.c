@@ -9,24 +9,20 @@
 
 #include "base/utf8.h"
 #include "pdf/metadata.h"
-
-/* A character of XML 1.0; others cannot be in it, not even escaped. */
-static bool is_xml(uint32_t character) {
-    return character >= ' ' ? character != 0xFFFE && character != 0xFFFF
-                            : character == '\t' || character == '\n' || character == '\r';
-}
+#include "pdf/syntax.h"
 
 static void put_escaped(struct buffer *out, struct text text) {
     for (size_t at = 0, bytes; at < text.size; at += bytes) {
-        uint32_t character = utf8_decode(text, at, &bytes);
+        char shown[4];
+        uint32_t character = syntax_shown(utf8_decode(text, at, &bytes));
         if (character == '&')
             buffer_string(out, "&amp;");
         else if (character == '<')
             buffer_string(out, "&lt;");
         else if (character == '>')
             buffer_string(out, "&gt;");
-        else if (is_xml(character))
-            buffer_text(out, text_slice(text, (struct span){at, at + bytes}));
+        else if (character)
+            buffer_append(out, shown, utf8_encode(character, shown));
     }
 }
 

@@ -8,6 +8,7 @@
 #include "pdf/content.h"
 
 #include "base/utf8.h"
+#include "pdf/image.h"
 #include "pdf/syntax.h"
 
 /* Colours above 0xFFFFFF are none: the first item always sets its own. */
@@ -233,6 +234,18 @@ static void draw_shape(struct pen *pen, const struct item *item) {
     buffer_string(pen->out, "h f\n");
 }
 
+/* The unit square, in which an image is drawn, becomes the rectangle. */
+static void draw_image(struct pen *pen, const struct item *item) {
+    const struct item_image *image = &item->of.image;
+    begin_mark(pen, item);
+    end_text(pen);
+    buffer_string(pen->out, "q ");
+    put_pair(pen, image->width, 0);
+    put_pair(pen, 0, image->height);
+    put_pair(pen, image->x, (int64_t)pen->page_height - image->y - image->height);
+    buffer_printf(pen->out, "cm /I%zu Do Q\n", images_use(pen->document, image->image));
+}
+
 static void draw_item(struct pen *pen, const struct page *page, size_t i) {
     switch (page->items[i].kind) {
     case ITEM_TEXT:
@@ -246,6 +259,9 @@ static void draw_item(struct pen *pen, const struct page *page, size_t i) {
         break;
     case ITEM_FIGURE:
         structure_figure(&pen->document->structure, &page->items[i]);
+        break;
+    case ITEM_IMAGE:
+        draw_image(pen, &page->items[i]);
         break;
     case ITEM_LINK:
         break;

@@ -23,7 +23,9 @@ struct document {
     bool tagged;
     struct haru *haru;
     struct deflater *deflater;
-    struct glyphs glyphs[FACES];   /* font NULL while the face is not used */
+    struct glyphs glyphs[FACES]; /* font NULL while the face is not used */
+    const struct image **images; /* owned; borrowed themselves: in the order of first use */
+    size_t image_count, image_capacity;
     struct haru_object *resources; /* one dictionary for all pages */
     struct page_tree page_tree;
     unsigned *page_numbers;     /* owned: the object number of each page */

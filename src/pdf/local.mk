@@ -9,6 +9,7 @@ libtaklimat_a_SOURCES += \
 	src/pdf/fonts.c src/pdf/fonts.h \
 	src/pdf/glyphs.c src/pdf/glyphs.h \
 	src/pdf/haru.c src/pdf/haru.h \
+	src/pdf/image.c src/pdf/image.h \
 	src/pdf/links.c src/pdf/links.h \
 	src/pdf/metadata.c src/pdf/metadata.h \
 	src/pdf/outline.c src/pdf/outline.h \

@@ -10,6 +10,7 @@
 #include "pdf/content.h"
 #include "pdf/document.h"
 #include "pdf/embed.h"
+#include "pdf/image.h"
 #include "pdf/links.h"
 #include "pdf/metadata.h"
 #include "pdf/outline.h"
@@ -31,6 +32,7 @@ static void close_document(struct document *document) {
     for (size_t face = 0; face < FACES; face++)
         glyphs_free(&document->glyphs[face]);
     structure_free(&document->structure);
+    memory_free(document->images);
     memory_free(document->page_numbers);
     buffer_free(&document->page_tree.leaves);
     buffer_free(&document->page_tree.branches);
@@ -87,6 +89,7 @@ bool pdf_render(const struct pages *pages, struct fonts *fonts, const struct pdf
     metadata_write(&document);
     archive_write(&document, options->profile);
     embed_fonts(&document);
+    images_write(&document);
     haru_fill(document.haru, haru_catalogue(document.haru), buffer_view(&document.catalogue));
     bool ok = haru_save(document.haru, out, error);
     close_document(&document);

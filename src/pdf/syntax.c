@@ -54,12 +54,20 @@ static void put_hex(struct buffer *out, unsigned value, unsigned digits) {
         buffer_char(out, hex[value >> 4 * digits & 15u]);
 }
 
+uint32_t syntax_shown(uint32_t character) {
+    if (character < ' ' || (character >= 0x7F && character < 0xA0) || character == 0x2028 ||
+        character == 0x2029)
+        return ' ';
+    return (character & 0xFFFE) == 0xFFFE ? 0 : character;
+}
+
 static void utf16_string(struct buffer *out, struct text text) {
     buffer_string(out, "<FEFF");
     for (size_t at = 0, bytes; at < text.size; at += bytes) {
-        uint32_t character = utf8_decode(text, at, &bytes);
+        uint32_t character = syntax_shown(utf8_decode(text, at, &bytes));
         if (character < 0x10000) {
-            put_hex(out, character, 4);
+            if (character)
+                put_hex(out, character, 4);
         } else {
             put_hex(out, 0xD800 + ((character - 0x10000) >> 10), 4);
             put_hex(out, 0xDC00 + (character & 0x3FF), 4);
@@ -70,13 +78,13 @@ static void utf16_string(struct buffer *out, struct text text) {
 
 void syntax_text(struct buffer *out, struct text text) {
     for (size_t i = 0; i < text.size; i++)
-        if (text.data[i] < ' ' || text.data[i] > '~') {
+        if ((unsigned char)text.data[i] >= 0x80) {
             utf16_string(out, text);
             return;
         }
     buffer_char(out, '(');
     for (size_t i = 0; i < text.size; i++)
-        syntax_byte(out, (unsigned char)text.data[i]);
+        syntax_byte(out, syntax_shown((unsigned char)text.data[i]));
     buffer_char(out, ')');
 }
 

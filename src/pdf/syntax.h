@@ -16,7 +16,13 @@ void syntax_reference(struct buffer *out, const char *before, unsigned number);
 /* Thousandths: a length in millipoints as points, such as 12.5. */
 void syntax_thousandths(struct buffer *out, int64_t value);
 
-/* A text string, from checked UTF-8: ASCII in parentheses, else UTF-16 in hexadecimal. */
+/* What stands for a character in texts that readers show beside the pages (titles, outline, /Info,
+ * XMP, words read for a picture): a space for control characters and line ends, 0, nothing, for
+ * what is no character (and cannot be in XML 1.0), else itself. */
+uint32_t syntax_shown(uint32_t character);
+
+/* A text string, from checked UTF-8, of shown characters: ASCII in parentheses, else UTF-16 in
+ * hexadecimal. */
 void syntax_text(struct buffer *out, struct text text);
 
 /* An address as a string of ASCII: what is not allowed in one is percent-encoded. */

@@ -159,7 +159,8 @@ START_TEST(writes_values) {
         {"", "()"},
         {"\xC3\xA9", "<FEFF00E9>"},
         {"a\xF0\x9F\x98\x80", "<FEFF0061D83DDE00>"},
-        {"baris\nbaru", "<FEFF00620061007200690073000A0062006100720075>"},
+        {"baris\nbaru\x01\x7F", "(baris baru  )"},
+        {"\xC3\xA9\t\xC2\x85\xEF\xBF\xBF\xF0\x9F\xBF\xBF", "<FEFF00E900200020>"},
     };
     static const struct {
         int64_t in;

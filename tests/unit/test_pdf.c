@@ -147,12 +147,15 @@ static struct buffer profile(void) {
 START_TEST(metadata_stands_twice) {
     struct pages pages = briefing();
     pages.title = TEXT("\"A\" <b> & \x01 'c' caf\xC3\xA9");
+    pages.author = TEXT("Redaksi\n\x7FUji");
     pages.subject = TEXT("");
     struct buffer pdf = render(&pages);
     struct text bytes = buffer_view(&pdf);
     ck_assert_uint_eq(count_of(bytes, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
-                                      "\"A\" &lt;b&gt; &amp;  'c' caf\xC3\xA9</rdf:li>"),
+                                      "\"A\" &lt;b&gt; &amp;   'c' caf\xC3\xA9</rdf:li>"),
                       1);
+    ck_assert_uint_eq(count_of(bytes, "<rdf:li>Redaksi  Uji</rdf:li>"), 1); /* the same twice */
+    ck_assert_uint_eq(count_of(bytes, "/Author(Redaksi  Uji)"), 1);
     ck_assert_uint_eq(count_of(bytes, "dc:description"), 0);
     ck_assert_uint_eq(count_of(bytes, "<xmp:CreatorTool>" PACKAGE_NAME " " PACKAGE_VERSION "<"), 1);
     ck_assert_uint_eq(count_of(bytes, "<dc:language><rdf:Bag><rdf:li>id<"), 1);
@@ -257,6 +260,34 @@ START_TEST(text_comes_out_again) {
 }
 END_TEST
 
+/* The same picture on two pages is one object; a grey one has a third of the bytes. */
+START_TEST(images_stand_once) {
+    struct pages pages = fixture_pages(2);
+    static const unsigned char bytes[3 * 12] = {0, 128, 255, 7};
+    const struct image coloured = {4, 3, 3, bytes}, grey = {6, 2, 1, bytes};
+    const struct image *const images[] = {&coloured, &grey, &coloured};
+    for (size_t i = 0; i < 3; i++) {
+        struct item *item = fixture_item(&pages, i / 2, ITEM_IMAGE);
+        item->of.image = (struct item_image){57000, 60000, 40000, 30000, images[i]};
+    }
+    struct buffer pdf = render(&pages);
+    struct text file = buffer_view(&pdf);
+    ck_assert_uint_eq(count_of(file, "/Subtype/Image"), 2);
+    ck_assert_uint_eq(count_of(file, "/Width 4/Height 3/BitsPerComponent 8/ColorSpace/DeviceRGB"),
+                      1);
+    ck_assert_uint_eq(count_of(file, "/Width 6/Height 2/BitsPerComponent 8/ColorSpace/DeviceGray"),
+                      1);
+    ck_assert_uint_eq(count_of(file, "/XObject<</I0 "), 1);
+    ck_assert_uint_eq(count_of(file, "/SMask"), 0);
+    struct buffer listed = ask("pdfimages", "-list", "", &pdf);
+    expect(&listed, "image       4     3  rgb     3   8  image");
+    expect(&listed, "image       6     2  gray    1   8  image");
+    buffer_free(&listed);
+    buffer_free(&pdf);
+    fixture_free(&pages);
+}
+END_TEST
+
 START_TEST(labels_follow_the_pages) {
     struct pages pages = fixture_pages(6);
     static const char *const labels[] = {"i", "ii", "1", "2", "", "7"};
@@ -356,6 +387,7 @@ int main(void) {
     tcase_add_test(tests, broken_profiles_are_named);
     tcase_add_test(tests, plain_pages_have_no_tags);
     tcase_add_test(tests, text_comes_out_again);
+    tcase_add_test(tests, images_stand_once);
     tcase_add_test(tests, labels_follow_the_pages);
     tcase_add_test(tests, wild_outlines_hold_together);
     tcase_add_test(tests, strange_characters_do_no_harm);
