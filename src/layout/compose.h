@@ -90,6 +90,20 @@ struct text month_words(const struct composer *composer, int year, int month);
  * counted with other tables. Nothing without history. */
 void compose_history_notes(struct composer *composer);
 
+/* True if enough earlier months are known for a trend. */
+bool trends_are_there(const struct composer *composer);
+
+/* The columns of the four cards, and below them what they show; nothing without a trend, as the
+ * two below. */
+void compose_card_trends(struct composer *composer, struct block *block);
+
+/* The edition's advisories by type and by topic, month by month. */
+void compose_trends(struct composer *composer);
+
+/* Articles, advisories and quotations of a province; nothing where it was hardly ever in the news.
+ */
+void compose_province_trends(struct composer *composer, const struct edition_province *province);
+
 /* Pictures: title, unit and source as words, then the picture. */
 
 /* True if the map is there: the provinces of some advisories are known. */

@@ -120,6 +120,10 @@ static void compose_province(struct composer *composer, size_t index) {
                     province->province->name, composer->provinces[index], false);
     if (province->count > 1) /* else the region's own line says the same */
         compose_meta(composer, &province->figures);
+    if (composer->edition->kind == EDITION_NATION)
+        compose_province_trends(composer, province);
+    else if (composer->overview == NO_ANCHOR) /* where they stand else */
+        compose_trends(composer);
     for (size_t i = 0; i < province->count; i++)
         compose_region(composer, province->first + i);
 }

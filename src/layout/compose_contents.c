@@ -144,6 +144,7 @@ void compose_overview(struct composer *composer) {
     compose_quoted(composer);
     composer->document->flow = FLOW_FULL;
     document_level(composer->document);
+    compose_trends(composer);
     document_paragraph(composer->document, STYLE_PART, labels[LABEL_OVERVIEW_REGIONS]);
     compose_region_table(composer);
     document_paragraph(composer->document, STYLE_CAPTION, labels[LABEL_OVERVIEW_NOTE]);

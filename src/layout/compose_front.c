@@ -168,6 +168,7 @@ static void compose_cards(struct composer *composer) {
     fill_changes(composer, cards);
     block->of.cards.at = cards;
     block->of.cards.count = 4;
+    compose_card_trends(composer, block);
 }
 
 /* Who said it and where it stands: "Name, position [3]". */

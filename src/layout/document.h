@@ -23,6 +23,7 @@ enum block_kind {
     BLOCK_CARDS,
     BLOCK_BARS,
     BLOCK_MAP,
+    BLOCK_TRENDS,
     BLOCK_CONTENTS,
     BLOCK_LEVEL
 };
@@ -54,8 +55,19 @@ struct table {
     size_t row_count, capacity;
 };
 
+/* One number a month, the last that of the month at hand. */
+struct series {
+    struct series_point {
+        bool known; /* a month of which nothing is known shows nothing */
+        size_t value;
+    } * at;
+    size_t count;
+};
+
 struct card {
     struct paragraph value, label, note;
+    struct series trend;     /* beside the value; empty: none */
+    struct text trend_alt;   /* what it shows, in words */
     struct paragraph change; /* since the month before; no runs: not known */
     int direction;           /* of the arrow before it: 1 up, -1 down, 0 none */
 };
@@ -63,6 +75,22 @@ struct card {
 struct bar {
     struct paragraph label, value;
     size_t length; /* what the bar stands for */
+};
+
+/* One of several small pictures of months on one scale. */
+struct panel {
+    struct paragraph label, value; /* what it counts; of the month at hand */
+    struct series series;          /* as long as those of the other panels */
+    struct text peak;              /* its largest value */
+};
+
+struct trends {
+    struct panel *at;
+    size_t count;
+    struct text *months; /* a letter a month */
+    size_t largest;      /* of all values, > 0: the height of the highest column */
+    size_t scale;        /* a round number up to it, at which a line stands */
+    struct text scale_words;
 };
 
 /* A tile of a map: a square with an abbreviation. */
@@ -108,6 +136,7 @@ struct block {
             size_t count, capacity;
         } bars;
         struct map map;
+        struct trends trends;
         size_t target; /* contents: the anchor that the entry leads to */
     } of;
 };

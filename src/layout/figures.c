@@ -72,6 +72,7 @@ void place_cards(struct pager *pager, const struct block *block, mpt keep) {
     mpt height = cards_height(pager, block), width = card_width(pager, block);
     pager_begin(pager, &cursor, style->before, keep);
     mpt x = pager_frame(pager, block->flow).x;
+    mpt trend = cards_trend_width(pager, block, width - CARD_BAR - 2 * CARD_PAD_X);
     for (size_t i = 0; i < block->of.cards.count; i++, x += width + CARD_GAP) {
         const struct card *card = &block->of.cards.at[i];
         struct frame text = {x + CARD_BAR + CARD_PAD_X, width - CARD_BAR - 2 * CARD_PAD_X};
@@ -85,6 +86,8 @@ void place_cards(struct pager *pager, const struct block *block, mpt keep) {
             put_stack(pager, cursor.page, &card->value, text, cursor.y + CARD_PAD_Y, ALIGN_LEFT);
         y = put_stack(pager, cursor.page, &card->label, text, y, ALIGN_LEFT);
         put_stack(pager, cursor.page, &card->note, text, y, ALIGN_LEFT);
+        put_card_trend(pager, cursor.page, card, (struct frame){text.x + text.width - trend, trend},
+                       cursor.y + CARD_PAD_Y);
         mpt change = stack_height(pager, &card->change, text.width - ARROW_ROOM);
         put_change(pager, cursor.page, card, text, cursor.y + height - CARD_PAD_Y - change);
     }

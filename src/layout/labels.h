@@ -78,6 +78,15 @@
     X(LABEL_FIGURE_BARS_ALT, "figure_bars_alt", "title unit values")                               \
     X(LABEL_FIGURE_TOPICS, "figure_topics", "")                                                    \
     X(LABEL_FIGURE_TOPICS_NOTE, "figure_topics_note", "")                                          \
+    X(LABEL_TREND_TYPES, "trend_types", "")                                                        \
+    X(LABEL_TREND_TOPICS, "trend_topics", "")                                                      \
+    X(LABEL_TREND_PLACE, "trend_place", "place")                                                   \
+    X(LABEL_TREND_UNIT, "trend_unit", "from until")                                                \
+    X(LABEL_TREND_COUNT, "trend_count", "from until")                                              \
+    X(LABEL_TREND_GAPS, "trend_gaps", "months")                                                    \
+    X(LABEL_TREND_NONE, "trend_none", "")                                                          \
+    X(LABEL_TREND_ALT, "trend_alt", "title unit values")                                           \
+    X(LABEL_TREND_CARDS, "trend_cards", "from until")                                              \
     X(LABEL_OVERVIEW_QUOTED, "overview_quoted", "")                                                \
     X(LABEL_COLUMN_PERSON, "column_person", "")                                                    \
     X(LABEL_COLUMN_SOURCES, "column_sources", "")                                                  \

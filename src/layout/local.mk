@@ -14,6 +14,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/compose_parts.c \
 	src/layout/compose_review.c \
 	src/layout/compose_shared.c \
+	src/layout/compose_trends.c \
 	src/layout/compose_figures.c src/layout/compose_map.c src/layout/compose_quoted.c \
 	src/layout/compose_evidence.c src/layout/compose_sources.c \
 	src/layout/document.c src/layout/document.h \
@@ -34,6 +35,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/table.c \
 	src/layout/tile_map.c src/layout/tile_map.h \
 	src/layout/template.c src/layout/template.h \
+	src/layout/trends.c \
 	src/layout/wording.c src/layout/wording.h
 dist_templates_DATA += templates/id.json templates/en.json
 EXTRA_DIST += templates/README.md

@@ -1,7 +1,7 @@
 /* The pager: pages being filled, and the places in the columns where the next block goes.
  *
- * Before: paginate.c, table.c and figures.c decide what goes where. After: running.c adds headers
- * and footers, and the items become struct pages. */
+ * Before: paginate.c, table.c, figures.c, tile_map.c and trends.c decide what goes where. After:
+ * running.c adds headers and footers, and the items become struct pages. */
 #ifndef TAKLIMAT_LAYOUT_PAGER_H
 #define TAKLIMAT_LAYOUT_PAGER_H
 
@@ -130,11 +130,26 @@ void place_table(struct pager *pager, const struct block *block, mpt keep);
 void place_cards(struct pager *pager, const struct block *block, mpt keep);
 void place_bars(struct pager *pager, const struct block *block, mpt keep);
 void place_map(struct pager *pager, const struct block *block, mpt keep);
+void place_trends(struct pager *pager, const struct block *block, mpt keep);
 
 /* The least height that must stand together where a block begins. */
 mpt table_first_height(struct pager *pager, const struct block *block);
 mpt cards_height(struct pager *pager, const struct block *block);
 mpt bars_height(struct pager *pager, const struct block *block);
 mpt map_height(struct pager *pager, const struct block *block);
+mpt trends_height(struct pager *pager, const struct block *block);
+
+/* The series as columns on the line `base`, the value `largest` of the given height. */
+void put_columns(struct pager *pager, size_t page, const struct series *series, struct frame frame,
+                 mpt base, mpt height, size_t largest);
+
+/* How wide the columns beside the values of a block of cards are whose text is `width` wide: what
+ * the widest value leaves, up to a limit; 0 where that is too little. */
+mpt cards_trend_width(struct pager *pager, const struct block *block, mpt width);
+
+/* The columns of a card in `frame`, on the line of its value, whose lines begin at y; nothing for
+ * an empty series. */
+void put_card_trend(struct pager *pager, size_t page, const struct card *card, struct frame frame,
+                    mpt y);
 
 #endif

@@ -1,5 +1,5 @@
 /* Blocks onto pages: see paginate.h. Tables are placed by table.c, cards and bars by figures.c,
- * the map by tile_map.c. */
+ * the map by tile_map.c, trends by trends.c. */
 #include <config.h>
 
 #include "layout/paginate.h"
@@ -82,6 +82,8 @@ static void block_heights(struct pager *pager, const struct block *block, mpt *w
         *whole = *first = bars_height(pager, block);
     } else if (block->kind == BLOCK_MAP) {
         *whole = *first = map_height(pager, block);
+    } else if (block->kind == BLOCK_TRENDS) {
+        *whole = *first = trends_height(pager, block);
     }
 }
 
@@ -337,6 +339,9 @@ static void place(struct pager *pager, size_t index) {
         break;
     case BLOCK_MAP:
         place_map(pager, block, need);
+        break;
+    case BLOCK_TRENDS:
+        place_trends(pager, block, need);
         break;
     case BLOCK_LEVEL:
         pager_advance(pager, FLOW_FULL, pager_cursor(pager, FLOW_FULL));

@@ -43,6 +43,7 @@
     X(STYLE_FIGURE_UNIT, "figure_unit")                                                            \
     X(STYLE_FIGURE_LABEL, "figure_label")                                                          \
     X(STYLE_FIGURE_VALUE, "figure_value")                                                          \
+    X(STYLE_FIGURE_AXIS, "figure_axis")                                                            \
     X(STYLE_MAP_LABEL, "map_label")                                                                \
     X(STYLE_CONTENTS_CHAPTER, "contents_chapter")                                                  \
     X(STYLE_CONTENTS_REGION, "contents_region")                                                    \

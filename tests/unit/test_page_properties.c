@@ -152,6 +152,32 @@ static void add_cards(struct maker *maker) {
     }
 }
 
+static void add_trends(struct maker *maker) {
+    struct arena *arena = maker->document.arena;
+    struct block *block = document_add(&maker->document, BLOCK_TRENDS, STYLE_FIGURE_LABEL);
+    struct trends *trends = &block->of.trends;
+    size_t months = 1 + below(maker, 12);
+    follow(maker);
+    block->alt = TEXT("Kolom");
+    *trends = (struct trends){.count = 1 + below(maker, 8), .largest = 90, .scale = 50};
+    trends->scale_words = TEXT("50");
+    trends->months = arena_alloc_array(arena, months, sizeof *trends->months);
+    trends->at = arena_alloc_array(arena, trends->count, sizeof *trends->at);
+    for (size_t i = 0; i < trends->count; i++) {
+        struct panel *panel = &trends->at[i];
+        *panel =
+            (struct panel){{.style = STYLE_FIGURE_LABEL},
+                           {.style = STYLE_FIGURE_VALUE},
+                           {arena_alloc_array(arena, months, sizeof *panel->series.at), months},
+                           TEXT("89")};
+        for (size_t k = 0; k < months; k++)
+            panel->series.at[k] = (struct series_point){below(maker, 4) > 0, below(maker, 91)};
+        paragraph_add(&maker->document, &panel->label, STYLE_FIGURE_LABEL,
+                      piece(maker, STYLE_FIGURE_LABEL, 1 + below(maker, 7), true));
+        paragraph_add(&maker->document, &panel->value, STYLE_FIGURE_VALUE, TEXT("12"));
+    }
+}
+
 static void add_contents(struct maker *maker) {
     struct block *block = document_add(&maker->document, BLOCK_CONTENTS, STYLE_CONTENTS_REGION);
     follow(maker);
@@ -163,9 +189,9 @@ static void add_contents(struct maker *maker) {
 /* One flow is full or main throughout, so that all pieces follow one another; the side column is
  * filled in a stretch of its own. */
 static void add_block(struct maker *maker) {
-    static void (*const add[])(struct maker *) = {add_paragraph, add_paragraph, add_paragraph,
-                                                  add_paragraph, add_heading,   add_table,
-                                                  add_bars,      add_cards,     add_contents};
+    static void (*const add[])(struct maker *) = {
+        add_paragraph, add_paragraph, add_paragraph, add_paragraph, add_heading,
+        add_table,     add_bars,      add_cards,     add_contents,  add_trends};
     if (!maker->heading) /* a heading and what it stays with stand in one flow */
         maker->document.flow = below(maker, 2) ? FLOW_FULL : FLOW_MAIN;
     uint32_t kind = below(maker, sizeof add / sizeof *add);

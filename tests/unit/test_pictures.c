@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "layout/tile_map.h"
 #include "layout_fixture.h"
-#include "month.h"
+#include "pictures_fixture.h"
 #include "support.h"
 #include "tables/province_tiles.h"
 #include "tables/regions.h"
@@ -109,81 +109,9 @@ START_TEST(luminance_is_near_the_eye) {
 }
 END_TEST
 
-#define PERSON                                                                                     \
-    "{\"id\":0,\"name\":\"Sari Wulandari\",\"honorifics\":\"\",\"position\":\"Kepala\","           \
-    "\"institution\":null,\"region\":null,\"kind\":\"person\",\"mentions\":[[0,4]]}"
-#define ADVISORY(number)                                                                           \
-    "{\"fid\":\"a-00000" #number "\",\"start\":" #number "0,\"end\":" #number                      \
-    "9,\"text\":\"Warga diminta waspada\",\"type\":\"imbauan\",\"topics\":[\"pilkada\"],"          \
-    "\"addressee\":null,\"speaker\":0,\"confidence\":0.8,\"rule\":\"r\"}"
-
-#define QUOTE(number)                                                                              \
-    "{\"fid\":\"q-00000" #number "\",\"start\":" #number "0,\"end\":" #number                      \
-    "9,\"text\":\"Kami sudah siap\",\"speaker\":0,\"cue\":null,\"repeats\":[],"                    \
-    "\"confidence\":0.9,\"rule\":\"r\"}"
-
-static const struct sample samples[] = {
-    {.id = "a",
-     .event_date = "2024-08-05",
-     .scope = "regency",
-     .region = "19.06",
-     .people = PERSON,
-     .quotes = QUOTE(4),
-     .advisories = ADVISORY(1) "," ADVISORY(2) "," ADVISORY(3)},
-    {.id = "b",
-     .event_date = "2024-08-06",
-     .scope = "province",
-     .region = "91",
-     .people = PERSON,
-     .advisories = ADVISORY(1)},
-    {.id = "c",
-     .event_date = "2024-08-07",
-     .scope = "national",
-     .people = PERSON,
-     .quotes = QUOTE(4) "," QUOTE(5),
-     .advisories = ADVISORY(1) "," ADVISORY(2)},
-};
-
-static const struct history *past; /* what the next pages are compared with */
-
+/* The month of pictures_fixture.h as a briefing of the template, of the nation or a region. */
 static void lay_out(const char *name, const char *region, struct pages *pages) {
-    struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
-    struct template *template = fixture_template(name);
-    struct measure measure = fixture_measure();
-    struct error error = {0};
-    struct briefing_options options = {.region = text_of(region),
-                                       .issued = period.until,
-                                       .tiles = test_tables()->tiles,
-                                       .topics = test_tables()->topics,
-                                       .tables_version = TEXT("2026.1"),
-                                       .history = past};
-    struct summary summary;
-    struct finished finished;
-    summary_init(&summary, period, TEXT("2026.1"), TEXT("00"));
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
-        sample_add(&summary, &samples[i]);
-    summary_seal(&summary);
-    finish(&summary, test_tables(), &finished);
-    finished_open(&finished);
-    ck_assert(layout_briefing(&finished, template, &measure, &options, pages, &error));
-    template_free(template);
-    finished_free(&finished);
-    summary_free(&summary);
-}
-
-/* The picture whose words begin so, and its items: those from *first on, below *end. */
-static const struct item_figure *find_figure(const struct pages *pages, const char *words,
-                                             size_t *first, size_t *end) {
-    const struct page *page = &pages->at[0];
-    for (size_t i = 0; i < page->item_count; i++) {
-        if (page->items[i].kind != ITEM_FIGURE || !text_starts(page->items[i].of.figure.alt, words))
-            continue;
-        for (*first = *end = i + 1; *end < page->item_count; ++*end)
-            if (page->items[*end].element != page->items[i].element)
-                break;
-        return &page->items[i].of.figure;
-    }
-    return NULL;
+    pictures_lay_out(name, region, NULL, pages);
 }
 
 static void check_inside(const struct item_figure *figure, const struct item *item) {
@@ -211,7 +139,7 @@ START_TEST(map_is_drawn) {
     struct pages pages;
     size_t first, end, links = 0, marks = 0;
     lay_out(maps[_i].name, maps[_i].region, &pages);
-    const struct item_figure *figure = find_figure(&pages, maps[_i].alt, &first, &end);
+    const struct item_figure *figure = pictures_find(&pages, 0, maps[_i].alt, &first, &end);
     ck_assert_ptr_nonnull(figure);
     ck_assert_uint_lt(text_find(figure->alt, 0, text_of(maps[_i].words)), figure->alt.size);
     for (size_t i = first; i < end; i++) {
@@ -235,7 +163,7 @@ START_TEST(legend_tells_each_shade) {
     size_t first, end, found = 0;
     static const char *const wanted[] = {"0", "1", "2", "3"};
     lay_out("id", "", &pages);
-    ck_assert_ptr_nonnull(find_figure(&pages, "Peta", &first, &end));
+    ck_assert_ptr_nonnull(pictures_find(&pages, 0, "Peta", &first, &end));
     for (size_t i = first; i < end; i++) {
         const struct item *item = &pages.at[0].items[i];
         if (item->kind == ITEM_TEXT && item->of.text.text.size == 1)
@@ -334,9 +262,7 @@ START_TEST(change_since_the_month_before) {
         .at = {{.year = 2024, .month = 7, .figures = &month}},
         .count = 1,
     };
-    past = changes[_i].tables ? &history : NULL;
-    lay_out(changes[_i].name, "", &pages);
-    past = NULL;
+    pictures_lay_out(changes[_i].name, "", changes[_i].tables ? &history : NULL, &pages);
     for (size_t i = 0; i < pages.at[0].item_count; i++)
         arrows += pages.at[0].items[i].kind == ITEM_SHAPE;
     ck_assert_uint_eq(arrows, changes[_i].arrows);
