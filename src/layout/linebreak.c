@@ -39,8 +39,7 @@ static size_t count_spaces(struct text text) {
     return count;
 }
 
-/* What to add to each of `spaces` spaces of a line of `natural` width. */
-static mpt word_space(const struct setting *setting, int64_t natural, int64_t glue, size_t spaces,
+mpt linebreak_stretch(const struct setting *setting, int64_t natural, int64_t glue, size_t spaces,
                       bool last) {
     int64_t slack = setting->width - natural;
     if (spaces == 0)
@@ -89,7 +88,7 @@ static void set_line(struct arena *arena, const struct breaks *breaks, size_t i,
     for (size_t k = 0; k < line->count; k++)
         natural += line->pieces[k].x + line->pieces[k].width;
     int64_t glue = breaks->glue[j] - breaks->glue[i] - breaks->boxes[i].glue;
-    mpt extra = word_space(breaks->setting, natural, glue, spaces, j == breaks->count);
+    mpt extra = linebreak_stretch(breaks->setting, natural, glue, spaces, j == breaks->count);
     mpt x = 0;
     for (size_t k = 0; k < line->count; k++) {
         struct piece *piece = &line->pieces[k];

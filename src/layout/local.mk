@@ -22,6 +22,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/fields.c src/layout/fields.h \
 	src/layout/figures.c \
 	src/layout/highlights.c src/layout/highlights.h src/layout/house.c src/layout/house.h \
+	src/layout/rivers.c src/layout/rivers.h \
 	src/layout/running.c src/layout/running.h \
 	src/layout/hyphenate.c src/layout/hyphenate.h \
 	src/layout/labels.h src/layout/layout.h \

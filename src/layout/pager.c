@@ -133,8 +133,13 @@ struct lines pager_lines(struct pager *pager, const struct paragraph *paragraph,
         &pager->set[slot]; /* the address decides what is remembered, not what comes out */
     if (set->paragraph == paragraph && set->width == width)
         return set->lines;
-    struct setting setting = {pager->template,  pager->measure, paragraph->runs,
-                              paragraph->count, width,          align};
+    struct setting setting = {pager->template,
+                              pager->measure,
+                              paragraph->runs,
+                              paragraph->count,
+                              width,
+                              align,
+                              pager->template->styles[paragraph->style].balance};
     *set = (struct set_paragraph){paragraph, width, linebreak_set(&pager->scratch, &setting)};
     return set->lines;
 }

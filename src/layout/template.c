@@ -49,6 +49,7 @@ static const struct field style_fields[] = {
     STYLE_FIELD(room, FIELD_INTEGER, true, NULL),
     STYLE_FIELD(upper, FIELD_BOOLEAN, true, NULL),
     STYLE_FIELD(hyphenate, FIELD_BOOLEAN, true, NULL),
+    STYLE_FIELD(balance, FIELD_BOOLEAN, true, NULL),
 };
 
 #define GEOMETRY_FIELD(name)                                                                       \

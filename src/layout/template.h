@@ -30,6 +30,7 @@ struct style_values {
     int room; /* begins a page unless this part of the page is free below, in percent; 0 anywhere */
     bool tinted;    /* on a tinted ground */
     bool upper;     /* set in capitals */
+    bool balance;   /* display: lines of about one length, see linebreak.h */
     bool hyphenate; /* lower-case words may part between syllables, by Indonesian rules */
 };
 

@@ -28,16 +28,13 @@ static void tear_down(void) {
 static struct setting column(const struct run *runs, size_t count, size_t characters,
                              enum align align) {
     mpt character = template->styles[STYLE_TEXT].size / 2;
-    return (struct setting){template, &measure, runs, count, (mpt)characters * character, align};
+    return (struct setting){template, &measure, runs, count, (mpt)characters * character,
+                            align,    false};
 }
 
-/* The lines of `text`, joined by '|'. */
-static const char *broken(const char *text, size_t characters, bool hyphenated) {
-    struct run run = {hyphenated ? STYLE_TEXT : STYLE_DECK, text_of(text), NO_LINK, {NULL, 0}};
-    struct setting setting = column(&run, 1, characters, ALIGN_LEFT);
-    if (!hyphenated)
-        setting.width = (mpt)characters * (template->styles[STYLE_DECK].size / 2);
-    struct lines lines = linebreak_set(&arena, &setting);
+/* The lines, joined by '|'. */
+static const char *joined(const struct setting *setting) {
+    struct lines lines = linebreak_set(&arena, setting);
     struct buffer out = {0};
     for (size_t i = 0; i < lines.count; i++) {
         if (i > 0)
@@ -48,6 +45,14 @@ static const char *broken(const char *text, size_t characters, bool hyphenated) 
     const char *result = arena_cstring(&arena, buffer_view(&out));
     buffer_free(&out);
     return result;
+}
+
+static const char *broken(const char *text, size_t characters, bool hyphenated) {
+    struct run run = {hyphenated ? STYLE_TEXT : STYLE_DECK, text_of(text), NO_LINK, {NULL, 0}};
+    struct setting setting = column(&run, 1, characters, ALIGN_LEFT);
+    if (!hyphenated)
+        setting.width = (mpt)characters * (template->styles[STYLE_DECK].size / 2);
+    return joined(&setting);
 }
 
 static const struct {
@@ -86,6 +91,33 @@ END_TEST
 START_TEST(hyphenates_only_where_the_style_says) {
     ck_assert_str_eq(broken("aa memberikan", 9, true), "aa membe-|rikan");
     ck_assert_str_eq(broken("aa memberikan", 9, false), "aa|memberika|n");
+}
+END_TEST
+
+/* Display: lines of about one length, or what a reader would say in one breath; never a word alone.
+ */
+static const struct {
+    const char *text;
+    size_t characters;
+    const char *lines;
+} headlines[] = {
+    {"Pejabat menyampaikan 77 arahan, terbanyak imbauan", 42,
+     "Pejabat menyampaikan 77 arahan,|terbanyak imbauan"},
+    {"Warga diminta tenang menunggu pengumuman resmi", 40,
+     "Warga diminta tenang|menunggu pengumuman resmi"},
+    {"Rapat dengar pendapat di Kota Bandar Lampung", 40,
+     "Rapat dengar pendapat|di Kota Bandar Lampung"},
+    {"Satu baris saja", 40, "Satu baris saja"},
+    {"satu dua tiga empat lima enam tujuh delapan sembilan sepuluh", 30,
+     "satu dua tiga empat lima enam|tujuh delapan sembilan sepuluh"},
+};
+
+START_TEST(display_is_balanced) {
+    struct run run = {STYLE_TITLE, text_of(headlines[_i].text), NO_LINK, {NULL, 0}};
+    struct setting setting = column(&run, 1, 1, ALIGN_LEFT);
+    setting.width = (mpt)headlines[_i].characters * (template->styles[STYLE_TITLE].size / 2);
+    setting.balance = true;
+    ck_assert_str_eq(joined(&setting), headlines[_i].lines);
 }
 END_TEST
 
@@ -255,6 +287,7 @@ int main(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, breaks_where_it_may, 0, sizeof breaks / sizeof *breaks);
     tcase_add_test(tests, hyphenates_only_where_the_style_says);
+    tcase_add_loop_test(tests, display_is_balanced, 0, sizeof headlines / sizeof *headlines);
     tcase_add_loop_test(tests, random_paragraphs, 0, 300);
     tcase_add_test(tests, justified_lines_are_full);
     tcase_add_test(tests, long_paragraphs_are_linear);
