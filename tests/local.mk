@@ -71,6 +71,10 @@ long_command_tests += tests/command/runs.sh tests/command/many.sh tests/command/
 long_command_tests += tests/command/show.sh tests/command/house.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
+# The manual against what the program says and writes.
+long_command_tests += tests/manual.sh
+EXTRA_DIST += tests/manual.awk
+
 # The samples in other typography and surroundings; not one of command_tests, for it extracts 3,000 articles, which takes
 # minutes under valgrind.
 TESTS += tests/variants/variants.sh
