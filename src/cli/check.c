@@ -162,6 +162,7 @@ static void check_tables(struct check *check) {
     }
     char date[DATE_SIZE];
     date_format(check->tables.date, date);
+    office_configured_zone(&check->tables, &check->config, &check->faults);
     say("tables", arena_printf(&check->arena, "%s (version %.*s, data of %s, %zu regulations)",
                                folder, (int)check->tables.version.size, check->tables.version.data,
                                date, register_count(check->tables.acts)));

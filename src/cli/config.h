@@ -22,7 +22,7 @@ struct config_path {
     struct config_place place;
 };
 
-/* Keys that take a word or a line of text, and what they are for (house.h). */
+/* Keys that take a word or a line of text, and what they are for (house.h; `zone`: office.h). */
 #define CONFIG_WORD_LIST(X)                                                                        \
     X(CONFIG_PAPER, "paper")                                                                       \
     X(CONFIG_ACCENT, "accent")                                                                     \
@@ -32,7 +32,8 @@ struct config_path {
     X(CONFIG_PLACE, "place")                                                                       \
     X(CONFIG_SIGNATORY, "signatory")                                                               \
     X(CONFIG_SIGNATORY_TITLE, "signatory_title")                                                   \
-    X(CONFIG_SIGNATORY_ID, "signatory_id")
+    X(CONFIG_SIGNATORY_ID, "signatory_id")                                                         \
+    X(CONFIG_ZONE, "zone")
 
 #define CONFIG_LINE 200
 #define CONFIG_NUMBER_MOST 48 /* characters of `number`, which has no second line */

@@ -277,7 +277,7 @@ static void take_fault(void *context, const struct error *fault) {
 
 #define KNOWN                                                                                      \
     "register, topics, topic_threshold, foreword, paper, accent, "                                 \
-    "organisation, number, contact, place, signatory, signatory_title and signatory_id\n"
+    "organisation, number, contact, place, signatory, signatory_title, signatory_id and zone\n"
 
 /* All unknown keys, all wrong values and all lines that are not understood are told. */
 START_TEST(test_all_faults_are_told) {

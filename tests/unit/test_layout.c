@@ -207,7 +207,7 @@ static bool reviewed; /* with the section of what to check */
 
 static void lay_out(const char *name, const char *region, struct finished *finished,
                     struct summary *summary, struct pages *pages) {
-    struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
+    struct period period = {.from = date_make(2024, 8, 1), .until = date_make(2024, 9, 1)};
     struct template *template = fixture_template(name);
     struct measure measure = fixture_measure();
     struct error error = {0};
@@ -345,7 +345,7 @@ END_TEST
 
 /* A month of its own, laid out for the nation; the caller frees the words. */
 static struct buffer words_of_month(const struct sample *month, size_t count, size_t pages_most) {
-    struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
+    struct period period = {.from = date_make(2024, 8, 1), .until = date_make(2024, 9, 1)};
     struct summary summary;
     struct finished finished;
     struct pages pages;

@@ -27,7 +27,7 @@ static const struct sample samples[] = {
 
 static void lay_out(const char *name, const char *region, const struct house *house,
                     struct pages *pages) {
-    struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
+    struct period period = {.from = date_make(2024, 8, 1), .until = date_make(2024, 9, 1)};
     struct template *template = fixture_template(name);
     struct measure measure = fixture_measure();
     struct error error = {0};

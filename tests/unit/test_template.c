@@ -214,8 +214,8 @@ static const struct {
 START_TEST(periods_as_people_write_them) {
     struct arena arena = {0};
     const int *from = periods[_i].from, *until = periods[_i].until;
-    struct period period = {date_make(from[0], from[1], from[2]),
-                            date_make(until[0], until[1], until[2]), TEXT("Asia/Jakarta")};
+    struct period period = {.from = date_make(from[0], from[1], from[2]),
+                            .until = date_make(until[0], until[1], until[2])};
     for (size_t i = 0; i < 2; i++) {
         struct template *template = fixture_template(names[i]);
         struct text text = wording_period(&arena, template, period);
