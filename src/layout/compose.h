@@ -11,6 +11,8 @@
 
 struct composer {
     struct document *document;
+    struct pager *pager; /* takes what is composed: call paginate_so_far where nothing that was
+                            allocated since the last time is needed any longer */
     struct arena *arena; /* the document's */
     const struct template *template;
     const struct finished *finished;

@@ -29,6 +29,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/legible.c src/layout/legible.h \
 	src/layout/linebreak.c src/layout/linebreak.h \
 	src/layout/measure.h \
+	src/layout/packed.c src/layout/packed.h \
 	src/layout/pager.c src/layout/pager.h \
 	src/layout/pages.h \
 	src/layout/paginate.c src/layout/paginate.h \

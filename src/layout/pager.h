@@ -7,9 +7,13 @@
 
 #include "layout/document.h"
 
-struct sheet { /* a page being filled */
-    struct item *items;
+struct sheet {          /* a page being filled */
+    struct item *items; /* owned: those that are not packed yet */
     size_t count, capacity;
+    size_t kept;                   /* of them, those whose texts will last; of one that waits */
+    struct packed *packed, **last; /* those before, and where the next piece goes */
+    size_t packed_count;
+    bool waits;          /* for page numbers: its items stay open until all pages are there */
     struct text running; /* its running header */
 };
 
@@ -23,7 +27,8 @@ struct cursor {
 
 /* A page number that is not known yet: a text item to be filled in. */
 struct pending {
-    size_t page, item; /* the item, empty so far; its x is the right edge to align to */
+    size_t page, item; /* the item, empty so far, of a sheet that waits; its x is the right edge to
+                          align to */
     size_t target;     /* the destination whose page it names */
     mpt leader;        /* where the dots before it begin */
 };
@@ -39,15 +44,21 @@ struct set_paragraph {
 
 struct pager {
     struct arena *arena;                      /* the pages' */
+    struct arena *words;                      /* texts of items until they are packed */
     struct arena scratch;                     /* lines of the blocks at hand */
+    struct buffer packing;                    /* the items being packed */
     struct set_paragraph set[SET_PARAGRAPHS]; /* whose lines are in scratch, by address */
-    const struct document *document;
+    struct document *document;
+    const struct furniture *furniture;
+    struct pages *out;
     const struct template *template;
     const struct measure *measure;
     struct sheet *sheets;
     size_t count, capacity;
+    size_t settled; /* pages that no column comes back to */
     struct cursor main, side;
     struct destination *destinations; /* one an anchor */
+    size_t anchors, destination_capacity;
     struct outline_entry *outline;
     size_t outline_count, outline_capacity;
     struct pending *pending;
@@ -74,7 +85,8 @@ struct cursor pager_cursor(const struct pager *pager, enum flow flow);
 /* Records where a block of the flow ended. */
 void pager_advance(struct pager *pager, enum flow flow, struct cursor cursor);
 
-/* Moves the cursor to the top of the next page, which is made where it is not there yet. */
+/* Moves the cursor to the top of the next page, which is made where it is not there yet; packs the
+ * page it leaves. */
 void pager_turn(struct pager *pager, struct cursor *cursor);
 
 /* Moves the cursor below what stands above, by `before` or what that wants; to the next page if
@@ -111,6 +123,12 @@ struct lines pager_lines(struct pager *pager, const struct paragraph *paragraph,
 
 /* Gives scratch memory back once there is much of it. */
 void pager_forget(struct pager *pager);
+
+/* Packs what stands on the page, unless it waits. */
+void pager_pack(struct pager *pager, size_t page);
+
+/* Nothing that the pager has needs the document's blocks or their texts any longer. */
+void pager_let_go(struct pager *pager);
 
 /* Draws one line of the paragraph, its box's top left corner at (x, y), in a column of `width`,
  * with its links. */

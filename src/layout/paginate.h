@@ -22,9 +22,23 @@ struct furniture {
     struct text period; /* on the right of the running header */
 };
 
-/* Fills `out->at`, destinations, outline and sizes; out->arena must be the document's arena and
- * hold nothing that is freed before. Metadata is the caller's. The document must have a block. */
-void paginate(const struct document *document, const struct furniture *furniture,
-              struct pages *out);
+struct pager; /* opaque */
+
+/* Begins the pages of a document that is composed piece by piece, with the masthead. The document
+ * and the furniture must stay until paginate_end, *out is empty but for its arena. */
+struct pager *paginate_begin(struct document *document, const struct furniture *furniture,
+                             struct pages *out);
+
+/* Sets what the document has so far, empties it, and resets its arena, which must not be the pages'
+ * then; nothing where its last block stays with what follows. The pages are the same as if all of
+ * the document were set at once. */
+void paginate_so_far(struct pager *pager);
+
+/* Sets the rest and fills `out->at`, destinations, outline and sizes; frees the pager. Metadata is
+ * the caller's. The document must have had a block. */
+void paginate_end(struct pager *pager);
+
+/* All at once; the document's arena may be the pages'. */
+void paginate(struct document *document, const struct furniture *furniture, struct pages *out);
 
 #endif

@@ -26,8 +26,8 @@ static struct text fitted(struct pager *pager, enum style style_id, struct text 
     const struct style_values *style = &pager->template->styles[style_id];
     size_t replaced = 0; /* counted where the text itself is set */
     if (style->upper)
-        text = wording_upper(pager->arena, text);
-    text = legible_text(pager->arena, pager->measure, style->face, text, &replaced);
+        text = wording_upper(pager->words, text);
+    text = legible_text(pager->words, pager->measure, style->face, text, &replaced);
     if (width_of(pager, style, text) <= room)
         return text;
     mpt width = width_of(pager, style, TEXT("…"));
@@ -39,7 +39,7 @@ static struct text fitted(struct pager *pager, enum style style_id, struct text 
             break;
         end = at + size;
     }
-    return arena_concat(pager->arena, text_slice(text, (struct span){0, end}), TEXT("…"), TEXT(""));
+    return arena_concat(pager->words, text_slice(text, (struct span){0, end}), TEXT("…"), TEXT(""));
 }
 
 /* One line of furniture at the left or right edge of the type area. Returns its width. */
@@ -108,10 +108,10 @@ static void put_header(struct pager *pager, size_t page, const struct furniture 
 }
 
 static struct text page_text(struct pager *pager, enum label label, size_t page, size_t total) {
-    struct fill fills[] = {{"page", wording_number(pager->arena, pager->template, page)},
-                           {"total", wording_number(pager->arena, pager->template, total)},
+    struct fill fills[] = {{"page", wording_number(pager->words, pager->template, page)},
+                           {"total", wording_number(pager->words, pager->template, total)},
                            {NULL, {NULL, 0}}};
-    return wording_label(pager->arena, pager->template, label, fills);
+    return wording_label(pager->words, pager->template, label, fills);
 }
 
 static void put_footer(struct pager *pager, size_t page) {
@@ -146,7 +146,7 @@ static void fill_pending(struct pager *pager, const struct pending *pending) {
     struct item_text *number = &pager->sheets[pending->page].items[pending->item].of.text;
     size_t page = pager->destinations[pending->target].page + 1;
     mpt right = number->x;
-    number->text = arena_printf(pager->arena, "%zu", page);
+    number->text = arena_printf(pager->words, "%zu", page);
     number->width =
         pager->measure->width(pager->measure->context, number->face, number->size, number->text);
     number->x = right - number->width;
@@ -155,11 +155,17 @@ static void fill_pending(struct pager *pager, const struct pending *pending) {
 }
 
 void running_fill(struct pager *pager, const struct furniture *furniture) {
+    struct arena words = {0};
     for (size_t i = 0; i < pager->pending_count; i++)
         fill_pending(pager, &pager->pending[i]);
+    pager->words = &words;
     for (size_t page = 0; page < pager->count; page++) {
         if (page > 0)
             put_header(pager, page, furniture);
         put_footer(pager, page);
+        pager->sheets[page].waits = false;
+        pager_pack(pager, page);
+        arena_reset(&words);
     }
+    arena_free(&words);
 }

@@ -64,6 +64,7 @@ void pictures_lay_out(const char *name, const char *region, const struct history
     finish(&summary, test_tables(), &finished);
     finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, pages, &error));
+    fixture_open(pages);
     template_free(template);
     finished_free(&finished);
     summary_free(&summary);

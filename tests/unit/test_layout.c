@@ -230,6 +230,7 @@ static void lay_out(const char *name, const char *region, struct finished *finis
     review_make(finished, &arena, &review);
     options.review = reviewed ? &review : NULL;
     ck_assert(layout_briefing(finished, template, &measure, &options, pages, &error));
+    fixture_open(pages);
     arena_free(&arena);
     template_free(template); /* the pages stand alone */
     finished_free(finished);
@@ -360,6 +361,7 @@ static struct buffer words_of_month(const struct sample *month, size_t count, si
     finish(&summary, NULL, &finished);
     finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, &pages, &error));
+    fixture_open(&pages);
     pages.count = pages.count < pages_most ? pages.count : pages_most;
     struct buffer words = fixture_squeezed(&pages);
     pages_free(&pages);

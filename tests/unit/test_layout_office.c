@@ -46,6 +46,7 @@ static void lay_out(const char *name, const char *region, const struct house *ho
     finish(&summary, NULL, &finished);
     finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, pages, &error));
+    fixture_open(pages);
     template_free(template);
     finished_free(&finished);
     summary_free(&summary);

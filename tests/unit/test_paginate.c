@@ -210,6 +210,7 @@ START_TEST(random_documents) {
     struct pages pages = {0}, again = {0};
     make_document(&maker, &pages);
     paginate(&maker.document, &furniture, &pages);
+    fixture_open(&pages);
     for (size_t p = 0; p < pages.count; p++) {
         check_frame(&pages.at[p]);
         check_overlap(&pages.at[p]);
@@ -222,6 +223,7 @@ START_TEST(random_documents) {
     struct maker same = {.state = (uint64_t)_i * 7919 + 3};
     make_document(&same, &again);
     paginate(&same.document, &furniture, &again);
+    fixture_open(&again);
     ck_assert_uint_eq(again.count, pages.count);
     pages_free(&pages);
     pages_free(&again);
@@ -241,6 +243,7 @@ static void table_of(struct pages *pages, size_t rows) {
         cell_text(&document, &table_row(&document, table)->cells[1], STYLE_TABLE_CELL,
                   TEXT("baris"));
     paginate(&document, &furniture, pages);
+    fixture_open(pages);
 }
 
 START_TEST(heads_repeat_as_continued) {
@@ -274,6 +277,7 @@ START_TEST(no_widow_no_orphan) {
         buffer_free(&text);
     }
     paginate(&document, &furniture, &pages);
+    fixture_open(&pages);
     for (size_t p = 0; p < pages.count; p++) {
         uint32_t element = 0;
         size_t lines = 0, first = 0;
@@ -312,6 +316,7 @@ START_TEST(contents_name_the_pages) {
         document_paragraph(&document, STYLE_KICKER, TEXT("halaman baru"))->new_page = true;
     document_paragraph(&document, STYLE_TEXT, TEXT("di sini"))->anchor = anchor;
     paginate(&document, &furniture, &pages);
+    fixture_open(&pages);
     ck_assert_uint_eq(pages.destinations[anchor].page, 4);
     struct buffer words = fixture_words(&pages);
     ck_assert(fixture_contains(&words, "Bab 5 "));
