@@ -173,7 +173,6 @@ static void set_pages(struct bench *bench, const char *path, const struct tables
     render_once(bench);
     printf("plain_whole_resident_bytes_a_page\t%.0f\n",
            (double)(status_kib("VmHWM:") - before_kib) * 1024 / pages);
-    fprintf(stderr, "arena %.0f\n", (double)bench->pages.arena.used / pages);
     finished_free(&finished);
     summary_free(&summary);
 }
