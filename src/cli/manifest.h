@@ -15,8 +15,7 @@
 struct manifest {
     const struct tables *tables;
     struct text template_name, template_sha256;
-    const char *name; /* the period's, as its folder is called */
-    struct period period;
+    const char *month;
     struct date issued;
     bool allow_empty;
     const struct stream *stream;
