@@ -67,7 +67,7 @@ check_PROGRAMS += tests/unit/test_word_lists
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh
 command_tests += tests/command/config.sh tests/command/citations.sh
-long_command_tests += tests/command/runs.sh tests/command/many.sh tests/command/archive.sh tests/command/hard_pages.sh tests/command/register.sh tests/command/check.sh
+long_command_tests += tests/command/runs.sh tests/command/period.sh tests/command/many.sh tests/command/archive.sh tests/command/hard_pages.sh tests/command/register.sh tests/command/check.sh
 long_command_tests += tests/command/show.sh tests/command/house.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
@@ -118,7 +118,7 @@ check_PROGRAMS += tests/unit/test_quotes tests/unit/test_people tests/unit/test_
 check_PROGRAMS += tests/unit/test_config tests/unit/test_nearest
 check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
 
-check_PROGRAMS += tests/unit/test_note_forms
+check_PROGRAMS += tests/unit/test_note_forms tests/unit/test_zones
 check_PROGRAMS += tests/unit/test_office_topics
 long_command_tests += tests/command/topics.sh
 
@@ -131,4 +131,4 @@ check_PROGRAMS += tests/unit/test_cited_office
 
 check_PROGRAMS += tests/unit/test_history
 
-check_PROGRAMS += tests/unit/test_image tests/unit/test_front_room
+check_PROGRAMS += tests/unit/test_image

@@ -21,6 +21,7 @@ libtaklimat_a_SOURCES += \
 	src/base/json_write.c src/base/json_write.h \
 	src/base/memory.c src/base/memory.h \
 	src/base/nearest.c src/base/nearest.h \
+	src/base/pack.h \
 	src/base/plain.c src/base/plain.h \
 	src/base/search.h \
 	src/base/sentence.c src/base/sentence.h \

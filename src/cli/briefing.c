@@ -9,6 +9,7 @@
 
 #include "cli/data.h"
 #include "cli/message.h"
+#include "cli/period_choice.h"
 
 /* A name is a file of the data folder; anything with a slash or an ending is a path. */
 const char *briefing_template(struct arena *arena, const char *name) {
@@ -94,7 +95,7 @@ struct text briefing_file_name(struct arena *arena, struct period period, struct
                                struct text name) {
     struct buffer out = {0};
     if (code.size == 0) {
-        buffer_printf(&out, "taklimat-%04d-%02d", period.from.year, period.from.month);
+        buffer_printf(&out, "taklimat-%s", period_name(arena, period));
     } else {
         buffer_text(&out, code);
         buffer_char(&out, '-');

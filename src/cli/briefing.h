@@ -42,9 +42,9 @@ bool press_print(struct press *press, const struct finished *finished,
                  const struct briefing_options *options, struct buffer *pdf, size_t *page_count,
                  struct error *error);
 
-/* The file name of a briefing: "taklimat-2024-08.pdf" for the nation (code ""),
- * "19-kepulauan-bangka-belitung.pdf" for a province or region. Only a-z, 0-9, dots and dashes, so
- * that no name can leave the folder. In `arena`. */
+/* The file name of a briefing: "taklimat-2024-08.pdf" (period_name) for the nation
+ * (code ""), "19-kepulauan-bangka-belitung.pdf" for a province or region. Only a-z, 0-9, dots and
+ * dashes, so that no name can leave the folder. In `arena`. */
 struct text briefing_file_name(struct arena *arena, struct period period, struct text code,
                                struct text name);
 

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#define COMMAND_OPTIONS 16
+#define COMMAND_OPTIONS 24
 #define COMMAND_GIVEN 64 /* options in one command line */
 
 struct config;

@@ -22,6 +22,7 @@ enum {
     OPTION_TEMPLATE,
     OPTION_TOPICS,
     OPTION_THRESHOLD,
+    OPTION_ZONE,
     OPTION_REGISTER
 };
 
@@ -37,6 +38,7 @@ static const struct option_spec options[] = {
                          "template"},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
+    [OPTION_ZONE] = {"zone", 0, "ZONE", ZONE_HELP},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
 };
@@ -171,6 +173,8 @@ static int run(const struct arguments *arguments) {
     if (data_tables(&arena, arguments, OPTION_REGISTER, &tables)) {
         code = office_load_topics(&tables, arguments->config, arguments->value[OPTION_TOPICS],
                                   arguments->value[OPTION_THRESHOLD]);
+        if (code == EXIT_DONE)
+            code = office_choose_zone(&tables, arguments->config, arguments->value[OPTION_ZONE]);
         if (code == EXIT_DONE)
             code = run_with_tables(&tables, arguments);
         tables_free(&tables);

@@ -15,7 +15,7 @@
 
 /* True for .2024-08.part and the like: the name of a period between the dots. */
 static bool is_staging(const char *entry) {
-    size_t name = entry[0] == '.' ? strspn(entry + 1, "0123456789-") : 0;
+    size_t name = entry[0] == '.' ? strspn(entry + 1, "0123456789-_") : 0;
     return name > 0 && strcmp(entry + 1 + name, ENDING) == 0;
 }
 

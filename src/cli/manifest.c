@@ -58,7 +58,10 @@ static void write_options(const struct manifest *manifest, struct json_writer *j
     date_format(manifest->issued, issued);
     json_key(json, "options");
     json_open_object(json);
-    json_member_text(json, "month", text_of(manifest->month));
+    json_member_text(json, "month", text_of(manifest->name));
+    json_member_text(json, "zone", manifest->period.zone);
+    if (day_rule_name(manifest->period.rule))
+        json_member_text(json, "by", text_of(day_rule_name(manifest->period.rule)));
     json_member_text(json, "issued", text_of(issued));
     json_key(json, "allow_empty");
     json_boolean(json, manifest->allow_empty);

@@ -15,7 +15,8 @@
 struct manifest {
     const struct tables *tables;
     struct text template_name, template_sha256;
-    const char *month;
+    const char *name; /* the period's, as its folder is called */
+    struct period period;
     struct date issued;
     bool allow_empty;
     const struct stream *stream;

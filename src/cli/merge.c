@@ -6,14 +6,28 @@
 #include "cli/data.h"
 #include "cli/facts_files.h"
 #include "cli/message.h"
+#include "cli/office.h"
+#include "cli/period_choice.h"
 #include "cli/registers.h"
 #include "cli/sink.h"
 #include "summary/summary.h"
 
-enum { OPTION_MONTH, OPTION_OUTPUT, OPTION_REGISTER };
+enum {
+    OPTION_MONTH,
+    OPTION_SINCE,
+    OPTION_UNTIL,
+    OPTION_BY,
+    OPTION_ZONE,
+    OPTION_OUTPUT,
+    OPTION_REGISTER
+};
 
 static const struct option_spec options[] = {
-    [OPTION_MONTH] = {"month", 'm', "YYYY-MM", "the month that the summary is for"},
+    [OPTION_MONTH] = {"month", 'm', "YYYY-MM", MONTH_HELP},
+    [OPTION_SINCE] = {"since", 0, "YYYY-MM-DD", SINCE_HELP},
+    [OPTION_UNTIL] = {"until", 0, "YYYY-MM-DD", UNTIL_HELP},
+    [OPTION_BY] = {"by", 0, "DAY", BY_HELP},
+    [OPTION_ZONE] = {"zone", 0, "ZONE", ZONE_HELP},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the summary goes (default: standard output)"},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
@@ -63,15 +77,16 @@ static int merge_files(const struct arguments *arguments, struct period period,
 static int run(const struct arguments *arguments) {
     struct arena arena = {0};
     struct tables tables;
-    struct period period = {.zone = TEXT("Asia/Jakarta")};
-    const char *month = arguments->value[OPTION_MONTH];
-    if (month && !period_of_month(text_of(month), &period)) {
-        message_line("--month wants a month such as 2024-08, not '%s'", month);
-        return EXIT_BAD_USAGE;
-    }
+    struct period period = {.from = {0}};
+    struct period_wish wish = {arguments->value[OPTION_MONTH], arguments->value[OPTION_SINCE],
+                               arguments->value[OPTION_UNTIL], arguments->value[OPTION_BY]};
     int code = EXIT_CONFIG;
     if (data_tables(&arena, arguments, OPTION_REGISTER, &tables)) {
-        code = merge_files(arguments, period, &tables);
+        code = office_choose_zone(&tables, arguments->config, arguments->value[OPTION_ZONE]);
+        if (code == EXIT_DONE && period_wished(&wish) && !period_choose(&wish, &tables, &period))
+            code = EXIT_BAD_USAGE;
+        if (code == EXIT_DONE)
+            code = merge_files(arguments, period, &tables);
         tables_free(&tables);
     }
     arena_free(&arena);

@@ -8,6 +8,7 @@
 #include "cli/data.h"
 #include "cli/message.h"
 #include "tables/office_topics.h"
+#include "tables/zones.h"
 
 /* 1 to TOPIC_THRESHOLD_MOST; 0 for anything else. */
 static int32_t read_threshold(const char *word) {
@@ -62,4 +63,43 @@ int office_load_topics(struct tables *tables, const struct config *config, const
         return threshold ? EXIT_BAD_USAGE : EXIT_DONE;
     tables->office_topics = office_topics_load(path, name, least, &tables->arena, &faults);
     return tables->office_topics ? EXIT_DONE : message_faults(&faults);
+}
+
+#define ZONE_WANTED "wants WIB, WITA, WIT or region"
+#define OF_REGION "region" /* each article's own zone */
+
+/* "region" keeps the first zone for what has no region. */
+static bool take_zone(struct tables *tables, struct text name) {
+    const struct zone *zone = zones_find(tables->zones, name);
+    tables->zone_of_region = text_is(name, OF_REGION);
+    if (zone)
+        tables->zone = zone;
+    return zone || tables->zone_of_region;
+}
+
+bool office_configured_zone(struct tables *tables, const struct config *config,
+                            struct faults *faults) {
+    const struct config_word *word = &config->words[CONFIG_ZONE];
+    return !word->text.size || take_zone(tables, word->text) ||
+           faults_add(faults, word->place.file, word->place.line,
+                      "'zone' " ZONE_WANTED ", not '%s'", word->text.data);
+}
+
+int office_choose_zone(struct tables *tables, const struct config *config, const char *option) {
+    struct error error = {0};
+    struct faults faults = {.first = &error};
+    if (option && !take_zone(tables, text_of(option))) {
+        message_line("--zone " ZONE_WANTED ", not '%s'", option);
+        return EXIT_BAD_USAGE;
+    }
+    if (!option && !office_configured_zone(tables, config, &faults))
+        return message_faults(&faults);
+    return EXIT_DONE;
+}
+
+struct text office_zone(const struct tables *tables, struct text name) {
+    const struct zone *zone = zones_find(tables->zones, name);
+    if (zone)
+        return zone->zone;
+    return text_is(name, OF_REGION) ? TEXT("") : name;
 }

@@ -1,5 +1,5 @@
-/* What an office sets for itself: the topics that it watches. Before: options and the
- * configuration. After: extraction. */
+/* What an office sets for itself: the topics that it watches, and the time zone that it lives in.
+ * Before: options and the configuration. After: extraction. */
 #ifndef TAKLIMAT_CLI_OFFICE_H
 #define TAKLIMAT_CLI_OFFICE_H
 
@@ -18,6 +18,11 @@
     "least, 1 to 1000 (default: that of the configuration, or\n"                                   \
     "10)"
 
+#define ZONE_HELP                                                                                  \
+    "whose days are meant: WIB, WITA, WIT, or region: each\n"                                      \
+    "article's own, by its region (default: that of the\n"                                         \
+    "configuration, else WIB)"
+
 /* The path of the table that option (NULL where it was not given) or configuration name, NULL for
  * none; *name is how they call it. In `arena`, or borrowed. */
 const char *office_topics_path(struct arena *arena, const struct config *config, const char *option,
@@ -29,5 +34,18 @@ const char *office_topics_path(struct arena *arena, const struct config *config,
  * EXIT_BAD_USAGE or EXIT_CONFIG after a message. */
 int office_load_topics(struct tables *tables, const struct config *config, const char *topics,
                        const char *threshold);
+
+/* Sets tables->zone and tables->zone_of_region by the option as the user wrote it (NULL where it
+ * was not given: then by the configuration; without either they stay). Returns EXIT_DONE, or
+ * EXIT_BAD_USAGE or EXIT_CONFIG after a message. */
+int office_choose_zone(struct tables *tables, const struct config *config, const char *option);
+
+/* The same by the configuration alone, whose fault is told. */
+bool office_configured_zone(struct tables *tables, const struct config *config,
+                            struct faults *faults);
+
+/* What people call the zone of a period ("WIB" for Asia/Jakarta); none for "region"; a name that
+ * the tables do not have stays as it is. */
+struct text office_zone(const struct tables *tables, struct text name);
 
 #endif

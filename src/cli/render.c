@@ -10,6 +10,7 @@
 #include "cli/facts_files.h"
 #include "cli/house_style.h"
 #include "cli/message.h"
+#include "cli/office.h"
 #include "cli/past.h"
 #include "cli/registers.h"
 #include "cli/sink.h"
@@ -166,6 +167,7 @@ static int render_summary(struct job *job, struct summary *summary) {
     finished_open(&job->finished);
     editor_review(&job->editor, &job->finished);
     job->briefing.house = &job->house;
+    job->briefing.zone = office_zone(job->tables, summary->period.zone);
     job->briefing.decided = job->editor.decided.count;
     if (job->arguments->value[OPTION_REVIEW])
         job->briefing.review = &job->editor.review;
@@ -188,8 +190,7 @@ static int read_and_render(struct job *job) {
         code = editor_read(&job->editor, job->arguments, OPTION_DECISIONS, job->tables);
     if (code != EXIT_DONE)
         return code;
-    summary_init(&summary, (struct period){.zone = TEXT("Asia/Jakarta")}, job->tables->version,
-                 job->tables->sha256);
+    summary_init(&summary, (struct period){.from = {0}}, job->tables->version, job->tables->sha256);
     if (!facts_files_read(&files, job->arguments->files, job->arguments->file_count, &summary,
                           &error))
         code = message_error(&error);

@@ -16,16 +16,22 @@
 #include "cli/message.h"
 #include "cli/office.h"
 #include "cli/past.h"
+#include "cli/period_choice.h"
 #include "cli/publish.h"
 #include "cli/registers.h"
 #include "cli/stop.h"
 #include "cli/stream.h"
 #include "extract/facts_json.h"
+#include "layout/wording.h"
 #include "summary/csv.h"
 #include "tables/regions.h"
 
 enum {
     OPTION_MONTH,
+    OPTION_SINCE,
+    OPTION_UNTIL,
+    OPTION_BY,
+    OPTION_ZONE,
     OPTION_OUT,
     OPTION_TEMPLATE,
     OPTION_PAPER,
@@ -41,7 +47,11 @@ enum {
 };
 
 static const struct option_spec options[] = {
-    [OPTION_MONTH] = {"month", 'm', "YYYY-MM", "the month of the briefing; must be given"},
+    [OPTION_MONTH] = {"month", 'm', "YYYY-MM", MONTH_HELP},
+    [OPTION_SINCE] = {"since", 0, "YYYY-MM-DD", SINCE_HELP},
+    [OPTION_UNTIL] = {"until", 0, "YYYY-MM-DD", UNTIL_HELP},
+    [OPTION_BY] = {"by", 0, "DAY", BY_HELP},
+    [OPTION_ZONE] = {"zone", 0, "ZONE", ZONE_HELP},
     [OPTION_OUT] = {"out", 'o', "FOLDER", "where the month's folder is put (default: briefing)"},
     [OPTION_TEMPLATE] = {"template", 't', "NAME",
                          "id (Indonesian, the default), en, or the path of a\n"
@@ -71,6 +81,7 @@ struct run {
     const struct arguments *arguments;
     struct tables tables;
     struct period period;
+    const char *name; /* the period's, as its folder is called */
     struct date issued;
     char separator;
     struct arena arena;
@@ -174,6 +185,8 @@ static bool write_tables(struct run *run, struct error *error) {
 /* figures.json, for the months that follow; reads those of the months before. */
 static bool write_figures(struct run *run, struct error *error) {
     struct month_figures month;
+    if (!period_is_month(run->period))
+        return true; /* there is nothing that it can be compared with */
     buffer_clear(&run->line);
     past_figures(&run->finished, &run->tables, &run->arena, &month);
     history_write(&month, &run->line);
@@ -186,6 +199,7 @@ static bool print_one(struct run *run, struct text code, struct text name, struc
                                         .issued = run->issued,
                                         .house = &run->house,
                                         .program = TEXT("taklimat " PACKAGE_VERSION),
+                                        .zone = office_zone(&run->tables, run->period.zone),
                                         .tables_version = run->tables.version,
                                         .tiles = run->tables.tiles,
                                         .topics = run->tables.topics,
@@ -244,7 +258,8 @@ static bool publish(struct run *run, const char **folder, bool *again, struct er
     const char *name = run->arguments->value[OPTION_TEMPLATE];
     struct manifest manifest = {.tables = &run->tables,
                                 .template_name = text_of(name ? name : "id"),
-                                .month = run->arguments->value[OPTION_MONTH],
+                                .name = run->name,
+                                .period = run->period,
                                 .issued = run->issued,
                                 .allow_empty = run->arguments->value[OPTION_EMPTY] != NULL,
                                 .stream = &run->stream,
@@ -320,8 +335,8 @@ static int run_report(struct run *run, const struct timespec *start) {
     if (run->finished.counts.articles == 0 && !run->arguments->value[OPTION_EMPTY]) {
         message_line(
             "no article of %s among %zu (%zu outside the month, %zu undated); nothing published",
-            run->arguments->value[OPTION_MONTH], run->stream.accepted,
-            run->finished.counts.outside_period, run->finished.counts.undated);
+            run->name, run->stream.accepted, run->finished.counts.outside_period,
+            run->finished.counts.undated);
         return EXIT_NO_INPUT;
     }
     const char *folder;
@@ -334,18 +349,18 @@ static int run_report(struct run *run, const struct timespec *start) {
 
 static int check_arguments(struct run *run) {
     const struct arguments *arguments = run->arguments;
-    const char *month = arguments->value[OPTION_MONTH],
-               *separator = arguments->value[OPTION_SEPARATOR];
-    if (!month)
-        message_line("--month is missing, such as --month 2024-08");
-    else if (!period_of_month(text_of(month), &run->period))
-        message_line("--month wants a month such as 2024-08, not '%s'", month);
-    else if (arguments->file_count == 0)
+    const char *separator = arguments->value[OPTION_SEPARATOR];
+    struct period_wish wish = {arguments->value[OPTION_MONTH], arguments->value[OPTION_SINCE],
+                               arguments->value[OPTION_UNTIL], arguments->value[OPTION_BY]};
+    if (!period_choose(&wish, &run->tables, &run->period))
+        return EXIT_BAD_USAGE;
+    if (arguments->file_count == 0)
         message_line("no articles were named; give a folder or files, or - for standard input");
     else if (separator && strcmp(separator, ";") != 0 && strcmp(separator, ",") != 0)
         message_line("--separator wants ; or , and not '%s'", separator);
     else if (briefing_issued(arguments->value[OPTION_ISSUED], run->period, &run->issued)) {
         run->separator = separator ? separator[0] : ';';
+        run->name = period_name(&run->arena, run->period);
         return EXIT_DONE;
     }
     return EXIT_BAD_USAGE;
@@ -359,8 +374,7 @@ static int open_and_run(struct run *run) {
     int code;
     clock_gettime(CLOCK_MONOTONIC, &start);
     if (!press_open(&run->press, run->arguments->value[OPTION_TEMPLATE], &run->house, &error) ||
-        !publication_open(&run->publication, out ? out : "briefing",
-                          run->arguments->value[OPTION_MONTH], &error)) {
+        !publication_open(&run->publication, out ? out : "briefing", run->name, &error)) {
         code = message_error(&error);
     } else {
         summary_init(&run->summary, run->period, run->tables.version, run->tables.sha256);
@@ -378,7 +392,11 @@ static int load_and_run(struct run *run) {
     const struct arguments *arguments = run->arguments;
     if (!data_tables(&run->arena, arguments, OPTION_REGISTER, &run->tables))
         return EXIT_CONFIG;
-    int code = office_load_topics(&run->tables, arguments->config, arguments->value[OPTION_TOPICS],
+    int code = office_choose_zone(&run->tables, arguments->config, arguments->value[OPTION_ZONE]);
+    if (code == EXIT_DONE)
+        code = check_arguments(run);
+    if (code == EXIT_DONE)
+        code = office_load_topics(&run->tables, arguments->config, arguments->value[OPTION_TOPICS],
                                   arguments->value[OPTION_THRESHOLD]);
     if (code == EXIT_DONE)
         code = editor_read(&run->editor, arguments, OPTION_DECISIONS, &run->tables);
@@ -391,10 +409,8 @@ static int load_and_run(struct run *run) {
 
 static int run(const struct arguments *arguments) {
     struct run run = {.arguments = arguments};
-    int code = check_arguments(&run);
-    if (code == EXIT_DONE)
-        code = house_style_read(arguments->config, arguments->value[OPTION_PAPER], &run.arena,
-                                &run.house);
+    int code =
+        house_style_read(arguments->config, arguments->value[OPTION_PAPER], &run.arena, &run.house);
     if (code == EXIT_DONE)
         code = load_and_run(&run);
     buffer_free(&run.line);

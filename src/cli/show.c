@@ -25,6 +25,7 @@ enum {
     OPTION_OUTPUT,
     OPTION_TOPICS,
     OPTION_THRESHOLD,
+    OPTION_ZONE,
     OPTION_REGISTER
 };
 
@@ -42,6 +43,7 @@ static const struct option_spec options[] = {
     [OPTION_OUTPUT] = {"output", 'o', "FILE", "where it goes (default: standard output)"},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
+    [OPTION_ZONE] = {"zone", 0, "ZONE", ZONE_HELP},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
 };
@@ -256,6 +258,9 @@ static int show_with_tables(struct show *show, struct tables *tables) {
     int code =
         office_load_topics(tables, show->arguments->config, show->arguments->value[OPTION_TOPICS],
                            show->arguments->value[OPTION_THRESHOLD]);
+    if (code == EXIT_DONE)
+        code = office_choose_zone(tables, show->arguments->config,
+                                  show->arguments->value[OPTION_ZONE]);
     show->stream = &stream;
     sort_files(show, &tables->arena);
     if (code == EXIT_DONE)

@@ -6,6 +6,7 @@
 
 #include "extract/facts_names.h"
 #include "extract/recognisers.h"
+#include "tables/zones.h"
 
 static void copy_record(const struct article *article, struct facts *out) {
     *out = (struct facts){0};
@@ -25,6 +26,14 @@ static void copy_record(const struct article *article, struct facts *out) {
     out->text = article->text;
 }
 
+/* The day of the record's moment in its region's own time zone, where that is asked for. */
+static void tell_day(const struct article *article, const struct tables *tables,
+                     struct facts *out) {
+    const struct zone *zone = zones_of(tables->zones, out->region_code);
+    if (tables->zone_of_region && article->is_moment && zone)
+        out->published = zone_day(zone, article->published_seconds);
+}
+
 void extract_facts(const struct article *article, const struct tables *tables, struct arena *arena,
                    struct facts *out) {
     copy_record(article, out);
@@ -33,6 +42,7 @@ void extract_facts(const struct article *article, const struct tables *tables, s
     fids_settle(out, 'q', arena);
     fids_settle(out, 's', arena);
     extract_region(article, tables, arena, out);
+    tell_day(article, tables, out);
     extract_citations(article, tables, arena, out);
     extract_verify(article, tables, arena, out);
     extract_advisories(article, tables, arena, out);

@@ -75,6 +75,8 @@ struct article {
     struct text text;        /* checked UTF-8 */
 
     struct date published;      /* no date if the record does not tell */
+    bool is_moment;             /* the record tells the moment, and so the day in any zone */
+    int64_t published_seconds;  /* of a moment: since the beginning of 1970 in Greenwich */
     struct date event_date;     /* no date if it cannot be determined */
     struct span date_evidence;  /* where event_date stands in the text; {0,0} if it comes from
                                    nowhere there */

@@ -57,11 +57,13 @@ bool date_line_read(const struct scope *scope, size_t first, size_t end, struct 
 struct published {
     struct date first;
     struct date second; /* the other reading of 12/9/2025; no date if there is one only */
+    bool is_moment;     /* the field tells a moment, and so the day in any zone */
+    int64_t seconds;    /* since the beginning of 1970 in Greenwich; of a moment */
 };
 
-/* Reads a date field: ISO 8601 (with Z it is taken to Jakarta's time), day first or month first,
- * names of months, seconds since 1970. No date where it is none. */
-struct published published_read(struct text field, const struct lexicon *lexicon,
-                                struct arena *arena);
+/* Reads a date field: ISO 8601 (with an offset from Greenwich it is a moment, told in `zone`), day
+ * first or month first, names of months, seconds since 1970. No date where it is none. */
+struct published published_read(struct text field, const struct zone *zone,
+                                const struct lexicon *lexicon, struct arena *arena);
 
 #endif

@@ -232,7 +232,10 @@ static void publish_mentions(struct draft *draft, const struct mention *mentions
 
 void event_settle(struct draft *draft, struct text field) {
     struct article *article = draft->article;
-    struct published published = published_read(field, draft->tables->lexicon, draft->arena);
+    struct published published =
+        published_read(field, draft->tables->zone, draft->tables->lexicon, draft->arena);
+    article->is_moment = published.is_moment;
+    article->published_seconds = published.seconds;
     article->published = choose_reading(draft, published);
     if (field.size == 0)
         article->published = choose_page_date(draft);

@@ -5,44 +5,70 @@
 #include "intake/dates.h"
 
 #include "base/decimal.h"
+#include "tables/zones.h"
 
 #define SECONDS_A_DAY 86400
-#define SECONDS_A_DAY_IN_JAKARTA 25200 /* UTC+7: the zone of the briefing */
+#define SECONDS_A_MINUTE 60
 
 /* The number of the `count` digits at `from`; -1 where there are none. */
 static int digits_at(struct text text, size_t from, size_t count) {
     return decimal_read(text_slice(text, (struct span){from, from + count}));
 }
 
+static struct published from_moment(int64_t seconds, const struct zone *zone) {
+    return (struct published){
+        .first = zone_day(zone, seconds), .is_moment = true, .seconds = seconds};
+}
+
 /* 20240328; seconds or milliseconds since 1970. */
-static struct date read_digits(struct text text) {
+static struct published read_digits(struct text text, const struct zone *zone) {
     if (text.size == 8)
-        return date_make(digits_at(text, 0, 4), digits_at(text, 4, 2), digits_at(text, 6, 2));
+        return (struct published){.first = date_make(digits_at(text, 0, 4), digits_at(text, 4, 2),
+                                                     digits_at(text, 6, 2))};
     if (text.size != 10 && text.size != 13)
-        return (struct date){0};
+        return (struct published){0};
     int64_t seconds = 0;
     for (size_t i = 0; i < 10; i++)
         seconds = seconds * 10 + (text.data[i] - '0');
-    return date_from_days((int32_t)((seconds + SECONDS_A_DAY_IN_JAKARTA) / SECONDS_A_DAY));
+    return from_moment(seconds, zone);
 }
 
-/* True if the time ends in Z or +00:00: it is Greenwich's, seven hours behind Jakarta's. */
-static bool is_greenwich(struct text text) {
-    return text_ends(text, "Z") || text_ends(text, "+00:00") || text_ends(text, "+0000") ||
-           text_ends(text, "UTC") || text_ends(text, "GMT");
+/* The minutes ahead of Greenwich at the end of a time: Z, UTC, +07:00, -0930, +07. False where it
+ * does not tell. */
+static bool read_offset(struct text text, int *minutes) {
+    *minutes = 0;
+    if (text_ends(text, "Z") || text_ends(text, "UTC") || text_ends(text, "GMT"))
+        return true;
+    size_t sign = text.size;
+    while (sign > 0 && text.data[sign - 1] != '+' && text.data[sign - 1] != '-')
+        sign--;
+    size_t size = text.size - sign; /* of what follows the sign */
+    size_t colon = size == 5 && text.data[sign + 2] == ':';
+    if (sign == 0 || (size != 2 && size != 4 + colon))
+        return false;
+    int hours = digits_at(text, sign, 2),
+        rest = size > 2 ? digits_at(text, sign + 2 + colon, 2) : 0;
+    if (hours < 0 || hours > 14 || rest < 0 || rest > 59)
+        return false;
+    *minutes = (hours * 60 + rest) * (text.data[sign - 1] == '-' ? -1 : 1);
+    return true;
 }
 
-/* 2024-03-28, 2024-03-28 10:05:00, 2024-03-27T17:00:00.000Z */
-static struct date read_iso(struct text text) {
-    struct date date = date_parse_iso(text_slice(text, (struct span){0, 10}));
-    if (text.size == 10 || !date_is_set(date))
-        return date;
+/* 2024-03-28, 2024-03-28 10:05:00, 2024-03-27T17:00:00.000Z, 2024-03-28T00:30:00+09:00 */
+static struct published read_iso(struct text text, const struct zone *zone) {
+    struct published day = {.first = date_parse_iso(text_slice(text, (struct span){0, 10}))};
+    if (text.size == 10 || !date_is_set(day.first))
+        return day;
     char c = text.data[10];
     if (c != 'T' && c != ' ' && c != 't' && c != ',')
-        return (struct date){0};
-    int hour = digits_at(text, 11, 2);
-    bool next_day = hour >= 17 && is_greenwich(text);
-    return next_day ? date_from_days(date_days(date) + 1) : date;
+        return (struct published){0};
+    int hour = digits_at(text, 11, 2), minute = digits_at(text, 14, 2), ahead;
+    struct text clock = text_slice(text, (struct span){11, text.size});
+    if (hour < 0 || !read_offset(clock, &ahead))
+        return day;
+    int64_t minutes = hour * 60 + (minute < 0 ? 0 : minute) - ahead;
+    return from_moment((int64_t)date_days(day.first) * SECONDS_A_DAY + minutes * SECONDS_A_MINUTE,
+                       zone);
 }
 
 static struct published from_reading(const struct reading *reading, int weekday) {
@@ -59,16 +85,16 @@ static struct published from_reading(const struct reading *reading, int weekday)
     return out;
 }
 
-struct published published_read(struct text field, const struct lexicon *lexicon,
-                                struct arena *arena) {
+struct published published_read(struct text field, const struct zone *zone,
+                                const struct lexicon *lexicon, struct arena *arena) {
     struct text text = text_trim(field);
     if (text.size == 0)
         return (struct published){0};
     if (decimal_is(text))
-        return (struct published){.first = read_digits(text)};
-    struct date iso = read_iso(text);
-    if (date_is_set(iso))
-        return (struct published){.first = iso};
+        return read_digits(text, zone);
+    struct published iso = read_iso(text, zone);
+    if (date_is_set(iso.first))
+        return iso;
     struct tokens tokens = tokenise(arena, text);
     struct hits hits = lexicon_scan(lexicon, text, tokens, arena);
     struct scope scope = {text, tokens, &hits};

@@ -133,33 +133,43 @@ static void fill_metadata(const struct composer *composer, struct pages *out) {
     out->language = arena_copy(&out->arena, composer->template->language);
 }
 
+/* Section after section, each given back when it is set. */
+static void compose_all(struct composer *composer, struct pages *out) {
+    struct arena pieces = {0};
+    prepare(composer);
+    struct furniture furniture = make_furniture(composer);
+    composer->arena = composer->document->arena = &pieces;
+    composer->pager = paginate_begin(composer->document, &furniture, out);
+    for (size_t i = 0; i < SECTIONS; i++) {
+        compose_section(composer, composer->template->sections[i]);
+        paginate_so_far(composer->pager);
+    }
+    paginate_end(composer->pager);
+    arena_free(&pieces);
+}
+
 bool layout_briefing(const struct finished *finished, const struct template *template,
                      const struct measure *measure, const struct briefing_options *options,
                      struct pages *out, struct error *error) {
     (void)error; /* geometry without room is refused when the template is loaded */
     memset(out, 0, sizeof *out);
     static const struct house nothing;
+    struct arena arena = {0};
     struct edition edition;
-    edition_make(&out->arena, finished, options, &edition);
-    struct document document = {.arena = &out->arena,
-                                .template = template,
-                                .measure = measure,
-                                .sources_anchor = NO_ANCHOR};
+    edition_make(&arena, finished, options, &edition);
+    struct document document = {
+        .arena = &arena, .template = template, .measure = measure, .sources_anchor = NO_ANCHOR};
     struct composer composer = {.document = &document,
-                                .arena = &out->arena,
+                                .arena = &arena,
                                 .template = template,
                                 .finished = finished,
                                 .notes = finished->notes,
                                 .edition = &edition,
                                 .options = options,
                                 .house = options->house ? options->house : &nothing};
-    prepare(&composer);
-    struct furniture furniture = make_furniture(&composer);
-    composer.furniture = &furniture;
-    for (size_t i = 0; i < SECTIONS; i++)
-        compose_section(&composer, template->sections[i]);
-    paginate(&document, &furniture, out);
+    compose_all(&composer, out);
     fill_metadata(&composer, out);
+    arena_free(&arena);
     return true;
 }
 

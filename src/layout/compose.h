@@ -6,12 +6,13 @@
 
 #include "layout/document.h"
 #include "layout/edition.h"
-#include "layout/front_room.h"
 #include "layout/paginate.h"
 #include "layout/wording.h"
 
 struct composer {
     struct document *document;
+    struct pager *pager; /* takes what is composed: call paginate_so_far where nothing that was
+                            allocated since the last time is needed any longer */
     struct arena *arena; /* the document's */
     const struct template *template;
     const struct finished *finished;
@@ -19,8 +20,6 @@ struct composer {
     const struct edition *edition;
     const struct briefing_options *options;
     const struct house *house; /* the options' */
-    const struct furniture *furniture;
-    struct front_room room; /* while the front page is composed */
     struct text period;
     size_t *sources;  /* anchor of each story's entry in the list of sources; NO_ANCHOR if it is not
                          in this edition */
@@ -35,8 +34,8 @@ struct composer {
 /* The sections. */
 void compose_front(struct composer *composer);
 void compose_attention(struct composer *composer); /* a part of the front */
-/* The front page's pictures: bars of advisories by type, and, as far as there is room for them and
- * the box of what to check, where they come from, as a map or as bars. */
+/* The front page's pictures: bars of advisories by type, and where they come from, as a map or as
+ * bars. */
 void compose_front_figures(struct composer *composer);
 void compose_contents(struct composer *composer);
 void compose_overview(struct composer *composer);

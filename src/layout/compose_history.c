@@ -4,8 +4,8 @@
 #include "layout/compose.h"
 
 struct text month_words(const struct composer *composer, int year, int month) {
-    struct period period = {date_make(year, month, 1),
-                            date_make(month < 12 ? year : year + 1, month % 12 + 1, 1), TEXT("")};
+    struct period period = {.from = date_make(year, month, 1),
+                            .until = date_make(month < 12 ? year : year + 1, month % 12 + 1, 1)};
     return wording_period(composer->arena, composer->template, period);
 }
 

@@ -42,6 +42,25 @@ static void compose_counts(struct composer *composer) {
     }
 }
 
+/* Which days are meant, and which of its days puts an article into them. */
+static void compose_period(struct composer *composer) {
+    static const enum label rules[] = {[DAY_OF_BOTH] = LABEL_METHOD_BY_BOTH,
+                                       [DAY_OF_EVENT] = LABEL_METHOD_BY_EVENT,
+                                       [DAY_OF_PUBLISHING] = LABEL_METHOD_BY_PUBLISHED};
+    const struct text *labels = composer->template->labels;
+    struct fill zone[] = {{"zone", composer->options->zone}, {NULL, {NULL, 0}}};
+    struct text clock =
+        composer->options->zone.size
+            ? wording_label(composer->arena, composer->template, LABEL_METHOD_ZONE, zone)
+            : labels[LABEL_METHOD_ZONES];
+    struct fill fills[] = {{"period", composer->period}, {"zone", clock}, {NULL, {NULL, 0}}};
+    struct text period =
+        wording_label(composer->arena, composer->template, LABEL_METHOD_PERIOD, fills);
+    document_paragraph(composer->document, STYLE_TEXT,
+                       arena_concat(composer->arena, period, TEXT(" "),
+                                    labels[rules[composer->finished->period.rule]]));
+}
+
 void compose_method(struct composer *composer) {
     struct document *document = composer->document;
     const struct text *labels = composer->template->labels;
@@ -54,6 +73,7 @@ void compose_method(struct composer *composer) {
     compose_closing(composer, labels[LABEL_METHOD], composer->method);
     bool nation = composer->edition->kind == EDITION_NATION; /* the others say it in short */
     document->flow = FLOW_MAIN;
+    compose_period(composer);
     for (size_t i = LABEL_METHOD_1; i <= LABEL_METHOD_4; i++)
         if (labels[i].size && (nation || i == LABEL_METHOD_1 || i == LABEL_METHOD_4))
             document_paragraph(document, STYLE_TEXT, labels[i]);

@@ -239,5 +239,6 @@ void compose_parts(struct composer *composer, const struct edition_chapter *chap
         case PARTS:
             break;
         }
+        paginate_so_far(composer->pager);
     }
 }

@@ -8,6 +8,8 @@
 #define ASIDE_MOST 40
 #define OFF_TOPIC_MOST 120 /* a line each: three pages */
 
+#define PIECE_ROWS 64 /* of the list of sources, composed before they are set */
+
 static const struct column source_columns[] = {
     {75, ALIGN_RIGHT}, {745, ALIGN_LEFT}, {180, ALIGN_RIGHT}};
 static const struct column article_columns[] = {{820, ALIGN_LEFT}, {180, ALIGN_RIGHT}};
@@ -65,6 +67,17 @@ static void add_source_row(struct composer *composer, struct table *table, size_
               wording_short_day(composer->arena, composer->template, story->day));
 }
 
+static struct table *source_table(struct composer *composer, bool goes_on) {
+    struct document *document = composer->document;
+    const struct text *labels = composer->template->labels;
+    struct table *table = document_table(document, source_columns, 3);
+    cell_text(document, &table->head.cells[0], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_NUMBER]);
+    cell_text(document, &table->head.cells[1], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_ARTICLE]);
+    cell_text(document, &table->head.cells[2], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_DATE]);
+    table->goes_on = goes_on;
+    return table;
+}
+
 void compose_sources(struct composer *composer) {
     struct document *document = composer->document;
     const struct text *labels = composer->template->labels;
@@ -76,13 +89,17 @@ void compose_sources(struct composer *composer) {
         compose_opening(composer, composer->period, labels[LABEL_SOURCE_LIST],
                         composer->source_list, false);
     document_paragraph(document, STYLE_NOTE, labels[LABEL_SOURCE_LIST_NOTE])->keep_next = true;
-    struct table *table = document_table(document, source_columns, 3);
-    cell_text(document, &table->head.cells[0], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_NUMBER]);
-    cell_text(document, &table->head.cells[1], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_ARTICLE]);
-    cell_text(document, &table->head.cells[2], STYLE_TABLE_HEAD, labels[LABEL_COLUMN_DATE]);
-    for (size_t i = 0; i < composer->finished->story_count; i++)
-        if (composer->sources[i] != NO_ANCHOR)
-            add_source_row(composer, table, i);
+    struct table *table = source_table(composer, false);
+    for (size_t i = 0; i < composer->finished->story_count; i++) {
+        if (composer->sources[i] == NO_ANCHOR)
+            continue;
+        if (table->row_count == PIECE_ROWS) {
+            table->more = true;
+            paginate_so_far(composer->pager);
+            table = source_table(composer, true);
+        }
+        add_source_row(composer, table, i);
+    }
 }
 
 /* An empty table of articles and their days. */

@@ -53,6 +53,9 @@ struct table {
     struct row head; /* repeated on each page */
     struct row *rows;
     size_t row_count, capacity;
+    bool goes_on; /* its rows follow those of the table before, as if they were that one's; it has a
+                     head of its own, for the pages to come */
+    bool more;    /* the next block is a table that goes on with this one */
 };
 
 /* One number a month, the last that of the month at hand. */

@@ -56,7 +56,7 @@ static void put_change(struct pager *pager, size_t page, const struct card *card
         return;
     if (card->direction != 0) {
         bool up = card->direction > 0;
-        struct point *points = arena_alloc_array(pager->arena, 3, sizeof *points);
+        struct point *points = arena_alloc_array(pager->words, 3, sizeof *points);
         points[0] = (struct point){frame.x, up ? base : top};
         points[1] = (struct point){frame.x + ARROW, up ? base : top};
         points[2] = (struct point){middle, up ? top : base};

@@ -13,7 +13,6 @@
     X(LABEL_ISSUE, "issue", "number date")                                                         \
     X(LABEL_ISSUE_PERIOD, "issue_period", "date")                                                  \
     X(LABEL_DOCUMENT_NUMBER, "document_number", "number")                                          \
-    X(LABEL_LOGO, "logo", "organisation")                                                          \
     X(LABEL_SIGNATORY_ID, "signatory_id", "id")                                                    \
     X(LABEL_FOREWORD, "foreword", "")                                                              \
     X(LABEL_DOCUMENT_TITLE, "document_title", "briefing place period")                             \
@@ -230,6 +229,12 @@
     X(LABEL_UNDATED, "undated", "")                                                                \
     X(LABEL_UNDATED_NOTE, "undated_note", "n")                                                     \
     X(LABEL_METHOD, "method", "")                                                                  \
+    X(LABEL_METHOD_PERIOD, "method_period", "period zone")                                         \
+    X(LABEL_METHOD_ZONE, "method_zone", "zone")                                                    \
+    X(LABEL_METHOD_ZONES, "method_zones", "")                                                      \
+    X(LABEL_METHOD_BY_BOTH, "method_by_both", "")                                                  \
+    X(LABEL_METHOD_BY_EVENT, "method_by_event", "")                                                \
+    X(LABEL_METHOD_BY_PUBLISHED, "method_by_published", "")                                        \
     X(LABEL_METHOD_1, "method_1", "")                                                              \
     X(LABEL_METHOD_2, "method_2", "")                                                              \
     X(LABEL_METHOD_3, "method_3", "")                                                              \

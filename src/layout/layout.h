@@ -33,6 +33,7 @@ struct briefing_options {
     struct text region_name; /* its name, for a place without news; none: the code stands there */
     struct date issued;      /* in the masthead */
     struct text program;     /* "taklimat 0.1.0", for the notes on method */
+    struct text zone; /* whose days are meant, as people call it: "WIB"; none: each region's own */
     struct text tables_version;
     const struct review *review; /* what should be looked at, for a section of its own; NULL: no
                                     such section */

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "base/memory.h"
+#include "layout/packed.h"
+
 struct frame pager_frame(const struct pager *pager, enum flow flow) {
     const struct geometry *geometry = &pager->template->geometry;
     mpt width = geometry->width - geometry->left - geometry->right;
@@ -53,13 +56,52 @@ void pager_advance(struct pager *pager, enum flow flow, struct cursor cursor) {
 
 static void ensure_page(struct pager *pager, size_t page) {
     while (pager->count <= page) {
-        pager->sheets = arena_grow(pager->arena, pager->sheets, pager->count, pager->count + 1,
-                                   sizeof *pager->sheets, &pager->capacity);
+        if (pager->count == pager->capacity) {
+            pager->capacity = pager->capacity ? 2 * pager->capacity : 16;
+            pager->sheets = memory_resize(pager->sheets, pager->capacity, sizeof *pager->sheets);
+        }
         pager->sheets[pager->count++] = (struct sheet){.running = pager->running};
     }
 }
 
+void pager_pack(struct pager *pager, size_t page) {
+    struct sheet *sheet = &pager->sheets[page];
+    if (sheet->waits || sheet->count == 0)
+        return;
+    struct packed *packed = items_pack(pager->arena, &pager->packing, sheet->items, sheet->count);
+    *(sheet->last ? sheet->last : &sheet->packed) = packed;
+    sheet->last = &packed->next;
+    sheet->packed_count += sheet->count;
+    memory_free(sheet->items);
+    sheet->items = NULL;
+    sheet->count = sheet->capacity = 0;
+}
+
+/* The items of a sheet that waits stay as they are, but their texts move to where they last. */
+static void keep_items(struct pager *pager, struct sheet *sheet) {
+    size_t more = sheet->count - sheet->kept;
+    if (more == 0)
+        return;
+    struct item *items = sheet->items + sheet->kept;
+    items_open(items_pack(pager->arena, &pager->packing, items, more), pager->arena, items);
+    sheet->kept = sheet->count;
+}
+
+void pager_let_go(struct pager *pager) {
+    size_t open = pager->main.page < pager->side.page ? pager->main.page : pager->side.page;
+    for (size_t page = pager->settled; page < pager->count; page++) {
+        if (pager->sheets[page].waits)
+            keep_items(pager, &pager->sheets[page]);
+        else
+            pager_pack(pager, page);
+    }
+    pager->settled = open;
+    arena_reset(&pager->scratch);
+    memset(pager->set, 0, sizeof pager->set);
+}
+
 void pager_turn(struct pager *pager, struct cursor *cursor) {
+    pager_pack(pager, cursor->page);
     *cursor = (struct cursor){.page = cursor->page + 1, .y = pager_top(pager), .fresh = true};
     ensure_page(pager, cursor->page);
 }
@@ -85,8 +127,10 @@ uint32_t pager_element(struct pager *pager) { return ++pager->element; }
 
 static size_t put(struct pager *pager, size_t page, struct item item) {
     struct sheet *sheet = &pager->sheets[page];
-    sheet->items = arena_grow(pager->arena, sheet->items, sheet->count, sheet->count + 1,
-                              sizeof *sheet->items, &sheet->capacity);
+    if (sheet->count == sheet->capacity) {
+        sheet->capacity = sheet->capacity ? 2 * sheet->capacity : 64;
+        sheet->items = memory_resize(sheet->items, sheet->capacity, sizeof *sheet->items);
+    }
     if (pager->figure) {
         item.role = ROLE_FIGURE;
         item.element = pager->figure;
@@ -115,10 +159,6 @@ size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t 
 size_t put_shape(struct pager *pager, size_t page, struct item_shape shape) {
     return put(pager, page,
                (struct item){.kind = ITEM_SHAPE, .role = ROLE_ARTIFACT, .of.shape = shape});
-}
-
-void put_image(struct pager *pager, size_t page, struct item_image image) {
-    put(pager, page, (struct item){.kind = ITEM_IMAGE, .of.image = image});
 }
 
 void figure_begin(struct pager *pager, size_t page, struct item_figure figure) {
@@ -161,11 +201,10 @@ mpt style_ascent(const struct style_values *style) {
     return (style->leading - style->size) / 2 + style->size * 4 / 5;
 }
 
-/* The piece's text for as long as the pages live: mostly it is a part of the run's, which lives as
- * long. */
+/* The piece's text until it is packed: mostly it is a part of the run's, which lives as long. */
 static struct text lasting(struct pager *pager, const struct run *run, struct text text) {
     uintptr_t start = (uintptr_t)run->text.data, at = (uintptr_t)text.data;
-    return at >= start && at - start < run->text.size ? text : arena_copy(pager->arena, text);
+    return at >= start && at - start < run->text.size ? text : arena_copy(pager->words, text);
 }
 
 static void put_piece(struct pager *pager, size_t page, const struct paragraph *paragraph,
@@ -196,9 +235,7 @@ static void put_piece(struct pager *pager, size_t page, const struct paragraph *
 void put_line(struct pager *pager, size_t page, const struct paragraph *paragraph,
               const struct line *line, struct frame frame, mpt y, enum align align,
               enum item_role role, uint32_t element) {
-    mpt room = frame.width - line->width, x = frame.x;
-    if (align == ALIGN_RIGHT || align == ALIGN_CENTRE)
-        x += align == ALIGN_RIGHT ? room : room / 2;
+    mpt x = frame.x + (align == ALIGN_RIGHT ? frame.width - line->width : 0);
     for (size_t i = 0; i < line->count; i++)
         put_piece(pager, page, paragraph, &line->pieces[i], x, y, role, element);
 }

@@ -7,9 +7,13 @@
 
 #include "layout/document.h"
 
-struct sheet { /* a page being filled */
-    struct item *items;
+struct sheet {          /* a page being filled */
+    struct item *items; /* owned: those that are not packed yet */
     size_t count, capacity;
+    size_t kept;                   /* of them, those whose texts will last; of one that waits */
+    struct packed *packed, **last; /* those before, and where the next piece goes */
+    size_t packed_count;
+    bool waits;          /* for page numbers: its items stay open until all pages are there */
     struct text running; /* its running header */
 };
 
@@ -23,7 +27,8 @@ struct cursor {
 
 /* A page number that is not known yet: a text item to be filled in. */
 struct pending {
-    size_t page, item; /* the item, empty so far; its x is the right edge to align to */
+    size_t page, item; /* the item, empty so far, of a sheet that waits; its x is the right edge to
+                          align to */
     size_t target;     /* the destination whose page it names */
     mpt leader;        /* where the dots before it begin */
 };
@@ -39,15 +44,21 @@ struct set_paragraph {
 
 struct pager {
     struct arena *arena;                      /* the pages' */
+    struct arena *words;                      /* texts of items until they are packed */
     struct arena scratch;                     /* lines of the blocks at hand */
+    struct buffer packing;                    /* the items being packed */
     struct set_paragraph set[SET_PARAGRAPHS]; /* whose lines are in scratch, by address */
-    const struct document *document;
+    struct document *document;
+    const struct furniture *furniture;
+    struct pages *out;
     const struct template *template;
     const struct measure *measure;
     struct sheet *sheets;
     size_t count, capacity;
+    size_t settled; /* pages that no column comes back to */
     struct cursor main, side;
     struct destination *destinations; /* one an anchor */
+    size_t anchors, destination_capacity;
     struct outline_entry *outline;
     size_t outline_count, outline_capacity;
     struct pending *pending;
@@ -74,7 +85,8 @@ struct cursor pager_cursor(const struct pager *pager, enum flow flow);
 /* Records where a block of the flow ended. */
 void pager_advance(struct pager *pager, enum flow flow, struct cursor cursor);
 
-/* Moves the cursor to the top of the next page, which is made where it is not there yet. */
+/* Moves the cursor to the top of the next page, which is made where it is not there yet; packs the
+ * page it leaves. */
 void pager_turn(struct pager *pager, struct cursor *cursor);
 
 /* Moves the cursor below what stands above, by `before` or what that wants; to the next page if
@@ -96,9 +108,6 @@ size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t 
 
 size_t put_shape(struct pager *pager, size_t page, struct item_shape shape);
 
-/* A picture of pixels; between figure_begin and figure_end. */
-void put_image(struct pager *pager, size_t page, struct item_image image);
-
 /* A picture within the figure's rectangle begins: whatever is put from here on, text too, belongs
  * to it and not to what is read aloud, until figure_end. `figure.alt` says in a sentence or two
  * what the picture tells, figures and units included, in the briefing's language; it must live as
@@ -115,6 +124,12 @@ struct lines pager_lines(struct pager *pager, const struct paragraph *paragraph,
 /* Gives scratch memory back once there is much of it. */
 void pager_forget(struct pager *pager);
 
+/* Packs what stands on the page, unless it waits. */
+void pager_pack(struct pager *pager, size_t page);
+
+/* Nothing that the pager has needs the document's blocks or their texts any longer. */
+void pager_let_go(struct pager *pager);
+
 /* Draws one line of the paragraph, its box's top left corner at (x, y), in a column of `width`,
  * with its links. */
 void put_line(struct pager *pager, size_t page, const struct paragraph *paragraph,
@@ -126,10 +141,6 @@ enum item_role style_role(enum style style);
 
 /* From the top of a line to its baseline. */
 mpt style_ascent(const struct style_values *style);
-
-/* How high the block is in one piece, with the notes beside it; of a table what must stand
- * together. */
-mpt block_height(struct pager *pager, const struct block *block);
 
 /* Place a block; each begins at the flow's cursor and leaves it at the block's end. `keep` is what
  * must fit on its first page. */

@@ -76,10 +76,13 @@ struct item {
     } of;
 };
 
+struct packed; /* layout/packed.h */
+
 struct page {
-    struct item *items; /* in reading order */
+    struct item *items; /* in reading order; NULL while they are packed */
     size_t item_count;
-    struct text label; /* page label, such as "3" */
+    const struct packed *packed; /* as paginate.c leaves them; NULL otherwise */
+    struct text label;           /* page label, such as "3" */
 };
 
 struct destination {
@@ -106,6 +109,10 @@ struct pages {
     struct text language;                         /* "id", "en" */
     size_t replaced; /* characters that no face has, shown as a replacement and counted */
 };
+
+/* The page with its items, in `arena` if they were packed; their texts are borrowed from the pages.
+ */
+struct page pages_open(const struct pages *pages, size_t index, struct arena *arena);
 
 void pages_free(struct pages *pages);
 

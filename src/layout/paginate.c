@@ -4,6 +4,7 @@
 
 #include "layout/paginate.h"
 
+#include "base/memory.h"
 #include "layout/pager.h"
 #include "layout/running.h"
 
@@ -85,12 +86,6 @@ static void block_heights(struct pager *pager, const struct block *block, mpt *w
     } else if (block->kind == BLOCK_TRENDS) {
         *whole = *first = trends_height(pager, block);
     }
-}
-
-mpt block_height(struct pager *pager, const struct block *block) {
-    mpt whole, first;
-    block_heights(pager, block, &whole, &first);
-    return whole;
 }
 
 static bool keeps_next(const struct pager *pager, const struct block *block) {
@@ -213,6 +208,7 @@ static void put_target(struct pager *pager, const struct block *block, size_t pa
     pager->pending =
         arena_grow(pager->arena, pager->pending, pager->pending_count, pager->pending_count + 1,
                    sizeof *pager->pending, &pager->pending_capacity);
+    pager->sheets[page].waits = true;
     size_t item = put_text(pager, page, ROLE_CONTENTS, element, number);
     pager->pending[pager->pending_count++] =
         (struct pending){page, item, block->of.target, text.x + (last ? last->width : 0)};
@@ -278,9 +274,9 @@ static void begin_block(struct pager *pager, const struct block *block, const st
                         bool top) {
     pager_anchor(pager, block->anchor, cursor->page, cursor->y);
     if (block->running.size) {
-        pager->running = block->running;
+        pager->running = arena_copy(pager->arena, block->running);
         if (top)
-            pager->sheets[cursor->page].running = block->running;
+            pager->sheets[cursor->page].running = pager->running;
     }
     if (!block->in_outline)
         return;
@@ -290,8 +286,8 @@ static void begin_block(struct pager *pager, const struct block *block, const st
         arena_grow(pager->arena, pager->outline, pager->outline_count, pager->outline_count + 1,
                    sizeof *pager->outline, &pager->outline_capacity);
     pager->outline[pager->outline_count++] = (struct outline_entry){
-        block->outline_title, block->outline_level < deepest ? block->outline_level : deepest,
-        block->anchor};
+        arena_copy(pager->arena, block->outline_title),
+        block->outline_level < deepest ? block->outline_level : deepest, block->anchor};
 }
 
 /* True if the block begins a page: always, or because too little of this one is left. */
@@ -328,7 +324,9 @@ static void place_paragraph(struct pager *pager, const struct block *block, mpt 
 
 static void place(struct pager *pager, size_t index) {
     const struct block *block = pager->document->at[index];
-    mpt need = block->kind == BLOCK_LEVEL ? 0 : height_needed(pager, index);
+    bool begins =
+        block->kind != BLOCK_LEVEL && (block->kind != BLOCK_TABLE || !block->of.table.goes_on);
+    mpt need = begins ? height_needed(pager, index) : 0;
     switch (block->kind) {
     case BLOCK_PARAGRAPH:
     case BLOCK_CONTENTS:
@@ -356,14 +354,16 @@ static void place(struct pager *pager, size_t index) {
     pager_forget(pager);
 }
 
-static void finish_pages(struct pager *pager, struct pages *out) {
+static void finish_pages(struct pager *pager) {
+    struct pages *out = pager->out;
     out->width = pager->template->geometry.width;
     out->height = pager->template->geometry.height;
     out->count = pager->count;
     out->at = arena_alloc_array(pager->arena, pager->count, sizeof *out->at);
     for (size_t i = 0; i < pager->count; i++)
-        out->at[i] = (struct page){pager->sheets[i].items, pager->sheets[i].count,
-                                   arena_printf(pager->arena, "%zu", i + 1)};
+        out->at[i] = (struct page){.item_count = pager->sheets[i].packed_count,
+                                   .packed = pager->sheets[i].packed,
+                                   .label = arena_printf(pager->arena, "%zu", i + 1)};
     out->destinations = pager->destinations;
     out->destination_count = pager->document->anchors;
     out->outline = pager->outline;
@@ -371,22 +371,60 @@ static void finish_pages(struct pager *pager, struct pages *out) {
     out->replaced = pager->document->replaced;
 }
 
-void paginate(const struct document *document, const struct furniture *furniture,
-              struct pages *out) {
-    struct pager pager = {.arena = &out->arena,
-                          .document = document,
-                          .template = document->template,
-                          .measure = document->measure};
-    pager.destinations =
-        arena_alloc_array(pager.arena, document->anchors, sizeof *pager.destinations);
-    struct cursor top = {.page = 0, .y = pager_top(&pager), .fresh = true};
-    pager.main = pager.side = top;
-    pager_begin(&pager, &top, 0, 0); /* makes the first page */
-    pager.running = furniture->place;
-    pager.main.y = pager.side.y = running_masthead(&pager, furniture);
-    for (size_t i = 0; i < document->count; i++)
-        place(&pager, i);
-    running_fill(&pager, furniture);
-    finish_pages(&pager, out);
-    arena_free(&pager.scratch);
+/* A destination for each anchor that the document has by now. */
+static void follow_document(struct pager *pager) {
+    pager->words = pager->document->arena;
+    pager->destinations =
+        arena_grow(pager->arena, pager->destinations, pager->anchors, pager->document->anchors,
+                   sizeof *pager->destinations, &pager->destination_capacity);
+    pager->anchors = pager->document->anchors;
+}
+
+struct pager *paginate_begin(struct document *document, const struct furniture *furniture,
+                             struct pages *out) {
+    struct pager *pager = memory_alloc_array(1, sizeof *pager);
+    *pager = (struct pager){.arena = &out->arena,
+                            .document = document,
+                            .furniture = furniture,
+                            .out = out,
+                            .template = document->template,
+                            .measure = document->measure};
+    follow_document(pager);
+    struct cursor top = {.page = 0, .y = pager_top(pager), .fresh = true};
+    pager->main = pager->side = top;
+    pager_begin(pager, &top, 0, 0); /* makes the first page */
+    pager->running = furniture->place;
+    pager->main.y = pager->side.y = running_masthead(pager, furniture);
+    return pager;
+}
+
+static void place_all(struct pager *pager) {
+    follow_document(pager);
+    for (size_t i = 0; i < pager->document->count; i++)
+        place(pager, i);
+    pager_let_go(pager);
+}
+
+void paginate_so_far(struct pager *pager) {
+    struct document *document = pager->document;
+    if (document->count == 0 || keeps_next(pager, document->at[document->count - 1]))
+        return;
+    place_all(pager);
+    document->at = NULL;
+    document->count = document->capacity = 0;
+    arena_reset(document->arena);
+}
+
+void paginate_end(struct pager *pager) {
+    place_all(pager);
+    running_fill(pager, pager->furniture);
+    finish_pages(pager);
+    arena_free(&pager->scratch);
+    buffer_free(&pager->packing);
+    memory_free(pager->sheets);
+    memory_free(pager);
+}
+
+void paginate(struct document *document, const struct furniture *furniture, struct pages *out) {
+    paginate_end(paginate_begin(document, furniture, out));
 }

@@ -5,14 +5,10 @@
 
 #include "base/utf8.h"
 #include "layout/legible.h"
-#include "layout/letterhead.h"
 #include "layout/wording.h"
 
 #define MAST_RULE 2400  /* thickness of the line below the masthead, millipoints */
 #define MAST_GAP 12000  /* below that, where the masthead has several lines */
-#define HEAD_RISE 10000 /* from the baseline of headers up to the top of a letterhead */
-#define HEAD_DROP 16000 /* from a letterhead to the baseline of the masthead */
-#define LOGO_GAP 10000  /* from a logo to the masthead beside it */
 #define HAIRLINE 500    /* of those in the running header and footer */
 #define RULE_DROP 6500  /* from a baseline to the line below it */
 #define FOOT_RISE 11500 /* from the footer's baseline up to the line above it */
@@ -30,8 +26,8 @@ static struct text fitted(struct pager *pager, enum style style_id, struct text 
     const struct style_values *style = &pager->template->styles[style_id];
     size_t replaced = 0; /* counted where the text itself is set */
     if (style->upper)
-        text = wording_upper(pager->arena, text);
-    text = legible_text(pager->arena, pager->measure, style->face, text, &replaced);
+        text = wording_upper(pager->words, text);
+    text = legible_text(pager->words, pager->measure, style->face, text, &replaced);
     if (width_of(pager, style, text) <= room)
         return text;
     mpt width = width_of(pager, style, TEXT("…"));
@@ -43,7 +39,7 @@ static struct text fitted(struct pager *pager, enum style style_id, struct text 
             break;
         end = at + size;
     }
-    return arena_concat(pager->arena, text_slice(text, (struct span){0, end}), TEXT("…"), TEXT(""));
+    return arena_concat(pager->words, text_slice(text, (struct span){0, end}), TEXT("…"), TEXT(""));
 }
 
 /* One line of furniture at the left or right edge of the type area. Returns its width. */
@@ -66,15 +62,13 @@ static mpt put_furniture(struct pager *pager, size_t page, enum style style_id, 
     return width;
 }
 
-/* A row of the masthead, the baseline of its first line at `baseline`, `indent` of the line's
- * beginning left free. Returns the baseline of its last line. */
-static mpt put_row(struct pager *pager, const struct mast_row *row, mpt indent, mpt baseline) {
+/* A row of the masthead, the baseline of its first line at `baseline`. Returns that of the last. */
+static mpt put_row(struct pager *pager, const struct mast_row *row, mpt baseline) {
     const struct style_values *style = &pager->template->styles[row->left.style];
     struct frame frame = pager_frame(pager, FLOW_FULL);
     mpt right = put_furniture(pager, 0, STYLE_MASTHEAD_ISSUE, row->right, baseline,
-                              (frame.width - indent) / 3 * 2, true, ROLE_P);
-    frame.x += indent;
-    frame.width -= indent + (right ? right + LEADER_GAP : 0);
+                              frame.width / 3 * 2, true, ROLE_P);
+    frame.width -= right ? right + LEADER_GAP : 0;
     struct lines lines = pager_lines(pager, &row->left, frame.width, ALIGN_LEFT);
     uint32_t element = lines.count ? pager_element(pager) : 0;
     for (size_t i = 0; i < lines.count; i++) {
@@ -85,39 +79,17 @@ static mpt put_row(struct pager *pager, const struct mast_row *row, mpt indent, 
     return baseline;
 }
 
-/* The rows of the masthead; returns the baseline of the last line. */
-static mpt put_rows(struct pager *pager, const struct furniture *furniture, mpt indent,
-                    mpt baseline) {
+mpt running_masthead(struct pager *pager, const struct furniture *furniture) {
+    const struct geometry *geometry = &pager->template->geometry;
+    struct frame frame = pager_frame(pager, FLOW_FULL);
+    mpt baseline = geometry->header;
     for (size_t i = 0; i < furniture->row_count; i++) {
         if (i)
             baseline += pager->template->styles[furniture->rows[i].left.style].leading;
-        baseline = put_row(pager, &furniture->rows[i], indent, baseline);
+        baseline = put_row(pager, &furniture->rows[i], baseline);
     }
-    return baseline;
-}
-
-/* The masthead beside the logo, both from the same height on; returns what put_rows does, or where
- * the logo ends if that is lower. */
-static mpt put_beside_logo(struct pager *pager, const struct furniture *furniture) {
-    const struct letterhead *head = &furniture->head;
-    mpt header = pager->template->geometry.header, top = header - HEAD_RISE;
-    letterhead_logo(pager, head, pager_frame(pager, FLOW_FULL).x, top);
-    mpt baseline = put_rows(pager, furniture, head->logo_width + LOGO_GAP, header);
-    return top + head->logo_height > baseline ? top + head->logo_height : baseline;
-}
-
-mpt running_masthead(struct pager *pager, const struct furniture *furniture) {
-    const struct geometry *geometry = &pager->template->geometry;
-    const struct letterhead *head = &furniture->head;
-    struct frame frame = pager_frame(pager, FLOW_FULL);
-    mpt baseline = geometry->header;
-    if (head->line_count)
-        baseline = letterhead_put(pager, head, baseline - HEAD_RISE) + HEAD_DROP;
-    baseline = head->logo && !head->line_count ? put_beside_logo(pager, furniture)
-                                               : put_rows(pager, furniture, 0, baseline);
     put_rule(pager, 0,
-             (struct item_rule){frame.x, baseline + RULE_DROP, frame.width,
-                                head->line_count ? HAIRLINE : MAST_RULE,
+             (struct item_rule){frame.x, baseline + RULE_DROP, frame.width, MAST_RULE,
                                 pager->template->colours[COLOUR_ACCENT]});
     mpt below = baseline + RULE_DROP + MAST_RULE + MAST_GAP;
     return baseline > geometry->header && below > geometry->top ? below : geometry->top;
@@ -136,10 +108,10 @@ static void put_header(struct pager *pager, size_t page, const struct furniture 
 }
 
 static struct text page_text(struct pager *pager, enum label label, size_t page, size_t total) {
-    struct fill fills[] = {{"page", wording_number(pager->arena, pager->template, page)},
-                           {"total", wording_number(pager->arena, pager->template, total)},
+    struct fill fills[] = {{"page", wording_number(pager->words, pager->template, page)},
+                           {"total", wording_number(pager->words, pager->template, total)},
                            {NULL, {NULL, 0}}};
-    return wording_label(pager->arena, pager->template, label, fills);
+    return wording_label(pager->words, pager->template, label, fills);
 }
 
 static void put_footer(struct pager *pager, size_t page) {
@@ -174,7 +146,7 @@ static void fill_pending(struct pager *pager, const struct pending *pending) {
     struct item_text *number = &pager->sheets[pending->page].items[pending->item].of.text;
     size_t page = pager->destinations[pending->target].page + 1;
     mpt right = number->x;
-    number->text = arena_printf(pager->arena, "%zu", page);
+    number->text = arena_printf(pager->words, "%zu", page);
     number->width =
         pager->measure->width(pager->measure->context, number->face, number->size, number->text);
     number->x = right - number->width;
@@ -183,11 +155,17 @@ static void fill_pending(struct pager *pager, const struct pending *pending) {
 }
 
 void running_fill(struct pager *pager, const struct furniture *furniture) {
+    struct arena words = {0};
     for (size_t i = 0; i < pager->pending_count; i++)
         fill_pending(pager, &pager->pending[i]);
+    pager->words = &words;
     for (size_t page = 0; page < pager->count; page++) {
         if (page > 0)
             put_header(pager, page, furniture);
         put_footer(pager, page);
+        pager->sheets[page].waits = false;
+        pager_pack(pager, page);
+        arena_reset(&words);
     }
+    arena_free(&words);
 }

@@ -29,11 +29,11 @@ static mpt leading(const struct pager *pager, const struct paragraph *paragraph)
     return pager->template->styles[paragraph->style].leading;
 }
 
-/* The frames of the columns, in scratch memory: shares of the width, less the gaps between them. */
+/* The frames of the columns: shares of the width, less the gaps between them. */
 static struct frame *column_frames(struct pager *pager, const struct block *block) {
     const struct table *table = &block->of.table;
     struct frame whole = pager_frame(pager, block->flow);
-    struct frame *frames = arena_alloc_array(&pager->scratch, table->column_count, sizeof *frames);
+    struct frame *frames = arena_alloc_array(pager->words, table->column_count, sizeof *frames);
     mpt room = whole.width - CELL_GAP * (mpt)(table->column_count - 1), x = whole.x;
     for (size_t i = 0; i < table->column_count; i++) {
         frames[i] = (struct frame){x, (mpt)((int64_t)room * table->columns[i].share / 1000)};
@@ -112,7 +112,7 @@ static void put_table_rule(struct pager *pager, const struct block *block,
 /* The head that later pages repeat: the same, "(lanjutan)" added in the widest column. */
 static struct row continued_head(struct pager *pager, const struct table *table) {
     size_t widest = 0;
-    struct row head = {arena_alloc_array(pager->arena, table->column_count, sizeof *head.cells),
+    struct row head = {arena_alloc_array(pager->words, table->column_count, sizeof *head.cells),
                        NO_ANCHOR};
     for (size_t i = 0; i < table->column_count; i++) {
         head.cells[i] = table->head.cells[i];
@@ -129,9 +129,9 @@ static struct row continued_head(struct pager *pager, const struct table *table)
         paragraph_add(&words, &copy, cell->paragraphs[0].runs[i].style,
                       cell->paragraphs[0].runs[i].text);
     paragraph_add(&words, &copy, STYLE_SOFT,
-                  arena_concat(pager->arena, TEXT(" ("), pager->template->labels[LABEL_CONTINUED],
+                  arena_concat(pager->words, TEXT(" ("), pager->template->labels[LABEL_CONTINUED],
                                TEXT(")")));
-    cell->paragraphs = arena_alloc(pager->arena, sizeof *cell->paragraphs);
+    cell->paragraphs = arena_alloc(pager->words, sizeof *cell->paragraphs);
     cell->paragraphs[0] = copy;
     cell->count = 1;
     return head;
@@ -147,6 +147,10 @@ static void put_head(struct pager *pager, const struct block *block, const struc
     cursor->y += RULE_MIDDLE;
 }
 
+static mpt head_height(struct pager *pager, const struct table *table, const struct frame *frames) {
+    return set_row(pager, table, frames, &table->head).height + RULE_STRONG + RULE_MIDDLE;
+}
+
 /* A row that is taller than a third of the page may be split where it begins, after ROW_STUB. */
 static mpt row_need(const struct pager *pager, const struct set_row *row) {
     mpt limit = (pager_bottom(pager) - pager_top(pager)) / 3;
@@ -156,7 +160,7 @@ static mpt row_need(const struct pager *pager, const struct set_row *row) {
 mpt table_first_height(struct pager *pager, const struct block *block) {
     const struct table *table = &block->of.table;
     struct frame *frames = column_frames(pager, block);
-    mpt height = set_row(pager, table, frames, &table->head).height + RULE_STRONG + RULE_MIDDLE;
+    mpt height = head_height(pager, table, frames);
     for (size_t i = 0; i < table->row_count && i < 2; i++) {
         struct set_row row = set_row(pager, table, frames, &table->rows[i]);
         height += row_need(pager, &row) + RULE_LIGHT;
@@ -183,25 +187,31 @@ void place_table(struct pager *pager, const struct block *block, mpt keep) {
     struct row later = {NULL, NO_ANCHOR};
     struct cursor cursor = pager_cursor(pager, block->flow);
     mpt below = RULE_STRONG;
-    pager_begin(pager, &cursor, style->before, keep);
-    pager_anchor(pager, block->anchor, cursor.page, cursor.y);
-    put_head(pager, block, frames, &table->head, &cursor);
-    mpt headed = cursor.y - pager_top(pager); /* a row that fits below a head is not split */
+    mpt headed = head_height(pager, table, frames); /* a row that fits below a head is not split */
+    if (!table->goes_on) {
+        pager_begin(pager, &cursor, style->before, keep);
+        pager_anchor(pager, block->anchor, cursor.page, cursor.y);
+        put_head(pager, block, frames, &table->head, &cursor);
+    }
     for (size_t i = 0; i < table->row_count; i++) {
+        bool first = i == 0 && !table->goes_on;
         struct set_row row = set_row(pager, table, frames, &table->rows[i]);
         bool whole = headed + row.height + below <= pager_bottom(pager) - pager_top(pager);
         mpt need = whole ? row.height : row_need(pager, &row);
-        if (i > 0)
+        if (!first)
             put_table_rule(pager, block, &cursor, RULE_LIGHT, COLOUR_LINE);
-        if (i > 0 && cursor.y + need + below > pager_bottom(pager))
+        if (!first && cursor.y + need + below > pager_bottom(pager))
             turn(pager, block, frames, &later, &cursor);
         pager_anchor(pager, table->rows[i].anchor, cursor.page, cursor.y);
         for (bool force = false; !put_row(pager, table, &row, &cursor, ROLE_TD, force);
              force = true)
             turn(pager, block, frames, &later, &cursor);
+        pager_forget(pager);
     }
-    put_table_rule(pager, block, &cursor, RULE_STRONG, COLOUR_INK);
-    cursor.y += RULE_STRONG;
-    cursor.after = style->after;
+    if (!table->more) {
+        put_table_rule(pager, block, &cursor, RULE_STRONG, COLOUR_INK);
+        cursor.y += RULE_STRONG;
+        cursor.after = style->after;
+    }
     pager_advance(pager, block->flow, cursor);
 }

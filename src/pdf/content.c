@@ -268,15 +268,15 @@ static void draw_item(struct pen *pen, const struct page *page, size_t i) {
     }
 }
 
-void content_draw(struct document *document, size_t page, struct buffer *out) {
-    const struct pages *pages = document->pages;
+void content_draw(struct document *document, size_t index, struct buffer *out) {
+    const struct page *page = document_page(document, index);
     struct pen pen = {.document = document,
                       .out = out,
-                      .page = page,
-                      .page_height = pages->height,
+                      .page = index,
+                      .page_height = document->pages->height,
                       .colour = NO_COLOUR};
     structure_page(&document->structure);
-    for (size_t i = 0; i < pages->at[page].item_count; i++)
-        draw_item(&pen, &pages->at[page], i);
+    for (size_t i = 0; i < page->item_count; i++)
+        draw_item(&pen, page, i);
     end_mark(&pen);
 }

@@ -27,6 +27,9 @@ struct document {
     const struct image **images; /* owned; borrowed themselves: in the order of first use */
     size_t image_count, image_capacity;
     struct haru_object *resources; /* one dictionary for all pages */
+    struct arena opened;           /* what document_page opened */
+    struct page page;              /* the same */
+    size_t page_index;             /* its index plus 1; 0 for none */
     struct page_tree page_tree;
     unsigned *page_numbers;     /* owned: the object number of each page */
     struct structure structure; /* empty if not tagged */
@@ -40,6 +43,16 @@ static inline struct haru_object *document_dictionary(struct document *document)
     haru_fill(document->haru, object, buffer_view(&document->entries));
     buffer_clear(&document->entries);
     return object;
+}
+
+/* The page, open until the next one is asked for. */
+static inline const struct page *document_page(struct document *document, size_t index) {
+    if (document->page_index != index + 1) {
+        arena_reset(&document->opened);
+        document->page = pages_open(document->pages, index, &document->opened);
+        document->page_index = index + 1;
+    }
+    return &document->page;
 }
 
 #endif

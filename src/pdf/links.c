@@ -113,7 +113,7 @@ static void draw_tagged(struct document *document, size_t page, const struct ite
 }
 
 void links_draw(struct document *document, size_t index, struct buffer *out) {
-    const struct page *page = &document->pages->at[index];
+    const struct page *page = document_page(document, index);
     for (size_t i = 0; i < page->item_count; i++) {
         if (page->items[i].kind != ITEM_LINK)
             continue;

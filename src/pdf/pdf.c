@@ -33,6 +33,7 @@ static void close_document(struct document *document) {
         glyphs_free(&document->glyphs[face]);
     structure_free(&document->structure);
     memory_free(document->images);
+    arena_free(&document->opened);
     memory_free(document->page_numbers);
     buffer_free(&document->page_tree.leaves);
     buffer_free(&document->page_tree.branches);

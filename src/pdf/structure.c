@@ -44,8 +44,7 @@ void structure_figure(struct structure *structure, const struct item *item) {
         structure->figures = memory_resize(structure->figures, structure->figure_capacity,
                                            sizeof *structure->figures);
     }
-    structure->figures[structure->figure_count++] =
-        (struct figure){item->element, &item->of.figure};
+    structure->figures[structure->figure_count++] = (struct figure){item->element, item->of.figure};
 }
 
 size_t structure_link(struct structure *structure, size_t page_count, size_t page, uint32_t element,

@@ -33,7 +33,7 @@ struct linked {
 /* A picture: what is read instead of it, and where it stands. */
 struct figure {
     uint32_t element;
-    const struct item_figure *item; /* in the pages */
+    struct item_figure item; /* the text in the pages */
 };
 
 struct structure {

@@ -244,7 +244,7 @@ static void put_figure(struct tree *tree, uint32_t element) {
         const struct figure *figure = &structure->figures[tree->figures_passed++];
         if (figure->element != element)
             continue;
-        put_alternative(tree, figure->item, &alternative);
+        put_alternative(tree, &figure->item, &alternative);
         break;
     }
     end(tree, &picture, &tree->root, buffer_view(&alternative));

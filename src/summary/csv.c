@@ -244,7 +244,8 @@ static void put_flags(struct csv *csv, const struct facts *facts, struct buffer 
 struct listed {
     const struct facts *facts;
     const struct story *story; /* NULL if it is in none */
-    const char *period;        /* inside, outside or undated */
+    const char *place;         /* inside, outside or undated */
+    struct period period;
 };
 
 static void put_article(struct csv *csv, const struct listed *listed, struct buffer *scratch) {
@@ -252,13 +253,13 @@ static void put_article(struct csv *csv, const struct listed *listed, struct buf
     const struct story *story = listed->story;
     bool copy = story && story->facts != facts;
     csv_text(csv, facts->id);
-    csv_string(csv, listed->period);
+    csv_string(csv, listed->place);
     if (story && story->number)
         csv_count(csv, story->number);
     else
         csv_string(csv, "");
     csv_text(csv, copy ? story->facts->id : TEXT(""));
-    csv_date(csv, facts_day(facts));
+    csv_date(csv, period_day(listed->period, facts));
     csv_date(csv, facts->event_date);
     csv_date(csv, facts->published);
     csv_string(csv, scope_name(facts->scope));
@@ -279,10 +280,11 @@ static void put_article(struct csv *csv, const struct listed *listed, struct buf
     csv_end_row(csv);
 }
 
-static void put_story(struct csv *csv, const struct story *story, struct buffer *scratch) {
-    put_article(csv, &(struct listed){story->facts, story, "inside"}, scratch);
+static void put_story(struct csv *csv, struct period period, const struct story *story,
+                      struct buffer *scratch) {
+    put_article(csv, &(struct listed){story->facts, story, "inside", period}, scratch);
     for (size_t i = 0; i < story->copy_count; i++)
-        put_article(csv, &(struct listed){story->copies[i], story, "inside"}, scratch);
+        put_article(csv, &(struct listed){story->copies[i], story, "inside", period}, scratch);
 }
 
 void csv_articles(const struct finished *finished, char separator, struct buffer *out) {
@@ -292,12 +294,14 @@ void csv_articles(const struct finished *finished, char separator, struct buffer
         "publisher author url advertorial quotes statements citations advisories flags sha256");
     struct buffer scratch = {0};
     for (size_t i = 0; i < finished->story_count; i++)
-        put_story(&csv, &finished->stories[i], &scratch);
+        put_story(&csv, finished->period, &finished->stories[i], &scratch);
     for (size_t i = 0; i < finished->off_topic_count; i++)
-        put_story(&csv, &finished->off_topic[i], &scratch);
+        put_story(&csv, finished->period, &finished->off_topic[i], &scratch);
     for (size_t i = 0; i < finished->outside_count; i++)
-        put_article(&csv, &(struct listed){finished->outside[i], NULL, "outside"}, &scratch);
+        put_article(&csv, &(struct listed){finished->outside[i], NULL, "outside", finished->period},
+                    &scratch);
     for (size_t i = 0; i < finished->undated_count; i++)
-        put_article(&csv, &(struct listed){finished->undated[i], NULL, "undated"}, &scratch);
+        put_article(&csv, &(struct listed){finished->undated[i], NULL, "undated", finished->period},
+                    &scratch);
     buffer_free(&scratch);
 }

@@ -39,9 +39,10 @@ static bool is_flagged(const struct facts *facts, enum flag_kind kind) {
     return false;
 }
 
-static struct card card_of(const struct facts *facts, const struct kept *kept, size_t index) {
+static struct card card_of(struct period period, const struct facts *facts, const struct kept *kept,
+                           size_t index) {
     struct sketch sketch;
-    struct card card = {.kept = kept, .index = (uint32_t)index, .day = facts_day(facts)};
+    struct card card = {.kept = kept, .index = (uint32_t)index, .day = period_day(period, facts)};
     card.runs = sketch_read(facts->sketch, &sketch) ? sketch.runs : 0;
     card.advertorial = is_flagged(facts, FLAG_ADVERTORIAL);
     card.rank = is_flagged(facts, FLAG_OFF_TOPIC) ? 2 : card.advertorial ? 1 : 0;
@@ -77,7 +78,7 @@ static void divide(struct finished *out, struct arena *scratch, struct division 
         struct facts facts;
         arena_reset(&one);
         kept_head(&summary->keeper, summary->articles[i], &one, &facts);
-        struct card card = card_of(&facts, summary->articles[i], i);
+        struct card card = card_of(out->period, &facts, summary->articles[i], i);
         if (!date_is_set(card.day)) {
             out->kept_undated[out->undated_count++] = card.kept;
         } else if (period_holds(out->period, card.day)) {

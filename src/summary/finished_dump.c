@@ -27,14 +27,14 @@ static void write_stories(struct json_writer *w, const char *key, const struct f
     json_close_array(w);
 }
 
-static void write_articles(struct json_writer *w, const char *key, const struct facts **articles,
-                           size_t count) {
+static void write_articles(struct json_writer *w, const char *key, struct period period,
+                           const struct facts **articles, size_t count) {
     json_key(w, key);
     json_open_array(w);
     for (size_t i = 0; i < count; i++) {
         json_open_object(w);
         json_member_text(w, "id", articles[i]->id);
-        write_date(w, "day", facts_day(articles[i]));
+        write_date(w, "day", period_day(period, articles[i]));
         json_member_text(w, "title", articles[i]->title);
         json_member_text(w, "publisher", articles[i]->publisher);
         json_close_object(w);
@@ -42,7 +42,7 @@ static void write_articles(struct json_writer *w, const char *key, const struct 
     json_close_array(w);
 }
 
-static void write_story(struct json_writer *w, const struct story *story) {
+static void write_story(struct json_writer *w, struct period period, const struct story *story) {
     json_open_object(w);
     write_count(w, "number", story->number);
     json_member_text(w, "id", story->facts->id);
@@ -52,7 +52,7 @@ static void write_story(struct json_writer *w, const struct story *story) {
     json_member_text(w, "url", story->facts->url);
     json_key(w, "advertorial");
     json_boolean(w, story->advertorial);
-    write_articles(w, "copies", story->copies, story->copy_count);
+    write_articles(w, "copies", period, story->copies, story->copy_count);
     json_close_object(w);
 }
 
@@ -232,7 +232,7 @@ static void write_off_topic(struct json_writer *w, const struct finished *f) {
     json_key(w, "off_topic");
     json_open_array(w);
     for (size_t i = 0; i < f->off_topic_count; i++)
-        write_story(w, &f->off_topic[i]);
+        write_story(w, f->period, &f->off_topic[i]);
     json_close_array(w);
 }
 
@@ -266,12 +266,12 @@ void finished_dump(const struct finished *finished, struct buffer *out) {
     json_key(&w, "stories");
     json_open_array(&w);
     for (size_t i = 0; i < finished->story_count; i++)
-        write_story(&w, &finished->stories[i]);
+        write_story(&w, finished->period, &finished->stories[i]);
     json_close_array(&w);
     write_chapters(&w, finished);
     write_cited_list(&w, finished, finished->cited, finished->cited_count);
-    write_articles(&w, "outside", finished->outside, finished->outside_count);
-    write_articles(&w, "undated", finished->undated, finished->undated_count);
+    write_articles(&w, "outside", finished->period, finished->outside, finished->outside_count);
+    write_articles(&w, "undated", finished->period, finished->undated, finished->undated_count);
     write_off_topic(&w, finished);
     json_close_object(&w);
     buffer_char(out, '\n');

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/pack.h"
 #include "summary/passages.h"
 
 #define CHUNK_BYTES ((size_t)256 * 1024)
@@ -26,25 +27,9 @@ struct coder {
     struct arena *arena;
 };
 
-static void pack_size(struct buffer *out, size_t value) {
-    for (; value > 0x7f; value >>= 7)
-        buffer_char(out, (char)(unsigned char)(value | 0x80));
-    buffer_char(out, (char)value);
-}
-
-static size_t open_size(struct coder *c) {
-    size_t value = 0;
-    for (int shift = 0;; shift += 7) {
-        unsigned char byte = (unsigned char)*c->at++;
-        value |= (size_t)(byte & 0x7f) << shift;
-        if (byte <= 0x7f)
-            return value;
-    }
-}
-
 static size_t code_size(struct coder *c, size_t value) {
     if (!c->out)
-        return open_size(c);
+        return pack_open_size(&c->at);
     pack_size(c->out, value);
     return value;
 }

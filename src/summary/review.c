@@ -117,7 +117,7 @@ static bool could_move(const struct lister *l) {
     if (date_is_set(event) && date_is_set(published) &&
         period_holds(period, event) != period_holds(period, published))
         return true;
-    return near_edge(period, facts_day(l->facts));
+    return near_edge(period, period_day(period, l->facts));
 }
 
 static enum review_reason flag_reason(const struct lister *l, const struct flag *flag,

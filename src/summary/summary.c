@@ -44,6 +44,26 @@ struct date facts_day(const struct facts *facts) {
     return facts->event_date;
 }
 
+struct date period_day(struct period period, const struct facts *facts) {
+    if (period.rule == DAY_OF_EVENT)
+        return facts->event_date;
+    return period.rule == DAY_OF_PUBLISHING ? facts->published : facts_day(facts);
+}
+
+static const char *const rule_names[] = {
+    [DAY_OF_EVENT] = "event", [DAY_OF_PUBLISHING] = "published"};
+
+const char *day_rule_name(enum day_rule rule) { return rule_names[rule]; }
+
+bool day_rule_of(struct text name, enum day_rule *rule) {
+    for (size_t i = DAY_OF_EVENT; i <= DAY_OF_PUBLISHING; i++)
+        if (text_equal(name, text_of(rule_names[i]))) {
+            *rule = (enum day_rule)i;
+            return true;
+        }
+    return false;
+}
+
 bool period_holds(struct period period, struct date day) {
     if (!date_is_set(day))
         return false;
@@ -59,8 +79,9 @@ bool period_of_month(struct text month, struct period *period) {
         number = decimal_read(text_slice(month, (struct span){5, 7}));
     if (year < 1 || year > 9998 || number < 1 || number > 12)
         return false;
-    period->from = date_make(year, number, 1);
-    period->until = number == 12 ? date_make(year + 1, 1, 1) : date_make(year, number + 1, 1);
-    period->zone = TEXT("Asia/Jakarta");
+    *period = (struct period){.from = date_make(year, number, 1),
+                              .until = number == 12 ? date_make(year + 1, 1, 1)
+                                                    : date_make(year, number + 1, 1),
+                              .zone = TEXT("Asia/Jakarta")};
     return true;
 }

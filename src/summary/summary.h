@@ -13,11 +13,19 @@
 #include "extract/facts.h"
 #include "summary/keep.h"
 
+/* Which day of an article decides whether it lies in a period. */
+enum day_rule {
+    DAY_OF_BOTH,      /* facts_day: the design's rule */
+    DAY_OF_EVENT,     /* the event's; without one the article is undated */
+    DAY_OF_PUBLISHING /* the article's own; likewise */
+};
+
 /* Half-open [from, until); no dates: open at that end. */
 struct period {
     struct date from;
     struct date until;
     struct text zone; /* "Asia/Jakarta" */
+    enum day_rule rule;
 };
 
 struct summary {
@@ -48,9 +56,9 @@ void summary_article(const struct summary *summary, size_t index, struct arena *
 
 /* Reads a summary/1 or one facts/1 line (white space around it is allowed) and adds what it holds.
  * A line of facts may tell its tables, too.
- * Errors: EXIT_BAD_DATA (reason bad_format, damaged or other_tables): neither of the two, a
- * checksum that does not hold, other tables than those of what is there already; the summary is
- * unchanged then. */
+ * Errors: EXIT_BAD_DATA (reason bad_format, damaged, other_tables or other_period): neither of the
+ * two, a checksum that does not hold, other tables than those of what is there already, or a period
+ * of another zone or rule where the summary's own is not set; the summary is unchanged then. */
 bool summary_read(struct summary *summary, struct text json, struct error *error);
 
 /* The same for a summary/1 that comes piece by piece, so that a large one need not be in memory
@@ -103,12 +111,21 @@ void summary_free(struct summary *summary);
  * `published` (or if there is no `published`), else `published`; no date if it is undated. */
 struct date facts_day(const struct facts *facts);
 
+/* The day that decides by the period's rule; no date if the article is undated by it. */
+struct date period_day(struct period period, const struct facts *facts);
+
+/* "event", "published"; NULL for DAY_OF_BOTH, which needs no name. */
+const char *day_rule_name(enum day_rule rule);
+
+/* The rule of this name; false if it is none. */
+bool day_rule_of(struct text name, enum day_rule *rule);
+
 /* True if `day` lies in the period; never where there is no day. */
 bool period_holds(struct period period, struct date day);
 
-/* The month "2024-08" as the period from its first day to before that of the next month, in zone
- * Asia/Jakarta. False (*period untouched) if `month` is anything but YYYY-MM of the years 1 to
- * 9998. */
+/* Sets *period to the month "2024-08", from its first day to before that of the next month, in zone
+ * Asia/Jakarta, by the design's rule. False (*period untouched) if `month` is anything but YYYY-MM
+ * of the years 1 to 9998. */
 bool period_of_month(struct text month, struct period *period);
 
 #endif

@@ -54,6 +54,8 @@ static void write_head(const struct summary *summary, struct buffer *out) {
     write_day(&w, "from", summary->period.from);
     write_day(&w, "until", summary->period.until);
     json_member_text(&w, "zone", summary->period.zone);
+    if (day_rule_name(summary->period.rule))
+        json_member_text(&w, "by", text_of(day_rule_name(summary->period.rule)));
     json_close_object(&w);
     json_key(&w, "tables");
     json_open_object(&w);
@@ -137,6 +139,9 @@ static bool read_period(struct text json, struct period *period, struct arena *a
     struct cJSON *value = json.data ? json_parse(json, EXIT_BAD_DATA, error) : NULL;
     bool ok = value && read_day(value, "from", &period->from) &&
               read_day(value, "until", &period->until) && json_is_string(json_get(value, "zone"));
+    const struct cJSON *rule = ok ? json_get(value, "by") : NULL;
+    if (rule)
+        ok = day_rule_of(json_get_text(rule), &period->rule);
     if (ok)
         period->zone = arena_copy(arena, json_get_text(json_get(value, "zone")));
     json_free(value);
@@ -252,9 +257,19 @@ static void take_head(struct summary *summary, const struct head *head) {
         summary->tables_sha256 = keep_word(keeper, head->sha256);
     if (summary->period_is_set)
         return;
-    struct text zone = summary->period.zone;
     summary->period = cover(summary->period, head->period);
-    summary->period.zone = zone; /* the caller's, or the only one there is */
+    summary->period.zone = keep_word(keeper, summary->period.zone);
+}
+
+/* Days told in different zones, or chosen by different rules, are no one period. */
+static bool same_days(const struct summary *summary, struct period theirs, struct error *error) {
+    struct period ours = summary->period;
+    if (summary->period_is_set || !has_dates(ours) || !has_dates(theirs) ||
+        (ours.rule == theirs.rule && text_equal(ours.zone, theirs.zone)))
+        return true;
+    return refuse(error, "other_period",
+                  "its days are of another zone or chosen by another rule than the rest; name the "
+                  "month by --month");
 }
 
 static bool read_summary(struct summary *summary, struct text json, struct error *error) {
@@ -264,6 +279,7 @@ static bool read_summary(struct summary *summary, struct text json, struct error
     size_t before = summary->count;
     bool ok = check_sum(json, &body, error) &&
               read_period(member(body, "period"), &head.period, &arena, error) &&
+              same_days(summary, head.period, error) &&
               read_tables(summary, member(body, "tables"), &head, &arena, error) &&
               read_articles(summary, member(body, "articles"), error);
     if (ok)
@@ -319,6 +335,7 @@ static size_t take_start(struct summary_reader *reader, struct text json, struct
     arena_reset(arena);
     reader->state = READING_ARTICLES;
     if (read_period(member(start, "period"), &head.period, arena, error) &&
+        same_days(reader->summary, head.period, error) &&
         read_tables(reader->summary, member(start, "tables"), &head, arena, error))
         take_head(reader->summary, &head);
     else

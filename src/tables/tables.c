@@ -25,6 +25,7 @@
 #include "tables/verify_tables.h"
 #include "tables/word_lists.h"
 #include "tables/words.h"
+#include "tables/zones.h"
 
 static bool digest_file(struct digest *digest, const char *path, size_t *size,
                         struct faults *faults) {
@@ -109,6 +110,7 @@ static bool load_rules(const char *folder, struct tables *t, struct error *error
            (t->boilerplate = boilerplate_load(folder, arena, lexicon, error)) &&
            (t->regions = regions_load(folder, arena, lexicon, error)) &&
            (t->tiles = province_tiles_load(folder, t->regions, arena, error)) &&
+           (t->zones = zones_load(folder, t->regions, arena, error)) && (t->zone = t->zones->at) &&
            (t->regulation_types = regulation_types_load(folder, arena, lexicon, error)) &&
            (t->offices = offices_load(folder, arena, lexicon, error)) &&
            (t->speech = speech_load(folder, arena, lexicon, error)) &&

@@ -23,6 +23,8 @@ struct legal_register;   /* tables/register.h: laws and regulations, their title
 struct verify_tables;    /* tables/verify_tables.h: punishments, joint decrees, title words */
 struct note_forms;       /* tables/note_forms.h: what notes say, in the readers' languages */
 struct province_tiles;   /* tables/province_tiles.h: the tile map */
+struct zones;            /* tables/zones.h: time zones */
+struct zone;
 
 /* A file of the user's that was added to the register. */
 struct added_file {
@@ -48,6 +50,9 @@ struct tables {
     const struct verify_tables *verify;
     const struct note_forms *notes;
     const struct province_tiles *tiles;
+    const struct zones *zones;
+    const struct zone *zone; /* which day a moment lies on; set to the first, or by the caller */
+    bool zone_of_region; /* set by the caller: where the region is known, its own zone instead */
     const struct office_topics *office_topics; /* NULL: everything is on topic; set by the caller */
     struct text version; /* from version.tsv, such as 2026.1; with files added 2026.1+2 */
     struct date date;    /* day of the data */

@@ -87,6 +87,7 @@ static struct contents draw(struct bench *bench) {
     }
     for (size_t face = 0; face < FACES; face++)
         glyphs_free(&document.glyphs[face]);
+    arena_free(&document.opened);
     structure_free(&document.structure);
     return contents;
 }
@@ -158,6 +159,7 @@ static void set_pages(struct bench *bench, const char *path, const struct tables
     summary_seal(&summary);
     finish(&summary, tables, &finished);
     finished_open(&finished);
+    forget_peak();
     long before_kib = status_kib("VmRSS:");
     double before = processor_seconds();
     if (!layout_briefing(&finished, press->template, &measure, &options, &bench->pages, &error))
@@ -166,7 +168,11 @@ static void set_pages(struct bench *bench, const char *path, const struct tables
     printf("count\t%zu\nlayout_us_a_page\t%.0f\n", bench->pages.count,
            (processor_seconds() - before) * 1e6 / pages);
     printf("layout_resident_bytes_a_page\t%.0f\n",
-           (double)(status_kib("VmRSS:") - before_kib) * 1024 / pages);
+           (double)(status_kib("VmHWM:") - before_kib) * 1024 / pages);
+    bench->options.plain = true;
+    render_once(bench);
+    printf("plain_whole_resident_bytes_a_page\t%.0f\n",
+           (double)(status_kib("VmHWM:") - before_kib) * 1024 / pages);
     finished_free(&finished);
     summary_free(&summary);
 }

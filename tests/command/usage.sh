@@ -42,9 +42,9 @@ run report --month
 expect 64 "taklimat: option '--month' needs a value"
 run report inbox
 expect 64 "taklimat: --month is missing, such as --month 2024-08"
-for month in 2024-13 2024-8 08-2024 2024-08-01 last ""; do
+for month in 2024-13 2024-8 08-2024 2024-08-01 Last ""; do
     run report --month "$month" inbox
-    expect 64 "taklimat: --month wants a month such as 2024-08, not '$month'"
+    expect 64 "taklimat: --month wants a month such as 2024-08, or last, not '$month'"
 done
 run report --month 2024-08
 expect 64 "taklimat: no articles were named; give a folder or files, or - for standard input"
@@ -53,7 +53,7 @@ expect 64 "taklimat: --issued wants a date such as 2024-09-01, not 'tomorrow'"
 run report --month 2024-08 --separator x inbox
 expect 64 "taklimat: --separator wants ; or , and not 'x'"
 run merge --month 2024
-expect 64 "taklimat: --month wants a month such as 2024-08, not '2024'"
+expect 64 "taklimat: --month wants a month such as 2024-08, or last, not '2024'"
 run render --region 99.99 none.json
 expect 64 "taklimat: '99.99' is no region's code or name"
 run render --dump=pages none.json

@@ -42,6 +42,12 @@ static inline struct template *fixture_template(const char *name) {
     return template;
 }
 
+/* Opens the items of all pages, so that tests can look at them; the pages own them. */
+static inline void fixture_open(struct pages *pages) {
+    for (size_t i = 0; i < pages->count; i++)
+        pages->at[i] = pages_open(pages, i, &pages->arena);
+}
+
 /* All text of the pages that is not page furniture, in reading order, a space after each piece. The
  * caller frees with buffer_free. */
 static inline struct buffer fixture_words(const struct pages *pages) {

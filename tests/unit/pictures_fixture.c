@@ -45,7 +45,7 @@ static const struct sample samples[] = {
 
 void pictures_lay_out(const char *name, const char *region, const struct history *history,
                       struct pages *pages) {
-    struct period period = {date_make(2024, 8, 1), date_make(2024, 9, 1), TEXT("Asia/Jakarta")};
+    struct period period = {.from = date_make(2024, 8, 1), .until = date_make(2024, 9, 1)};
     struct template *template = fixture_template(name);
     struct measure measure = fixture_measure();
     struct error error = {0};
@@ -64,6 +64,7 @@ void pictures_lay_out(const char *name, const char *region, const struct history
     finish(&summary, test_tables(), &finished);
     finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, pages, &error));
+    fixture_open(pages);
     template_free(template);
     finished_free(&finished);
     summary_free(&summary);

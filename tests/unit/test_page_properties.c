@@ -217,6 +217,7 @@ static void make(struct maker *maker, uint64_t seed, struct pages *pages) {
     maker->heading = 0;
     document_paragraph(&maker->document, STYLE_TEXT, TEXT("selesai"));
     paginate(&maker->document, &furniture, pages);
+    fixture_open(pages);
 }
 
 /* As ck_assert_msg, for many checks: Check writes a line to a file for each of its own. */
@@ -386,6 +387,7 @@ START_TEST(no_letter_is_lost) {
         buffer_free(&text);
     }
     paginate(&document, &furniture, &pages);
+    fixture_open(&pages);
     struct buffer got = {0}, found = fixture_words(&pages);
     append_letters(&got, buffer_view(&found));
     ck_assert_uint_eq(got.size, wanted.size);

@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+#include "layout/packed.h"
 #include "layout/pager.h"
 #include "layout/paginate.h"
 #include "layout_fixture.h"
@@ -30,6 +31,8 @@ static void tear_down(void) { template_free(template); }
  * order, n for notes beside it, c for cells; h stands in heads of tables, which repeat. */
 struct maker {
     struct document document;
+    struct arena pieces; /* of the document, if it is set piece by piece */
+    struct pager *pager; /* then */
     uint64_t state;
     size_t words, notes, cells;
 };
@@ -71,14 +74,33 @@ static void add_heading(struct maker *maker) {
     }
 }
 
+/* Entries whose page numbers are filled in at the end. */
+static void add_contents(struct maker *maker) {
+    struct block *block = document_add(&maker->document, BLOCK_CONTENTS, STYLE_CONTENTS_REGION);
+    block->of.target = document_anchor(&maker->document);
+    paragraph_add(&maker->document, &block->text, STYLE_CONTENTS_REGION,
+                  some_words(maker, 'w', &maker->words, 1 + next_random(&maker->state) % 12));
+}
+
 static const struct column columns[] = {{200, ALIGN_LEFT}, {600, ALIGN_LEFT}, {200, ALIGN_RIGHT}};
 
-static void add_table(struct maker *maker) {
+static struct table *begin_table(struct maker *maker, bool goes_on) {
     struct table *table = document_table(&maker->document, columns, 3);
-    size_t rows = 1 + next_random(&maker->state) % 60;
     for (size_t i = 0; i < 3; i++)
         cell_text(&maker->document, &table->head.cells[i], STYLE_TABLE_HEAD, TEXT("h"));
+    table->goes_on = goes_on;
+    return table;
+}
+
+static void add_table(struct maker *maker) {
+    struct table *table = begin_table(maker, false);
+    size_t rows = 1 + next_random(&maker->state) % 60;
     for (size_t r = 0; r < rows; r++) {
+        if (maker->pager && table->row_count == 5) {
+            table->more = true;
+            paginate_so_far(maker->pager);
+            table = begin_table(maker, true);
+        }
         struct row *row = table_row(&maker->document, table);
         size_t long_cell = next_random(&maker->state) % 80 ? 3 : next_random(&maker->state) % 3;
         for (size_t c = 0; c < 3; c++)
@@ -88,14 +110,23 @@ static void add_table(struct maker *maker) {
     }
 }
 
-static void make_document(struct maker *maker, struct pages *pages) {
-    maker->document = (struct document){.arena = &pages->arena,
+/* Random pages, of the whole document at once or of piece after piece. */
+static struct maker make_pages(uint64_t state, bool whole, struct pages *pages) {
+    struct maker made = {.state = state}, *maker = &made;
+    maker->document = (struct document){.arena = whole ? &pages->arena : &maker->pieces,
                                         .template = template,
                                         .measure = &measure,
                                         .sources_anchor = NO_ANCHOR};
-    size_t count = 1 + next_random(&maker->state) % 60;
+    if (!whole)
+        maker->pager = paginate_begin(&maker->document, &furniture, pages);
+    size_t count = 1 + next_random(&maker->state) % 60,
+           entries = next_random(&maker->state) % 4 ? 0 : next_random(&maker->state) % 90;
+    for (size_t i = 0; i < entries; i++)
+        add_contents(maker);
     for (size_t i = 0; i < count; i++) {
         uint32_t kind = next_random(&maker->state) % 8;
+        if (maker->pager && kind % 2)
+            paginate_so_far(maker->pager);
         if (kind < 5)
             add_paragraph(maker);
         else if (kind < 7)
@@ -105,6 +136,27 @@ static void make_document(struct maker *maker, struct pages *pages) {
         else if (kind == 6)
             add_paragraph(maker);
     }
+    if (whole)
+        paginate(&maker->document, &furniture, pages);
+    else
+        paginate_end(maker->pager);
+    arena_free(&maker->pieces);
+    fixture_open(pages);
+    return made;
+}
+
+/* Two pages are the same if they are packed alike. */
+static void check_same(const struct page *one, const struct page *other) {
+    struct arena arena = {0};
+    struct buffer first = {0}, second = {0};
+    ck_assert_uint_eq(one->item_count, other->item_count);
+    items_pack(&arena, &first, one->items, one->item_count);
+    items_pack(&arena, &second, other->items, other->item_count);
+    ck_assert_uint_eq(first.size, second.size);
+    ck_assert_mem_eq(first.data, second.data, first.size);
+    buffer_free(&first);
+    buffer_free(&second);
+    arena_free(&arena);
 }
 
 /* As ck_assert_msg, for millions of checks: Check writes a line to a file for each of its own. */
@@ -206,10 +258,8 @@ static void check_outline(const struct pages *pages) {
 }
 
 START_TEST(random_documents) {
-    struct maker maker = {.state = (uint64_t)_i * 7919 + 3};
     struct pages pages = {0}, again = {0};
-    make_document(&maker, &pages);
-    paginate(&maker.document, &furniture, &pages);
+    struct maker maker = make_pages((uint64_t)_i * 7919 + 3, true, &pages);
     for (size_t p = 0; p < pages.count; p++) {
         check_frame(&pages.at[p]);
         check_overlap(&pages.at[p]);
@@ -219,10 +269,14 @@ START_TEST(random_documents) {
     check_words(&pages, 'n', maker.notes, true);
     check_words(&pages, 'c', maker.cells, false);
     check_outline(&pages);
-    struct maker same = {.state = (uint64_t)_i * 7919 + 3};
-    make_document(&same, &again);
-    paginate(&same.document, &furniture, &again);
+    make_pages((uint64_t)_i * 7919 + 3, false, &again);
     ck_assert_uint_eq(again.count, pages.count);
+    for (size_t p = 0; p < pages.count; p++)
+        check_same(&pages.at[p], &again.at[p]);
+    ck_assert_uint_eq(again.outline_count, pages.outline_count);
+    ck_assert_uint_eq(again.destination_count, pages.destination_count);
+    for (size_t i = 0; i < pages.destination_count; i++)
+        ck_assert_int_eq(again.destinations[i].y, pages.destinations[i].y);
     pages_free(&pages);
     pages_free(&again);
 }
@@ -241,6 +295,7 @@ static void table_of(struct pages *pages, size_t rows) {
         cell_text(&document, &table_row(&document, table)->cells[1], STYLE_TABLE_CELL,
                   TEXT("baris"));
     paginate(&document, &furniture, pages);
+    fixture_open(pages);
 }
 
 START_TEST(heads_repeat_as_continued) {
@@ -274,6 +329,7 @@ START_TEST(no_widow_no_orphan) {
         buffer_free(&text);
     }
     paginate(&document, &furniture, &pages);
+    fixture_open(&pages);
     for (size_t p = 0; p < pages.count; p++) {
         uint32_t element = 0;
         size_t lines = 0, first = 0;
@@ -312,6 +368,7 @@ START_TEST(contents_name_the_pages) {
         document_paragraph(&document, STYLE_KICKER, TEXT("halaman baru"))->new_page = true;
     document_paragraph(&document, STYLE_TEXT, TEXT("di sini"))->anchor = anchor;
     paginate(&document, &furniture, &pages);
+    fixture_open(&pages);
     ck_assert_uint_eq(pages.destinations[anchor].page, 4);
     struct buffer words = fixture_words(&pages);
     ck_assert(fixture_contains(&words, "Bab 5 "));

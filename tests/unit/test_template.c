@@ -50,7 +50,7 @@ static const struct {
      "styles.title.leading: leaves no room for four lines on a page"},
     {"\"keep\": \"together\"", "\"keep\": \"always\"",
      "styles.pull.keep: is a word that nobody knows; known are none, next and together"},
-    {"\"upper\": true", "\"upper\": 1", "styles.letterhead.upper: must be true or false"},
+    {"\"upper\": true", "\"upper\": 1", "styles.masthead.upper: must be true or false"},
     {"[\"front\", ", "[\"front\", \"front\", ", "sections.[1]: stands there twice"},
     {"[\"front\", ", "[", "sections: must name each of its words once: 'front' is missing"},
     {"[\"front\", ", "[\"back\", ", "sections.[0]: is not known; known are front, "},
@@ -214,8 +214,8 @@ static const struct {
 START_TEST(periods_as_people_write_them) {
     struct arena arena = {0};
     const int *from = periods[_i].from, *until = periods[_i].until;
-    struct period period = {date_make(from[0], from[1], from[2]),
-                            date_make(until[0], until[1], until[2]), TEXT("Asia/Jakarta")};
+    struct period period = {.from = date_make(from[0], from[1], from[2]),
+                            .until = date_make(until[0], until[1], until[2])};
     for (size_t i = 0; i < 2; i++) {
         struct template *template = fixture_template(names[i]);
         struct text text = wording_period(&arena, template, period);
