@@ -71,6 +71,7 @@ long_command_tests += tests/command/runs.sh tests/command/period.sh tests/comman
 long_command_tests += tests/command/show.sh tests/command/house.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
+long_command_tests += tests/completion.sh tests/units.sh
 # The manual against what the program says and writes.
 long_command_tests += tests/manual.sh
 EXTRA_DIST += tests/manual.awk

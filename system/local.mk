@@ -1,0 +1,41 @@
+# What an installed program has around it: completion, units of systemd, examples.
+bashcompdir = $(datadir)/bash-completion/completions
+zshcompdir = $(datadir)/zsh/site-functions
+dist_bashcomp_DATA = system/bash/taklimat
+dist_zshcomp_DATA = system/zsh/_taklimat
+
+dist_doc_DATA = README.md
+examplesdir = $(docdir)/examples
+dist_examples_DATA = system/examples/on-failure system/examples/cron
+
+# Units for the machine and for a user: reports now; what mails will have units of its own. In those that end in .in the folder
+# of the program is filled in here, for make may still be told another.
+systemd = system/systemd
+units_filled = $(systemd)/system/taklimat-report.service $(systemd)/user/taklimat-report.service
+units_shared = $(systemd)/taklimat-report.timer $(systemd)/taklimat-failed@.service
+systemd_users = $(systemd)/sysusers/taklimat.conf
+systemd_folders = $(systemd)/tmpfiles/taklimat.conf
+EXTRA_DIST += $(units_filled:=.in) $(units_shared) $(systemd_users) $(systemd_folders)
+CLEANFILES += $(units_filled)
+$(units_filled): Makefile
+	$(AM_V_GEN)$(MKDIR_P) $(@D) && sed 's|@bindir[@]|$(bindir)|g' "$(srcdir)/$@.in" >$@
+$(systemd)/system/taklimat-report.service: $(systemd)/system/taklimat-report.service.in
+$(systemd)/user/taklimat-report.service: $(systemd)/user/taklimat-report.service.in
+
+if SYSTEMD
+systemunitdir = $(systemddir)/system
+systemunit_DATA = $(systemd)/system/taklimat-report.service $(units_shared)
+userunitdir = $(systemddir)/user
+userunit_DATA = $(systemd)/user/taklimat-report.service $(units_shared)
+sysusersdir = $(prefix)/lib/sysusers.d
+sysusers_DATA = $(systemd_users)
+tmpfilesdir = $(prefix)/lib/tmpfiles.d
+tmpfiles_DATA = $(systemd_folders)
+endif
+
+# The installed program, from another folder; after `make install`, with the same DESTDIR.
+EXTRA_DIST += tests/installed.sh
+installcheck-local:
+	@script=`cd "$(srcdir)" && pwd`/tests/installed.sh; DESTDIR='$(DESTDIR)' version='$(VERSION)' prefix='$(prefix)' bindir='$(bindir)' \
+	mandir='$(mandir)' pkgdatadir='$(pkgdatadir)' docdir='$(docdir)' bashcompdir='$(bashcompdir)' zshcompdir='$(zshcompdir)' \
+	systemunitdir='$(systemunitdir)' $(SHELL) "$$script"
