@@ -58,6 +58,12 @@ done
 
 # Values that do not come from the help: the program takes them, and has no others.
 echo '{}' >none.json
+for option in by zone; do
+    for word in $(answers "merge --$option @"); do
+        run merge --month last "--$option" "$word" none.json
+        [ "$code" -eq 65 ] || fail "--$option $word: $(cat err)"
+    done
+done
 for paper in $(answers 'render --paper @'); do
     run render --paper "$paper" -o out.pdf none.json
     [ "$code" -eq 65 ] || fail "--paper $paper: $(cat err)"

@@ -88,7 +88,7 @@ region,en-001,accept,,checked
 END
 mkdir office && printf 'organisation = "Kantor"\npaper = "A4"\naccent = "#7a1f1f"\nforeword = "kata.txt"\nsignatory = "Nama"\n' >office/taklimat.conf &&
     echo Kata >office/kata.txt
-TAKLIMAT_CONFIG=$here/office run report --month 2025-01 --plain --review --decisions decisions.csv --topics netralitas-asn in
+TAKLIMAT_CONFIG=$here/office run report --month 2025-01 --by published --plain --review --decisions decisions.csv --topics netralitas-asn in
 [ "$code" -eq 0 ] || fail "report of 2025-01: $(cat err)"
 TAKLIMAT_CONFIG=$TAKLIMAT_SCRATCH/config
 run extract --citations citations.csv -o facts in

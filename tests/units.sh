@@ -29,7 +29,7 @@ has out "2025-02-01 23:00:00 UTC"
 
 # What a unit starts is a command line that the program takes: nothing is wrong but that there are no articles.
 for kind in system user; do
-    command=$(sed -n 's/^ExecStart=//p' "$kind/taklimat-report.service" | sed "s|%[Sh]|$here/none|g; s|\$OPTIONS|--review|; s|--month last|--month 2025-01|")
+    command=$(sed -n 's/^ExecStart=//p' "$kind/taklimat-report.service" | sed "s|%[Sh]|$here/none|g; s|\$OPTIONS|--review|")
     # shellcheck disable=SC2086 # words
     set -- $command
     shift
