@@ -68,7 +68,7 @@ check_PROGRAMS += tests/unit/test_word_lists
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh
 command_tests += tests/command/config.sh tests/command/citations.sh
 long_command_tests += tests/command/runs.sh tests/command/period.sh tests/command/many.sh tests/command/archive.sh tests/command/hard_pages.sh tests/command/register.sh tests/command/check.sh
-long_command_tests += tests/command/show.sh tests/command/house.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
+long_command_tests += tests/command/jobs.sh tests/command/show.sh tests/command/house.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
 long_command_tests += tests/completion.sh tests/units.sh

@@ -57,20 +57,24 @@ void press_close(struct press *press) {
     *press = (struct press){0};
 }
 
-bool press_print(struct press *press, const struct finished *finished,
-                 const struct briefing_options *options, struct buffer *pdf, size_t *page_count,
-                 struct error *error) {
+bool press_print(const struct press *press, const struct finished *finished,
+                 const struct briefing_options *options, struct buffer *pdf,
+                 struct outcome *outcome) {
     struct measure measure = fonts_measure(press->fonts);
     struct pages pages;
-    if (!layout_briefing(finished, press->template, &measure, options, &pages, error))
+    if (!layout_briefing(finished, press->template, &measure, options, &pages, &outcome->error))
         return false;
-    bool ok = pdf_render(&pages, press->fonts, &press->pdf, pdf, error);
-    *page_count += pages.count;
-    if (ok && pages.replaced)
-        message_line("%zu characters that the fonts lack are shown as replacements",
-                     pages.replaced);
+    bool ok = pdf_render(&pages, press->fonts, &press->pdf, pdf, &outcome->error);
+    outcome->pages = pages.count;
+    outcome->replaced = pages.replaced;
     pages_free(&pages);
     return ok;
+}
+
+void press_tell(const struct outcome *outcome) {
+    if (outcome->replaced)
+        message_line("%zu characters that the fonts lack are shown as replacements",
+                     outcome->replaced);
 }
 
 /* Appends `name` in lower case with everything but letters and digits as single dashes. */

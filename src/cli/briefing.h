@@ -5,6 +5,7 @@
 #define TAKLIMAT_CLI_BRIEFING_H
 
 #include "base/buffer.h"
+#include "cli/workers.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "summary/finished.h"
@@ -37,10 +38,18 @@ bool press_open(struct press *press, const char *name, const struct house *house
                 struct error *error);
 void press_close(struct press *press);
 
-/* Sets and draws one briefing; appends the PDF to `pdf` and adds its pages to *page_count. */
-bool press_print(struct press *press, const struct finished *finished,
-                 const struct briefing_options *options, struct buffer *pdf, size_t *page_count,
-                 struct error *error);
+#define JOBS_HELP                                                                                  \
+    "briefings set at once, by as many processes (default:\n"                                      \
+    "as many as there are processors)"
+
+/* Sets and draws one briefing; appends the PDF to `pdf` and tells its pages, and what the fonts
+ * lack, in `outcome`. False with outcome->error. Prints nothing. */
+bool press_print(const struct press *press, const struct finished *finished,
+                 const struct briefing_options *options, struct buffer *pdf,
+                 struct outcome *outcome);
+
+/* Prints what a person should know of it. */
+void press_tell(const struct outcome *outcome);
 
 /* The file name of a briefing: "taklimat-2024-08.pdf" (period_name) for the nation
  * (code ""), "19-kepulauan-bangka-belitung.pdf" for a province or region. Only a-z, 0-9, dots and

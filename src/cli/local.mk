@@ -29,7 +29,9 @@ libtaklimat_a_SOURCES += \
 	src/cli/merge.c \
 	src/cli/message.c src/cli/message.h \
 	src/cli/office.c src/cli/office.h \
+	src/cli/editions.c src/cli/editions.h \
 	src/cli/publish.c src/cli/publish.h \
+	src/cli/workers.c src/cli/workers.h \
 	src/cli/registers.c src/cli/registers.h \
 	src/cli/render.c \
 	src/cli/report.c \

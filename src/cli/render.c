@@ -84,11 +84,15 @@ static bool make_review(struct job *job, struct buffer *out, struct error *error
 
 static bool make_pdf(struct job *job, struct buffer *out, struct error *error) {
     struct press press;
-    size_t page_count = 0;
+    struct outcome outcome = {0};
     if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], &job->house, error))
         return false;
     press.pdf.plain = job->arguments->value[OPTION_PLAIN] != NULL;
-    bool ok = press_print(&press, &job->finished, &job->briefing, out, &page_count, error);
+    bool ok = press_print(&press, &job->finished, &job->briefing, out, &outcome);
+    if (ok)
+        press_tell(&outcome);
+    else
+        *error = outcome.error;
     press_close(&press);
     return ok;
 }

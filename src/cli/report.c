@@ -10,6 +10,7 @@
 #include "cli/briefing.h"
 #include "cli/command.h"
 #include "cli/data.h"
+#include "cli/editions.h"
 #include "cli/editor.h"
 #include "cli/house_style.h"
 #include "cli/manifest.h"
@@ -19,7 +20,6 @@
 #include "cli/period_choice.h"
 #include "cli/publish.h"
 #include "cli/registers.h"
-#include "cli/stop.h"
 #include "cli/stream.h"
 #include "extract/facts_json.h"
 #include "layout/wording.h"
@@ -43,7 +43,8 @@ enum {
     OPTION_REVIEW,
     OPTION_PLAIN,
     OPTION_DECISIONS,
-    OPTION_REGISTER
+    OPTION_REGISTER,
+    OPTION_JOBS
 };
 
 static const struct option_spec options[] = {
@@ -73,6 +74,7 @@ static const struct option_spec options[] = {
     [OPTION_PLAIN] = {"plain", 0, NULL, PLAIN_HELP},
     [OPTION_DECISIONS] = {"decisions", 0, "FILE", DECISIONS_HELP},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
+    [OPTION_JOBS] = {"jobs", 'j', "N", JOBS_HELP},
     {0},
 };
 
@@ -84,6 +86,7 @@ struct run {
     const char *name; /* the period's, as its folder is called */
     struct date issued;
     char separator;
+    unsigned jobs;
     struct arena arena;
     struct stream stream;
     struct sink facts, rejects;
@@ -194,39 +197,31 @@ static bool write_figures(struct run *run, struct error *error) {
     return publication_add(&run->publication, TEXT("figures.json"), buffer_view(&run->line), error);
 }
 
-static bool print_one(struct run *run, struct text code, struct text name, struct error *error) {
-    struct briefing_options briefing = {.region = code,
-                                        .issued = run->issued,
-                                        .house = &run->house,
-                                        .program = TEXT("taklimat " PACKAGE_VERSION),
-                                        .zone = office_zone(&run->tables, run->period.zone),
-                                        .tables_version = run->tables.version,
-                                        .tiles = run->tables.tiles,
-                                        .topics = run->tables.topics,
-                                        .history = &run->history,
-                                        .decided = run->editor.decided.count,
-                                        .tables_date = run->tables.date,
-                                        .tables_added = run->tables.added_count,
-                                        .read = run->stream.accepted + run->stream.rejected,
-                                        .accepted = run->stream.accepted,
-                                        .rejected = run->stream.rejected};
-    if (run->arguments->value[OPTION_REVIEW])
-        briefing.review = &run->editor.review;
-    buffer_clear(&run->line);
-    if (!stop_go_on(error) ||
-        !press_print(&run->press, &run->finished, &briefing, &run->line, &run->pages, error))
-        return false;
-    struct text file = briefing_file_name(&run->arena, run->period, code, name);
-    return publication_add(&run->publication, file, buffer_view(&run->line), error);
-}
-
 static bool print_all(struct run *run, struct error *error) {
+    struct briefing_options nation = {.region = TEXT(""),
+                                      .issued = run->issued,
+                                      .house = &run->house,
+                                      .program = TEXT("taklimat " PACKAGE_VERSION),
+                                      .zone = office_zone(&run->tables, run->period.zone),
+                                      .tables_version = run->tables.version,
+                                      .tiles = run->tables.tiles,
+                                      .topics = run->tables.topics,
+                                      .history = &run->history,
+                                      .decided = run->editor.decided.count,
+                                      .tables_date = run->tables.date,
+                                      .tables_added = run->tables.added_count,
+                                      .read = run->stream.accepted + run->stream.rejected,
+                                      .accepted = run->stream.accepted,
+                                      .rejected = run->stream.rejected};
+    if (run->arguments->value[OPTION_REVIEW])
+        nation.review = &run->editor.review;
     run->press.pdf.plain = run->arguments->value[OPTION_PLAIN] != NULL;
-    bool ok = print_one(run, TEXT(""), TEXT(""), error);
-    for (size_t i = 0; ok && i < run->finished.province_count; i++)
-        ok =
-            print_one(run, run->finished.provinces[i].code, run->finished.provinces[i].name, error);
-    return ok;
+    struct editions editions = {.press = &run->press,
+                                .finished = &run->finished,
+                                .options = &nation,
+                                .publication = &run->publication,
+                                .jobs = run->jobs};
+    return editions_print(&editions, &run->pages, error);
 }
 
 /* True if the newest revision has the same manifest but for its number. */
@@ -358,7 +353,8 @@ static int check_arguments(struct run *run) {
         message_line("no articles were named; give a folder or files, or - for standard input");
     else if (separator && strcmp(separator, ";") != 0 && strcmp(separator, ",") != 0)
         message_line("--separator wants ; or , and not '%s'", separator);
-    else if (briefing_issued(arguments->value[OPTION_ISSUED], run->period, &run->issued)) {
+    else if (briefing_issued(arguments->value[OPTION_ISSUED], run->period, &run->issued) &&
+             (run->jobs = workers_jobs(arguments->value[OPTION_JOBS])) > 0) {
         run->separator = separator ? separator[0] : ';';
         run->name = period_name(&run->arena, run->period);
         return EXIT_DONE;

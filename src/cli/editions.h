@@ -1,0 +1,23 @@
+/* The briefings that report publishes: the nation's and one a province with news, set by several
+ * processes at once. */
+#ifndef TAKLIMAT_CLI_EDITIONS_H
+#define TAKLIMAT_CLI_EDITIONS_H
+
+#include "cli/briefing.h"
+#include "cli/publish.h"
+
+/* What all of them share; borrowed. */
+struct editions {
+    const struct press *press;
+    const struct finished *finished;
+    const struct briefing_options *options; /* the nation's */
+    struct publication *publication;        /* takes the PDFs */
+    unsigned jobs;                          /* at once: workers.h */
+};
+
+/* Sets them and lists their files, in the same order and with the same bytes however many are set
+ * at once; tells what the fonts lack. Returns in *pages how many pages they have. Errors as of
+ * press_print, file_write and workers_run. */
+bool editions_print(struct editions *editions, size_t *pages, struct error *error);
+
+#endif
