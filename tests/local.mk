@@ -132,4 +132,4 @@ check_PROGRAMS += tests/unit/test_cited_office
 
 check_PROGRAMS += tests/unit/test_history
 
-check_PROGRAMS += tests/unit/test_image
+check_PROGRAMS += tests/unit/test_image tests/unit/test_front_room

@@ -106,6 +106,31 @@ static void say_place(struct check *check, const char *key, const char *value,
     say("", arena_printf(&check->arena, "%s = %s (%s:%zu)", key, value, place->file, place->line));
 }
 
+/* The logo, and how large it is printed, in whole millimetres. */
+static void say_logo(struct check *check) {
+    const struct config_path *logo = &check->config.logo;
+    mpt width, height;
+    if (!logo->path)
+        return;
+    say_place(check, "logo", logo->path, &logo->place);
+    if (!check->house.logo)
+        return;
+    logo_size(&check->house, &width, &height);
+    say("",
+        arena_printf(&check->arena, "  printed %d by %d mm, %lu by %lu pixels", (int)(width / 2835),
+                     (int)(height / 2835), (unsigned long)check->house.logo->width,
+                     (unsigned long)check->house.logo->height));
+}
+
+static void say_lists(struct check *check) {
+    for (size_t list = 0; list < CONFIG_LISTS; list++)
+        for (size_t i = 0; i < check->config.lists[list].count; i++) {
+            const struct config_word *line = &check->config.lists[list].at[i];
+            say_place(check, config_list_name((enum config_list)list), line->text.data,
+                      &line->place);
+        }
+}
+
 static void check_configuration(struct check *check) {
     const struct config *config = &check->config;
     bool good = config_read(&check->config, &check->faults);
@@ -125,6 +150,8 @@ static void check_configuration(struct check *check) {
                   &config->topic_threshold_place);
     if (config->foreword.path)
         say_place(check, "foreword", config->foreword.path, &config->foreword.place);
+    say_logo(check);
+    say_lists(check);
     for (size_t i = 0; i < CONFIG_WORDS; i++)
         if (config->words[i].place.file)
             say_place(check, config_key_name((enum config_key)i), config->words[i].text.data,
@@ -137,7 +164,9 @@ static void check_named_configuration(struct check *check) {
     for (size_t i = 0; i < paths->count; i++) {
         struct config config;
         say("configuration", text_of(paths->paths[i]));
+        struct house house;
         config_read_file(&config, paths->paths[i], &check->faults);
+        house_style_load(&config, &check->arena, &house, &check->faults);
         config_free(&config);
     }
 }

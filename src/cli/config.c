@@ -20,13 +20,18 @@
 #define FILE_NAME "taklimat.conf"
 
 #define WORD_NAME(id, name) name,
-#define OTHER_KEYS 4 /* before the words in key_names */
+#define OTHER_KEYS 5 /* before the words in key_names */
 
 /* The keys, as read_files gives them to libConfuse. */
-static const char *const key_names[] = {"register", "topics", "topic_threshold", "foreword",
-                                        CONFIG_WORD_LIST(WORD_NAME) NULL};
+static const char *const key_names[] = {
+    "register", "topics", "topic_threshold",
+    "foreword", "logo",   CONFIG_WORD_LIST(WORD_NAME) CONFIG_LIST_LIST(WORD_NAME) NULL};
 
 const char *config_key_name(enum config_key key) { return key_names[OTHER_KEYS + key]; }
+
+const char *config_list_name(enum config_list list) {
+    return key_names[OTHER_KEYS + CONFIG_WORDS + list];
+}
 
 /* What is being read. */
 struct reading {
@@ -34,6 +39,8 @@ struct reading {
     struct faults *faults;
     struct config_path *paths; /* every path that stood in a file, overridden ones included */
     size_t path_count, path_room;
+    struct config_word *lines_read; /* likewise, the lines of lists */
+    size_t line_count, line_room;
     size_t lines; /* of the file that is being parsed */
 };
 
@@ -140,6 +147,33 @@ static int take_word(cfg_t *cfg, cfg_opt_t *option, const char *value, void *res
     return 0;
 }
 
+/* A line of a list, kept as paths are. */
+static int take_line(cfg_t *cfg, cfg_opt_t *option, const char *value, void *result) {
+    struct reading *r = reading;
+    struct arena *arena = &r->config->arena;
+    struct text wrong = wrong_line(arena, value, CONFIG_LINE);
+    if (wrong.size == 0 && text_trim(text_of(value)).size == 0)
+        wrong = TEXT("wants lines that are not empty");
+    if (wrong.size)
+        cfg_error(cfg, "'%s' %s", option->name, wrong.data);
+    r->lines_read = arena_grow(arena, r->lines_read, r->line_count, r->line_count + 1,
+                               sizeof *r->lines_read, &r->line_room);
+    r->lines_read[r->line_count++] =
+        (struct config_word){arena_copy(arena, text_trim(text_of(value))),
+                             {arena_copy(arena, text_of(cfg->filename)).data, (size_t)cfg->line}};
+    *(const char **)result = arena_printf(arena, "%zu", r->line_count - 1).data;
+    return 0;
+}
+
+/* The lines of the list that hold. */
+static struct config_lines lines_of(cfg_t *cfg, struct config *config, const char *name) {
+    struct config_lines lines = {.count = cfg_size(cfg, name)};
+    lines.at = arena_alloc_array(&config->arena, lines.count, sizeof *lines.at);
+    for (unsigned i = 0; i < lines.count; i++)
+        lines.at[i] = reading->lines_read[strtoul(cfg_getnstr(cfg, name, i), NULL, 10)];
+    return lines;
+}
+
 /* The path whose number take_path returned. */
 static struct config_path path_number(const char *number) {
     return number ? reading->paths[strtoul(number, NULL, 10)] : (struct config_path){0};
@@ -153,6 +187,9 @@ static void take_values(cfg_t *cfg, struct config *config) {
         config->registers[i] = path_number(cfg_getnstr(cfg, "register", i));
     config->topics = path_number(cfg_getstr(cfg, "topics"));
     config->foreword = path_number(cfg_getstr(cfg, "foreword"));
+    config->logo = path_number(cfg_getstr(cfg, "logo"));
+    for (unsigned list = 0; list < CONFIG_LISTS; list++)
+        config->lists[list] = lines_of(cfg, config, config_list_name((enum config_list)list));
     config->topic_threshold = (int)cfg_getint(cfg, "topic_threshold");
 }
 
@@ -236,6 +273,7 @@ static bool choose_files(struct config *config, struct faults *faults) {
 }
 
 #define WORD_OPTION(id, name) CFG_STR_CB(name, NULL, CFGF_NONE, take_word),
+#define LIST_OPTION(id, name) CFG_STR_LIST_CB(name, NULL, CFGF_NONE, take_line),
 
 /* Reads the files of out->files. */
 static bool read_files(struct config *out, struct faults *faults) {
@@ -243,7 +281,8 @@ static bool read_files(struct config *out, struct faults *faults) {
                            CFG_STR_CB("topics", NULL, CFGF_NONE, take_path),
                            CFG_INT_CB("topic_threshold", -1, CFGF_NONE, take_threshold),
                            CFG_STR_CB("foreword", NULL, CFGF_NONE, take_path),
-                           CONFIG_WORD_LIST(WORD_OPTION) CFG_END()};
+                           CFG_STR_CB("logo", NULL, CFGF_NONE, take_path),
+                           CONFIG_WORD_LIST(WORD_OPTION) CONFIG_LIST_LIST(LIST_OPTION) CFG_END()};
     struct reading state = {.config = out, .faults = faults};
     size_t before = faults->count;
     cfg_t *cfg = cfg_init(options, CFGF_NONE);
@@ -272,17 +311,42 @@ static bool signed_by_somebody(const struct config *config, struct faults *fault
     return good;
 }
 
+/* A letterhead has room for so many lines, and addresses stand in one. */
+static bool headed(const struct config *config, struct faults *faults) {
+    bool good = true;
+    for (unsigned list = 0; list < CONFIG_LISTS; list++) {
+        const struct config_lines *lines = &config->lists[list];
+        if (lines->count > HOUSE_LINES)
+            good = faults_add(faults, lines->at[HOUSE_LINES].place.file,
+                              lines->at[HOUSE_LINES].place.line, "'%s' has more than %d lines",
+                              config_list_name((enum config_list)list), HOUSE_LINES);
+    }
+    const struct config_lines *address = &config->lists[CONFIG_ADDRESS];
+    if (address->count && config->lists[CONFIG_LETTERHEAD].count == 0)
+        good = faults_add(faults, address->at[0].place.file, address->at[0].place.line,
+                          "'address' is set, and no 'letterhead'");
+    return good;
+}
+
+/* What no single value tells. */
+static bool fits_together(const struct config *config, struct faults *faults) {
+    bool is_signed = signed_by_somebody(config, faults);
+    return headed(config, faults) && is_signed;
+}
+
 bool config_read(struct config *out, struct faults *faults) {
     *out = (struct config){.topic_threshold = -1};
-    return choose_files(out, faults) && read_files(out, faults) && signed_by_somebody(out, faults);
+    return choose_files(out, faults) && read_files(out, faults) && fits_together(out, faults);
 }
 
 bool config_read_file(struct config *out, const char *path, struct faults *faults) {
     *out = (struct config){.topic_threshold = -1, .file_count = 1};
     out->files[0].path = strchr(path, '/') ? arena_copy(&out->arena, text_of(path)).data
                                            : arena_printf(&out->arena, "./%s", path).data;
-    return read_files(out, faults) &&
-           (out->files[0].found || faults_add(faults, path, 0, "no such file"));
+    if (!read_files(out, faults))
+        return false;
+    return out->files[0].found ? fits_together(out, faults)
+                               : faults_add(faults, path, 0, "no such file");
 }
 
 void config_free(struct config *config) {

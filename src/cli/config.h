@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/faults.h"
+#include "layout/house.h"
 
 #define CONFIG_FILES 2
 
@@ -32,14 +33,21 @@ struct config_path {
     X(CONFIG_PLACE, "place")                                                                       \
     X(CONFIG_SIGNATORY, "signatory")                                                               \
     X(CONFIG_SIGNATORY_TITLE, "signatory_title")                                                   \
+    X(CONFIG_SIGNATORY_RANK, "signatory_rank")                                                     \
     X(CONFIG_SIGNATORY_ID, "signatory_id")                                                         \
     X(CONFIG_ZONE, "zone")
+
+/* Keys that take a list of such lines. */
+#define CONFIG_LIST_LIST(X)                                                                        \
+    X(CONFIG_LETTERHEAD, "letterhead")                                                             \
+    X(CONFIG_ADDRESS, "address")
 
 #define CONFIG_LINE 200
 #define CONFIG_NUMBER_MOST 48 /* characters of `number`, which has no second line */
 
 #define CONFIG_WORD_ID(id, name) id,
 enum config_key { CONFIG_WORD_LIST(CONFIG_WORD_ID) CONFIG_WORDS };
+enum config_list { CONFIG_LIST_LIST(CONFIG_WORD_ID) CONFIG_LISTS };
 #undef CONFIG_WORD_ID
 
 /* What such a key was set to. */
@@ -48,6 +56,12 @@ struct config_word {
                          most CONFIG_LINE characters (`number`: CONFIG_NUMBER_MOST), which may be
                          empty */
     struct config_place place;
+};
+
+/* Lines that a key lists, none empty, at most HOUSE_LINES. */
+struct config_lines {
+    struct config_word *at;
+    size_t count;
 };
 
 struct config {
@@ -62,13 +76,16 @@ struct config {
     size_t register_count;
     struct config_path topics;   /* `topics` */
     struct config_path foreword; /* `foreword` */
+    struct config_path logo;     /* `logo` */
     int topic_threshold;         /* `topic_threshold`, 1 to 1000; -1: not set */
     struct config_place topic_threshold_place;
     struct config_word words[CONFIG_WORDS];
+    struct config_lines lists[CONFIG_LISTS];
 };
 
 /* The name of a key, such as "paper". */
 const char *config_key_name(enum config_key key);
+const char *config_list_name(enum config_list list);
 
 /* Reads taklimat.conf in the folder $TAKLIMAT_CONFIG, if that is set; else in the system's folder
  * (/etc/taklimat), then in $XDG_CONFIG_HOME/taklimat or ~/.config/taklimat. A file that is not

@@ -8,6 +8,8 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/foreign.h"
+#include "base/image.h"
+#include "base/sha256.h"
 #include "base/utf8.h"
 #include "cli/message.h"
 
@@ -42,6 +44,45 @@ static bool read_foreword(const struct config_path *foreword, struct arena *aren
     return ok;
 }
 
+static uint32_t pixels_of(mpt length) { return (uint32_t)((int64_t)length * LOGO_DPI / 72000); }
+
+/* The logo, as large as it is printed. `out` has the letterhead already, which decides on that. */
+static bool read_logo(const struct config_path *logo, struct arena *arena, struct house *out,
+                      struct faults *faults) {
+    struct buffer bytes = {0};
+    struct error cause = {0};
+    struct image *image = arena_alloc(arena, sizeof *image);
+    mpt width, height;
+    logo_room(out, &width, &height);
+    bool ok =
+        file_read(logo->path, IMAGE_BYTES_MOST, &bytes, &cause) &&
+        image_read(buffer_view(&bytes), pixels_of(width), pixels_of(height), arena, image, &cause);
+    if (ok) {
+        struct text file = buffer_view(&bytes);
+        out->logo = image;
+        out->logo_sha256 = sha256_hex(arena, &file, 1, 64);
+    } else {
+        faults_add(faults, logo->place.file, logo->place.line, "the logo '%s': %s", logo->path,
+                   cause.message);
+    }
+    buffer_free(&bytes);
+    return ok;
+}
+
+static size_t take_lines(const struct config_lines *lines, struct text out[HOUSE_LINES]) {
+    size_t count = 0;
+    for (; count < lines->count && count < HOUSE_LINES; count++)
+        out[count] = lines->at[count].text;
+    return count;
+}
+
+static void take_letterhead(const struct config *config, struct house *out) {
+    out->letterhead_count = take_lines(&config->lists[CONFIG_LETTERHEAD], out->letterhead);
+    out->address_count = take_lines(&config->lists[CONFIG_ADDRESS], out->address);
+    if (out->organisation.size == 0 && out->letterhead_count)
+        out->organisation = out->letterhead[out->letterhead_count - 1];
+}
+
 bool house_style_load(const struct config *config, struct arena *arena, struct house *out,
                       struct faults *faults) {
     const struct config_word *words = config->words;
@@ -52,10 +93,14 @@ bool house_style_load(const struct config *config, struct arena *arena, struct h
                           .place = text_trim(words[CONFIG_PLACE].text),
                           .signatory = text_trim(words[CONFIG_SIGNATORY].text),
                           .signatory_title = text_trim(words[CONFIG_SIGNATORY_TITLE].text),
+                          .signatory_rank = text_trim(words[CONFIG_SIGNATORY_RANK].text),
                           .signatory_id = text_trim(words[CONFIG_SIGNATORY_ID].text)};
     out->accented = accent_read(words[CONFIG_ACCENT].text, &out->accent);
-    return !config->foreword.path ||
-           read_foreword(&config->foreword, arena, &out->foreword, faults);
+    take_letterhead(config, out);
+    bool good = !config->logo.path || read_logo(&config->logo, arena, out, faults);
+    return (!config->foreword.path ||
+            read_foreword(&config->foreword, arena, &out->foreword, faults)) &&
+           good;
 }
 
 int house_style_read(const struct config *config, const char *paper, struct arena *arena,
@@ -78,6 +123,17 @@ static void write_word(struct json_writer *json, const char *name, struct text w
         json_member_text(json, name, word);
 }
 
+static void write_lines(struct json_writer *json, const char *name, const struct text *lines,
+                        size_t count) {
+    if (count == 0)
+        return;
+    json_key(json, name);
+    json_open_array(json);
+    for (size_t i = 0; i < count; i++)
+        json_text(json, lines[i]);
+    json_close_array(json);
+}
+
 static void write_foreword(struct json_writer *json, struct text foreword) {
     char hex[DIGEST_HEX_SIZE];
     if (foreword.size == 0)
@@ -90,7 +146,7 @@ static void write_foreword(struct json_writer *json, struct text foreword) {
 
 static bool sets_nothing(const struct house *house) {
     return !house->paper && !house->accented && !house->organisation.size && !house->number.size &&
-           !house->contact.size && !house->foreword.size && !house->signatory.size;
+           !house->logo && !house->contact.size && !house->foreword.size && !house->signatory.size;
 }
 
 void house_style_write(const struct house *house, struct json_writer *json) {
@@ -105,6 +161,9 @@ void house_style_write(const struct house *house, struct json_writer *json) {
         snprintf(colour, sizeof colour, "#%06x", (unsigned)house->accent);
         json_member_text(json, "accent", text_of(colour));
     }
+    write_lines(json, "letterhead", house->letterhead, house->letterhead_count);
+    write_lines(json, "address", house->address, house->address_count);
+    write_word(json, "logo_sha256", house->logo_sha256);
     write_word(json, "organisation", house->organisation);
     write_word(json, "number", house->number);
     write_word(json, "contact", house->contact);
@@ -112,6 +171,7 @@ void house_style_write(const struct house *house, struct json_writer *json) {
     write_word(json, "place", house->place);
     write_word(json, "signatory", house->signatory);
     write_word(json, "signatory_title", house->signatory_title);
+    write_word(json, "signatory_rank", house->signatory_rank);
     write_word(json, "signatory_id", house->signatory_id);
     json_close_object(json);
 }

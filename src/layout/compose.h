@@ -6,6 +6,7 @@
 
 #include "layout/document.h"
 #include "layout/edition.h"
+#include "layout/front_room.h"
 #include "layout/paginate.h"
 #include "layout/wording.h"
 
@@ -20,6 +21,7 @@ struct composer {
     const struct edition *edition;
     const struct briefing_options *options;
     const struct house *house; /* the options' */
+    struct front_room room;    /* while the front page is composed */
     struct text period;
     size_t *sources;  /* anchor of each story's entry in the list of sources; NO_ANCHOR if it is not
                          in this edition */
@@ -34,8 +36,8 @@ struct composer {
 /* The sections. */
 void compose_front(struct composer *composer);
 void compose_attention(struct composer *composer); /* a part of the front */
-/* The front page's pictures: bars of advisories by type, and where they come from, as a map or as
- * bars. */
+/* The front page's pictures: bars of advisories by type, and, as far as there is room for them and
+ * the box of what to check, where they come from, as a map or as bars. */
 void compose_front_figures(struct composer *composer);
 void compose_contents(struct composer *composer);
 void compose_overview(struct composer *composer);

@@ -2,14 +2,7 @@
  * each leading to where they stand. Before: compose_front.c. */
 #include <config.h>
 
-#include "base/utf8.h"
 #include "layout/compose.h"
-
-/* Lines of the box: what fits beside the highlights below both figures, or below one. */
-#define LINES_BELOW_BOTH 7
-#define LINES_BELOW_ONE 16
-#define LINES_BELOW_MAP 4 /* where it stands below both */
-#define LINE_LENGTH 30    /* characters that fit a line */
 
 struct concern {
     size_t count;
@@ -103,20 +96,34 @@ static void compose_more(struct composer *composer, size_t count) {
     block->of.target = target;
 }
 
-/* How many of the concerns fit, with a line for the rest where not all do. */
-static size_t fitting(const struct composer *composer, const struct concerns *concerns) {
-    bool places = composer->edition->advising > 1, map = map_is_there(composer);
-    size_t room = places || map ? LINES_BELOW_BOTH : LINES_BELOW_ONE;
-    if (places && map && composer->edition->kind != EDITION_NATION)
-        room = LINES_BELOW_MAP;
-    size_t lines = 0, before = 0;
-    for (size_t i = 0; i < concerns->count; i++) {
-        lines += 1 + utf8_length(concerns->at[i].what) / LINE_LENGTH;
-        if (lines > room)
-            return before;
-        before += lines < room; /* the last line is for the rest */
+/* The height of the line for the rest. */
+static mpt more_height(struct composer *composer, size_t count) {
+    struct front_mark mark = front_room_mark(&composer->room);
+    mpt left = front_room_left(&composer->room, FLOW_SIDE);
+    compose_more(composer, count);
+    left -= front_room_left(&composer->room, FLOW_SIDE);
+    front_room_back(&composer->room, &mark);
+    return left;
+}
+
+/* The concerns that fit, and below them how much is left over. */
+static void compose_concerns(struct composer *composer, const struct concerns *concerns) {
+    size_t rest = 0, shown = 0;
+    for (size_t i = 0; i < concerns->count; i++)
+        rest += concerns->at[i].count;
+    for (; shown < concerns->count; shown++) {
+        struct front_mark mark = front_room_mark(&composer->room);
+        size_t then = rest - concerns->at[shown].count;
+        compose_concern(composer, &concerns->at[shown]);
+        mpt need = then ? more_height(composer, then) : 0;
+        if (front_room_left(&composer->room, FLOW_SIDE) < need) {
+            front_room_back(&composer->room, &mark);
+            break;
+        }
+        rest = then;
     }
-    return concerns->count;
+    if (rest)
+        compose_more(composer, rest);
 }
 
 void compose_attention(struct composer *composer) {
@@ -130,11 +137,5 @@ void compose_attention(struct composer *composer) {
     document_paragraph(composer->document, STYLE_FIGURE_TITLE, labels[LABEL_ATTENTION]);
     if (concerns.count == 0)
         document_paragraph(composer->document, STYLE_FIGURE_UNIT, labels[LABEL_ATTENTION_NONE]);
-    size_t shown = fitting(composer, &concerns), rest = 0;
-    for (size_t i = 0; i < shown; i++)
-        compose_concern(composer, &concerns.at[i]);
-    for (size_t i = shown; i < concerns.count; i++)
-        rest += concerns.at[i].count;
-    if (rest)
-        compose_more(composer, rest);
+    compose_concerns(composer, &concerns);
 }

@@ -9,6 +9,7 @@
 
 #define BARS 7           /* places in the figure at most */
 #define BARS_ABOVE_MAP 4 /* where a map stands below it in the same column */
+#define BOX_LINES 3      /* at least so many lines of what to check stand on the front page */
 #define BAR_NAME 44      /* characters of a name beside a bar */
 
 static const struct text *labels_of(const struct composer *composer) {
@@ -137,14 +138,32 @@ bool compose_topics(struct composer *composer) {
     return true;
 }
 
+/* The least height of the box of what to check, with so many lines. */
+static mpt box_height(const struct composer *composer, mpt lines) {
+    const struct style_values *title = &composer->template->styles[STYLE_FIGURE_TITLE],
+                              *item = &composer->template->styles[STYLE_LIST_ITEM];
+    return title->before + title->leading + title->after + lines * (item->leading + item->after);
+}
+
+/* Takes back the picture that was composed since the mark where it leaves no room for the box of
+ * what to check. */
+static void keep_if_room(struct composer *composer, const struct front_mark *mark) {
+    if (front_room_left(&composer->room, FLOW_SIDE) < box_height(composer, BOX_LINES))
+        front_room_back(&composer->room, mark);
+}
+
 void compose_front_figures(struct composer *composer) {
     const struct edition *edition = composer->edition;
     bool map = map_is_there(composer);
     if (edition->figures.directives == 0)
         return;
     compose_types(composer);
+    struct front_mark mark = front_room_mark(&composer->room);
     if (edition->advising > 1 && !(map && edition->kind == EDITION_NATION))
         compose_places(composer, map ? BARS_ABOVE_MAP : BARS);
+    keep_if_room(composer, &mark);
+    mark = front_room_mark(&composer->room);
     if (map)
         compose_map(composer);
+    keep_if_room(composer, &mark);
 }

@@ -3,16 +3,14 @@
  * compose.c. */
 #include <config.h>
 
-#include "base/utf8.h"
 #include "layout/compose.h"
 #include "layout/highlights.h"
 #include "summary/counts.h"
 
-#define HIGHLIGHTS 6       /* at most */
-#define HIGHLIGHT_LINES 18 /* of all of them: what the front page has room for */
-#define LINE_LENGTH 66     /* characters of a line of a highlight */
-#define BY_LENGTH 90       /* of the line that says whose it is */
-#define NAME_LENGTH 80     /* characters of who said it; all of them stand in the chapter */
+#define HIGHLIGHTS 6      /* at most, as the page has room for them */
+#define HIGHLIGHTS_MOST 9 /* where more places have one: the best of each */
+#define MISSES 3          /* after so many that do not fit, shorter ones are not looked for */
+#define NAME_LENGTH 80    /* characters of who said it; all of them stand in the chapter */
 #define POSITION_LENGTH 120
 
 static const struct text *labels_of(const struct composer *composer) {
@@ -217,23 +215,11 @@ static struct text highlight_words(const struct composer *composer,
                           highlight->directive->index);
 }
 
-/* How many lines the highlight takes, but for those that all of them have. */
-static size_t highlight_lines(const struct composer *composer, const struct highlight *highlight) {
-    const struct facts *facts = story_facts(composer, highlight->directive->story);
-    const struct person *person =
-        fact_speaker(facts, facts->advisories[highlight->directive->index].speaker);
-    size_t words = utf8_length(highlight_words(composer, highlight)), by = 0;
-    if (person)
-        by = utf8_length(person->name) + utf8_length(person->position);
-    words = words < HIGHLIGHT_LENGTH ? words : HIGHLIGHT_LENGTH;
-    return 1 + words / LINE_LENGTH + by / BY_LENGTH;
-}
-
 /* True if one of the first ones has the same words: two articles tell it. */
 static bool is_said_before(const struct composer *composer, const struct highlight *ranked,
                            size_t index) {
     struct text words = highlight_words(composer, &ranked[index]);
-    for (size_t i = 0; i < index && i < 2 * HIGHLIGHTS; i++)
+    for (size_t i = 0; i < index && i < 2 * HIGHLIGHTS_MOST; i++)
         if (text_equal(highlight_words(composer, &ranked[i]), words))
             return true;
     return false;
@@ -248,22 +234,41 @@ static void compose_highlights(struct composer *composer) {
     if (count == 0)
         document_paragraph(composer->document, STYLE_NOTE,
                            labels_of(composer)[LABEL_HIGHLIGHTS_NONE]);
-    size_t before = count, shown = 0, lines = 0;
-    for (size_t i = 0; i < count && shown < HIGHLIGHTS; i++) {
+    size_t before = count, shown = 0, misses = 0;
+    for (size_t i = 0; i < count && shown < HIGHLIGHTS_MOST && misses < MISSES; i++) {
+        if (shown >= HIGHLIGHTS && ranked[i].round > 0)
+            break;
         if (is_said_before(composer, ranked, i))
             continue;
-        lines += highlight_lines(composer, &ranked[i]);
-        if (shown > 0 && lines > HIGHLIGHT_LINES)
-            break;
+        struct front_mark mark = front_room_mark(&composer->room);
         compose_highlight(composer, &ranked[i],
                           shown > 0 && ranked[i].chapter_index == ranked[before].chapter_index);
+        if (shown > 0 && front_room_left(&composer->room, FLOW_MAIN) < 0) {
+            front_room_back(&composer->room, &mark);
+            misses++;
+            continue;
+        }
         before = i;
         shown++;
     }
 }
 
+/* Highlights in the main column, pictures and what to check in the other: as many as fit. */
+static void compose_columns(struct composer *composer) {
+    struct document *document = composer->document;
+    document_level(document);
+    document->flow = FLOW_MAIN;
+    compose_highlights(composer);
+    document->flow = FLOW_SIDE;
+    compose_front_figures(composer);
+    compose_attention(composer);
+    document->flow = FLOW_FULL;
+    document_level(document);
+}
+
 void compose_front(struct composer *composer) {
     struct document *document = composer->document;
+    front_room_open(&composer->room, document, composer->pager);
     document_paragraph(document, STYLE_TITLE, headline(composer));
     document_paragraph(document, STYLE_DECK, deck(composer));
     if (composer->edition->figures.stories == 0 && composer->edition->kind != EDITION_NATION) {
@@ -274,14 +279,6 @@ void compose_front(struct composer *composer) {
         return;
     }
     compose_cards(composer);
-    if (composer->edition->kind == EDITION_REGION)
-        return; /* its parts follow on the same page and say it all */
-    document_level(document);
-    document->flow = FLOW_MAIN;
-    compose_highlights(composer);
-    document->flow = FLOW_SIDE;
-    compose_front_figures(composer);
-    compose_attention(composer);
-    document->flow = FLOW_FULL;
-    document_level(document);
+    if (composer->edition->kind != EDITION_REGION) /* its parts follow on the page and say it all */
+        compose_columns(composer);
 }

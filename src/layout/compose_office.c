@@ -23,17 +23,43 @@ static struct text document_number(const struct composer *composer) {
                : TEXT("");
 }
 
+/* The lines of the letterhead, the last name in larger type, and the logo. */
+static void compose_letterhead(struct composer *composer, struct letterhead *head) {
+    const struct house *house = composer->house;
+    for (size_t i = 0; i < house->letterhead_count; i++) {
+        bool own = i + 1 == house->letterhead_count;
+        head->lines[head->line_count].style = own ? STYLE_LETTERHEAD_NAME : STYLE_LETTERHEAD;
+        paragraph_add(composer->document, &head->lines[head->line_count],
+                      head->lines[head->line_count].style, house->letterhead[i]);
+        head->line_count++;
+    }
+    for (size_t i = 0; i < house->address_count; i++) {
+        head->lines[head->line_count].style = STYLE_ADDRESS;
+        paragraph_add(composer->document, &head->lines[head->line_count++], STYLE_ADDRESS,
+                      house->address[i]);
+    }
+    if (!house->logo)
+        return;
+    struct fill fills[] = {{"organisation", house->organisation}, {NULL, {NULL, 0}}};
+    head->logo = house->logo;
+    head->logo_alt =
+        text_trim(wording_label(composer->arena, composer->template, LABEL_LOGO, fills));
+    logo_size(house, &head->logo_width, &head->logo_height);
+}
+
 void compose_masthead(struct composer *composer, struct text title, struct text issue,
                       struct furniture *furniture) {
     const struct house *house = composer->house;
     struct text number = document_number(composer);
-    if (house->organisation.size) {
+    bool headed = house->letterhead_count > 0; /* it has told the organisation */
+    compose_letterhead(composer, &furniture->head);
+    if (house->organisation.size && !headed) {
         add_row(composer, furniture, STYLE_MASTHEAD, house->organisation, issue);
         add_row(composer, furniture, STYLE_MASTHEAD_ISSUE, title, number);
     } else {
         add_row(composer, furniture, STYLE_MASTHEAD, title, issue);
     }
-    bool told = house->organisation.size > 0; /* the number has a row already */
+    bool told = house->organisation.size > 0 && !headed; /* the number has a row already */
     if (house->contact.size || (number.size && !told))
         add_row(composer, furniture, STYLE_MASTHEAD_ISSUE, house->contact,
                 told ? TEXT("") : number);
@@ -101,6 +127,7 @@ void compose_signature(struct composer *composer) {
     } lines[] = {{STYLE_SIGNATURE, place_and_day(composer)},
                  {STYLE_SIGNATORY_TITLE, house->signatory_title},
                  {STYLE_SIGNATORY, house->signatory},
+                 {STYLE_SIGNATORY_TITLE, house->signatory_rank},
                  {STYLE_SIGNATORY_TITLE, id}};
     struct block *last = NULL;
     for (size_t i = 0; i < sizeof lines / sizeof *lines && house->signatory.size; i++) {

@@ -25,6 +25,29 @@ const struct paper *paper_find(struct text name) {
     return NULL;
 }
 
+void logo_room(const struct house *house, mpt *width, mpt *height) {
+    bool headed = house->letterhead_count > 0;
+    *width = headed ? 85039 : 113386;
+    *height = headed ? 68031 : 39685;
+}
+
+/* Millipoints of so many pixels at a resolution. */
+static int64_t length_of(uint32_t pixels, int64_t dpi) { return (int64_t)pixels * 72000 / dpi; }
+
+void logo_size(const struct house *house, mpt *width, mpt *height) {
+    int64_t wide = length_of(house->logo->width, LOGO_DPI_LEAST),
+            high = length_of(house->logo->height, LOGO_DPI_LEAST);
+    logo_room(house, width, height);
+    if (wide <= *width && high <= *height) {
+        *width = (mpt)wide;
+        *height = (mpt)high;
+    } else if (wide * *height > high * *width) {
+        *height = (mpt)(high * *width / wide);
+    } else {
+        *width = (mpt)(wide * *height / high);
+    }
+}
+
 static int hex_value(char c) {
     c = lower(c);
     if (c >= '0' && c <= '9')

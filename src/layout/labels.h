@@ -13,6 +13,7 @@
     X(LABEL_ISSUE, "issue", "number date")                                                         \
     X(LABEL_ISSUE_PERIOD, "issue_period", "date")                                                  \
     X(LABEL_DOCUMENT_NUMBER, "document_number", "number")                                          \
+    X(LABEL_LOGO, "logo", "organisation")                                                          \
     X(LABEL_SIGNATORY_ID, "signatory_id", "id")                                                    \
     X(LABEL_FOREWORD, "foreword", "")                                                              \
     X(LABEL_DOCUMENT_TITLE, "document_title", "briefing place period")                             \

@@ -21,12 +21,14 @@ libtaklimat_a_SOURCES += \
 	src/layout/edition.c src/layout/edition.h \
 	src/layout/fields.c src/layout/fields.h \
 	src/layout/figures.c \
+	src/layout/front_room.c src/layout/front_room.h \
 	src/layout/highlights.c src/layout/highlights.h src/layout/house.c src/layout/house.h \
 	src/layout/rivers.c src/layout/rivers.h \
 	src/layout/running.c src/layout/running.h \
 	src/layout/hyphenate.c src/layout/hyphenate.h \
 	src/layout/labels.h src/layout/layout.h \
 	src/layout/legible.c src/layout/legible.h \
+	src/layout/letterhead.c src/layout/letterhead.h \
 	src/layout/linebreak.c src/layout/linebreak.h \
 	src/layout/measure.h \
 	src/layout/packed.c src/layout/packed.h \

@@ -161,6 +161,10 @@ size_t put_shape(struct pager *pager, size_t page, struct item_shape shape) {
                (struct item){.kind = ITEM_SHAPE, .role = ROLE_ARTIFACT, .of.shape = shape});
 }
 
+void put_image(struct pager *pager, size_t page, struct item_image image) {
+    put(pager, page, (struct item){.kind = ITEM_IMAGE, .of.image = image});
+}
+
 void figure_begin(struct pager *pager, size_t page, struct item_figure figure) {
     pager->figure = pager_element(pager);
     put(pager, page, (struct item){.kind = ITEM_FIGURE, .of.figure = figure});
@@ -235,7 +239,9 @@ static void put_piece(struct pager *pager, size_t page, const struct paragraph *
 void put_line(struct pager *pager, size_t page, const struct paragraph *paragraph,
               const struct line *line, struct frame frame, mpt y, enum align align,
               enum item_role role, uint32_t element) {
-    mpt x = frame.x + (align == ALIGN_RIGHT ? frame.width - line->width : 0);
+    mpt room = frame.width - line->width, x = frame.x;
+    if (align == ALIGN_RIGHT || align == ALIGN_CENTRE)
+        x += align == ALIGN_RIGHT ? room : room / 2;
     for (size_t i = 0; i < line->count; i++)
         put_piece(pager, page, paragraph, &line->pieces[i], x, y, role, element);
 }

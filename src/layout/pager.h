@@ -108,6 +108,9 @@ size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t 
 
 size_t put_shape(struct pager *pager, size_t page, struct item_shape shape);
 
+/* A picture of pixels; between figure_begin and figure_end. */
+void put_image(struct pager *pager, size_t page, struct item_image image);
+
 /* A picture within the figure's rectangle begins: whatever is put from here on, text too, belongs
  * to it and not to what is read aloud, until figure_end. `figure.alt` says in a sentence or two
  * what the picture tells, figures and units included, in the briefing's language; it must live as
@@ -141,6 +144,10 @@ enum item_role style_role(enum style style);
 
 /* From the top of a line to its baseline. */
 mpt style_ascent(const struct style_values *style);
+
+/* How high the block is in one piece, with the notes beside it; of a table what must stand
+ * together. */
+mpt block_height(struct pager *pager, const struct block *block);
 
 /* Place a block; each begins at the flow's cursor and leaves it at the block's end. `keep` is what
  * must fit on its first page. */

@@ -88,6 +88,12 @@ static void block_heights(struct pager *pager, const struct block *block, mpt *w
     }
 }
 
+mpt block_height(struct pager *pager, const struct block *block) {
+    mpt whole, first;
+    block_heights(pager, block, &whole, &first);
+    return whole;
+}
+
 static bool keeps_next(const struct pager *pager, const struct block *block) {
     return block->keep_next || (block->kind == BLOCK_PARAGRAPH &&
                                 style_of(pager, block->text.style)->keep == KEEP_NEXT);

@@ -8,8 +8,10 @@
 #define TAKLIMAT_LAYOUT_PAGINATE_H
 
 #include "layout/document.h"
+#include "layout/house.h"
 
 #define MAST_ROWS 3
+#define HEAD_LINES (2 * HOUSE_LINES)
 
 /* What stands in head and foot of the pages. */
 struct furniture {
@@ -18,6 +20,13 @@ struct furniture {
         struct text right;     /* cut where it is wider than two thirds of the page */
     } rows[MAST_ROWS];         /* on the first page, from the top */
     size_t row_count;
+    struct letterhead { /* above them, or, where it has no lines, the logo beside them */
+        struct paragraph lines[HEAD_LINES]; /* centred */
+        size_t line_count;
+        const struct image *logo; /* NULL: none */
+        mpt logo_width, logo_height;
+        struct text logo_alt;
+    } head;
     struct text place;  /* in the running header, until a block says otherwise */
     struct text period; /* on the right of the running header */
 };

@@ -5,10 +5,14 @@
 
 #include "base/utf8.h"
 #include "layout/legible.h"
+#include "layout/letterhead.h"
 #include "layout/wording.h"
 
 #define MAST_RULE 2400  /* thickness of the line below the masthead, millipoints */
 #define MAST_GAP 12000  /* below that, where the masthead has several lines */
+#define HEAD_RISE 10000 /* from the baseline of headers up to the top of a letterhead */
+#define HEAD_DROP 16000 /* from a letterhead to the baseline of the masthead */
+#define LOGO_GAP 10000  /* from a logo to the masthead beside it */
 #define HAIRLINE 500    /* of those in the running header and footer */
 #define RULE_DROP 6500  /* from a baseline to the line below it */
 #define FOOT_RISE 11500 /* from the footer's baseline up to the line above it */
@@ -62,13 +66,15 @@ static mpt put_furniture(struct pager *pager, size_t page, enum style style_id, 
     return width;
 }
 
-/* A row of the masthead, the baseline of its first line at `baseline`. Returns that of the last. */
-static mpt put_row(struct pager *pager, const struct mast_row *row, mpt baseline) {
+/* A row of the masthead, the baseline of its first line at `baseline`, `indent` of the line's
+ * beginning left free. Returns the baseline of its last line. */
+static mpt put_row(struct pager *pager, const struct mast_row *row, mpt indent, mpt baseline) {
     const struct style_values *style = &pager->template->styles[row->left.style];
     struct frame frame = pager_frame(pager, FLOW_FULL);
     mpt right = put_furniture(pager, 0, STYLE_MASTHEAD_ISSUE, row->right, baseline,
-                              frame.width / 3 * 2, true, ROLE_P);
-    frame.width -= right ? right + LEADER_GAP : 0;
+                              (frame.width - indent) / 3 * 2, true, ROLE_P);
+    frame.x += indent;
+    frame.width -= indent + (right ? right + LEADER_GAP : 0);
     struct lines lines = pager_lines(pager, &row->left, frame.width, ALIGN_LEFT);
     uint32_t element = lines.count ? pager_element(pager) : 0;
     for (size_t i = 0; i < lines.count; i++) {
@@ -79,17 +85,39 @@ static mpt put_row(struct pager *pager, const struct mast_row *row, mpt baseline
     return baseline;
 }
 
-mpt running_masthead(struct pager *pager, const struct furniture *furniture) {
-    const struct geometry *geometry = &pager->template->geometry;
-    struct frame frame = pager_frame(pager, FLOW_FULL);
-    mpt baseline = geometry->header;
+/* The rows of the masthead; returns the baseline of the last line. */
+static mpt put_rows(struct pager *pager, const struct furniture *furniture, mpt indent,
+                    mpt baseline) {
     for (size_t i = 0; i < furniture->row_count; i++) {
         if (i)
             baseline += pager->template->styles[furniture->rows[i].left.style].leading;
-        baseline = put_row(pager, &furniture->rows[i], baseline);
+        baseline = put_row(pager, &furniture->rows[i], indent, baseline);
     }
+    return baseline;
+}
+
+/* The masthead beside the logo, both from the same height on; returns what put_rows does, or where
+ * the logo ends if that is lower. */
+static mpt put_beside_logo(struct pager *pager, const struct furniture *furniture) {
+    const struct letterhead *head = &furniture->head;
+    mpt header = pager->template->geometry.header, top = header - HEAD_RISE;
+    letterhead_logo(pager, head, pager_frame(pager, FLOW_FULL).x, top);
+    mpt baseline = put_rows(pager, furniture, head->logo_width + LOGO_GAP, header);
+    return top + head->logo_height > baseline ? top + head->logo_height : baseline;
+}
+
+mpt running_masthead(struct pager *pager, const struct furniture *furniture) {
+    const struct geometry *geometry = &pager->template->geometry;
+    const struct letterhead *head = &furniture->head;
+    struct frame frame = pager_frame(pager, FLOW_FULL);
+    mpt baseline = geometry->header;
+    if (head->line_count)
+        baseline = letterhead_put(pager, head, baseline - HEAD_RISE) + HEAD_DROP;
+    baseline = head->logo && !head->line_count ? put_beside_logo(pager, furniture)
+                                               : put_rows(pager, furniture, 0, baseline);
     put_rule(pager, 0,
-             (struct item_rule){frame.x, baseline + RULE_DROP, frame.width, MAST_RULE,
+             (struct item_rule){frame.x, baseline + RULE_DROP, frame.width,
+                                head->line_count ? HAIRLINE : MAST_RULE,
                                 pager->template->colours[COLOUR_ACCENT]});
     mpt below = baseline + RULE_DROP + MAST_RULE + MAST_GAP;
     return baseline > geometry->header && below > geometry->top ? below : geometry->top;

@@ -5,6 +5,9 @@
 
 /* Styles of paragraphs, table cells and runs inside them. */
 #define STYLE_LIST(X)                                                                              \
+    X(STYLE_LETTERHEAD, "letterhead")                                                              \
+    X(STYLE_LETTERHEAD_NAME, "letterhead_name")                                                    \
+    X(STYLE_ADDRESS, "address")                                                                    \
     X(STYLE_MASTHEAD, "masthead")                                                                  \
     X(STYLE_MASTHEAD_ISSUE, "masthead_issue")                                                      \
     X(STYLE_RUNNING, "running")                                                                    \

@@ -25,7 +25,7 @@ static const char *const part_names[] = {PART_LIST(NAME) NULL};
 static const char *const face_names[] = {"text-regular",    "text-bold",       "text-italic",
                                          "text-bolditalic", "sans-regular",    "sans-bold",
                                          "sans-italic",     "sans-bolditalic", NULL};
-static const char *const align_names[] = {"left", "justify", "right", NULL};
+static const char *const align_names[] = {"left", "justify", "right", "centre", NULL};
 static const char *const keep_names[] = {"none", "next", "together", NULL};
 static const char *const member_names[] = {
     "taklimat", "language", "geometry", "typesetting",  "colours", "styles", "sections",

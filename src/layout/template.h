@@ -13,7 +13,7 @@
 #include "layout/measure.h"
 #include "layout/style.h"
 
-enum align { ALIGN_LEFT, ALIGN_JUSTIFY, ALIGN_RIGHT };
+enum align { ALIGN_LEFT, ALIGN_JUSTIFY, ALIGN_RIGHT, ALIGN_CENTRE };
 enum keep { KEEP_NONE, KEEP_NEXT, KEEP_TOGETHER };
 
 struct style_values {

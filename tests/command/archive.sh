@@ -19,10 +19,34 @@ run report --month 2025-01 --review --template en --out en "$top_srcdir/samples/
 [ "$code" -eq 0 ] || fail "report in English: exit code $code: $(cat err)"
 run render --plain --output plain.pdf id/2024-12/summary.json
 [ "$code" -eq 0 ] || fail "render --plain: exit code $code: $(cat err)"
+# The same with all that an office adds.
+mkdir office
+cat >office/taklimat.conf <<'END'
+letterhead = {"Pemerintah Kota Contoh", "Dinas Contoh Pesisir"}
+address = {"Jalan Laut 1, Muara – Telepon (021) 000000"}
+number = "7/X/2024"
+foreword = "kata.txt"
+place = "Muara"
+signatory = "Ratna Dewi, S.H."
+signatory_title = "Kepala Dinas"
+signatory_rank = "Pembina"
+signatory_id = "19800101 200501 2 001"
+END
+printf 'Puji syukur atas tersusunnya taklimat ini.\n\nSemoga berguna.\n' >office/kata.txt
+if reads_png; then
+    picture office/lambang.png && echo 'logo = "lambang.png"' >>office/taklimat.conf
+fi
+without=$TAKLIMAT_CONFIG
+TAKLIMAT_CONFIG=$here/office
+run render --paper F4 --output office.pdf id/2024-12/summary.json
+[ "$code" -eq 0 ] || fail "render for an office: exit code $code: $(cat err)"
+run render --region 33 --template en --output office-33.pdf id/2024-12/summary.json
+[ "$code" -eq 0 ] || fail "render a province for an office: exit code $code: $(cat err)"
+TAKLIMAT_CONFIG=$without
 mkdir pdf
 for file in id/*/*.pdf; do cp "$file" "pdf/id-${file##*/}"; done
 for file in en/*/*.pdf; do cp "$file" "pdf/en-${file##*/}"; done
-cp plain.pdf pdf/
+cp plain.pdf office.pdf office-33.pdf pdf/
 number=$(find pdf -type f | wc -l)
 [ "$number" -gt 20 ] || fail "only $number briefings"
 tagged=pdf/id-taklimat-2024-12.pdf
@@ -52,6 +76,10 @@ if ! lacks pdffonts poppler-utils; then
     for type in Document H1 H2 H3 P BlockQuote Note Table TR TH TD L LI LBody TOC TOCI Link; do
         grep -q "^ *$type\( (.*)\)\{0,1\}:\{0,1\}$" printed || fail "no element $type"
     done
+    quiet pdfinfo -struct pdf/office.pdf
+    ! reads_png || grep -q 'Figure' printed || fail "the logo is no figure"
+    quiet pdfinfo -struct-text pdf/office.pdf
+    has printed '"PEMERINTAH KOTA CONTOH'
     quiet pdfinfo -struct-text pdf/id-18-lampung.pdf
     awk '/^ *"/ { text = text $0 } END { exit !(index(text, "Ringkasan") && index(text, "Ringkasan") < index(text, "Sorotan")) }' printed ||
         fail "the text of the tags is not in order: $(head -n 40 printed)"

@@ -82,6 +82,54 @@ tells 78 "taklimat: $conf:4: cannot read '$here/conf/kata.txt': "
 [ ! -e d/2024-12 ] || fail "published without the foreword"
 printf 'paper = "F4"\n' >"$conf"
 
+# A letterhead with a logo: on the first page of every edition, in run.json by digest; faults with the line that names it.
+printf 'paper = "F4"\nlogo = "lambang.png"\n' >"$conf"
+logo=$here/conf/lambang.png
+# refuses WHAT: a run and `check` tell of the logo, and nothing is published.
+refuses() {
+    run report --month 2024-12 --out d "$articles"
+    tells 78 "taklimat: $conf:2: the logo '$logo': $1"
+    [ ! -e d/2024-12 ] || fail "published without the logo"
+    run check
+    tells 78 "taklimat: $conf:2: the logo '$logo': $1"
+    run check "$conf"
+    tells 78 "taklimat: $conf:2: the logo '$logo': $1"
+}
+refuses "cannot open: No such file or directory"
+echo "GIF89a" >"$logo"
+refuses "it is a GIF image; a PNG or JPEG image is wanted"
+picture "$logo"
+if reads_png; then
+    run report --month 2024-12 --out l "$articles"
+    tells 0 "published: l/2024-12"
+    for file in l/2024-12/*.pdf; do
+        [ "$(grep -ac '/Subtype/Image/Width 64/Height 48/BitsPerComponent 8/ColorSpace/DeviceRGB' "$file")" -eq 1 ] || fail "$file: no logo"
+        grep -aq "/Alt(Logo)" "$file" || fail "$file: the logo has no words"
+    done
+    has l/2024-12/run.json '"house":{"paper":"F4","logo_sha256":"'
+    run report --month 2024-12 --out l "$articles"
+    tells 0 "unchanged: l/2024-12"
+    cat >>"$conf" <<'END'
+letterhead = {"Pemerintah Kota Contoh", "Dinas Contoh Pesisir"}
+address = {"Jalan Laut 1, Muara"}
+END
+    run report --month 2024-12 --out l "$articles"
+    tells 0 "published: l/2024-12-r2"
+    has l/2024-12-r2/run.json '"letterhead":["Pemerintah Kota Contoh","Dinas Contoh Pesisir"],"address":["Jalan Laut 1, Muara"],"logo_sha256":"'
+    has l/2024-12-r2/taklimat-2024-12.pdf "/Author(Dinas Contoh Pesisir)"
+    has l/2024-12-r2/33-jawa-tengah.pdf "/Alt(Logo Dinas Contoh Pesisir)"
+    run check
+    [ "$code" -eq 0 ] || fail "check: exit code $code: $(cat err)"
+    has out "logo = $logo ($conf:2)"
+    has out "printed 16 by 12 mm, 64 by 48 pixels"
+    has out "letterhead = Dinas Contoh Pesisir ($conf:3)"
+    head -c 90 "$logo" >cut.png && mv cut.png "$logo"
+    refuses "the PNG image is damaged or cut off: "
+else
+    refuses "this build of taklimat reads no PNG images (libpng)"
+fi
+printf 'paper = "F4"\n' >"$conf"
+
 # A template whose margins leave no room on the paper: told, nothing printed.
 sed 's/"top": 25/"top": 260/; s/"height": 297/"height": 600/' "$top_srcdir/templates/id.json" >tall.json
 run report --month 2024-12 --out d --template ./tall.json "$articles"

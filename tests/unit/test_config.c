@@ -199,6 +199,24 @@ START_TEST(test_folders) {
 }
 END_TEST
 
+/* Lines of lists, with = and += as of registers. */
+START_TEST(test_lists_of_lines) {
+    put("taklimat.conf", TEXT("letterhead = {lama}\nletterhead = {' Kota \", Contoh', Dinas}\n"
+                              "address = 'Jalan 1'\naddress += {\n'Telepon 2'}\nlogo = a/b.png\n"));
+    read_good();
+    const struct config_lines *head = &config.lists[CONFIG_LETTERHEAD],
+                              *address = &config.lists[CONFIG_ADDRESS];
+    ck_assert_uint_eq(head->count, 2);
+    ck_assert(text_is(head->at[0].text, "Kota \", Contoh"));
+    ck_assert(text_is(head->at[1].text, "Dinas"));
+    ck_assert_uint_eq(head->at[1].place.line, 2);
+    ck_assert_uint_eq(address->count, 2);
+    ck_assert(text_is(address->at[1].text, "Telepon 2"));
+    ck_assert_uint_eq(address->at[1].place.line, 5);
+    ck_assert_str_eq(config.logo.path, path_of("a/b.png"));
+}
+END_TEST
+
 static const struct {
     struct text bytes;
     size_t line;
@@ -221,6 +239,13 @@ static const struct {
     {TEXT("number = 1234567890123456789012345678901234567890123456789\n"), 1,
      "'number' wants at most 48 characters, not 49"},
     {TEXT("foreword = ''\n"), 1, "name of a file"},
+    {TEXT("logo = ''\n"), 1, "name of a file"},
+    {TEXT("letterhead = {a,\n \" \"}\n"), 2, "'letterhead' wants lines that are not empty"},
+    {TEXT("letterhead = {a, b,\n c, d,\n e}\n"), 3, "'letterhead' has more than 4 lines"},
+    {TEXT("letterhead = a\naddress = {a, b, c, d}\naddress += e\n"), 3,
+     "'address' has more than 4 lines"},
+    {TEXT("address = a\n"), 1, "'address' is set, and no 'letterhead'"},
+    {TEXT("letterhead = {\"a\\tb\"}\n"), 1, "'letterhead' wants one line of text in UTF-8"},
     {TEXT("accent = red\n"), 1, "'accent' wants a colour such as"},
     {TEXT("accent = \"#ff8800\"\n"), 1, "the contrast of #ff8800 on white is 2.39, not 4.5"},
     {TEXT("register = {\"a\", \"b\"\n\n"), 1, "not closed"},
@@ -276,8 +301,9 @@ static void take_fault(void *context, const struct error *fault) {
 }
 
 #define KNOWN                                                                                      \
-    "register, topics, topic_threshold, foreword, paper, accent, "                                 \
-    "organisation, number, contact, place, signatory, signatory_title, signatory_id and zone\n"
+    "register, topics, topic_threshold, foreword, logo, paper, accent, "                           \
+    "organisation, number, contact, place, signatory, signatory_title, signatory_rank, "           \
+    "signatory_id, zone, letterhead and address\n"
 
 /* All unknown keys, all wrong values and all lines that are not understood are told. */
 START_TEST(test_all_faults_are_told) {
@@ -353,6 +379,7 @@ int main(void) {
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, test_a_long_line);
     tcase_add_test(tcase, test_folders);
+    tcase_add_test(tcase, test_lists_of_lines);
     tcase_add_loop_test(tcase, test_refused, 0, sizeof refused / sizeof *refused);
     tcase_add_test(tcase, test_after_a_broken_file);
     tcase_add_test(tcase, test_all_faults_are_told);

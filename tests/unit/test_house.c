@@ -77,6 +77,28 @@ START_TEST(the_same_paper) {
 }
 END_TEST
 
+static const struct {
+    bool headed;
+    uint32_t pixels[2];
+    mpt size[2]; /* millipoints */
+} logos[] = {
+    {true, {300, 400}, {51023, 68031}},  /* as high as a letterhead has room */
+    {true, {900, 100}, {85039, 9448}},   /* as wide */
+    {true, {50, 40}, {36000, 28800}},    /* 100 pixels an inch */
+    {false, {300, 400}, {29763, 39685}}, /* beside a masthead it is smaller */
+    {false, {472, 16}, {113386, 3843}},  {false, {60000, 17}, {113386, 32}},
+};
+
+START_TEST(logos_keep_their_proportions) {
+    struct image image = {.width = logos[_i].pixels[0], .height = logos[_i].pixels[1]};
+    struct house house = {.logo = &image, .letterhead_count = logos[_i].headed};
+    mpt width, height;
+    logo_size(&house, &width, &height);
+    ck_assert_int_eq(width, logos[_i].size[0]);
+    ck_assert_int_eq(height, logos[_i].size[1]);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("house");
     TCase *tcase = tcase_create("house");
@@ -86,6 +108,7 @@ int main(void) {
     tcase_add_test(tcase, tints);
     tcase_add_test(tcase, over_a_template);
     tcase_add_test(tcase, the_same_paper);
+    tcase_add_loop_test(tcase, logos_keep_their_proportions, 0, sizeof logos / sizeof *logos);
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }

@@ -50,7 +50,7 @@ static const struct {
      "styles.title.leading: leaves no room for four lines on a page"},
     {"\"keep\": \"together\"", "\"keep\": \"always\"",
      "styles.pull.keep: is a word that nobody knows; known are none, next and together"},
-    {"\"upper\": true", "\"upper\": 1", "styles.masthead.upper: must be true or false"},
+    {"\"upper\": true", "\"upper\": 1", "styles.letterhead.upper: must be true or false"},
     {"[\"front\", ", "[\"front\", \"front\", ", "sections.[1]: stands there twice"},
     {"[\"front\", ", "[", "sections: must name each of its words once: 'front' is missing"},
     {"[\"front\", ", "[\"back\", ", "sections.[0]: is not known; known are front, "},
