@@ -191,8 +191,12 @@ struct text note_of(const struct composer *composer, struct text note,
 /* "Periksa: tanda kutip tidak lengkap" */
 struct text check_words(const struct composer *composer, enum flag_kind kind);
 
-/* The article's title; of an untitled one its first words that are known. */
+/* The article's title, a very long one cut; of an untitled one its first words that are known, else
+ * its address or id. */
 struct text title_of(const struct composer *composer, const struct facts *facts);
+
+/* The same, not cut: for the one place that shows it whole, the list of sources. */
+struct text whole_title_of(const struct composer *composer, const struct facts *facts);
 struct text publisher_of(const struct composer *composer, const struct facts *facts);
 
 /* "PP 94/2021" */

@@ -36,11 +36,16 @@ static void fill_subject(struct composer *composer, struct cell *cell, const str
     struct text called =
         arena_concat(composer->arena, composer->template->labels[LABEL_QUOTE_OPEN],
                      text_trim(cited->words), composer->template->labels[LABEL_QUOTE_CLOSE]);
-    if (cited->title.size || is_unnumbered(cited))
-        cell_text(document, cell, STYLE_TABLE_CELL, cited->title.size ? cited->title : called);
-    struct paragraph *where = cell_add(document, cell, STYLE_SOFT);
-    if (cited->title.size == 0 && cited->status != STATUS_UNKNOWN &&
-        cited->status != STATUS_IMPOSSIBLE)
+    bool named = cited->title.size || is_unnumbered(cited);
+    bool untitled = cited->title.size == 0 && cited->status != STATUS_UNKNOWN &&
+                    cited->status != STATUS_IMPOSSIBLE;
+    struct paragraph *where = NULL;
+    if (named)
+        where =
+            cell_text(document, cell, STYLE_TABLE_CELL, cited->title.size ? cited->title : called);
+    if (!named || untitled || cited->note.words.size || cited->pinpoint_count)
+        where = cell_add(document, cell, STYLE_SOFT); /* else the sources follow the title */
+    if (untitled)
         add_separated(composer, where, STYLE_SOFT,
                       composer->template->labels[LABEL_REGULATION_UNTITLED]);
     if (cited->note.words.size)

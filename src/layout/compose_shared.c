@@ -3,7 +3,8 @@
 
 #include "layout/compose.h"
 
-#define OPENING 80 /* characters of an untitled article's words */
+#define OPENING 80   /* characters of an untitled article's words */
+#define HEADLINE 160 /* characters of a title that is printed whole in the list of sources */
 
 _Static_assert(LABEL_HEADING_PELAPORAN - LABEL_HEADING_LARANGAN == ADVISORY_PELAPORAN,
                "labels in the order of types");
@@ -148,14 +149,18 @@ struct text note_of(const struct composer *composer, struct text note,
 }
 
 struct text title_of(const struct composer *composer, const struct facts *facts) {
+    return wording_shorten(composer->arena, whole_title_of(composer, facts), HEADLINE);
+}
+
+struct text whole_title_of(const struct composer *composer, const struct facts *facts) {
     struct text words = text_trim(facts_opening(facts));
-    struct fill fills[] = {{"words", wording_shorten(composer->arena, words, OPENING)},
-                           {NULL, {NULL, 0}}};
     if (facts->title.size)
         return facts->title;
-    return words.size
-               ? wording_label(composer->arena, composer->template, LABEL_UNTITLED_WORDS, fills)
-               : composer->template->labels[LABEL_UNTITLED];
+    if (words.size == 0) /* nothing was found in it: where it stands, or what it is called */
+        words = facts->url.size ? facts->url : facts->id;
+    struct fill fills[] = {{"words", wording_shorten(composer->arena, words, OPENING)},
+                           {NULL, {NULL, 0}}};
+    return wording_label(composer->arena, composer->template, LABEL_UNTITLED_WORDS, fills);
 }
 
 struct text publisher_of(const struct composer *composer, const struct facts *facts) {

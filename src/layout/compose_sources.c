@@ -20,7 +20,7 @@ static void fill_article(struct composer *composer, struct cell *cell, const str
     struct document *document = composer->document;
     struct paragraph *title = cell_add(document, cell, STYLE_TABLE_CELL);
     paragraph_add_uri(document, title, facts->url.size ? STYLE_LINK : STYLE_TABLE_CELL,
-                      title_of(composer, facts), facts->url);
+                      whole_title_of(composer, facts), facts->url);
     struct paragraph *about = cell_add(document, cell, STYLE_SOFT);
     add_separated(composer, about, STYLE_SOFT, publisher_of(composer, facts));
     add_separated(composer, about, STYLE_SOFT, facts->region_name);
@@ -90,15 +90,19 @@ void compose_sources(struct composer *composer) {
                         composer->source_list, false);
     document_paragraph(document, STYLE_NOTE, labels[LABEL_SOURCE_LIST_NOTE])->keep_next = true;
     struct table *table = source_table(composer, false);
+    size_t left = 0;
+    for (size_t i = 0; i < composer->finished->story_count; i++)
+        left += composer->sources[i] != NO_ANCHOR;
     for (size_t i = 0; i < composer->finished->story_count; i++) {
         if (composer->sources[i] == NO_ANCHOR)
             continue;
-        if (table->row_count == PIECE_ROWS) {
+        if (table->row_count >= PIECE_ROWS && left > 1) { /* two rows at least in each piece */
             table->more = true;
             paginate_so_far(composer->pager);
             table = source_table(composer, true);
         }
         add_source_row(composer, table, i);
+        left--;
     }
 }
 

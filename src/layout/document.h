@@ -55,7 +55,8 @@ struct table {
     size_t row_count, capacity;
     bool goes_on; /* its rows follow those of the table before, as if they were that one's; it has a
                      head of its own, for the pages to come */
-    bool more;    /* the next block is a table that goes on with this one */
+    bool more;    /* the next block is a table that goes on with this one and has two rows at least;
+                     this one is higher than a quarter of a page */
 };
 
 /* One number a month, the last that of the month at hand. */

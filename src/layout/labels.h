@@ -214,7 +214,6 @@
     X(LABEL_COLUMN_NUMBER, "column_number", "")                                                    \
     X(LABEL_COLUMN_ARTICLE, "column_article", "")                                                  \
     X(LABEL_COLUMN_DATE, "column_date", "")                                                        \
-    X(LABEL_UNTITLED, "untitled", "")                                                              \
     X(LABEL_UNTITLED_WORDS, "untitled_words", "words")                                             \
     X(LABEL_NO_PUBLISHER, "no_publisher", "")                                                      \
     X(LABEL_NO_DATE, "no_date", "")                                                                \

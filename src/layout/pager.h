@@ -150,15 +150,16 @@ mpt style_ascent(const struct style_values *style);
 mpt block_height(struct pager *pager, const struct block *block);
 
 /* Place a block; each begins at the flow's cursor and leaves it at the block's end. `keep` is what
- * must fit on its first page. */
-void place_table(struct pager *pager, const struct block *block, mpt keep);
+ * must fit on its first page, `tail` the height of what must stand below a table's last row. */
+void place_table(struct pager *pager, const struct block *block, mpt keep, mpt tail);
 void place_cards(struct pager *pager, const struct block *block, mpt keep);
 void place_bars(struct pager *pager, const struct block *block, mpt keep);
 void place_map(struct pager *pager, const struct block *block, mpt keep);
 void place_trends(struct pager *pager, const struct block *block, mpt keep);
 
-/* The least height that must stand together where a block begins. */
-mpt table_first_height(struct pager *pager, const struct block *block);
+/* The least height that must stand together where a block begins: of a table up to a quarter of the
+ * page high, and of one of three rows, all of it; its tail with it. */
+mpt table_first_height(struct pager *pager, const struct block *block, mpt tail);
 mpt cards_height(struct pager *pager, const struct block *block);
 mpt bars_height(struct pager *pager, const struct block *block);
 mpt map_height(struct pager *pager, const struct block *block);

@@ -76,7 +76,7 @@ static void block_heights(struct pager *pager, const struct block *block, mpt *w
                                          style_of(pager, block->text.style)->align);
         paragraph_heights(pager, block, lines.count, whole, first);
     } else if (block->kind == BLOCK_TABLE) {
-        *whole = *first = table_first_height(pager, block);
+        *whole = *first = table_first_height(pager, block, 0);
     } else if (block->kind == BLOCK_CARDS) {
         *whole = *first = cards_height(pager, block);
     } else if (block->kind == BLOCK_BARS) {
@@ -94,9 +94,41 @@ mpt block_height(struct pager *pager, const struct block *block) {
     return whole;
 }
 
-static bool keeps_next(const struct pager *pager, const struct block *block) {
-    return block->keep_next || (block->kind == BLOCK_PARAGRAPH &&
-                                style_of(pager, block->text.style)->keep == KEEP_NEXT);
+/* How the block at `index` keeps with its neighbours. */
+static enum keep keep_of(const struct pager *pager, size_t index) {
+    const struct block *block = pager->document->at[index];
+    return block->kind == BLOCK_PARAGRAPH ? style_of(pager, block->text.style)->keep : KEEP_NONE;
+}
+
+/* True if the block at `index` ends what stands above it in the same column. */
+static bool keeps_previous(const struct pager *pager, size_t index) {
+    struct block *const *at = pager->document->at;
+    return index > 0 && index < pager->document->count && keep_of(pager, index) == KEEP_PREVIOUS &&
+           at[index]->flow == at[index - 1]->flow;
+}
+
+/* True if the block at `index` stays with the next one. A table's last row does, not its first:
+ * see tail_height. */
+static bool keeps_next(const struct pager *pager, size_t index) {
+    const struct block *block = pager->document->at[index];
+    return block->keep_next || keep_of(pager, index) == KEEP_NEXT ||
+           (block->kind != BLOCK_TABLE && keeps_previous(pager, index + 1));
+}
+
+/* The space between the block at `index` and the next one. */
+static mpt gap_after(const struct pager *pager, size_t index) {
+    mpt after = style_of(pager, pager->document->at[index]->text.style)->after;
+    mpt before = style_of(pager, pager->document->at[index + 1]->text.style)->before;
+    return after > before ? after : before;
+}
+
+/* The height of what ends the block at `index`, with the space above it; 0 if nothing does. */
+static mpt tail_height(struct pager *pager, size_t index) {
+    mpt height = 0;
+    for (size_t i = index; i < index + KEEP_CHAIN && keeps_previous(pager, i + 1); i++) {
+        height += gap_after(pager, i) + block_height(pager, pager->document->at[i + 1]);
+    }
+    return height;
 }
 
 /* What must fit on the page where block `index` begins: its own beginning, or all of it and the
@@ -107,14 +139,14 @@ static mpt height_needed(struct pager *pager, size_t index) {
     for (size_t i = index; i < document->count && i < index + KEEP_CHAIN; i++) {
         mpt whole, first;
         block_heights(pager, document->at[i], &whole, &first);
+        if (document->at[i]->kind == BLOCK_TABLE)
+            first = table_first_height(pager, document->at[i], tail_height(pager, i));
         if (need + first > page)
             break;
         reach = need + first;
-        if (!keeps_next(pager, document->at[i]) || i + 1 == document->count)
+        if (!keeps_next(pager, i) || i + 1 == document->count)
             break;
-        mpt after = style_of(pager, document->at[i]->text.style)->after;
-        mpt before = style_of(pager, document->at[i + 1]->text.style)->before;
-        need += whole + (after > before ? after : before);
+        need += whole + gap_after(pager, i);
     }
     return (mpt)reach;
 }
@@ -339,7 +371,7 @@ static void place(struct pager *pager, size_t index) {
         place_paragraph(pager, block, need);
         break;
     case BLOCK_TABLE:
-        place_table(pager, block, need);
+        place_table(pager, block, need, tail_height(pager, index));
         break;
     case BLOCK_CARDS:
         place_cards(pager, block, need);
@@ -413,7 +445,7 @@ static void place_all(struct pager *pager) {
 
 void paginate_so_far(struct pager *pager) {
     struct document *document = pager->document;
-    if (document->count == 0 || keeps_next(pager, document->at[document->count - 1]))
+    if (document->count == 0 || keeps_next(pager, document->count - 1))
         return;
     place_all(pager);
     document->at = NULL;

@@ -7,6 +7,7 @@
 
 #define CELL_GAP 9000   /* between columns, millipoints */
 #define ROW_PAD 2800    /* above and below the text of a row */
+#define SHORT_PART 4    /* a table up to this part of the page is not split */
 #define ROW_STUB 60000  /* of a row that is split, at least this much stands before the split */
 #define RULE_STRONG 900 /* above the head and below the last row */
 #define RULE_MIDDLE 600 /* below the head */
@@ -157,17 +158,40 @@ static mpt row_need(const struct pager *pager, const struct set_row *row) {
     return row->height < limit ? row->height : ROW_STUB < limit ? ROW_STUB : limit;
 }
 
-mpt table_first_height(struct pager *pager, const struct block *block) {
+mpt table_first_height(struct pager *pager, const struct block *block, mpt tail) {
     const struct table *table = &block->of.table;
     struct frame *frames = column_frames(pager, block);
-    mpt height = head_height(pager, table, frames);
-    for (size_t i = 0; i < table->row_count && i < 2; i++) {
+    mpt limit = (pager_bottom(pager) - pager_top(pager)) / SHORT_PART, least = 0;
+    mpt height = head_height(pager, table, frames) + RULE_STRONG;
+    for (size_t i = 0; i < table->row_count; i++) {
         struct set_row row = set_row(pager, table, frames, &table->rows[i]);
-        height += row_need(pager, &row) + RULE_LIGHT;
-        if (row_need(pager, &row) < row.height)
-            break;
+        mpt need = row_need(pager, &row);
+        height += need + RULE_LIGHT + (i + 1 == table->row_count ? tail : 0);
+        if (i < 2 || (table->row_count == 3 && !table->more))
+            least = height;
+        else if (height > limit)
+            return least;
+        if (need < row.height)
+            return least;
     }
-    return height + RULE_STRONG;
+    return height;
+}
+
+/* What must stand below row `index` on its page: the tail below the last, and the last below the
+ * one before, so that it is never alone below a head. 0 where both would not fit on one page. */
+static mpt need_below(struct pager *pager, const struct block *block, const struct frame *frames,
+                      size_t index, mpt tail, mpt room) {
+    const struct table *table = &block->of.table;
+    mpt need = tail;
+    if (table->more)
+        return 0;
+    if (index + 2 == table->row_count) {
+        struct set_row last = set_row(pager, table, frames, &table->rows[index + 1]);
+        need += RULE_LIGHT + row_need(pager, &last);
+    } else if (index + 2 < table->row_count) {
+        return 0;
+    }
+    return need <= room ? need : 0;
 }
 
 /* The next page, headed. */
@@ -180,7 +204,7 @@ static void turn(struct pager *pager, const struct block *block, const struct fr
     put_head(pager, block, frames, head, cursor);
 }
 
-void place_table(struct pager *pager, const struct block *block, mpt keep) {
+void place_table(struct pager *pager, const struct block *block, mpt keep, mpt tail) {
     const struct table *table = &block->of.table;
     const struct style_values *style = &pager->template->styles[block->text.style];
     struct frame *frames = column_frames(pager, block);
@@ -196,8 +220,9 @@ void place_table(struct pager *pager, const struct block *block, mpt keep) {
     for (size_t i = 0; i < table->row_count; i++) {
         bool first = i == 0 && !table->goes_on;
         struct set_row row = set_row(pager, table, frames, &table->rows[i]);
-        bool whole = headed + row.height + below <= pager_bottom(pager) - pager_top(pager);
-        mpt need = whole ? row.height : row_need(pager, &row);
+        mpt room = pager_bottom(pager) - pager_top(pager) - headed - row.height - below;
+        mpt need = room >= 0 ? row.height + need_below(pager, block, frames, i, tail, room)
+                             : row_need(pager, &row);
         if (!first)
             put_table_rule(pager, block, &cursor, RULE_LIGHT, COLOUR_LINE);
         if (!first && cursor.y + need + below > pager_bottom(pager))

@@ -26,7 +26,7 @@ static const char *const face_names[] = {"text-regular",    "text-bold",       "
                                          "text-bolditalic", "sans-regular",    "sans-bold",
                                          "sans-italic",     "sans-bolditalic", NULL};
 static const char *const align_names[] = {"left", "justify", "right", "centre", NULL};
-static const char *const keep_names[] = {"none", "next", "together", NULL};
+static const char *const keep_names[] = {"none", "next", "together", "previous", NULL};
 static const char *const member_names[] = {
     "taklimat", "language", "geometry", "typesetting",  "colours", "styles", "sections",
     "parts",    "formats",  "months",   "short_months", "ties",    "labels", NULL};

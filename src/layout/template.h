@@ -14,7 +14,7 @@
 #include "layout/style.h"
 
 enum align { ALIGN_LEFT, ALIGN_JUSTIFY, ALIGN_RIGHT, ALIGN_CENTRE };
-enum keep { KEEP_NONE, KEEP_NEXT, KEEP_TOGETHER };
+enum keep { KEEP_NONE, KEEP_NEXT, KEEP_TOGETHER, KEEP_PREVIOUS };
 
 struct style_values {
     enum face face;

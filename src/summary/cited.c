@@ -1,9 +1,10 @@
 /* Instruments cited: see cited.h. Before: citations of the facts. After: chapters.c, finish.c.
  *
  * Citations are of one instrument if what they mean (or, where that is not known, what they say)
- * has the same type, number and year; without a number also the same title. Acts of regions and
- * bodies must be of the same one, too. A citation whose year is wrong thus stays an entry of its
- * own, with its suggestion. */
+ * has the same type, number and year. An act without a number that has a title of the register is
+ * one whatever year is written, for only the constitution has: "UUD" and "UUD 1945". Acts of
+ * regions and bodies must be of the same one, too. A citation whose year is wrong thus stays an
+ * entry of its own, with its suggestion. */
 #include <config.h>
 
 #include "summary/cited.h"
@@ -37,9 +38,18 @@ static int instrument_order(const struct instrument *a, const struct instrument 
     return number_order(a->number, b->number);
 }
 
+/* The instrument, without a year that does not matter. */
+static struct instrument named(const struct cited_form *form) {
+    struct instrument instrument = form->instrument;
+    if (instrument.number.size == 0 && form->title.size)
+        instrument.year = 0;
+    return instrument;
+}
+
 /* 0 if both are of one instrument. */
 static int same_order(const struct cited_form *a, const struct cited_form *b) {
-    int order = a == b ? 0 : instrument_order(&a->instrument, &b->instrument);
+    struct instrument left = named(a), right = named(b);
+    int order = a == b ? 0 : instrument_order(&left, &right);
     if (!order)
         order = text_compare(a->office, b->office);
     if (order || a->instrument.number.size)
@@ -251,6 +261,8 @@ static void fill_cited(struct cited *cited, const struct mention *run, size_t co
     cited->mention_count = count;
     for (size_t i = 0; i < count; i++) {
         const struct cited_form *form = run[i].form;
+        if (!cited->instrument.year)
+            cited->instrument = form->instrument;
         cited->title = first_known(cited->title, form->title);
         cited->suggestion = first_known(cited->suggestion, form->suggestion);
         cited->replaced_by = first_known(cited->replaced_by, form->replaced_by);

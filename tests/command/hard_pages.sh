@@ -43,6 +43,7 @@ run report --month 2024-12 --out hard hard.jsonl
 has err "characters that the fonts lack are shown as replacements"
 solid hard/2024-12/taklimat-2024-12.pdf
 has solid.txt "$(numbered 400 | tr -d ' ')"
+[ "$(grep -o "$(numbered 400 | tr -d ' ' | tail -c 40)" solid.txt | wc -l)" -eq 1 ] || fail "a title of 400 words is printed whole more than once"
 letters=$(tr -dc x <solid.txt | wc -c)
 [ "$letters" -ge 10000 ] || fail "of 10,000 letters of long words $letters are printed"
 has text.txt "[?]"

@@ -273,6 +273,33 @@ START_TEST(an_official_and_his_words) {
 }
 END_TEST
 
+#define CONSTITUTION(start, year)                                                                  \
+    "{\"fid\":\"c-000000\",\"start\":" #start                                                      \
+    ",\"end\":99,\"text\":\"x\",\"type\":\"UUD\",\"number\":null,\"year\":" year                   \
+    ",\"pinpoint\":null,\"resolved\":null,\"title\":\"Undang-Undang Dasar\","                      \
+    "\"status\":\"in_force\",\"since\":null,\"replaced_by\":null,\"suggestion\":null,"             \
+    "\"confidence\":1.0,\"rule\":\"r\"}"
+
+/* The constitution with and without its year is one instrument; an act without a number that the
+ * register does not know is another in another year. */
+START_TEST(constitution_is_one) {
+    static const struct sample samples[] = {
+        {.id = "a",
+         .published = "2024-08-05",
+         .scope = "national",
+         .citations = CONSTITUTION(1, "null") "," CONSTITUTION(2, "1945") "," CITATION(
+             3, "SE", "null", "2023", "null", "unknown",
+             "null") "," CITATION(4, "SE", "null", "2024", "null", "unknown", "null")}};
+    struct month one;
+    finish_samples(&one, samples, 1);
+    ck_assert_uint_eq(one.finished.cited_count, 3);
+    ck_assert(text_is(one.finished.cited[0].instrument.type, "UUD"));
+    ck_assert_uint_eq(one.finished.cited[0].mention_count, 2);
+    ck_assert_int_eq(one.finished.cited[0].instrument.year, 1945);
+    release(&one);
+}
+END_TEST
+
 START_TEST(instruments_counted) {
     const struct finished *f = &month.finished;
     ck_assert_uint_eq(f->cited_count, 3);
@@ -458,6 +485,7 @@ int main(void) {
     tcase_add_test(whole, no_story_is_lost);
     tcase_add_test(whole, an_official_and_his_words);
     tcase_add_test(whole, instruments_counted);
+    tcase_add_test(whole, constitution_is_one);
     tcase_add_loop_test(whole, the_order_of_articles_does_not_matter, 0, 3);
     tcase_add_loop_test(single, who_is_the_same, 0, SAME_ROWS);
     tcase_add_test(single, nothing_at_all);

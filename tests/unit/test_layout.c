@@ -102,6 +102,7 @@ static const struct sample samples[] = {
      .region = "19.06",
      .flags = "{\"kind\":\"off_topic\",\"note\":\"\",\"fact\":null}"},
     {.id = "k", .title = "", .scope = "regency", .region = "19.06", .quotes = STRAY},
+    {.id = "berkas/tanpa-isi", .title = "", .scope = "regency", .region = "19.06"},
     {.id = "h",
      .title = "Menteri berharap",
      .published = "2024-08-09",
@@ -164,6 +165,7 @@ static const struct {
     {"id", "", "!Semoga ada yang memihak."}, /* in an advertorial neither */
     {"id", "", "!Dimuat utuh di atas: q-000002"},
     {"id", "", "(tanpa judul) Siapa pun tahu itu"},
+    {"id", "", "(tanpa judul) berkas/tanpa-isi"},
     {"id", "", "Resep kue"},
     {"id", "19", "Resep kue"},
     {"id", "19.06", "Resep kue"},

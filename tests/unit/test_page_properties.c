@@ -35,6 +35,8 @@ struct piece_of_text {
     enum style style;
     size_t next;    /* a heading's: the first word of what it stays with; 0: none */
     bool row, free; /* free: a row or paragraph too long to ask for one page */
+    bool last;      /* stands on the page of the piece before: a table's last row, its caption, and
+                       each row of a table of up to three */
 };
 
 /* Where a word was found. */
@@ -111,7 +113,8 @@ static void add_table(struct maker *maker) {
     follow(maker);
     for (size_t i = 0; i < 3; i++)
         cell_text(&maker->document, &table->head.cells[i], STYLE_TABLE_HEAD, TEXT("Kepala"));
-    for (size_t r = 1 + below(maker, 50); r > 0; r--) {
+    size_t rows = 1 + below(maker, below(maker, 2) ? 50 : 4);
+    for (size_t r = rows; r > 0; r--) {
         struct row *row = table_row(&maker->document, table);
         bool tall = below(maker, 60) == 0;
         size_t count = tall ? 800 : 1 + below(maker, 40);
@@ -119,7 +122,13 @@ static void add_table(struct maker *maker) {
         cell_text(&maker->document, &row->cells[1], STYLE_TABLE_CELL,
                   piece(maker, STYLE_TABLE_CELL, count, true));
         maker->pieces[maker->count - 1].free = tall;
+        maker->pieces[maker->count - 1].last = r < rows && (r == 1 || rows <= 3);
     }
+    if (below(maker, 2))
+        return;
+    document_paragraph(&maker->document, STYLE_CAPTION,
+                       piece(maker, STYLE_CAPTION, 1 + below(maker, 9), false));
+    maker->pieces[maker->count - 1].last = true;
 }
 
 static void add_bars(struct maker *maker) {
@@ -309,6 +318,17 @@ static void check_headings(const struct maker *maker) {
     }
 }
 
+/* What ends a table stands below a row of it. */
+static void check_ends(const struct maker *maker) {
+    for (size_t i = 1; i < maker->count; i++) {
+        const struct piece_of_text *one = &maker->pieces[i], *before = one - 1;
+        if (one->last && !one->free && !before->free)
+            holds(maker->places[one->first].page ==
+                      maker->places[before->first + before->count - 1].page,
+                  "w%zu stands alone on page %zu", one->first, maker->places[one->first].page + 1);
+    }
+}
+
 static void check_heads(const struct maker *maker, const struct pages *pages) {
     for (size_t p = 1; p < pages->count; p++) {
         bool goes_on = false;
@@ -335,6 +355,7 @@ START_TEST(pages_end_well) {
     for (size_t i = 0; i < maker.count; i++)
         check_piece(&maker, &maker.pieces[i]);
     check_headings(&maker);
+    check_ends(&maker);
     check_heads(&maker, &pages);
     make(&same, (uint64_t)_i * 104729 + 5, &again);
     ck_assert_uint_eq(pages.count, again.count);

@@ -96,7 +96,7 @@ static void add_table(struct maker *maker) {
     struct table *table = begin_table(maker, false);
     size_t rows = 1 + next_random(&maker->state) % 60;
     for (size_t r = 0; r < rows; r++) {
-        if (maker->pager && table->row_count == 5) {
+        if (maker->pager && table->row_count >= 16 && rows - r > 1) {
             table->more = true;
             paginate_so_far(maker->pager);
             table = begin_table(maker, true);

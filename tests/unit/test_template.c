@@ -49,7 +49,7 @@ static const struct {
     {"\"size\": 25, \"leading\": 29", "\"size\": 190, \"leading\": 200",
      "styles.title.leading: leaves no room for four lines on a page"},
     {"\"keep\": \"together\"", "\"keep\": \"always\"",
-     "styles.pull.keep: is a word that nobody knows; known are none, next and together"},
+     "styles.pull.keep: is a word that nobody knows; known are none, next, together and previous"},
     {"\"upper\": true", "\"upper\": 1", "styles.letterhead.upper: must be true or false"},
     {"[\"front\", ", "[\"front\", \"front\", ", "sections.[1]: stands there twice"},
     {"[\"front\", ", "[", "sections: must name each of its words once: 'front' is missing"},
