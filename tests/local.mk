@@ -4,8 +4,8 @@
 #     check_PROGRAMS += tests/unit/test_NAME
 # A test of the program, a POSIX shell script; it calls $TAKLIMAT_WRAPPER "$TAKLIMAT", so that it runs under valgrind too:
 #     command_tests += tests/command/NAME.sh
-# or, if it starts the program so often or feeds it so much that valgrind would take minutes over it (.ci/long does that):
-#     long_command_tests += tests/command/NAME.sh
+# or, of the few that .ci/run puts under valgrind, where a start takes two seconds (.ci/long puts all command tests there):
+#     tour_tests += tests/command/tour_NAME.sh
 # Files that tests read ($top_srcdir/tests/…, read-only in distcheck):
 #     EXTRA_DIST += tests/spec/NAME.txt
 #
@@ -20,9 +20,10 @@
 # Exit codes: 0 passed, 77 skipped (say why), 99 the test itself is broken, else failed.
 lint_tests = tests/check_includes.sh tests/check_lengths.sh tests/check_format.sh
 command_tests =
-long_command_tests =
-TESTS += $(check_PROGRAMS) $(lint_tests) $(command_tests) $(long_command_tests)
-EXTRA_DIST += $(lint_tests) $(command_tests) $(long_command_tests) tests/accuracy.sh tests/accuracy.tsv
+tour_tests = tests/command/tour_briefing.sh tests/command/tour_input.sh tests/command/tour_tools.sh
+variant_tests = tests/variants/variants.sh
+TESTS += $(check_PROGRAMS) $(lint_tests) $(command_tests) $(tour_tests) $(variant_tests)
+EXTRA_DIST += $(lint_tests) $(command_tests) $(tour_tests) $(variant_tests) tests/accuracy.sh tests/accuracy.tsv
 
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
@@ -67,19 +68,17 @@ check_PROGRAMS += tests/unit/test_word_lists
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh
 command_tests += tests/command/config.sh tests/command/citations.sh
-long_command_tests += tests/command/runs.sh tests/command/period.sh tests/command/many.sh tests/command/archive.sh tests/command/hard_pages.sh tests/command/register.sh tests/command/check.sh
-long_command_tests += tests/command/jobs.sh tests/command/show.sh tests/command/house.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
+command_tests += tests/command/runs.sh tests/command/period.sh tests/command/many.sh tests/command/archive.sh tests/command/hard_pages.sh tests/command/register.sh tests/command/check.sh
+command_tests += tests/command/jobs.sh tests/command/show.sh tests/command/house.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
-long_command_tests += tests/completion.sh tests/units.sh
+command_tests += tests/completion.sh tests/units.sh
 # The manual against what the program says and writes.
-long_command_tests += tests/manual.sh
+command_tests += tests/manual.sh
 EXTRA_DIST += tests/manual.awk
 
-# The samples in other typography and surroundings; not one of command_tests, for it extracts 3,000 articles, which takes
-# minutes under valgrind.
-TESTS += tests/variants/variants.sh
-EXTRA_DIST += tests/variants/variants.sh tests/variants/variants.py tests/variants/tolerance.tsv
+# The samples in other typography and surroundings (variant_tests): 3,000 articles, once is enough.
+EXTRA_DIST += tests/variants/variants.py tests/variants/tolerance.tsv
 
 # The readable specification: all cases of tests/spec.
 check_PROGRAMS += tests/unit/test_spec
@@ -121,7 +120,7 @@ check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
 
 check_PROGRAMS += tests/unit/test_note_forms tests/unit/test_zones
 check_PROGRAMS += tests/unit/test_office_topics
-long_command_tests += tests/command/topics.sh
+command_tests += tests/command/topics.sh
 
 check_PROGRAMS += tests/unit/test_csv_read tests/unit/test_decisions tests/unit/test_review
 command_tests += tests/command/review.sh

@@ -95,12 +95,13 @@ END_TEST
 START_TEST(test_full_disk) {
     struct error error = {0};
     static char bytes[1 << 20];
-    struct rlimit limit = {65536, RLIM_INFINITY};
+    struct rlimit limit = {65536, RLIM_INFINITY}, usual = {RLIM_INFINITY, RLIM_INFINITY};
     ck_assert(file_write(path_of("a"), TEXT("old"), &error));
     signal(SIGXFSZ, SIG_IGN);
     ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
     ck_assert(!file_write(path_of("a"), (struct text){bytes, sizeof bytes}, &error));
     ck_assert_int_eq(error.code, EXIT_IO);
+    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &usual), 0);
     ck_assert_uint_eq(count_files(), 1);
     struct buffer read = {0};
     struct error none = {0};

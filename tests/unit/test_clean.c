@@ -256,6 +256,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("clean");
     TCase *cases = tcase_create("all");
+    tcase_add_unchecked_fixture(cases, load_test_tables, NULL);
     tcase_set_timeout(cases, 60);
     tcase_add_loop_test(cases, test_cut, 0, sizeof cuts / sizeof *cuts);
     tcase_add_test(cases, test_repeats);

@@ -317,6 +317,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("flags");
     TCase *tcase = tcase_create("flags");
+    tcase_add_unchecked_fixture(tcase, load_test_tables, NULL);
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, test_dates, 0, (int)(sizeof dates / sizeof dates[0]));
     tcase_add_loop_test(tcase, test_words, 0, (int)(sizeof words / sizeof words[0]));
