@@ -110,7 +110,7 @@ check_PROGRAMS += tests/unit/test_regions tests/unit/test_citations
 check_PROGRAMS += tests/unit/test_json_scan tests/unit/test_intake tests/unit/test_dates tests/unit/test_flags tests/unit/test_clean
 
 check_PROGRAMS += tests/unit/test_house tests/unit/test_template tests/unit/test_linebreak tests/unit/test_paginate tests/unit/test_layout tests/unit/test_layout_office
-check_PROGRAMS += tests/unit/test_hyphenate tests/unit/test_pictures tests/unit/test_trends tests/unit/test_breaks tests/unit/test_page_properties
+check_PROGRAMS += tests/unit/test_hyphenate tests/unit/test_pictures tests/unit/test_trends tests/unit/test_closing tests/unit/test_breaks tests/unit/test_page_properties
 
 check_PROGRAMS += tests/unit/test_reading
 check_PROGRAMS += tests/unit/test_quotes tests/unit/test_people tests/unit/test_statements

@@ -219,6 +219,8 @@ static int run(const struct arguments *arguments) {
         job.briefing.tables_version = tables.version;
         job.briefing.tiles = tables.tiles;
         job.briefing.topics = tables.topics;
+        job.briefing.glossary = tables.glossary;
+        job.briefing.regions = tables.regions;
         job.briefing.tables_date = tables.date;
         job.briefing.tables_added = tables.added_count;
         code = read_and_render(&job);

@@ -206,6 +206,8 @@ static bool print_all(struct run *run, struct error *error) {
                                       .tables_version = run->tables.version,
                                       .tiles = run->tables.tiles,
                                       .topics = run->tables.topics,
+                                      .regions = run->tables.regions,
+                                      .glossary = run->tables.glossary,
                                       .history = &run->history,
                                       .decided = run->editor.decided.count,
                                       .tables_date = run->tables.date,

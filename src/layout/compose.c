@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "tables/glossary.h"
+
 static size_t *make_anchors(struct composer *composer, size_t count) {
     size_t *anchors = arena_alloc_array(composer->arena, count, sizeof *anchors);
     for (size_t i = 0; i < count; i++)
@@ -63,6 +65,9 @@ static void prepare(struct composer *composer) {
         composer->house->foreword.size ? document_anchor(composer->document) : NO_ANCHOR;
     composer->review = composer->options->review ? document_anchor(composer->document) : NO_ANCHOR;
     composer->review_count = review_count(composer);
+    composer->silent = silence_is_there(composer) ? document_anchor(composer->document) : NO_ANCHOR;
+    composer->glossary =
+        glossary_is_there(composer) ? document_anchor(composer->document) : NO_ANCHOR;
     composer->method = document_anchor(composer->document);
     composer->document->sources_anchor = composer->source_list;
 }
@@ -75,6 +80,7 @@ static void compose_section(struct composer *composer, enum section section) {
         [SECTION_NATIONAL] = compose_national,   [SECTION_UNKNOWN] = compose_unknown,
         [SECTION_REVIEW] = compose_review,       [SECTION_SOURCES] = compose_sources,
         [SECTION_SET_ASIDE] = compose_set_aside, [SECTION_METHOD] = compose_method,
+        [SECTION_SILENT] = compose_silent,       [SECTION_GLOSSARY] = compose_glossary,
     };
     compose[section](composer);
 }
@@ -159,6 +165,11 @@ bool layout_briefing(const struct finished *finished, const struct template *tem
     edition_make(&arena, finished, options, &edition);
     struct document document = {
         .arena = &arena, .template = template, .measure = measure, .sources_anchor = NO_ANCHOR};
+    if (options->glossary) {
+        document.glossary = options->glossary;
+        document.met =
+            arena_alloc_array(&arena, glossary_count(options->glossary), sizeof *document.met);
+    }
     struct composer composer = {.document = &document,
                                 .arena = &arena,
                                 .template = template,

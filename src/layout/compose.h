@@ -28,7 +28,7 @@ struct composer {
     bool *told;       /* of each story: it is told in the edition, not only referred to */
     size_t *chapters; /* anchor of each chapter of the edition */
     size_t *provinces; /* anchor of each province of the edition */
-    size_t foreword, overview, review, source_list, set_aside,
+    size_t foreword, overview, review, source_list, set_aside, silent, glossary,
         method;          /* anchors of these sections; NO_ANCHOR if not there */
     size_t review_count; /* items of the review list that are the edition's */
 };
@@ -47,6 +47,8 @@ void compose_unknown(struct composer *composer);
 void compose_review(struct composer *composer);
 void compose_sources(struct composer *composer);
 void compose_set_aside(struct composer *composer);
+void compose_silent(struct composer *composer);
+void compose_glossary(struct composer *composer);
 void compose_method(struct composer *composer);
 
 /* What is the office's own: nothing where it sets nothing. */
@@ -93,6 +95,13 @@ struct text month_words(const struct composer *composer, int year, int month);
 /* Notes on method: which months were compared with, which were left out and why, and which were
  * counted with other tables. Nothing without history. */
 void compose_history_notes(struct composer *composer);
+
+/* True if the section of silent regions is there: the regions are known, and something was found in
+ * some of them. */
+bool silence_is_there(const struct composer *composer);
+
+/* True if the section of abbreviations is there. */
+bool glossary_is_there(const struct composer *composer);
 
 /* True if enough earlier months are known for a trend. */
 bool trends_are_there(const struct composer *composer);

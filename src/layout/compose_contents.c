@@ -62,6 +62,12 @@ static void add_section_entries(struct composer *composer, enum section section)
     case SECTION_SET_ASIDE:
         add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_SET_ASIDE], composer->set_aside);
         break;
+    case SECTION_SILENT:
+        add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_SILENT], composer->silent);
+        break;
+    case SECTION_GLOSSARY:
+        add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_GLOSSARY], composer->glossary);
+        break;
     case SECTION_METHOD:
         add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_METHOD], composer->method);
         break;

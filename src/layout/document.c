@@ -5,6 +5,7 @@
 
 #include "layout/legible.h"
 #include "layout/wording.h"
+#include "tables/glossary.h"
 
 static const struct text none = {NULL, 0};
 
@@ -52,6 +53,8 @@ static void add_run(struct document *document, struct paragraph *paragraph, stru
     const struct style_values *style = &document->template->styles[run.style];
     if (run.text.size == 0)
         return;
+    if (document->glossary)
+        glossary_mark(document->glossary, run.text, document->met);
     if (style->upper)
         run.text = wording_upper(document->arena, run.text);
     run.text = legible_text(document->arena, document->measure, style->face, run.text,

@@ -145,6 +145,8 @@ struct block {
     } of;
 };
 
+struct glossary; /* tables/glossary.h */
+
 struct document {
     struct arena *arena; /* borrowed: the pages' */
     const struct template *template;
@@ -155,6 +157,8 @@ struct document {
     size_t anchors;        /* made so far; anchor i becomes destination i */
     size_t sources_anchor; /* the list of sources, for the footer; NO_ANCHOR if there is none */
     size_t replaced;       /* characters without a glyph */
+    const struct glossary *glossary; /* whose abbreviations are noted; NULL: none are */
+    bool *met;                       /* of each: it stands in the document */
 };
 
 /* A block of the kind at the end of the document, in the document's flow. */

@@ -228,6 +228,21 @@
     X(LABEL_OFF_TOPIC_NOTE, "off_topic_note", "n")                                                 \
     X(LABEL_UNDATED, "undated", "")                                                                \
     X(LABEL_UNDATED_NOTE, "undated_note", "n")                                                     \
+    X(LABEL_SILENT, "silent", "")                                                                  \
+    X(LABEL_SILENT_NOTE, "silent_note", "count")                                                   \
+    X(LABEL_SILENT_MARKED, "silent_marked", "")                                                    \
+    X(LABEL_SILENT_WHOLE, "silent_whole", "provinces")                                             \
+    X(LABEL_SILENT_COUNT, "silent_count", "n total")                                               \
+    X(LABEL_SILENT_OTHERS, "silent_others", "n")                                                   \
+    X(LABEL_COLUMN_PROVINCE, "column_province", "")                                                \
+    X(LABEL_COLUMN_SILENT, "column_silent", "")                                                    \
+    X(LABEL_COLUMN_SILENT_NAMES, "column_silent_names", "")                                        \
+    X(LABEL_GLOSSARY, "glossary", "")                                                              \
+    X(LABEL_GLOSSARY_NOTE, "glossary_note", "")                                                    \
+    X(LABEL_GLOSSARY_NONE, "glossary_none", "")                                                    \
+    X(LABEL_GLOSSARY_OR, "glossary_or", "")                                                        \
+    X(LABEL_COLUMN_ABBREVIATION, "column_abbreviation", "")                                        \
+    X(LABEL_COLUMN_MEANING, "column_meaning", "")                                                  \
     X(LABEL_METHOD, "method", "")                                                                  \
     X(LABEL_METHOD_PERIOD, "method_period", "period zone")                                         \
     X(LABEL_METHOD_ZONE, "method_zone", "zone")                                                    \

@@ -27,6 +27,8 @@ void template_free(struct template *template);
 
 struct province_tiles; /* tables/province_tiles.h */
 struct topics;         /* tables/topics.h */
+struct regions;        /* tables/regions.h */
+struct glossary;       /* tables/glossary.h */
 
 struct briefing_options {
     struct text region;      /* "" the nation; "19" one province; "19.06" one region */
@@ -43,7 +45,10 @@ struct briefing_options {
     const struct province_tiles *tiles; /* where provinces stand on the map; NULL: no map */
     const struct history *history; /* the months before, to tell change and trend; NULL: nothing is
                                       compared */
-    const struct topics *topics;   /* names of what advisories are about; NULL: no bars */
+    const struct regions *regions; /* all there are, to tell the silent ones; NULL: no such
+                                      section */
+    const struct glossary *glossary; /* abbreviations to explain; NULL: no such section */
+    const struct topics *topics;     /* names of what advisories are about; NULL: no bars */
     size_t read, accepted, rejected; /* records, for the notes on method; 0,0,0 if not known */
     const struct house *house;       /* words of the office's own; NULL: none */
 };

@@ -7,6 +7,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/compose_chapter.c \
 	src/layout/compose_contents.c \
 	src/layout/compose_front.c \
+	src/layout/compose_glossary.c \
 	src/layout/compose_history.c \
 	src/layout/compose_method.c \
 	src/layout/compose_office.c \
@@ -14,6 +15,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/compose_parts.c \
 	src/layout/compose_review.c \
 	src/layout/compose_shared.c \
+	src/layout/compose_silent.c \
 	src/layout/compose_trends.c \
 	src/layout/compose_figures.c src/layout/compose_map.c src/layout/compose_quoted.c \
 	src/layout/compose_evidence.c src/layout/compose_sources.c \

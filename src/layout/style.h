@@ -78,6 +78,8 @@
     X(SECTION_REVIEW, "review")                                                                    \
     X(SECTION_SOURCES, "sources")                                                                  \
     X(SECTION_SET_ASIDE, "set_aside")                                                              \
+    X(SECTION_SILENT, "silent")                                                                    \
+    X(SECTION_GLOSSARY, "glossary")                                                                \
     X(SECTION_METHOD, "method")                                                                    \
     X(SECTION_SIGNATURE, "signature")
 

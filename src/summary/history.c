@@ -6,6 +6,7 @@
 #include "base/json_read.h"
 #include "base/json_sum.h"
 #include "base/json_write.h"
+#include "base/search.h"
 #include "tables/topics.h"
 
 #define HEAD "{\"taklimat\":\"figures/2\","
@@ -179,10 +180,15 @@ bool history_comparable(const struct month_figures *a, const struct month_figure
     return text_equal(a->topics, b->topics) && a->added == b->added;
 }
 
+static bool before_code(const void *item, const void *key) {
+    return text_compare(((const struct place_figures *)item)->code, *(const struct text *)key) < 0;
+}
+
 struct place_figures history_place(const struct month_figures *month, struct text code) {
-    for (size_t i = 0; i < month->count; i++)
-        if (text_equal(month->places[i].code, code))
-            return month->places[i];
+    size_t at =
+        search_first(month->places, month->count, sizeof *month->places, &code, before_code);
+    if (at < month->count && text_equal(month->places[at].code, code))
+        return month->places[at];
     return (struct place_figures){.code = code};
 }
 

@@ -13,6 +13,7 @@
 #include "tables/boilerplate.h"
 #include "tables/calendar.h"
 #include "tables/cues.h"
+#include "tables/glossary.h"
 #include "tables/note_forms.h"
 #include "tables/offices.h"
 #include "tables/province_tiles.h"
@@ -117,7 +118,8 @@ static bool load_rules(const char *folder, struct tables *t, struct error *error
            (t->cues = cues_load(folder, arena, lexicon, error)) &&
            (t->topics = topics_load(folder, arena, lexicon, error)) &&
            (t->verify = verify_tables_load(folder, arena, lexicon, error)) &&
-           (t->notes = note_forms_load(folder, arena, error));
+           (t->notes = note_forms_load(folder, arena, error)) &&
+           (t->glossary = glossary_load(folder, arena, error));
 }
 
 static bool load_each(const char *folder, const char *const *added, struct tables *t,

@@ -22,6 +22,7 @@ struct office_topics;    /* tables/office_topics.h: what the office watches */
 struct legal_register;   /* tables/register.h: laws and regulations, their titles and state */
 struct verify_tables;    /* tables/verify_tables.h: punishments, joint decrees, title words */
 struct note_forms;       /* tables/note_forms.h: what notes say, in the readers' languages */
+struct glossary;         /* tables/glossary.h: abbreviations */
 struct province_tiles;   /* tables/province_tiles.h: the tile map */
 struct zones;            /* tables/zones.h: time zones */
 struct zone;
@@ -53,6 +54,7 @@ struct tables {
     const struct zones *zones;
     const struct zone *zone; /* which day a moment lies on; set to the first, or by the caller */
     bool zone_of_region; /* set by the caller: where the region is known, its own zone instead */
+    const struct glossary *glossary;
     const struct office_topics *office_topics; /* NULL: everything is on topic; set by the caller */
     struct text version; /* from version.tsv, such as 2026.1; with files added 2026.1+2 */
     struct date date;    /* day of the data */

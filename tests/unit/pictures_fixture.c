@@ -53,6 +53,8 @@ void pictures_lay_out(const char *name, const char *region, const struct history
                                        .issued = period.until,
                                        .tiles = test_tables()->tiles,
                                        .topics = test_tables()->topics,
+                                       .regions = test_tables()->regions,
+                                       .glossary = test_tables()->glossary,
                                        .tables_version = TEXT("2026.1"),
                                        .history = history};
     struct summary summary;
