@@ -131,4 +131,4 @@ check_PROGRAMS += tests/unit/test_cited_office
 
 check_PROGRAMS += tests/unit/test_history
 
-check_PROGRAMS += tests/unit/test_image tests/unit/test_front_room
+check_PROGRAMS += tests/unit/test_image tests/unit/test_front_room tests/unit/test_columns

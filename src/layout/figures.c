@@ -1,6 +1,7 @@
 /* Key-figure cards and horizontal bars. Before: compose_front.c. Below paginate.c. */
 #include <config.h>
 
+#include "layout/columns.h"
 #include "layout/pager.h"
 
 #define CARD_GAP 12000   /* between cards, millipoints */
@@ -9,7 +10,8 @@
 #define CARD_PAD_Y 7000  /* above and below the text */
 #define ARROW 5000       /* side of the arrow before a change */
 #define ARROW_ROOM 7500  /* from the edge to the words behind it */
-#define BAR_VALUE 30000  /* room for the value at the right of a bar's label */
+#define BAR_VALUE 30000  /* room for the value at the right of a bar's label, at least */
+#define VALUE_GAP 4000   /* between the two */
 #define BAR_DROP 1600    /* from the label to the bar */
 #define BAR_THICK 4200   /* thickness of a bar */
 #define BAR_SPACE 5200   /* below a bar */
@@ -19,13 +21,36 @@ static mpt stack_height(struct pager *pager, const struct paragraph *paragraph, 
            pager->template->styles[paragraph->style].leading;
 }
 
-static mpt card_width(struct pager *pager, const struct block *block) {
-    mpt count = (mpt)block->of.cards.count;
+/* The width of a card where so many stand beside each other, and that of its text. */
+static mpt card_width(struct pager *pager, const struct block *block, size_t across) {
+    mpt count = (mpt)across;
     return (pager_frame(pager, block->flow).width - CARD_GAP * (count - 1)) / count;
 }
 
-mpt cards_height(struct pager *pager, const struct block *block) {
-    mpt highest = 0, width = card_width(pager, block) - CARD_BAR - 2 * CARD_PAD_X;
+static mpt card_text_width(struct pager *pager, const struct block *block, size_t across) {
+    return card_width(pager, block, across) - CARD_BAR - 2 * CARD_PAD_X;
+}
+
+/* How many cards stand beside each other: all, or in large type half of them, or one, so that no
+ * figure and no word of a label is cut. */
+static size_t cards_across(struct pager *pager, const struct block *block) {
+    size_t across = block->of.cards.count;
+    for (bool fits = false; across > 1 && !fits;) {
+        mpt width = card_text_width(pager, block, across);
+        fits = true;
+        for (size_t i = 0; i < block->of.cards.count && fits; i++) {
+            const struct card *card = &block->of.cards.at[i];
+            fits = widest_word(pager, &card->value, width) <= width &&
+                   widest_word(pager, &card->label, width) <= width;
+        }
+        across = fits ? across : across / 2;
+    }
+    return across;
+}
+
+/* Of each of the cards, which are all as high as the highest. */
+static mpt card_height(struct pager *pager, const struct block *block, size_t across) {
+    mpt highest = 0, width = card_text_width(pager, block, across);
     for (size_t i = 0; i < block->of.cards.count; i++) {
         const struct card *card = &block->of.cards.at[i];
         mpt height = stack_height(pager, &card->value, width) +
@@ -35,6 +60,12 @@ mpt cards_height(struct pager *pager, const struct block *block) {
         highest = height > highest ? height : highest;
     }
     return highest + 2 * CARD_PAD_Y;
+}
+
+mpt cards_height(struct pager *pager, const struct block *block) {
+    size_t across = cards_across(pager, block);
+    mpt rows = (mpt)((block->of.cards.count + across - 1) / across);
+    return rows * (card_height(pager, block, across) + CARD_GAP) - CARD_GAP;
 }
 
 /* The paragraph's lines from y on; returns where they end. */
@@ -66,40 +97,52 @@ static void put_change(struct pager *pager, size_t page, const struct card *card
     put_stack(pager, page, &card->change, frame, y, ALIGN_LEFT);
 }
 
+/* One card, its top left corner at (x, y); `trend` is the width of its columns of months. */
+static void put_card(struct pager *pager, size_t page, const struct card *card, struct frame frame,
+                     mpt y, mpt height, mpt trend) {
+    const uint32_t *colours = pager->template->colours;
+    struct frame text = {frame.x + CARD_BAR + CARD_PAD_X, frame.width - CARD_BAR - 2 * CARD_PAD_X};
+    put_rule(pager, page,
+             (struct item_rule){frame.x, y, frame.width, height, colours[COLOUR_TINT]});
+    put_rule(pager, page, (struct item_rule){frame.x, y, CARD_BAR, height, colours[COLOUR_ACCENT]});
+    mpt below = put_stack(pager, page, &card->value, text, y + CARD_PAD_Y, ALIGN_LEFT);
+    below = put_stack(pager, page, &card->label, text, below, ALIGN_LEFT);
+    put_stack(pager, page, &card->note, text, below, ALIGN_LEFT);
+    put_card_trend(pager, page, card, (struct frame){text.x + text.width - trend, trend},
+                   y + CARD_PAD_Y);
+    mpt change = stack_height(pager, &card->change, text.width - ARROW_ROOM);
+    put_change(pager, page, card, text, y + height - CARD_PAD_Y - change);
+}
+
 void place_cards(struct pager *pager, const struct block *block, mpt keep) {
     const struct style_values *style = &pager->template->styles[block->text.style];
     struct cursor cursor = pager_cursor(pager, block->flow);
-    mpt height = cards_height(pager, block), width = card_width(pager, block);
+    size_t across = cards_across(pager, block);
+    mpt height = card_height(pager, block, across), width = card_width(pager, block, across);
+    mpt trend = cards_trend_width(pager, block, card_text_width(pager, block, across));
     pager_begin(pager, &cursor, style->before, keep);
-    mpt x = pager_frame(pager, block->flow).x;
-    mpt trend = cards_trend_width(pager, block, width - CARD_BAR - 2 * CARD_PAD_X);
-    for (size_t i = 0; i < block->of.cards.count; i++, x += width + CARD_GAP) {
-        const struct card *card = &block->of.cards.at[i];
-        struct frame text = {x + CARD_BAR + CARD_PAD_X, width - CARD_BAR - 2 * CARD_PAD_X};
-        put_rule(
-            pager, cursor.page,
-            (struct item_rule){x, cursor.y, width, height, pager->template->colours[COLOUR_TINT]});
-        put_rule(pager, cursor.page,
-                 (struct item_rule){x, cursor.y, CARD_BAR, height,
-                                    pager->template->colours[COLOUR_ACCENT]});
-        mpt y =
-            put_stack(pager, cursor.page, &card->value, text, cursor.y + CARD_PAD_Y, ALIGN_LEFT);
-        y = put_stack(pager, cursor.page, &card->label, text, y, ALIGN_LEFT);
-        put_stack(pager, cursor.page, &card->note, text, y, ALIGN_LEFT);
-        put_card_trend(pager, cursor.page, card, (struct frame){text.x + text.width - trend, trend},
-                       cursor.y + CARD_PAD_Y);
-        mpt change = stack_height(pager, &card->change, text.width - ARROW_ROOM);
-        put_change(pager, cursor.page, card, text, cursor.y + height - CARD_PAD_Y - change);
+    mpt left = pager_frame(pager, block->flow).x;
+    for (size_t i = 0; i < block->of.cards.count; i++) {
+        mpt column = (mpt)(i % across), row = (mpt)(i / across);
+        put_card(pager, cursor.page, &block->of.cards.at[i],
+                 (struct frame){left + column * (width + CARD_GAP), width},
+                 cursor.y + row * (height + CARD_GAP), height, trend);
     }
-    cursor.y += height;
+    cursor.y += cards_height(pager, block);
     cursor.fresh = false;
     cursor.after = style->after;
     pager_advance(pager, block->flow, cursor);
 }
 
+/* What a bar's label leaves free for its value. */
+static mpt value_room(struct pager *pager, const struct bar *bar) {
+    mpt room = widest_word(pager, &bar->value, 0) + VALUE_GAP;
+    return room > BAR_VALUE ? room : BAR_VALUE;
+}
+
 /* Height of one bar with its label above. */
 static mpt bar_height(struct pager *pager, const struct block *block, const struct bar *bar) {
-    mpt width = pager_frame(pager, block->flow).width - BAR_VALUE;
+    mpt width = pager_frame(pager, block->flow).width - value_room(pager, bar);
     return stack_height(pager, &bar->label, width) + BAR_DROP + BAR_THICK + BAR_SPACE;
 }
 
@@ -117,8 +160,9 @@ static void put_bar(struct pager *pager, size_t page, const struct bar *bar, str
     const uint32_t *colours = pager->template->colours;
     mpt length =
         longest ? (mpt)((int64_t)frame.width * (int64_t)bar->length / (int64_t)longest) : 0;
-    mpt below = put_stack(pager, page, &bar->label,
-                          (struct frame){frame.x, frame.width - BAR_VALUE}, y, ALIGN_LEFT);
+    mpt below =
+        put_stack(pager, page, &bar->label,
+                  (struct frame){frame.x, frame.width - value_room(pager, bar)}, y, ALIGN_LEFT);
     put_stack(pager, page, &bar->value, frame, y, ALIGN_RIGHT);
     below += BAR_DROP;
     put_rule(pager, page,

@@ -2,6 +2,7 @@
 libtaklimat_a_SOURCES += \
 	src/layout/boxes.c src/layout/boxes.h \
 	src/layout/breaks.c src/layout/breaks.h \
+	src/layout/columns.c src/layout/columns.h \
 	src/layout/compose.c src/layout/compose.h \
 	src/layout/compose_attention.c \
 	src/layout/compose_chapter.c \

@@ -2,11 +2,11 @@
  * Below paginate.c. */
 #include <config.h>
 
+#include "layout/columns.h"
 #include "layout/pager.h"
 #include "layout/wording.h"
 
-#define CELL_GAP 9000   /* between columns, millipoints */
-#define ROW_PAD 2800    /* above and below the text of a row */
+#define ROW_PAD 2800    /* above and below the text of a row, millipoints */
 #define SHORT_PART 4    /* a table up to this part of the page is not split */
 #define ROW_STUB 60000  /* of a row that is split, at least this much stands before the split */
 #define RULE_STRONG 900 /* above the head and below the last row */
@@ -28,19 +28,6 @@ struct set_row {
 
 static mpt leading(const struct pager *pager, const struct paragraph *paragraph) {
     return pager->template->styles[paragraph->style].leading;
-}
-
-/* The frames of the columns: shares of the width, less the gaps between them. */
-static struct frame *column_frames(struct pager *pager, const struct block *block) {
-    const struct table *table = &block->of.table;
-    struct frame whole = pager_frame(pager, block->flow);
-    struct frame *frames = arena_alloc_array(pager->words, table->column_count, sizeof *frames);
-    mpt room = whole.width - CELL_GAP * (mpt)(table->column_count - 1), x = whole.x;
-    for (size_t i = 0; i < table->column_count; i++) {
-        frames[i] = (struct frame){x, (mpt)((int64_t)room * table->columns[i].share / 1000)};
-        x += frames[i].width + CELL_GAP;
-    }
-    return frames;
 }
 
 static struct set_row set_row(struct pager *pager, const struct table *table,
@@ -160,7 +147,7 @@ static mpt row_need(const struct pager *pager, const struct set_row *row) {
 
 mpt table_first_height(struct pager *pager, const struct block *block, mpt tail) {
     const struct table *table = &block->of.table;
-    struct frame *frames = column_frames(pager, block);
+    struct frame *frames = table_columns(pager, block);
     mpt limit = (pager_bottom(pager) - pager_top(pager)) / SHORT_PART, least = 0;
     mpt height = head_height(pager, table, frames) + RULE_STRONG;
     for (size_t i = 0; i < table->row_count; i++) {
@@ -207,7 +194,7 @@ static void turn(struct pager *pager, const struct block *block, const struct fr
 void place_table(struct pager *pager, const struct block *block, mpt keep, mpt tail) {
     const struct table *table = &block->of.table;
     const struct style_values *style = &pager->template->styles[block->text.style];
-    struct frame *frames = column_frames(pager, block);
+    struct frame *frames = table_columns(pager, block);
     struct row later = {NULL, NO_ANCHOR};
     struct cursor cursor = pager_cursor(pager, block->flow);
     mpt below = RULE_STRONG;

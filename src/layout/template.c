@@ -93,10 +93,11 @@ static void read_style(const struct field_reader *reader, const struct cJSON *va
     snprintf(path, sizeof path, "styles.%s", name);
     if (!value || !fields_read(reader, value, path, style_fields, COUNT(style_fields), style))
         return; /* it was told */
-    if (style->size < 1000 || style->size > 200000 || style->leading < style->size / 2 ||
+    if (style->size < 1000 || style->size > 200000 || style->leading < style->size * 9 / 10 ||
         style->leading > 400000)
-        fields_wrong(reader, path, "",
-                     "size must be 1 to 200 points, leading at least half of it and at most 400");
+        fields_wrong(
+            reader, path, "",
+            "size must be 1 to 200 points, leading at least nine tenths of it and at most 400");
 }
 
 static void read_styles(const struct field_reader *reader, const struct cJSON *styles,
@@ -225,6 +226,41 @@ static void check_room(const struct field_reader *reader, const struct template 
     }
 }
 
+/* Inside a paragraph of another style a run must not be higher than its lines. */
+static void check_run(const struct field_reader *reader, const struct template *template,
+                      enum style inner) {
+    static const enum style outer[] = {STYLE_SIDE,       STYLE_HIGHLIGHT_BY, STYLE_LIST_ITEM,
+                                       STYLE_TABLE_CELL, STYLE_SOURCE,       STYLE_NOTE};
+    char path[PATH_SIZE];
+    snprintf(path, sizeof path, "styles.%s", style_names[inner]);
+    for (size_t i = 0; i < COUNT(outer); i++)
+        if (template->styles[inner].size > template->styles[outer[i]].leading) {
+            fields_wrong(reader, path, "size",
+                         "is more than the leading of styles.%s, in which it stands",
+                         style_names[outer[i]]);
+            return;
+        }
+}
+
+/* A number in an indent must not be wider than it: three digits and brackets take about 2.4 times
+ * their size. */
+static void check_mark(const struct field_reader *reader, const struct template *template,
+                       enum style mark, enum style list) {
+    char path[PATH_SIZE];
+    snprintf(path, sizeof path, "styles.%s", style_names[mark]);
+    if ((int64_t) template->styles[mark].size * 24 > (int64_t) template->styles[list].indent * 10)
+        fields_wrong(reader, path, "size", "is too large for the indent of styles.%s",
+                     style_names[list]);
+}
+
+static void check_runs(const struct field_reader *reader, const struct template *template) {
+    static const enum style inner[] = {STYLE_STRONG, STYLE_SOFT, STYLE_LINK, STYLE_WARNING};
+    for (size_t i = 0; i < COUNT(inner); i++)
+        check_run(reader, template, inner[i]);
+    check_mark(reader, template, STYLE_WARNING, STYLE_LIST_ITEM);
+    check_mark(reader, template, STYLE_LINK, STYLE_SOURCE);
+}
+
 /* The word that says that it is a template, and its language. */
 static void read_head(const struct field_reader *reader, const struct cJSON *root,
                       struct template *template) {
@@ -262,6 +298,7 @@ static void read_looks(const struct field_reader *reader, const struct cJSON *ro
         read_styles(reader, value, template);
         if (!wrong_geometry(&template->geometry))
             check_room(reader, template);
+        check_runs(reader, template);
     }
 }
 

@@ -12,6 +12,7 @@
 #define TILE_GAP 900     /* between tiles, millipoints; the outline lies in it */
 #define FRAME_INSIDE 300 /* how far the outline goes into its tile */
 #define FRAME_LIGHT 500  /* paper between it and the tile's ground */
+#define MARK_PADS 1200   /* beside a tile's abbreviation, both sides together */
 #define LEGEND_DROP 5000 /* from the tiles to the legend */
 #define SWATCH 7000      /* side of a legend's square */
 #define SWATCH_GAP 3000  /* from the square to its words */
@@ -100,12 +101,17 @@ static void put_mark(struct pager *pager, size_t page, const struct map_tile *ti
     const struct style_values *style = &pager->template->styles[STYLE_MAP_LABEL];
     mpt width =
         pager->measure->width(pager->measure->context, style->face, style->size, tile->mark);
-    mpt rise = style->size * 7 / 10; /* height of its capitals */
+    mpt size = style->size, room = ground->width - MARK_PADS;
+    if (width > room) { /* smaller than the style says rather than over the neighbours */
+        size = (mpt)((int64_t)size * room / width);
+        width = room;
+    }
+    mpt rise = size * 7 / 10; /* height of its capitals */
     put_text(pager, page, ROLE_ARTIFACT, 0,
              (struct item_text){.x = ground->x + (ground->width - width) / 2,
                                 .baseline = ground->y + (ground->height + rise) / 2,
                                 .face = style->face,
-                                .size = style->size,
+                                .size = size,
                                 .colour = map_ink(ground->colour),
                                 .width = width,
                                 .text = tile->mark});
