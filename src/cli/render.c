@@ -168,8 +168,8 @@ static int render_summary(struct job *job, struct summary *summary) {
         return EXIT_BAD_USAGE;
     editor_apply(&job->editor, summary, job->tables);
     finish(summary, job->tables, &job->finished);
-    finished_open(&job->finished);
-    editor_review(&job->editor, &job->finished);
+    if (job->arguments->value[OPTION_REVIEW] || dumps(job, "review"))
+        editor_review(&job->editor, &job->finished);
     job->briefing.house = &job->house;
     job->briefing.zone = office_zone(job->tables, summary->period.zone);
     job->briefing.decided = job->editor.decided.count;

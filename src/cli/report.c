@@ -327,8 +327,8 @@ static int run_report(struct run *run, const struct timespec *start) {
         return message_error(&error);
     editor_apply(&run->editor, &run->summary, &run->tables);
     finish(&run->summary, &run->tables, &run->finished);
-    finished_open(&run->finished);
-    editor_review(&run->editor, &run->finished);
+    if (run->arguments->value[OPTION_REVIEW])
+        editor_review(&run->editor, &run->finished);
     if (run->finished.counts.articles == 0 && !run->arguments->value[OPTION_EMPTY]) {
         message_line(
             "no article of %s among %zu (%zu outside the month, %zu undated); nothing published",

@@ -139,16 +139,29 @@ static void fill_metadata(const struct composer *composer, struct pages *out) {
     out->language = arena_copy(&out->arena, composer->template->language);
 }
 
+void compose_settle(struct composer *composer) {
+    struct open_facts *opened = composer->opened;
+    if (!paginate_so_far(composer->pager))
+        return;
+    for (size_t i = 0; i < opened->count; i++)
+        opened->of[opened->stories[i]] = NULL;
+    *opened = (struct open_facts){.of = opened->of};
+}
+
 /* Section after section, each given back when it is set. */
 static void compose_all(struct composer *composer, struct pages *out) {
     struct arena pieces = {0};
+    struct open_facts opened = {
+        .of =
+            arena_alloc_array(composer->arena, composer->finished->story_count, sizeof *opened.of)};
+    composer->opened = &opened;
     prepare(composer);
     struct furniture furniture = make_furniture(composer);
     composer->arena = composer->document->arena = &pieces;
     composer->pager = paginate_begin(composer->document, &furniture, out);
     for (size_t i = 0; i < SECTIONS; i++) {
         compose_section(composer, composer->template->sections[i]);
-        paginate_so_far(composer->pager);
+        compose_settle(composer);
     }
     paginate_end(composer->pager);
     arena_free(&pieces);

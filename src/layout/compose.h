@@ -10,11 +10,18 @@
 #include "layout/paginate.h"
 #include "layout/wording.h"
 
+/* Stories whose facts are open, in the composer's arena. */
+struct open_facts {
+    const struct facts **of; /* by story; NULL for those that are not */
+    size_t *stories;
+    size_t count, capacity;
+};
+
 struct composer {
     struct document *document;
-    struct pager *pager; /* takes what is composed: call paginate_so_far where nothing that was
-                            allocated since the last time is needed any longer */
-    struct arena *arena; /* the document's */
+    struct pager *pager;       /* takes what is composed */
+    struct open_facts *opened; /* the stories whose facts are open: story_facts */
+    struct arena *arena;       /* the document's */
     const struct template *template;
     const struct finished *finished;
     const struct note_forms *notes; /* NULL: notes stay in English */
@@ -79,7 +86,7 @@ void compose_source_line(struct composer *composer, size_t story);
 
 /* What lines of the briefing rest on in a story's article, below its entry in the list of sources.
  */
-void compose_evidence(struct composer *composer, struct cell *cell, const struct story *story);
+void compose_evidence(struct composer *composer, struct cell *cell, size_t story);
 
 void compose_flags(struct composer *composer, const struct chapter *chapter);
 
@@ -139,6 +146,11 @@ struct text figure_value(const struct composer *composer, struct text list, stru
 
 /* What several sections share. */
 
+/* Sets what is composed so far and gives back its memory: call it where nothing that was allocated
+ * since the last time, and no fact, is needed any longer. */
+void compose_settle(struct composer *composer);
+
+/* The facts of a story, until compose_settle. */
 const struct facts *story_facts(const struct composer *composer, size_t story);
 
 /* The name of a place as its heading: a region's, a province's, or the label for national and

@@ -58,7 +58,7 @@ static void compose_group(struct composer *composer, const struct chapter *chapt
     const struct person *before = NULL;
     for (size_t i = 0; i < count; i++)
         before = compose_advisory(composer, &chapter->directives[type][i], before);
-    paginate_so_far(composer->pager);
+    compose_settle(composer);
 }
 
 void compose_advisories(struct composer *composer, const struct chapter *chapter) {

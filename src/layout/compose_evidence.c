@@ -48,9 +48,8 @@ static bool is_listed(const struct facts *facts, const struct statement *stateme
 
 /* All facts of a story's article that lines of the briefing lead from, by the place of their
  * sentences: of an advertorial only advisories. */
-static struct evidence *collect(struct arena *arena, const struct story *story, size_t *count) {
-    const struct facts *facts = story->facts;
-    bool news = !story->advertorial;
+static struct evidence *collect(struct arena *arena, const struct facts *facts, bool news,
+                                size_t *count) {
     size_t most =
         facts->advisory_count + facts->quote_count + facts->statement_count + facts->citation_count;
     struct evidence *list = arena_alloc_array(arena, most + 1, sizeof *list), *at = list;
@@ -154,10 +153,11 @@ static size_t compose_sentence(struct composer *composer, struct cell *cell,
     return at;
 }
 
-void compose_evidence(struct composer *composer, struct cell *cell, const struct story *story) {
+void compose_evidence(struct composer *composer, struct cell *cell, size_t story) {
     size_t count;
-    const struct facts *facts = story->facts;
-    const struct evidence *list = collect(composer->arena, story, &count);
+    const struct facts *facts = story_facts(composer, story);
+    bool news = !composer->finished->stories[story].advertorial;
+    const struct evidence *list = collect(composer->arena, facts, news, &count);
     struct paragraph *printed = NULL;
     for (size_t i = 0; i < count;)
         i = list[i].printed ? i + 1 : compose_sentence(composer, cell, facts, list, count, i);

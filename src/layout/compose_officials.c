@@ -127,7 +127,7 @@ void compose_officials(struct composer *composer, const struct chapter *chapter)
         compose_name(composer, official);
         pulled |=
             compose_quotes(composer, official, !pulled && official->who->kind == PERSON_PERSON);
-        paginate_so_far(composer->pager);
+        compose_settle(composer);
     }
     compose_unattributed(composer, chapter);
     compose_indirect(composer, chapter);

@@ -86,7 +86,7 @@ static void fill_status(struct composer *composer, struct cell *cell, const stru
 static struct text region_of(const struct composer *composer, const struct cited *cited) {
     const struct finished *finished = composer->finished;
     for (size_t i = 0; i < cited->story_count; i++) {
-        const struct facts *facts = finished->stories[cited->stories[i]].facts;
+        const struct facts *facts = story_facts(composer, cited->stories[i]);
         if (text_equal(facts->region_code, cited->office))
             return facts->region_name;
     }
@@ -244,6 +244,6 @@ void compose_parts(struct composer *composer, const struct edition_chapter *chap
         case PARTS:
             break;
         }
-        paginate_so_far(composer->pager);
+        compose_settle(composer);
     }
 }

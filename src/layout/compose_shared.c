@@ -32,7 +32,15 @@ enum label status_label(enum citation_status status) {
 }
 
 const struct facts *story_facts(const struct composer *composer, size_t story) {
-    return composer->finished->stories[story].facts;
+    struct open_facts *opened = composer->opened;
+    if (!opened->of[story]) {
+        opened->stories = arena_grow(composer->arena, opened->stories, opened->count,
+                                     opened->count + 1, sizeof *opened->stories, &opened->capacity);
+        opened->stories[opened->count++] = story;
+        opened->of[story] = finished_facts(
+            composer->finished, composer->finished->stories[story].kept, composer->arena);
+    }
+    return opened->of[story];
 }
 
 struct text chapter_name(const struct composer *composer, const struct chapter *chapter) {

@@ -14,6 +14,11 @@ static const struct column source_columns[] = {
     {75, ALIGN_RIGHT}, {745, ALIGN_LEFT}, {180, ALIGN_RIGHT}};
 static const struct column article_columns[] = {{820, ALIGN_LEFT}, {180, ALIGN_RIGHT}};
 
+/* The facts of an article that is no story's own, until compose_settle. */
+static const struct facts *article_facts(const struct composer *composer, const struct kept *kept) {
+    return finished_facts(composer->finished, kept, composer->arena);
+}
+
 /* Title with its address, then outlet, place and id. */
 static void fill_article(struct composer *composer, struct cell *cell, const struct facts *facts,
                          bool advertorial) {
@@ -41,7 +46,7 @@ static void fill_copies(struct composer *composer, struct cell *cell, const stru
     struct paragraph *copies = cell_add(document, cell, STYLE_SOFT);
     paragraph_add(document, copies, STYLE_SOFT, composer->template->labels[LABEL_COPIES]);
     for (size_t i = 0; i < story->copy_count; i++) {
-        const struct facts *facts = story->copies[i];
+        const struct facts *facts = article_facts(composer, story->kept_copies[i]);
         paragraph_add(document, copies, STYLE_SOFT, i ? TEXT("; ") : TEXT(" "));
         paragraph_add(document, copies, STYLE_SOFT, publisher_of(composer, facts));
         paragraph_add(document, copies, STYLE_SOFT, TEXT(", "));
@@ -60,9 +65,9 @@ static void add_source_row(struct composer *composer, struct table *table, size_
     row->anchor = composer->sources[index];
     cell_text(composer->document, &row->cells[0], STYLE_TABLE_STRONG,
               arena_printf(composer->arena, "%zu", story->number));
-    fill_article(composer, &row->cells[1], story->facts, story->advertorial);
+    fill_article(composer, &row->cells[1], story_facts(composer, index), story->advertorial);
     fill_copies(composer, &row->cells[1], story);
-    compose_evidence(composer, &row->cells[1], story);
+    compose_evidence(composer, &row->cells[1], index);
     cell_text(composer->document, &row->cells[2], STYLE_TABLE_CELL,
               wording_short_day(composer->arena, composer->template, story->day));
 }
@@ -98,7 +103,7 @@ void compose_sources(struct composer *composer) {
             continue;
         if (table->row_count >= PIECE_ROWS && left > 1) { /* two rows at least in each piece */
             table->more = true;
-            paginate_so_far(composer->pager);
+            compose_settle(composer);
             table = source_table(composer, true);
         }
         add_source_row(composer, table, i);
@@ -126,7 +131,7 @@ static void compose_rest(struct composer *composer, size_t count, size_t most) {
 
 /* The first of the articles, by day. */
 static void compose_articles(struct composer *composer, enum label heading, enum label note,
-                             const struct facts **articles, size_t count) {
+                             const struct kept **articles, size_t count) {
     struct document *document = composer->document;
     const struct text *labels = composer->template->labels;
     if (count == 0)
@@ -137,10 +142,11 @@ static void compose_articles(struct composer *composer, enum label heading, enum
         ->keep_next = true;
     struct table *table = article_table(composer);
     for (size_t i = 0; i < count && i < ASIDE_MOST; i++) {
+        const struct facts *facts = article_facts(composer, articles[i]);
         struct row *row = table_row(document, table);
-        fill_article(composer, &row->cells[0], articles[i], false);
+        fill_article(composer, &row->cells[0], facts, false);
         cell_text(document, &row->cells[1], STYLE_TABLE_CELL,
-                  wording_short_day(composer->arena, composer->template, facts_day(articles[i])));
+                  wording_short_day(composer->arena, composer->template, facts_day(facts)));
     }
     compose_rest(composer, count, ASIDE_MOST);
 }
@@ -156,7 +162,7 @@ static struct text off_topic_note(const struct composer *composer, const struct 
 /* A story off the office's topic: title with its address, outlets, why. */
 static void fill_off_topic(struct composer *composer, struct cell *cell,
                            const struct story *story) {
-    const struct facts *facts = story->facts;
+    const struct facts *facts = article_facts(composer, story->kept);
     struct paragraph *line = cell_add(composer->document, cell, STYLE_TABLE_CELL);
     paragraph_add_uri(composer->document, line, facts->url.size ? STYLE_LINK : STYLE_TABLE_CELL,
                       title_of(composer, facts), facts->url);
@@ -164,7 +170,8 @@ static void fill_off_topic(struct composer *composer, struct cell *cell,
     if (story->advertorial)
         add_separated(composer, line, STYLE_WARNING, composer->template->labels[LABEL_ADVERTORIAL]);
     for (size_t k = 0; k < story->copy_count; k++)
-        add_separated(composer, line, STYLE_SOFT, publisher_of(composer, story->copies[k]));
+        add_separated(composer, line, STYLE_SOFT,
+                      publisher_of(composer, article_facts(composer, story->kept_copies[k])));
     add_separated(composer, line, STYLE_SOFT, off_topic_note(composer, facts));
 }
 
@@ -199,8 +206,8 @@ void compose_set_aside(struct composer *composer) {
     compose_off_topic(composer);
     if (composer->edition->kind != EDITION_NATION)
         return;
-    compose_articles(composer, LABEL_UNDATED, LABEL_UNDATED_NOTE, finished->undated,
+    compose_articles(composer, LABEL_UNDATED, LABEL_UNDATED_NOTE, finished->kept_undated,
                      finished->undated_count);
-    compose_articles(composer, LABEL_OUTSIDE, LABEL_OUTSIDE_NOTE, finished->outside,
+    compose_articles(composer, LABEL_OUTSIDE, LABEL_OUTSIDE_NOTE, finished->kept_outside,
                      finished->outside_count);
 }

@@ -21,12 +21,12 @@ enum advisory_type figures_top_type(const struct figures *figures) {
     return top;
 }
 
-static void count_quotes(const struct finished *finished, const struct chapter *chapter,
+static void count_quotes(struct reader *reader, const struct chapter *chapter,
                          struct figures *figures) {
     for (size_t i = 0; i < chapter->official_count; i++)
         figures->speakers += chapter->officials[i].direct_count > 0;
     for (size_t i = 0; i < chapter->story_count; i++) {
-        const struct facts *facts = finished->stories[chapter->stories[i]].facts;
+        const struct facts *facts = reader_story(reader, chapter->stories[i]);
         figures->quotes += facts->quote_count;
         for (size_t q = 0; q < facts->quote_count; q++)
             figures->unattributed += facts->quotes[q].speaker == NOBODY;
@@ -35,6 +35,7 @@ static void count_quotes(const struct finished *finished, const struct chapter *
 
 static struct figures count_chapter(const struct finished *finished,
                                     const struct chapter *chapter) {
+    struct reader reader = {.finished = finished};
     struct figures figures = {.stories = chapter->story_count,
                               .advertorials = chapter->advertorial_count,
                               .instruments = chapter->cited_count};
@@ -46,12 +47,13 @@ static struct figures count_chapter(const struct finished *finished,
         figures.by_type[type] = chapter->directive_count[type];
         figures.directives += chapter->directive_count[type];
     }
-    count_quotes(finished, chapter, &figures);
+    count_quotes(&reader, chapter, &figures);
     for (size_t i = 0; i < chapter->flagged_count; i++) {
         const struct flagged *flagged = &chapter->flagged[i];
-        figures.flags[finished->stories[flagged->story].facts->flags[flagged->index].kind]++;
+        figures.flags[reader_story(&reader, flagged->story)->flags[flagged->index].kind]++;
         figures.flag_total++;
     }
+    reader_free(&reader);
     return figures;
 }
 
@@ -113,15 +115,17 @@ static size_t count_outlets(struct arena *arena, const struct edition *edition) 
     const struct finished *finished = edition->finished;
     struct text *names = arena_alloc_array(arena, edition->figures.articles, sizeof *names);
     size_t count = 0, different = 0;
+    struct reader reader = {.finished = finished};
     for (size_t c = 0; c < edition->chapter_count; c++) {
         const struct chapter *chapter = edition->chapters[c].chapter;
         for (size_t i = 0; i < chapter->story_count; i++) {
             const struct story *story = &finished->stories[chapter->stories[i]];
-            names[count++] = story->facts->publisher;
+            names[count++] = reader_article(&reader, story->kept)->publisher;
             for (size_t k = 0; k < story->copy_count; k++)
-                names[count++] = story->copies[k]->publisher;
+                names[count++] = reader_article(&reader, story->kept_copies[k])->publisher;
         }
     }
+    reader_free(&reader);
     if (count)
         qsort(names, count, sizeof *names, compare_names);
     for (size_t i = 0; i < count; i++)
@@ -223,9 +227,8 @@ static void select_chapters(struct edition *edition, struct text code) {
     add_chapter(edition, &finished->unknown, NULL);
 }
 
-/* True if the edition is about where the story happened. */
-static bool covers(const struct edition *edition, struct text code, const struct story *story) {
-    struct text place = story->facts->region_code;
+/* True if the edition is about the region `place`, where a story happened. */
+static bool covers(const struct edition *edition, struct text code, struct text place) {
     if (edition->kind == EDITION_NATION)
         return true;
     if (edition->kind == EDITION_PROVINCE) /* "19" holds "19.06" */
@@ -234,8 +237,7 @@ static bool covers(const struct edition *edition, struct text code, const struct
 }
 
 /* The score in the note of why it is off topic; 0 where it tells none. */
-static long topic_score_of(const struct story *story) {
-    const struct facts *facts = story->facts;
+static long topic_score_of(const struct facts *facts) {
     for (size_t i = 0; i < facts->flag_count; i++) {
         const struct note_values *values = facts->flags[i].values;
         char digits[12] = "";
@@ -248,25 +250,35 @@ static long topic_score_of(const struct story *story) {
     return 0;
 }
 
+struct scored {
+    long score;
+    const struct story *story;
+};
+
 static int by_topic_score(const void *a, const void *b) {
-    const struct story *left = *(const struct story *const *)a;
-    const struct story *right = *(const struct story *const *)b;
-    long score = topic_score_of(left), other = topic_score_of(right);
-    if (score != other)
-        return score > other ? -1 : 1;
-    return (left > right) - (left < right); /* of one array, by day */
+    const struct scored *left = a, *right = b;
+    if (left->score != right->score)
+        return left->score > right->score ? -1 : 1;
+    return (left->story > right->story) - (left->story < right->story); /* of one array, by day */
 }
 
 static void select_off_topic(struct arena *arena, struct edition *edition, struct text code) {
     const struct finished *finished = edition->finished;
-    edition->off_topic =
-        arena_alloc_array(arena, finished->off_topic_count, sizeof *edition->off_topic);
-    for (size_t i = 0; i < finished->off_topic_count; i++)
-        if (covers(edition, code, &finished->off_topic[i]))
-            edition->off_topic[edition->off_topic_count++] = &finished->off_topic[i];
-    if (edition->off_topic_count)
-        qsort(edition->off_topic, edition->off_topic_count, sizeof *edition->off_topic,
-              by_topic_score);
+    size_t most = finished->off_topic_count, count = 0;
+    struct scored *scored = arena_alloc_array(arena, most, sizeof *scored);
+    struct reader reader = {.finished = finished};
+    for (size_t i = 0; i < most; i++) {
+        const struct facts *facts = reader_article(&reader, finished->off_topic[i].kept);
+        if (covers(edition, code, facts->region_code))
+            scored[count++] = (struct scored){topic_score_of(facts), &finished->off_topic[i]};
+    }
+    reader_free(&reader);
+    if (count)
+        qsort(scored, count, sizeof *scored, by_topic_score);
+    edition->off_topic = arena_alloc_array(arena, count, sizeof *edition->off_topic);
+    edition->off_topic_count = count;
+    for (size_t i = 0; i < count; i++)
+        edition->off_topic[i] = scored[i].story;
 }
 
 void edition_make(struct arena *arena, const struct finished *finished,
@@ -297,15 +309,17 @@ static void count_topics(const struct advisory *advisory, const struct topics *t
 }
 
 void edition_topics(const struct edition *edition, const struct topics *topics, size_t counts[]) {
+    struct reader reader = {.finished = edition->finished};
     for (size_t c = 0; c < edition->chapter_count; c++) {
         const struct chapter *chapter = edition->chapters[c].chapter;
         for (size_t type = 0; type < ADVISORY_TYPES; type++)
             for (size_t i = 0; i < chapter->directive_count[type]; i++) {
                 const struct directive *directive = &chapter->directives[type][i];
-                const struct facts *facts = edition->finished->stories[directive->story].facts;
+                const struct facts *facts = reader_story(&reader, directive->story);
                 count_topics(&facts->advisories[directive->index], topics, counts);
             }
     }
+    reader_free(&reader);
 }
 
 struct place_figures layout_figures(const struct finished *finished, const struct topics *topics,

@@ -88,14 +88,14 @@ static int by_round(const void *a, const void *b) {
 }
 
 /* Appends a chapter's to `all`. */
-static void add_chapter(const struct composer *composer, size_t index, struct highlight *all,
-                        size_t *count) {
+static void add_chapter(const struct composer *composer, struct reader *reader, size_t index,
+                        struct highlight *all, size_t *count) {
     const struct edition_chapter *place = &composer->edition->chapters[index];
     const struct chapter *chapter = place->chapter;
     for (size_t type = 0; type < ADVISORY_TYPES; type++)
         for (size_t i = 0; i < chapter->directive_count[type]; i++) {
             const struct directive *directive = &chapter->directives[type][i];
-            const struct facts *facts = story_facts(composer, directive->story);
+            const struct facts *facts = reader_story(reader, directive->story);
             if (facts_damage(facts, facts->advisories[directive->index].span))
                 continue;
             int weight = weight_of(facts, (enum advisory_type)type, directive->index);
@@ -108,9 +108,11 @@ struct highlight *highlights_rank(const struct composer *composer, size_t *count
     const struct edition *edition = composer->edition;
     struct highlight *all =
         arena_alloc_array(composer->arena, edition->figures.directives, sizeof *all);
+    struct reader reader = {.finished = composer->finished};
     *count = 0;
     for (size_t i = 0; i < edition->chapter_count; i++)
-        add_chapter(composer, i, all, count);
+        add_chapter(composer, &reader, i, all, count);
+    reader_free(&reader);
     if (*count == 0)
         return all;
     qsort(all, *count, sizeof *all, by_weight);

@@ -443,14 +443,15 @@ static void place_all(struct pager *pager) {
     pager_let_go(pager);
 }
 
-void paginate_so_far(struct pager *pager) {
+bool paginate_so_far(struct pager *pager) {
     struct document *document = pager->document;
     if (document->count == 0 || keeps_next(pager, document->count - 1))
-        return;
+        return false;
     place_all(pager);
     document->at = NULL;
     document->count = document->capacity = 0;
     arena_reset(document->arena);
+    return true;
 }
 
 void paginate_end(struct pager *pager) {

@@ -39,9 +39,9 @@ struct pager *paginate_begin(struct document *document, const struct furniture *
                              struct pages *out);
 
 /* Sets what the document has so far, empties it, and resets its arena, which must not be the pages'
- * then; nothing where its last block stays with what follows. The pages are the same as if all of
- * the document were set at once. */
-void paginate_so_far(struct pager *pager);
+ * then. False, and nothing, where there is nothing, or its last block stays with what follows. The
+ * pages are the same as if all of the document were set at once. */
+bool paginate_so_far(struct pager *pager);
 
 /* Sets the rest and fills `out->at`, destinations, outline and sizes; frees the pager. Metadata is
  * the caller's. The document must have had a block. */

@@ -14,13 +14,13 @@ static void put_confidence(struct csv *csv, int hundredths) {
 #define WHERE_HEADINGS "story article day scope region_code region"
 
 /* The columns of WHERE_HEADINGS. */
-static void put_where(struct csv *csv, const struct story *story) {
+static void put_where(struct csv *csv, const struct story *story, const struct facts *facts) {
     csv_count(csv, story->number);
-    csv_text(csv, story->facts->id);
+    csv_text(csv, facts->id);
     csv_date(csv, story->day);
-    csv_string(csv, scope_name(story->facts->scope));
-    csv_text(csv, story->facts->region_code);
-    csv_text(csv, story->facts->region_name);
+    csv_string(csv, scope_name(facts->scope));
+    csv_text(csv, facts->region_code);
+    csv_text(csv, facts->region_name);
 }
 
 #define SPEAKER_HEADINGS "speaker position institution"
@@ -54,9 +54,10 @@ static void put_fact_flags(struct csv *csv, const struct facts *facts, const cha
 }
 
 /* The columns of SOURCE_HEADINGS; start and end of the fact are bytes of the article's text. */
-static void put_source(struct csv *csv, const struct story *story, struct span span) {
-    csv_text(csv, story->facts->publisher);
-    csv_text(csv, story->facts->url);
+static void put_source(struct csv *csv, const struct story *story, const struct facts *facts,
+                       struct span span) {
+    csv_text(csv, facts->publisher);
+    csv_text(csv, facts->url);
     csv_boolean(csv, story->advertorial);
     csv_count(csv, span.start);
     csv_count(csv, span.end);
@@ -64,10 +65,10 @@ static void put_source(struct csv *csv, const struct story *story, struct span s
 
 /* The columns of SOURCE_HEADINGS and the flags, with which a row ends, for the fact of this name
  * and place. */
-static void put_flagged(struct csv *csv, const struct story *story, const char *fid,
-                        struct span span) {
-    put_source(csv, story, span);
-    put_fact_flags(csv, story->facts, fid, span);
+static void put_flagged(struct csv *csv, const struct story *story, const struct facts *facts,
+                        const char *fid, struct span span) {
+    put_source(csv, story, facts, span);
+    put_fact_flags(csv, facts, fid, span);
     csv_end_row(csv);
 }
 
@@ -83,18 +84,18 @@ static void put_list(struct csv *csv, const struct text *texts, size_t count,
     csv_text(csv, buffer_view(scratch));
 }
 
-static void put_advisory(struct csv *csv, const struct story *story, size_t index,
-                         struct buffer *scratch) {
-    const struct advisory *advisory = &story->facts->advisories[index];
+static void put_advisory(struct csv *csv, const struct story *story, const struct facts *facts,
+                         size_t index, struct buffer *scratch) {
+    const struct advisory *advisory = &facts->advisories[index];
     csv_string(csv, advisory->fid);
-    put_where(csv, story);
+    put_where(csv, story, facts);
     csv_string(csv, advisory_type_name(advisory->type));
     put_list(csv, advisory->topics, advisory->topic_count, scratch);
     csv_text(csv, advisory->addressee);
-    put_speaker(csv, story->facts, advisory->speaker);
-    csv_text(csv, advisory_text(story->facts, index));
+    put_speaker(csv, facts, advisory->speaker);
+    csv_text(csv, advisory_text(facts, index));
     put_confidence(csv, advisory->confidence);
-    put_flagged(csv, story, advisory->fid, advisory->span);
+    put_flagged(csv, story, facts, advisory->fid, advisory->span);
 }
 
 void csv_advisories(const struct finished *finished, char separator, struct buffer *out) {
@@ -102,62 +103,70 @@ void csv_advisories(const struct finished *finished, char separator, struct buff
                                "fid " WHERE_HEADINGS " type topics addressee " SPEAKER_HEADINGS
                                " text confidence " SOURCE_HEADINGS " flags");
     struct buffer scratch = {0};
-    for (size_t i = 0; i < finished->story_count; i++)
-        for (size_t j = 0; j < finished->stories[i].facts->advisory_count; j++)
-            put_advisory(&csv, &finished->stories[i], j, &scratch);
+    struct reader reader = {.finished = finished};
+    for (size_t i = 0; i < finished->story_count; i++) {
+        const struct facts *facts = reader_story(&reader, i);
+        for (size_t j = 0; j < facts->advisory_count; j++)
+            put_advisory(&csv, &finished->stories[i], facts, j, &scratch);
+    }
+    reader_free(&reader);
     buffer_free(&scratch);
 }
 
-static void put_quote(struct csv *csv, const struct story *story, size_t index) {
-    const struct quote *quote = &story->facts->quotes[index];
+static void put_quote(struct csv *csv, const struct story *story, const struct facts *facts,
+                      size_t index) {
+    const struct quote *quote = &facts->quotes[index];
     csv_string(csv, quote->fid);
     csv_string(csv, "quote");
-    put_where(csv, story);
-    put_speaker(csv, story->facts, quote->speaker);
-    csv_text(csv, quote_text(story->facts, index));
+    put_where(csv, story, facts);
+    put_speaker(csv, facts, quote->speaker);
+    csv_text(csv, quote_text(facts, index));
     csv_count(csv, quote->repeats.count);
     put_confidence(csv, quote->confidence);
-    put_flagged(csv, story, quote->fid, quote->span);
+    put_flagged(csv, story, facts, quote->fid, quote->span);
 }
 
-static void put_statement(struct csv *csv, const struct story *story, size_t index) {
-    const struct statement *statement = &story->facts->statements[index];
+static void put_statement(struct csv *csv, const struct story *story, const struct facts *facts,
+                          size_t index) {
+    const struct statement *statement = &facts->statements[index];
     csv_string(csv, statement->fid);
     csv_string(csv, "statement");
-    put_where(csv, story);
-    put_speaker(csv, story->facts, statement->speaker);
-    csv_text(csv, statement_text(story->facts, index));
+    put_where(csv, story, facts);
+    put_speaker(csv, facts, statement->speaker);
+    csv_text(csv, statement_text(facts, index));
     csv_count(csv, 0);
     put_confidence(csv, statement->confidence);
-    put_flagged(csv, story, statement->fid, statement->span);
+    put_flagged(csv, story, facts, statement->fid, statement->span);
 }
 
 void csv_quotes(const struct finished *finished, char separator, struct buffer *out) {
     struct csv csv = csv_start(out, separator,
                                "fid kind " WHERE_HEADINGS " " SPEAKER_HEADINGS
                                " text repeats confidence " SOURCE_HEADINGS " flags");
+    struct reader reader = {.finished = finished};
     for (size_t i = 0; i < finished->story_count; i++) {
         const struct story *story = &finished->stories[i];
-        const struct facts *facts = story->facts;
+        const struct facts *facts = reader_story(&reader, i);
         /* Both lists are in the order of the text: merge them. */
         for (size_t quote = 0, other = 0;
              quote < facts->quote_count || other < facts->statement_count;)
             if (other == facts->statement_count ||
                 (quote < facts->quote_count &&
                  facts->quotes[quote].span.start <= facts->statements[other].span.start))
-                put_quote(&csv, story, quote++);
+                put_quote(&csv, story, facts, quote++);
             else
-                put_statement(&csv, story, other++);
+                put_statement(&csv, story, facts, other++);
     }
+    reader_free(&reader);
 }
 
-static void put_citation(struct csv *csv, const struct story *story, size_t index,
-                         const struct note_wording *wording, struct buffer *scratch) {
-    csv_string(csv, story->facts->citations[index].fid);
-    put_where(csv, story);
-    csv_citation_cells(csv, story->facts, index, wording, scratch);
-    csv_text(csv, story->facts->citations[index].sentence);
-    put_source(csv, story, story->facts->citations[index].span);
+static void put_citation(struct csv *csv, const struct story *story, const struct facts *facts,
+                         size_t index, const struct note_wording *wording, struct buffer *scratch) {
+    csv_string(csv, facts->citations[index].fid);
+    put_where(csv, story, facts);
+    csv_citation_cells(csv, facts, index, wording, scratch);
+    csv_text(csv, facts->citations[index].sentence);
+    put_source(csv, story, facts, facts->citations[index].span);
     csv_end_row(csv);
 }
 
@@ -167,9 +176,13 @@ void csv_citations(const struct finished *finished, const struct note_wording *w
         csv_start(out, separator,
                   "fid " WHERE_HEADINGS " " CSV_CITATION_HEADINGS " sentence " SOURCE_HEADINGS);
     struct buffer scratch = {0};
-    for (size_t i = 0; i < finished->story_count; i++)
-        for (size_t j = 0; j < finished->stories[i].facts->citation_count; j++)
-            put_citation(&csv, &finished->stories[i], j, wording, &scratch);
+    struct reader reader = {.finished = finished};
+    for (size_t i = 0; i < finished->story_count; i++) {
+        const struct facts *facts = reader_story(&reader, i);
+        for (size_t j = 0; j < facts->citation_count; j++)
+            put_citation(&csv, &finished->stories[i], facts, j, wording, &scratch);
+    }
+    reader_free(&reader);
     buffer_free(&scratch);
 }
 
@@ -246,19 +259,19 @@ struct listed {
     const struct story *story; /* NULL if it is in none */
     const char *place;         /* inside, outside or undated */
     struct period period;
+    struct text copy_of; /* id of the article that represents the story; none for that itself */
 };
 
 static void put_article(struct csv *csv, const struct listed *listed, struct buffer *scratch) {
     const struct facts *facts = listed->facts;
     const struct story *story = listed->story;
-    bool copy = story && story->facts != facts;
     csv_text(csv, facts->id);
     csv_string(csv, listed->place);
     if (story && story->number)
         csv_count(csv, story->number);
     else
         csv_string(csv, "");
-    csv_text(csv, copy ? story->facts->id : TEXT(""));
+    csv_text(csv, listed->copy_of);
     csv_date(csv, period_day(listed->period, facts));
     csv_date(csv, facts->event_date);
     csv_date(csv, facts->published);
@@ -280,11 +293,26 @@ static void put_article(struct csv *csv, const struct listed *listed, struct buf
     csv_end_row(csv);
 }
 
-static void put_story(struct csv *csv, struct period period, const struct story *story,
+static void put_story(struct csv *csv, struct reader *reader, const struct story *story,
                       struct buffer *scratch) {
-    put_article(csv, &(struct listed){story->facts, story, "inside", period}, scratch);
-    for (size_t i = 0; i < story->copy_count; i++)
-        put_article(csv, &(struct listed){story->copies[i], story, "inside", period}, scratch);
+    struct listed listed = {reader_article(reader, story->kept), story, "inside",
+                            reader->finished->period, TEXT("")};
+    struct text id = listed.facts->id;
+    put_article(csv, &listed, scratch);
+    listed.copy_of = id; /* which outlasts the facts */
+    for (size_t i = 0; i < story->copy_count; i++) {
+        listed.facts = reader_article(reader, story->kept_copies[i]);
+        put_article(csv, &listed, scratch);
+    }
+}
+
+static void put_others(struct csv *csv, struct reader *reader, const struct kept **kept,
+                       size_t count, const char *place, struct buffer *scratch) {
+    for (size_t i = 0; i < count; i++)
+        put_article(csv,
+                    &(struct listed){reader_article(reader, kept[i]), NULL, place,
+                                     reader->finished->period, TEXT("")},
+                    scratch);
 }
 
 void csv_articles(const struct finished *finished, char separator, struct buffer *out) {
@@ -293,15 +321,13 @@ void csv_articles(const struct finished *finished, char separator, struct buffer
         "article period story copy_of day event_date published scope region_code region also title "
         "publisher author url advertorial quotes statements citations advisories flags sha256");
     struct buffer scratch = {0};
+    struct reader reader = {.finished = finished};
     for (size_t i = 0; i < finished->story_count; i++)
-        put_story(&csv, finished->period, &finished->stories[i], &scratch);
+        put_story(&csv, &reader, &finished->stories[i], &scratch);
     for (size_t i = 0; i < finished->off_topic_count; i++)
-        put_story(&csv, finished->period, &finished->off_topic[i], &scratch);
-    for (size_t i = 0; i < finished->outside_count; i++)
-        put_article(&csv, &(struct listed){finished->outside[i], NULL, "outside", finished->period},
-                    &scratch);
-    for (size_t i = 0; i < finished->undated_count; i++)
-        put_article(&csv, &(struct listed){finished->undated[i], NULL, "undated", finished->period},
-                    &scratch);
+        put_story(&csv, &reader, &finished->off_topic[i], &scratch);
+    put_others(&csv, &reader, finished->kept_outside, finished->outside_count, "outside", &scratch);
+    put_others(&csv, &reader, finished->kept_undated, finished->undated_count, "undated", &scratch);
+    reader_free(&reader);
     buffer_free(&scratch);
 }

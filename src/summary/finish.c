@@ -219,30 +219,28 @@ void finished_story(const struct finished *finished, size_t story, struct arena 
     kept_open(&finished->summary->keeper, finished->stories[story].kept, arena, out);
 }
 
-static const struct facts *open_one(struct finished *finished, const struct kept *kept) {
-    struct facts *facts = arena_alloc(&finished->arena, sizeof *facts);
-    kept_open(&finished->summary->keeper, kept, &finished->arena, facts);
+const struct facts *finished_facts(const struct finished *finished, const struct kept *kept,
+                                   struct arena *arena) {
+    struct facts *facts = arena_alloc(arena, sizeof *facts);
+    kept_open(&finished->summary->keeper, kept, arena, facts);
     return facts;
 }
 
-static const struct facts **open_list(struct finished *finished, const struct kept **kept,
-                                      size_t count) {
-    const struct facts **list =
-        arena_alloc_array(&finished->arena, count + 1, sizeof(struct facts *));
-    for (size_t i = 0; i < count; i++)
-        list[i] = open_one(finished, kept[i]);
-    return list;
+const struct facts *reader_article(struct reader *reader, const struct kept *kept) {
+    if (reader->kept == kept)
+        return reader->facts;
+    arena_reset(&reader->arena);
+    reader->kept = kept;
+    return reader->facts = finished_facts(reader->finished, kept, &reader->arena);
 }
 
-void finished_open(struct finished *finished) {
-    size_t count = finished->story_count + finished->off_topic_count;
-    for (size_t i = 0; i < count; i++) {
-        struct story *story = &finished->stories[i];
-        story->facts = open_one(finished, story->kept);
-        story->copies = open_list(finished, story->kept_copies, story->copy_count);
-    }
-    finished->outside = open_list(finished, finished->kept_outside, finished->outside_count);
-    finished->undated = open_list(finished, finished->kept_undated, finished->undated_count);
+const struct facts *reader_story(struct reader *reader, size_t story) {
+    return reader_article(reader, reader->finished->stories[story].kept);
+}
+
+void reader_free(struct reader *reader) {
+    arena_free(&reader->arena);
+    *reader = (struct reader){.finished = reader->finished};
 }
 
 void finished_free(struct finished *finished) {

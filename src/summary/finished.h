@@ -22,8 +22,6 @@ struct story {
     uint32_t article;                /* index in the summary of the representing article */
     const struct kept *kept;         /* that article, packed */
     const struct kept **kept_copies; /* the other articles of the cluster, by id */
-    const struct facts *facts;       /* both opened: by finished_open, NULL before */
-    const struct facts **copies;
     size_t copy_count;
     struct date day;
     bool advertorial; /* all its articles are marked so */
@@ -147,7 +145,6 @@ struct finished {
     size_t outside_count;
     const struct kept **kept_undated; /* articles whose month cannot be determined, by id */
     size_t undated_count;
-    const struct facts **outside, **undated; /* the same, opened; NULL before */
 };
 
 /* Derives the finished view of a sealed summary. `tables` gives the names of regions; both must
@@ -155,13 +152,27 @@ struct finished {
  * Free with finished_free. */
 void finish(const struct summary *summary, const struct tables *tables, struct finished *out);
 
-/* Opens the facts of all articles, for those who print them: a month of them takes more memory
- * than all the rest. */
-void finished_open(struct finished *finished);
-
 /* The facts of one story, for a moment; `arena` is reset before. */
 void finished_story(const struct finished *finished, size_t story, struct arena *arena,
                     struct facts *out);
+
+/* The facts of an article, with lists in `arena`; texts are borrowed from the summary. */
+const struct facts *finished_facts(const struct finished *finished, const struct kept *kept,
+                                   struct arena *arena);
+
+/* Opens one article after another, for those who look at many: all of them together take more
+ * memory than the rest of a month. Zero-initialise but for `finished`; free with reader_free. */
+struct reader {
+    const struct finished *finished;
+    const struct kept *kept; /* the article that is open */
+    const struct facts *facts;
+    struct arena arena; /* theirs */
+};
+
+/* The facts of an article, or of a story's, until another is asked for. */
+const struct facts *reader_article(struct reader *reader, const struct kept *kept);
+const struct facts *reader_story(struct reader *reader, size_t story);
+void reader_free(struct reader *reader);
 
 void finished_free(struct finished *finished);
 

@@ -47,7 +47,8 @@ struct lister {
     struct arena scratch; /* reset for each article */
     struct review *out;
     size_t capacity;
-    const struct facts *facts; /* the article under way */
+    const struct facts *facts; /* the article under way, in `scratch` */
+    size_t first;              /* its first item */
     size_t story;
     size_t *items; /* by slot: 1 + the number of its item, 0 for none */
 };
@@ -202,19 +203,35 @@ static void list_region(struct lister *l) {
         add_reason(l, region, REVIEW_REGION, NULL);
 }
 
-static void begin_article(struct lister *l, const struct facts *facts, size_t story) {
+static void begin_article(struct lister *l, const struct kept *kept, size_t story) {
     arena_reset(&l->scratch);
-    l->facts = facts;
+    l->facts = finished_facts(l->finished, kept, &l->scratch);
+    l->first = l->out->count;
     l->story = story;
-    l->items = arena_alloc_array(&l->scratch, subject_slots(facts), sizeof *l->items);
+    l->items = arena_alloc_array(&l->scratch, subject_slots(l->facts), sizeof *l->items);
+}
+
+/* What is listed of an article needs its facts for as long as the list lives. */
+static void end_article(struct lister *l, const struct kept *kept) {
+    if (l->first == l->out->count)
+        return;
+    const struct facts *facts = finished_facts(l->finished, kept, l->arena);
+    for (size_t i = l->first; i < l->out->count; i++) {
+        struct review_item *item = &l->out->items[i];
+        if (item->flag)
+            item->flag = facts->flags + (item->flag - l->facts->flags);
+        item->facts = facts;
+    }
 }
 
 static void list_story(struct lister *l, size_t story) {
-    begin_article(l, l->finished->stories[story].facts, story);
+    const struct kept *kept = l->finished->stories[story].kept;
+    begin_article(l, kept, story);
     list_flags(l);
     list_speakers(l);
     list_unsure(l);
     list_region(l);
+    end_article(l, kept);
 }
 
 #define COMPARE(a, b)                                                                              \
@@ -241,12 +258,14 @@ void review_make(const struct finished *finished, struct arena *arena, struct re
     for (size_t i = 0; i < finished->story_count; i++)
         list_story(&l, i);
     for (size_t i = 0; i < finished->outside_count; i++) {
-        begin_article(&l, finished->outside[i], NO_STORY);
+        begin_article(&l, finished->kept_outside[i], NO_STORY);
         list_flags(&l);
+        end_article(&l, finished->kept_outside[i]);
     }
     for (size_t i = 0; i < finished->undated_count; i++) {
-        begin_article(&l, finished->undated[i], NO_STORY);
+        begin_article(&l, finished->kept_undated[i], NO_STORY);
         add_reason(&l, (struct subject){SUBJECT_DATE, 0}, REVIEW_UNDATED, NULL);
+        end_article(&l, finished->kept_undated[i]);
     }
     if (out->count)
         qsort(out->items, out->count, sizeof *out->items, item_order);

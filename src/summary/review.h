@@ -53,7 +53,8 @@ struct review {
     size_t count;
 };
 
-/* Lists what should be looked at, in `arena`; borrows from the month. */
+/* Lists what should be looked at, in `arena`, with the facts of the articles concerned; borrows
+ * from the month. */
 void review_make(const struct finished *finished, struct arena *arena, struct review *out);
 
 /* "lost_negation", ... */

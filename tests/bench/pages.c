@@ -158,7 +158,6 @@ static void set_pages(struct bench *bench, const char *path, const struct tables
         die(path, &error);
     summary_seal(&summary);
     finish(&summary, tables, &finished);
-    finished_open(&finished);
     forget_peak();
     long before_kib = status_kib("VmRSS:");
     double before = processor_seconds();

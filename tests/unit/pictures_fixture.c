@@ -64,7 +64,6 @@ void pictures_lay_out(const char *name, const char *region, const struct history
         sample_add(&summary, &samples[i]);
     summary_seal(&summary);
     finish(&summary, test_tables(), &finished);
-    finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, pages, &error));
     fixture_open(pages);
     template_free(template);

@@ -187,7 +187,6 @@ static void make_table(writer *write, char separator, struct table *table) {
         sample_add(&summary, &samples[i]);
     summary_seal(&summary);
     finish(&summary, NULL, &finished);
-    finished_open(&finished);
     write(&finished, separator, &out);
     read_table(buffer_view(&out), separator, table);
     buffer_free(&out);

@@ -228,7 +228,6 @@ static void lay_out(const char *name, const char *region, struct finished *finis
         sample_add(summary, &samples[i]);
     summary_seal(summary);
     finish(summary, NULL, finished);
-    finished_open(finished);
     struct arena arena = {0};
     struct review review;
     review_make(finished, &arena, &review);
@@ -365,7 +364,6 @@ static struct buffer words_of_month(const struct sample *month, size_t count, si
         sample_add(&summary, &month[i]);
     summary_seal(&summary);
     finish(&summary, NULL, &finished);
-    finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, &pages, &error));
     fixture_open(&pages);
     pages.count = pages.count < pages_most ? pages.count : pages_most;

@@ -44,7 +44,6 @@ static void lay_out(const char *name, const char *region, const struct house *ho
         sample_add(&summary, &samples[i]);
     summary_seal(&summary);
     finish(&summary, NULL, &finished);
-    finished_open(&finished);
     ck_assert(layout_briefing(&finished, template, &measure, &options, pages, &error));
     fixture_open(pages);
     template_free(template);

@@ -22,7 +22,6 @@ static void open_month(void) {
 static void make(void) {
     summary_seal(&summary);
     finish(&summary, NULL, &finished);
-    finished_open(&finished);
     review_make(&finished, &arena, &review);
 }
 
