@@ -80,6 +80,12 @@ struct facts *sample_open(const struct summary *summary, size_t index, struct ar
     return facts;
 }
 
+bool sample_is(const struct kept *kept, const char *id) {
+    struct text name, sha256;
+    kept_name(kept, &name, &sha256);
+    return text_is(name, id);
+}
+
 void sample_add(struct summary *summary, const struct sample *sample) {
     struct arena arena = {0};
     struct error error = {0};

@@ -31,6 +31,9 @@ struct text sample_line(struct arena *arena, const struct sample *sample);
 /* The facts of an article of the summary, opened in `arena`. */
 struct facts *sample_open(const struct summary *summary, size_t index, struct arena *arena);
 
+/* True if the packed article has the id. */
+bool sample_is(const struct kept *kept, const char *id);
+
 /* Adds the sample; fails the test if it is not read. */
 void sample_add(struct summary *summary, const struct sample *sample);
 

@@ -228,9 +228,7 @@ START_TEST(who_represents_a_story) {
         summary_seal(&summary);
         finish(&summary, NULL, &finished);
         ck_assert_uint_eq(finished.story_count, 1);
-        struct text id, sha256;
-        kept_name(finished.stories[0].kept, &id, &sha256);
-        ck_assert(text_is(id, "d-first"));
+        ck_assert(sample_is(finished.stories[0].kept, "d-first"));
         ck_assert_uint_eq(finished.stories[0].copy_count, COUNT - 1);
         ck_assert(!finished.stories[0].advertorial);
         ck_assert_uint_eq(finished.counts.copies, COUNT - 1);

@@ -135,12 +135,6 @@ static void setup(void) { finish_samples(&month, august, sizeof august / sizeof 
 
 static void teardown(void) { release(&month); }
 
-static bool is_article(const struct kept *kept, const char *id) {
-    struct text name, sha256;
-    kept_name(kept, &name, &sha256);
-    return text_is(name, id);
-}
-
 START_TEST(stories_by_day_then_id) {
     static const char *const ids[] = {"iklan", "nasional", "entah", "k-early",
                                       "depan", "k-late",   "prov"};
@@ -148,24 +142,24 @@ START_TEST(stories_by_day_then_id) {
     ck_assert_uint_eq(f->story_count, 7);
     /* "entah" and "k-early" are of one day: by id */
     for (size_t i = 0; i < 7; i++) {
-        ck_assert_msg(is_article(f->stories[i].kept, ids[i]), "story %zu is not %s", i, ids[i]);
+        ck_assert_msg(sample_is(f->stories[i].kept, ids[i]), "story %zu is not %s", i, ids[i]);
         ck_assert_uint_eq(f->stories[i].number, i + 1);
         ck_assert_int_eq(f->stories[i].advertorial, i == 0);
     }
     /* the advertorial is first by id, but does not represent; all three are one story */
     ck_assert_uint_eq(f->stories[3].copy_count, 2);
-    ck_assert(is_article(f->stories[3].kept_copies[0], "a-adv"));
-    ck_assert(is_article(f->stories[3].kept_copies[1], "l-copy"));
+    ck_assert(sample_is(f->stories[3].kept_copies[0], "a-adv"));
+    ck_assert(sample_is(f->stories[3].kept_copies[1], "l-copy"));
 }
 END_TEST
 
 START_TEST(outside_and_undated) {
     const struct finished *f = &month.finished;
     ck_assert_uint_eq(f->outside_count, 2);
-    ck_assert(is_article(f->kept_outside[0], "juli"));
-    ck_assert(is_article(f->kept_outside[1], "september"));
+    ck_assert(sample_is(f->kept_outside[0], "juli"));
+    ck_assert(sample_is(f->kept_outside[1], "september"));
     ck_assert_uint_eq(f->undated_count, 1);
-    ck_assert(is_article(f->kept_undated[0], "kosong"));
+    ck_assert(sample_is(f->kept_undated[0], "kosong"));
 }
 END_TEST
 
