@@ -33,6 +33,10 @@ tmpfilesdir = $(prefix)/lib/tmpfiles.d
 tmpfiles_DATA = $(systemd_folders)
 endif
 
+# The package for Debian and Ubuntu: dpkg-buildpackage -us -uc -b, in the unpacked tarball or a checkout.
+EXTRA_DIST += debian/changelog debian/control debian/copyright debian/links debian/rules debian/source/format \
+	debian/taklimat.postrm debian/tests/control
+
 # The installed program, from another folder; after `make install`, with the same DESTDIR.
 EXTRA_DIST += tests/installed.sh
 installcheck-local:

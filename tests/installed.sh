@@ -26,7 +26,7 @@ fail() {
     echo "installcheck: $*"
     failures=$((failures + 1))
 }
-is() { [ -s "$1" ] || fail "$1 is missing or empty"; }
+is() { [ -s "$1" ] || [ -s "$1.gz" ] || fail "$1 is missing or empty"; } # packages compress what is read
 
 [ "$(command -v taklimat)" = "$bindir/taklimat" ] || fail "the program is not in $bindir"
 [ -z "${version-}" ] || [ "$(taklimat --version)" = "taklimat $version" ] || fail "version: $(taklimat --version)"
@@ -49,8 +49,7 @@ is en.pdf
 
 for page in taklimat.1 taklimat.conf.5 taklimat-formats.5; do
     for folder in "$mandir" "$mandir/id"; do
-        # packages compress them, some builders of roots leave them out
-        [ -s "$folder/man${page##*.}/$page" ] || [ -s "$folder/man${page##*.}/$page.gz" ] || fail "no $page in $folder"
+        is "$folder/man${page##*.}/$page"
         ! command -v mandb >/dev/null || MANPATH=$folder man -w "${page%.*}" >man 2>&1 || fail "man ${page%.*}: $(cat man)"
     done
 done
