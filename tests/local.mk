@@ -18,7 +18,7 @@
 #     TAKLIMAT_CONFIG                an empty folder, so that no configuration of this machine counts; nothing is written there
 #     top_srcdir, top_builddir       absolute
 # Exit codes: 0 passed, 77 skipped (say why), 99 the test itself is broken, else failed.
-lint_tests = tests/check_includes.sh tests/check_lengths.sh tests/check_format.sh
+lint_tests = tests/check_includes.sh tests/check_lengths.sh tests/check_format.sh tests/check_packages.sh
 command_tests =
 tour_tests = tests/command/tour_briefing.sh tests/command/tour_input.sh tests/command/tour_tools.sh
 variant_tests = tests/variants/variants.sh

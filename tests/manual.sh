@@ -86,7 +86,7 @@ cat >decisions.csv <<'END'
 fid,article,decision,value,note
 region,en-001,accept,,checked
 END
-mkdir office && printf 'organisation = "Kantor"\npaper = "A4"\naccent = "#7a1f1f"\nforeword = "kata.txt"\nsignatory = "Nama"\n' >office/taklimat.conf &&
+mkdir office && printf 'organisation = "Kantor"\npaper = "A4"\naccent = "#7a1f1f"\nforeword = "kata.txt"\nsignatory = "Nama"\nletterhead = {"Kota", "Kantor"}\n' >office/taklimat.conf &&
     echo Kata >office/kata.txt
 TAKLIMAT_CONFIG=$here/office run report --month 2025-01 --by published --plain --review --decisions decisions.csv --topics netralitas-asn in
 [ "$code" -eq 0 ] || fail "report of 2025-01: $(cat err)"
@@ -96,12 +96,16 @@ run extract --citations citations.csv -o facts in
 
 # Keys of JSON: a word in quotation marks before a colon, where a member begins.
 sed 's/\\\\//g; s/\\"//g' briefing/*/*.json briefing/*/*.jsonl | grep -o '[{,]"[a-z_0-9]*":' | tr -d '{,":' | sort -u >keys
+# Those that only some runs write, as the sources name them.
+(cd "$top_srcdir/src" && grep -ohE '(json|write)_[a-z_]+\(&?[a-z]+, "[a-z0-9_]+"' cli/manifest.c cli/house_style.c cli/past.c cli/stream.c \
+    extract/facts_json.c summary/history.c summary/summary_json.c) | sed 's/.*"\(.*\)"/\1/' | sort -u >named
+[ "$(wc -l <named)" -ge 60 ] || fail "few keys in the sources: $(wc -l <named)"
 # Columns: the first row of each table.
 for table in briefing/2025-01/*.csv citations.csv; do
     head -n 1 "$table" | tr -d '\357\273\277\r' | tr ';' '\n'
 done | sort -u >columns
 [ "$(wc -l <keys)" -ge 60 ] && [ "$(wc -l <columns)" -ge 40 ] || fail "few keys or columns: $(wc -l keys columns)"
-for word in $(sort -u keys columns); do
+for word in $(sort -u keys columns named); do
     says taklimat-formats.5 "[0-9]* B $word"
 done
 
