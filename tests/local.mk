@@ -105,6 +105,13 @@ CLEANFILES += contact-sheet.png
 .PHONY: contact-sheet
 contact-sheet: taklimat$(EXEEXT) data.stamp
 	@$(AM_TESTS_ENVIRONMENT) $(SHELL) "$$top_srcdir/tests/contact-sheet.sh" contact-sheet.png
+# The picture in the README.
+EXTRA_DIST += tests/picture.sh
+.PHONY: picture
+picture: taklimat$(EXEEXT) data.stamp
+	@$(AM_TESTS_ENVIRONMENT) $(SHELL) "$$top_srcdir/tests/picture.sh" "$$top_srcdir/samples/page.png"
+command_tests += tests/command/readme.sh
+
 check_PROGRAMS += tests/unit/test_regions tests/unit/test_citations
 
 check_PROGRAMS += tests/unit/test_json_scan tests/unit/test_intake tests/unit/test_dates tests/unit/test_flags tests/unit/test_clean
