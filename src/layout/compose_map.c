@@ -1,11 +1,11 @@
-/* The map of advisories by province: classes of equal width, so that the legend is short and a
- * shade twice as far from none stands for about twice as many. Before: compose_figures.c. */
+/* The map of advisories by province, in classes that end at round numbers (map_classes.h). Before:
+ * compose_figures.c. */
 #include <config.h>
 
 #include <stdlib.h>
 
 #include "layout/compose.h"
-#include "layout/tile_map.h"
+#include "layout/map_classes.h"
 #include "tables/province_tiles.h"
 
 /* Advisories of the month in the province, whatever the edition covers. */
@@ -29,15 +29,13 @@ bool map_is_there(const struct composer *composer) {
     return composer->options->tiles && most_advisories(composer) > 0;
 }
 
-/* How many numbers a class holds so that the largest falls into one of MAP_CLASSES - 1: a round
- * number where it is large. */
-static size_t class_width(size_t most) {
-    size_t width = (most + MAP_CLASSES - 2) / (MAP_CLASSES - 1), round = 1;
-    while (width / round > 10)
-        round *= 10;
-    if (round > 1)
-        round /= 2; /* 5, 50, 500 */
-    return (width + round - 1) / round * round;
+/* Classes of the counts of all provinces. */
+static struct map_classes make_classes(const struct composer *composer) {
+    const struct finished *finished = composer->finished;
+    size_t *values = arena_alloc_array(composer->arena, finished->province_count, sizeof *values);
+    for (size_t i = 0; i < finished->province_count; i++)
+        values[i] = finished->provinces[i].directive_count;
+    return map_classes_of(values, finished->province_count);
 }
 
 /* The anchor of the province's first page in the edition, or NO_ANCHOR. */
@@ -49,7 +47,8 @@ static size_t anchor_of(const struct composer *composer, struct text code) {
     return NO_ANCHOR;
 }
 
-static void fill_tiles(struct composer *composer, struct map *map, size_t width) {
+static void fill_tiles(struct composer *composer, struct map *map,
+                       const struct map_classes *classes) {
     const struct province_tiles *tiles = composer->options->tiles;
     map->rows = tiles->rows;
     map->columns = tiles->columns;
@@ -62,18 +61,20 @@ static void fill_tiles(struct composer *composer, struct map *map, size_t width)
             (struct map_tile){.mark = arena_copy(composer->arena, tile->abbreviation),
                               .row = tile->row,
                               .column = tile->column,
-                              .shade = (unsigned)((value + width - 1) / width),
+                              .shade = map_class(classes, value),
                               .outlined = text_equal(composer->options->region, tile->code),
                               .anchor = anchor_of(composer, tile->code)};
     }
 }
 
-/* "0", "1–3", "4–6", "7": the last class ends with the largest number. */
-static void fill_legend(struct composer *composer, struct map *map, size_t width, size_t most) {
-    map->class_count = 1 + (unsigned)((most + width - 1) / width);
+/* "0", "1–3", "4–10", "11–57": the last class ends with the largest number. */
+static void fill_legend(struct composer *composer, struct map *map,
+                        const struct map_classes *classes) {
+    map->class_count = classes->count;
     map->classes = arena_alloc_array(composer->arena, map->class_count, sizeof *map->classes);
     for (size_t i = 0; i < map->class_count; i++) {
-        size_t first = i ? (i - 1) * width + 1 : 0, last = i * width < most ? i * width : most;
+        size_t first = i > 1 ? classes->limits[i - 2] + 1 : i,
+               last = i ? classes->limits[i - 1] : 0;
         struct text words = wording_number(composer->arena, composer->template, first);
         if (last > first)
             words = arena_concat(composer->arena, words, TEXT("–"),
@@ -121,9 +122,10 @@ void compose_map(struct composer *composer) {
         unit = wording_label(composer->arena, composer->template, LABEL_FIGURE_MAP_PLACE, place);
     compose_figure_head(composer, LABEL_FIGURE_MAP, unit, composer->finished->counts.stories);
     struct block *block = document_add(composer->document, BLOCK_MAP, STYLE_MAP_LABEL);
-    size_t most = most_advisories(composer), width = class_width(most), rest = not_shown(composer);
-    fill_tiles(composer, &block->of.map, width);
-    fill_legend(composer, &block->of.map, width, most);
+    size_t rest = not_shown(composer);
+    struct map_classes classes = make_classes(composer);
+    fill_tiles(composer, &block->of.map, &classes);
+    fill_legend(composer, &block->of.map, &classes);
     struct fill fills[] = {{"title", composer->template->labels[LABEL_FIGURE_MAP]},
                            {"unit", unit},
                            {"values", map_values(composer)},

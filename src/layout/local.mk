@@ -33,6 +33,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/legible.c src/layout/legible.h \
 	src/layout/letterhead.c src/layout/letterhead.h \
 	src/layout/linebreak.c src/layout/linebreak.h \
+	src/layout/map_classes.c src/layout/map_classes.h \
 	src/layout/measure.h \
 	src/layout/packed.c src/layout/packed.h \
 	src/layout/pager.c src/layout/pager.h \

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "layout/tile_map.h"
+#include "layout/map_classes.h"
 #include "layout_fixture.h"
 #include "pictures_fixture.h"
 #include "support.h"
@@ -93,6 +93,40 @@ START_TEST(shades_are_told_apart) {
         }
     ck_assert_uint_eq(map_shade(template->colours, 4, 5), template->colours[COLOUR_ACCENT]);
     template_free(template);
+}
+END_TEST
+
+static const struct {
+    size_t values[12], limits[MAP_CLASSES - 1];
+    unsigned count;
+} classed[] = {
+    {{1}, {1}, 2},
+    {{3, 1, 0, 0, 2}, {1, 2, 3}, 4},
+    {{7}, {2, 3, 5, 7}, 5},
+    {{10, 10, 10}, {2, 3, 5, 10}, 5},
+    /* one has most: the others still differ */
+    {{120, 9, 8, 5, 4, 3, 2, 1, 1}, {1, 3, 5, 120}, 5},
+    {{112, 18, 15, 14, 13, 13, 11, 10, 8, 6, 4, 3}, {5, 10, 20, 112}, 5},
+    {{1200, 400, 90, 60, 40, 30, 20, 12}, {20, 50, 100, 1200}, 5},
+    {{51, 52, 53, 54, 55, 56, 57, 58}, {20, 30, 50, 58}, 5},
+    {{100000, 1}, {1, 30000, 50000, 100000}, 5},
+};
+
+START_TEST(classes_fill_evenly) {
+    struct map_classes classes = map_classes_of(classed[_i].values, 12);
+    unsigned before = 0;
+    ck_assert_uint_eq(classes.count, classed[_i].count);
+    for (unsigned i = 0; i + 1 < classes.count; i++)
+        ck_assert_msg(classes.limits[i] == classed[_i].limits[i], "limit %u: %zu", i,
+                      classes.limits[i]);
+    ck_assert_uint_eq(map_class(&classes, 0), 0);
+    for (size_t value = 1; value <= classes.limits[classes.count - 2]; value++) {
+        unsigned now = map_class(&classes, value);
+        ck_assert_uint_ge(now, before);
+        ck_assert_uint_gt(now, 0);
+        before = now;
+    }
+    ck_assert_uint_eq(before, classes.count - 1);
 }
 END_TEST
 
@@ -286,6 +320,7 @@ int main(void) {
     tcase_add_test(tests, each_province_has_one_tile);
     tcase_add_loop_test(tests, wrong_tables_are_refused, 0, sizeof refused / sizeof *refused);
     tcase_add_loop_test(tests, shades_are_told_apart, 0, 2);
+    tcase_add_loop_test(tests, classes_fill_evenly, 0, sizeof classed / sizeof *classed);
     tcase_add_loop_test(tests, luminance_is_near_the_eye, 0, 5);
     tcase_add_loop_test(tests, map_is_drawn, 0, sizeof maps / sizeof *maps);
     tcase_add_test(tests, legend_tells_each_shade);
