@@ -45,6 +45,7 @@ check_DATA = data.stamp
 check_LIBRARIES = tests/unit/libtests.a
 tests_unit_libtests_a_SOURCES = \
 	tests/unit/copies.c tests/unit/copies.h \
+	tests/unit/briefing_fixture.c tests/unit/briefing_fixture.h \
 	tests/unit/decisions_fixture.h \
 	tests/unit/intake_fixture.c tests/unit/intake_fixture.h \
 	tests/unit/layout_fixture.h tests/unit/pages_fixture.h \

@@ -3,8 +3,7 @@
 
 #include "pictures_fixture.h"
 
-#include "layout_fixture.h"
-#include "month.h"
+#include "briefing_fixture.h"
 #include "support.h"
 #include "tables/tables.h"
 
@@ -45,30 +44,16 @@ static const struct sample samples[] = {
 
 void pictures_lay_out(const char *name, const char *region, const struct history *history,
                       struct pages *pages) {
-    struct period period = {.from = date_make(2024, 8, 1), .until = date_make(2024, 9, 1)};
-    struct template *template = fixture_template(name);
-    struct measure measure = fixture_measure();
-    struct error error = {0};
-    struct briefing_options options = {.region = text_of(region),
-                                       .issued = period.until,
-                                       .tiles = test_tables()->tiles,
-                                       .topics = test_tables()->topics,
-                                       .regions = test_tables()->regions,
-                                       .glossary = test_tables()->glossary,
-                                       .tables_version = TEXT("2026.1"),
-                                       .history = history};
-    struct summary summary;
-    struct finished finished;
-    summary_init(&summary, period, TEXT("2026.1"), TEXT("00"));
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
-        sample_add(&summary, &samples[i]);
-    summary_seal(&summary);
-    finish(&summary, test_tables(), &finished);
-    ck_assert(layout_briefing(&finished, template, &measure, &options, pages, &error));
-    fixture_open(pages);
-    template_free(template);
-    finished_free(&finished);
-    summary_free(&summary);
+    const struct briefing_case with = {.template = name,
+                                       BRIEFING_SAMPLES(samples),
+                                       .tables = test_tables(),
+                                       .options = {.region = text_of(region),
+                                                   .tiles = test_tables()->tiles,
+                                                   .topics = test_tables()->topics,
+                                                   .regions = test_tables()->regions,
+                                                   .glossary = test_tables()->glossary,
+                                                   .history = history}};
+    briefing_lay_out(&with, pages);
 }
 
 const struct item_figure *pictures_find(const struct pages *pages, size_t number, const char *words,

@@ -4,8 +4,8 @@
 
 #include <check.h>
 
+#include "briefing_fixture.h"
 #include "layout_fixture.h"
-#include "month.h"
 #include "support.h"
 
 #define PEOPLE                                                                                     \
@@ -205,47 +205,25 @@ static const struct {
 };
 
 static struct arena words_arena;
-static bool reviewed; /* with the section of what to check */
-static mpt shorter;   /* the paper is, by so much */
-
-static void lay_out(const char *name, const char *region, struct finished *finished,
-                    struct summary *summary, struct pages *pages) {
-    struct period period = {.from = date_make(2024, 8, 1), .until = date_make(2024, 9, 1)};
-    struct template *template = fixture_template(name);
-    template->geometry.height -= shorter;
-    struct measure measure = fixture_measure();
-    struct error error = {0};
-    struct briefing_options options = {.region = text_of(region),
-                                       .region_name = TEXT("Kalimantan Timur"),
-                                       .issued = period.until,
-                                       .program = TEXT("taklimat 0"),
-                                       .tables_version = TEXT("2026.1"),
-                                       .read = 9,
-                                       .accepted = 7,
-                                       .rejected = 2};
-    summary_init(summary, period, TEXT("2026.1"), TEXT("00"));
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
-        sample_add(summary, &samples[i]);
-    summary_seal(summary);
-    finish(summary, NULL, finished);
-    struct arena arena = {0};
-    struct review review;
-    review_make(finished, &arena, &review);
-    options.review = reviewed ? &review : NULL;
-    ck_assert(layout_briefing(finished, template, &measure, &options, pages, &error));
-    fixture_open(pages);
-    arena_free(&arena);
-    template_free(template); /* the pages stand alone */
-    finished_free(finished);
-    summary_free(summary);
+static void lay_out(const char *name, const char *region, bool reviewed, mpt shorter,
+                    struct pages *pages) {
+    const struct briefing_case with = {.template = name,
+                                       BRIEFING_SAMPLES(samples),
+                                       .reviewed = reviewed,
+                                       .shorter = shorter,
+                                       .options = {.region = text_of(region),
+                                                   .region_name = TEXT("Kalimantan Timur"),
+                                                   .program = TEXT("taklimat 0"),
+                                                   .read = 9,
+                                                   .accepted = 7,
+                                                   .rejected = 2}};
+    briefing_lay_out(&with, pages);
 }
 
 START_TEST(says_what_it_must) {
-    struct finished finished;
-    struct summary summary;
     struct pages pages;
     const char *wanted = expectations[_i].words;
-    lay_out(expectations[_i].template, expectations[_i].region, &finished, &summary, &pages);
+    lay_out(expectations[_i].template, expectations[_i].region, false, 0, &pages);
     struct buffer words = fixture_squeezed(&pages);
     bool absent = *wanted == '!';
     char pattern[200];
@@ -264,11 +242,9 @@ END_TEST
 /* Each source number leads to its entry, each entry with an address out; the outline leads to
  * chapters. */
 START_TEST(leads_back_to_the_source) {
-    struct finished finished;
-    struct summary summary;
     struct pages pages;
     size_t inside = 0;
-    lay_out("id", "", &finished, &summary, &pages);
+    lay_out("id", "", false, 0, &pages);
     for (size_t p = 0; p < pages.count; p++)
         for (size_t i = 0; i < pages.at[p].item_count; i++) {
             const struct item *item = &pages.at[p].items[i];
@@ -302,14 +278,8 @@ static size_t page_named(const struct page *front, size_t *destination) {
 /* What weighs most stands first and leads to the review section; what does not fit is counted, with
  * the page where it stands. */
 START_TEST(box_of_concerns) {
-    struct finished finished;
-    struct summary summary;
     struct pages pages;
-    reviewed = true;
-    shorter = 250000;
-    lay_out("id", "", &finished, &summary, &pages);
-    reviewed = false;
-    shorter = 0;
+    lay_out("id", "", true, 250000, &pages);
     struct buffer words = fixture_squeezed(&pages);
     size_t box = text_find(buffer_view(&words), 0, TEXT("Perlu diperiksa ")), destination = 0;
     size_t first = text_find(buffer_view(&words), box, TEXT("2 kata “tidak” mungkin hilang 1 "));
@@ -333,12 +303,8 @@ END_TEST
 /* A place's review list is about its own stories, not about those it only refers to. */
 START_TEST(review_of_a_place) {
     for (int i = 0; i < 2; i++) {
-        struct finished finished;
-        struct summary summary;
         struct pages pages;
-        reviewed = true;
-        lay_out("id", i ? "19" : "", &finished, &summary, &pages);
-        reviewed = false;
+        lay_out("id", i ? "19" : "", true, 0, &pages);
         struct buffer words = fixture_squeezed(&pages);
         ck_assert(fixture_contains(&words, "Yang perlu diperiksa Fakta"));
         ck_assert(fixture_contains(&words, "review.csv") == !i);

@@ -4,8 +4,8 @@
 
 #include <check.h>
 
+#include "briefing_fixture.h"
 #include "layout_fixture.h"
-#include "month.h"
 #include "support.h"
 
 static const struct sample samples[] = {
@@ -27,28 +27,13 @@ static const struct sample samples[] = {
 
 static void lay_out(const char *name, const char *region, const struct house *house,
                     struct pages *pages) {
-    struct period period = {.from = date_make(2024, 8, 1), .until = date_make(2024, 9, 1)};
-    struct template *template = fixture_template(name);
-    struct measure measure = fixture_measure();
-    struct error error = {0};
-    struct finished finished;
-    struct summary summary;
-    struct briefing_options options = {.region = text_of(region),
-                                       .region_name = TEXT("Kalimantan Timur"),
-                                       .issued = period.until,
-                                       .program = TEXT("taklimat 0"),
-                                       .tables_version = TEXT("2026.1"),
-                                       .house = house};
-    summary_init(&summary, period, TEXT("2026.1"), TEXT("00"));
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
-        sample_add(&summary, &samples[i]);
-    summary_seal(&summary);
-    finish(&summary, NULL, &finished);
-    ck_assert(layout_briefing(&finished, template, &measure, &options, pages, &error));
-    fixture_open(pages);
-    template_free(template);
-    finished_free(&finished);
-    summary_free(&summary);
+    const struct briefing_case with = {.template = name,
+                                       BRIEFING_SAMPLES(samples),
+                                       .options = {.region = text_of(region),
+                                                   .region_name = TEXT("Kalimantan Timur"),
+                                                   .program = TEXT("taklimat 0"),
+                                                   .house = house}};
+    briefing_lay_out(&with, pages);
 }
 
 /* The page on which the words stand; page_count if none has them. */
