@@ -8,8 +8,31 @@
 static const enum advisory_type type_order[ADVISORY_TYPES] = {
     ADVISORY_LARANGAN, ADVISORY_KEWAJIBAN, ADVISORY_IMBAUAN, ADVISORY_SANKSI, ADVISORY_PELAPORAN};
 
-/* Who said it as a note beside the block, with the office unless `known`: it stands in the note
- * before. */
+#define RECENT 4 /* advisories above: whoever spoke in them is remembered with the office */
+
+/* Who spoke in the advisories above, in a ring: by the story and its number there, for facts are
+ * given back between the groups. */
+struct speakers {
+    struct {
+        size_t story;
+        int speaker;
+    } at[RECENT];
+    size_t count;
+};
+
+/* True if the speaker of the story spoke there; from now on, true for this one. */
+static bool recently(struct speakers *speakers, size_t story, int speaker) {
+    bool found = false;
+    for (size_t i = 0; i < RECENT && i < speakers->count; i++)
+        found |= speakers->at[i].story == story && speakers->at[i].speaker == speaker;
+    size_t next = speakers->count++ % RECENT;
+    speakers->at[next].story = story;
+    speakers->at[next].speaker = speaker;
+    return found;
+}
+
+/* Who said it as a note beside the block, with the office unless `known`: it stands in a note a
+ * little above. */
 static void add_speaker_note(struct composer *composer, struct block *block,
                              const struct person *person, bool known) {
     struct document *document = composer->document;
@@ -26,10 +49,8 @@ static void add_speaker_note(struct composer *composer, struct block *block,
     }
 }
 
-/* `before` is who spoke in the advisory above, NULL if nobody. Returns who spoke in this one. */
-static const struct person *compose_advisory(struct composer *composer,
-                                             const struct directive *directive,
-                                             const struct person *before) {
+static void compose_advisory(struct composer *composer, const struct directive *directive,
+                             struct speakers *speakers) {
     const struct facts *facts = story_facts(composer, directive->story);
     const struct advisory *advisory = &facts->advisories[directive->index];
     struct fill fills[] = {{"addressee", advisory->addressee}, {NULL, {NULL, 0}}};
@@ -39,14 +60,14 @@ static const struct person *compose_advisory(struct composer *composer,
     const struct person *person = fact_speaker(facts, advisory->speaker);
     struct block *block = compose_words(composer, STYLE_ADVISORY, facts, advisory->span,
                                         advisory_words(facts, directive->index));
-    add_speaker_note(composer, block, person, person && before == person);
+    add_speaker_note(composer, block, person,
+                     recently(speakers, directive->story, advisory->speaker));
     add_source_note(composer, block, to, directive->story);
     add_flag_notes(composer, block, facts, advisory->fid, advisory->span);
-    return person;
 }
 
 static void compose_group(struct composer *composer, const struct chapter *chapter,
-                          enum advisory_type type) {
+                          enum advisory_type type, struct speakers *speakers) {
     size_t count = chapter->directive_count[type];
     if (count == 0)
         return;
@@ -55,9 +76,8 @@ static void compose_group(struct composer *composer, const struct chapter *chapt
     paragraph_add(composer->document, &heading->text, STYLE_SOFT, TEXT(" "));
     paragraph_add(composer->document, &heading->text, STYLE_SOFT,
                   wording_number(composer->arena, composer->template, count));
-    const struct person *before = NULL;
     for (size_t i = 0; i < count; i++)
-        before = compose_advisory(composer, &chapter->directives[type][i], before);
+        compose_advisory(composer, &chapter->directives[type][i], speakers);
     compose_settle(composer);
 }
 
@@ -75,8 +95,9 @@ void compose_advisories(struct composer *composer, const struct chapter *chapter
     else
         document_paragraph(composer->document, STYLE_PART,
                            composer->template->labels[LABEL_ADVISORIES]);
+    struct speakers speakers = {0};
     for (size_t i = 0; i < ADVISORY_TYPES; i++)
-        compose_group(composer, chapter, type_order[i]);
+        compose_group(composer, chapter, type_order[i], &speakers);
     composer->document->flow = FLOW_FULL;
 }
 
@@ -88,13 +109,13 @@ void compose_advertorials(struct composer *composer, const struct chapter *chapt
     for (size_t i = 0; i < chapter->advertorial_count; i++) {
         size_t story = chapter->advertorials[i];
         const struct facts *facts = story_facts(composer, story);
-        const struct person *before = NULL;
+        struct speakers speakers = {0};
         compose_source_line(composer, story);
         document->flow = FLOW_MAIN;
         for (size_t k = 0; k < facts->advisory_count; k++)
             if (!advisory_is_lost(facts, k))
-                before = compose_advisory(
-                    composer, &(struct directive){(uint32_t)story, (uint32_t)k}, before);
+                compose_advisory(composer, &(struct directive){(uint32_t)story, (uint32_t)k},
+                                 &speakers);
         document->flow = FLOW_FULL;
     }
 }

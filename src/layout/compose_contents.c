@@ -43,6 +43,9 @@ static void add_section_entries(struct composer *composer, enum section section)
     case SECTION_FOREWORD:
         add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_FOREWORD], composer->foreword);
         break;
+    case SECTION_OVERVIEW:
+        add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_OVERVIEW], composer->overview);
+        break;
     case SECTION_PROVINCES:
         add_province_entries(composer);
         break;
@@ -73,7 +76,6 @@ static void add_section_entries(struct composer *composer, enum section section)
         break;
     case SECTION_FRONT:
     case SECTION_CONTENTS:
-    case SECTION_OVERVIEW:
     case SECTION_SIGNATURE:
     case SECTIONS:
         break;

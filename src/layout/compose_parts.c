@@ -25,6 +25,11 @@ static struct text fact_text(const struct facts *facts, struct text fid) {
     return (struct text){NULL, 0};
 }
 
+static struct text in_quotes(const struct composer *composer, struct text words) {
+    return arena_concat(composer->arena, composer->template->labels[LABEL_QUOTE_OPEN], words,
+                        composer->template->labels[LABEL_QUOTE_CLOSE]);
+}
+
 /* True for an act that only its own words can tell: "Surat Edaran Gubernur". */
 static bool is_unnumbered(const struct cited *cited) {
     return cited->instrument.number.size == 0 && cited->title.size == 0;
@@ -33,9 +38,7 @@ static bool is_unnumbered(const struct cited *cited) {
 /* The title, or what the articles call it; below where in the instrument and in which articles. */
 static void fill_subject(struct composer *composer, struct cell *cell, const struct cited *cited) {
     struct document *document = composer->document;
-    struct text called =
-        arena_concat(composer->arena, composer->template->labels[LABEL_QUOTE_OPEN],
-                     text_trim(cited->words), composer->template->labels[LABEL_QUOTE_CLOSE]);
+    struct text called = in_quotes(composer, text_trim(cited->words));
     bool named = cited->title.size || is_unnumbered(cited);
     bool untitled = cited->title.size == 0 && cited->status != STATUS_UNKNOWN &&
                     cited->status != STATUS_IMPOSSIBLE;
@@ -160,8 +163,9 @@ void compose_flags(struct composer *composer, const struct chapter *chapter) {
         paragraph_add(document, &block->text, STYLE_LIST_ITEM, note);
         paragraph_add(document, &block->text, STYLE_LIST_ITEM, note.size ? TEXT(" · ") : TEXT(""));
         paragraph_add(document, &block->text, STYLE_LIST_ITEM,
-                      excerpt.size ? wording_shorten(composer->arena, excerpt, EXCERPT)
-                                   : title_of(composer, facts));
+                      excerpt.size
+                          ? in_quotes(composer, wording_shorten(composer->arena, excerpt, EXCERPT))
+                          : title_of(composer, facts));
         add_source_note(composer, block, facts->publisher, flagged->story);
     }
     document->flow = FLOW_FULL;
