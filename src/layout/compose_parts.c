@@ -25,7 +25,10 @@ static struct text fact_text(const struct facts *facts, struct text fid) {
     return (struct text){NULL, 0};
 }
 
+/* The words in marks, unless they begin with one. */
 static struct text in_quotes(const struct composer *composer, struct text words) {
+    if (text_starts(words, "“") || text_starts(words, "\""))
+        return words;
     return arena_concat(composer->arena, composer->template->labels[LABEL_QUOTE_OPEN], words,
                         composer->template->labels[LABEL_QUOTE_CLOSE]);
 }

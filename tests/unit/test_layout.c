@@ -150,7 +150,7 @@ static const struct {
     {"id", "", "Entah di mana"},
     {"id", "", "Periksa: tanda kutip tidak lengkap"},
     {"id", "", "[!]"},
-    {"id", "", "kata “tidak” mungkin hilang : Harapannya ada yang tidak netral."},
+    {"id", "", "kata “tidak” mungkin hilang : “Harapannya ada yang tidak netral.”"},
     {"id", "", "![!]\xC2\xA0 Harapannya"}, /* it is no appeal */
     {"id", "", "Siapa pun tahu itu"},
     {"id", "", "2 kabupaten/kota di 2 provinsi, Agustus 2024; pejabat di 1 kabupaten/kota menyam"},
