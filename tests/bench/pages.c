@@ -9,6 +9,9 @@
 #include <config.h>
 
 #include <errno.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -156,8 +159,13 @@ static void set_pages(struct bench *bench, const char *path, const struct tables
                  tables->sha256);
     if (!facts_files_read(&files, &path, 1, &summary, &error))
         die(path, &error);
+    if (facts_files_verdict(&files) != EXIT_DONE)
+        die("no summary of this program", NULL);
     summary_seal(&summary);
     finish(&summary, tables, &finished);
+#ifdef __GLIBC__
+    malloc_trim(0); /* what was freed must not be had for nothing */
+#endif
     forget_peak();
     long before_kib = status_kib("VmRSS:");
     double before = processor_seconds();
@@ -170,7 +178,7 @@ static void set_pages(struct bench *bench, const char *path, const struct tables
            (double)(status_kib("VmHWM:") - before_kib) * 1024 / pages);
     bench->options.plain = true;
     render_once(bench);
-    printf("plain_whole_resident_bytes_a_page\t%.0f\n",
+    printf("plain_layout_and_writing_resident_bytes_a_page\t%.0f\n",
            (double)(status_kib("VmHWM:") - before_kib) * 1024 / pages);
     finished_free(&finished);
     summary_free(&summary);
