@@ -175,8 +175,10 @@ static void try_line(struct breaks *breaks, size_t i, size_t j, const struct bre
         const struct break_node *before = &breaks->nodes[i][state];
         struct break_node *node =
             &breaks->nodes[j][fault->tightness + (hyphen && above ? TIGHTNESSES : 0)];
+        if (before->cost == INT64_MAX) /* no line ends there in this state */
+            continue;
         int64_t cost = before->cost + fault->demerits;
-        if (before->cost == INT64_MAX || cost >= node->cost)
+        if (cost >= node->cost)
             continue;
         int hyphens = above + (state >= TIGHTNESSES);
         cost += pair_demerits(breaks, i, j, hyphens, (enum tightness)(state % TIGHTNESSES),
