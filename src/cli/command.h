@@ -56,6 +56,7 @@ extern const struct command command_render;
 extern const struct command command_show;
 extern const struct command command_check;
 extern const struct command command_eval;
+extern const struct command command_diff;
 
 /* Parses what follows the command's name. Returns EXIT_DONE; EXIT_BAD_USAGE after a message; or -1
  * if help was asked for and printed. `argv[0]` is the command's name; *out borrows from argv. */

@@ -7,7 +7,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/command.c src/cli/command.h \
 	src/cli/config.c src/cli/config.h \
 	src/cli/config_scan.c src/cli/config_scan.h \
-	src/cli/data.c src/cli/data.h \
+	src/cli/diff.c src/cli/data.c src/cli/data.h \
 	src/cli/editor.c src/cli/editor.h \
 	src/cli/eval.c \
 	src/cli/eval_calibration.c src/cli/eval_calibration.h \
@@ -24,7 +24,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/extract.c \
 	src/cli/facts_files.c src/cli/facts_files.h \
 	src/cli/house_style.c src/cli/house_style.h \
-	src/cli/period_choice.c src/cli/period_choice.h src/cli/leftovers.c src/cli/leftovers.h src/cli/lock.c src/cli/lock.h src/cli/stop.c src/cli/stop.h \
+	src/cli/period_choice.c src/cli/period_choice.h src/cli/request.c src/cli/request.h src/cli/revision.c src/cli/revision.h src/cli/leftovers.c src/cli/leftovers.h src/cli/lock.c src/cli/lock.h src/cli/stop.c src/cli/stop.h \
 	src/cli/manifest.c src/cli/manifest.h \
 	src/cli/merge.c \
 	src/cli/message.c src/cli/message.h \
@@ -34,7 +34,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/workers.c src/cli/workers.h \
 	src/cli/registers.c src/cli/registers.h \
 	src/cli/render.c \
-	src/cli/report.c \
+	src/cli/report.c src/cli/report_outputs.c src/cli/report_run.c src/cli/report_run.h \
 	src/cli/safe_text.c src/cli/safe_text.h \
 	src/cli/show.c src/cli/show_view.h \
 	src/cli/show_fact.c src/cli/show_fact.h \

@@ -18,7 +18,7 @@
 
 static const struct command *const commands[] = {&command_report, &command_extract, &command_merge,
                                                  &command_render, &command_show,    &command_check,
-                                                 &command_eval};
+                                                 &command_eval,   &command_diff};
 #define COMMANDS (sizeof commands / sizeof *commands)
 
 static void print_help(void) {

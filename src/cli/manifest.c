@@ -17,6 +17,15 @@ static void write_file(struct json_writer *json, struct text path, size_t bytes,
     json_close_object(json);
 }
 
+static void write_files(struct json_writer *json, const char *key, const struct input_file *files,
+                        size_t count) {
+    json_key(json, key);
+    json_open_array(json);
+    for (size_t i = 0; i < count; i++)
+        write_file(json, files[i].path, files[i].bytes, files[i].sha256);
+    json_close_array(json);
+}
+
 static void write_tables(const struct tables *tables, struct json_writer *json) {
     char date[DATE_SIZE];
     date_format(tables->date, date);
@@ -65,18 +74,17 @@ static void write_options(const struct manifest *manifest, struct json_writer *j
     json_member_text(json, "issued", text_of(issued));
     json_key(json, "allow_empty");
     json_boolean(json, manifest->allow_empty);
+    json_key(json, "review");
+    json_boolean(json, manifest->review);
+    json_key(json, "plain");
+    json_boolean(json, manifest->plain);
+    json_member_text(json, "separator", (struct text){&manifest->separator, 1});
+    json_key(json, "edited");
+    json_boolean(json, manifest->edited);
     write_topics(manifest->tables->office_topics, json);
     house_style_write(manifest->house, json);
     past_write(manifest->history, json);
     json_close_object(json);
-}
-
-static void write_inputs(const struct stream *stream, struct json_writer *json) {
-    json_key(json, "inputs");
-    json_open_array(json);
-    for (size_t i = 0; i < stream->input_count; i++)
-        write_file(json, stream->inputs[i].path, stream->inputs[i].bytes, stream->inputs[i].sha256);
-    json_close_array(json);
 }
 
 static void write_counts(const struct manifest *manifest, struct json_writer *json) {
@@ -126,7 +134,7 @@ static void write_decisions(const struct decided_list *decided, struct json_writ
     json_close_array(json);
 }
 
-void manifest_write(const struct manifest *manifest, struct buffer *out) {
+void manifest_request(const struct manifest *manifest, struct buffer *out) {
     struct json_writer json = {.out = out};
     json_open_object(&json);
     json_member_text(&json, "taklimat", TEXT("run/1"));
@@ -134,12 +142,24 @@ void manifest_write(const struct manifest *manifest, struct buffer *out) {
     write_tables(manifest->tables, &json);
     write_template(manifest, &json);
     write_options(manifest, &json);
-    write_inputs(manifest->stream, &json);
-    write_counts(manifest, &json);
-    write_decisions(manifest->decided, &json);
-    write_outputs(manifest->publication, &json);
+    write_files(&json, "inputs", manifest->inputs, manifest->input_count);
 }
 
-void manifest_end(unsigned revision, struct buffer *out) {
-    buffer_printf(out, ",\"revision\":%u}\n", revision);
+/* The writer inside the manifest's object, behind its first members. */
+static struct json_writer inside(struct buffer *out) {
+    return (struct json_writer){.out = out, .depth = 1, .has_member = {[1] = true}};
+}
+
+void manifest_found(const struct manifest *manifest, struct buffer *out) {
+    struct json_writer json = inside(out);
+    write_counts(manifest, &json);
+    write_decisions(manifest->decided, &json);
+}
+
+void manifest_outcome(const struct manifest *manifest, unsigned revision, struct buffer *out) {
+    struct json_writer json = inside(out);
+    write_outputs(manifest->publication, &json);
+    json_member_integer(&json, "revision", revision);
+    json_close_object(&json);
+    buffer_char(out, '\n');
 }

@@ -1,5 +1,6 @@
 /* The manifest of a run, run.json: what went in, with which program and tables, what was counted,
- * what came out. */
+ * what came out. It begins with the request: what was asked for, which is known before anything is
+ * read, and by which a later run sees that there is nothing to do. */
 #ifndef TAKLIMAT_CLI_MANIFEST_H
 #define TAKLIMAT_CLI_MANIFEST_H
 
@@ -18,7 +19,11 @@ struct manifest {
     const char *name; /* the period's, as its folder is called */
     struct period period;
     struct date issued;
-    bool allow_empty;
+    bool allow_empty, review, plain;
+    bool edited; /* there are decisions of an editor */
+    char separator;
+    const struct input_file *inputs;
+    size_t input_count;
     const struct stream *stream;
     const struct finished *finished;
     const struct summary *summary;
@@ -28,11 +33,16 @@ struct manifest {
     const struct publication *publication;
 };
 
-/* Appends run/1 up to and without its last member, "revision": two runs that differ in nothing else
- * have the same bytes here. No clock time is in it. */
-void manifest_write(const struct manifest *manifest, struct buffer *out);
+/* Appends the request: run/1 up to and with "inputs". Needs neither stream, finished, summary,
+ * decided nor publication. Runs with the same request, not edited, have the same outcome. No clock
+ * time is in it. */
+void manifest_request(const struct manifest *manifest, struct buffer *out);
 
-/* Appends the last member, the closing brace and a line end. */
-void manifest_end(unsigned revision, struct buffer *out);
+/* Appends "counts" and "decisions", those that were applied: what differs where the request is the
+ * same and there are decisions. Needs no publication. */
+void manifest_found(const struct manifest *manifest, struct buffer *out);
+
+/* Appends the rest, "outputs" and "revision", and a line end. */
+void manifest_outcome(const struct manifest *manifest, unsigned revision, struct buffer *out);
 
 #endif

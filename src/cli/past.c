@@ -29,13 +29,10 @@ static void add_place(const struct finished *finished, const struct tables *tabl
     month->places[month->count++] = layout_figures(finished, tables->topics, code, arena);
 }
 
-void past_figures(const struct finished *finished, const struct tables *tables, struct arena *arena,
-                  struct month_figures *month) {
-    size_t places = 1;
-    for (size_t i = 0; i < finished->province_count; i++)
-        places += 1 + finished->provinces[i].region_count;
-    *month = (struct month_figures){.year = finished->period.from.year,
-                                    .month = finished->period.from.month,
+void past_month(struct period period, const struct tables *tables, struct arena *arena,
+                struct month_figures *month) {
+    *month = (struct month_figures){.year = period.from.year,
+                                    .month = period.from.month,
                                     .tables = tables->version,
                                     .topics = topics_stamp(tables->office_topics, arena),
                                     .added = tables->added_count,
@@ -43,6 +40,14 @@ void past_figures(const struct finished *finished, const struct tables *tables, 
     month->labels = arena_alloc_array(arena, month->label_count, sizeof *month->labels);
     for (size_t i = 0; i < month->label_count; i++)
         month->labels[i] = topics_label(tables->topics, i);
+}
+
+void past_figures(const struct finished *finished, const struct tables *tables, struct arena *arena,
+                  struct month_figures *month) {
+    size_t places = 1;
+    for (size_t i = 0; i < finished->province_count; i++)
+        places += 1 + finished->provinces[i].region_count;
+    past_month(finished->period, tables, arena, month);
     month->places = arena_alloc_array(arena, places, sizeof *month->places);
     add_place(finished, tables, TEXT(""), arena, month);
     for (size_t i = 0; i < finished->province_count; i++) {
@@ -71,16 +76,33 @@ static const char *newest(const char *out, const struct history_month *month, st
 }
 
 /* Reads the file and its digest; false with what is wrong. */
-static bool read_figures(const char *path, const struct history_month *month, struct arena *arena,
-                         struct month_figures *figures, struct text *sha256, struct error *error) {
+static bool read_figures(const char *path, struct arena *arena, struct month_figures *figures,
+                         struct text *sha256, struct error *error) {
     struct buffer bytes = {0};
     bool ok = file_read(path, FIGURES_BYTES, &bytes, error) &&
               history_read(buffer_view(&bytes), arena, figures, error);
     struct text content = buffer_view(&bytes);
     *sha256 = sha256_hex(arena, &content, 1, 64);
     buffer_free(&bytes);
-    if (ok && (figures->year != month->year || figures->month != month->month))
-        ok = error_set(error, EXIT_BAD_DATA, "it holds the figures of another month");
+    return ok;
+}
+
+/* The same; they must be the month's. */
+static bool read_figures_of(const char *path, const struct history_month *month,
+                            struct arena *arena, struct month_figures *figures, struct text *sha256,
+                            struct error *error) {
+    return read_figures(path, arena, figures, sha256, error) &&
+           ((figures->year == month->year && figures->month == month->month) ||
+            error_set(error, EXIT_BAD_DATA, "it holds the figures of another month"));
+}
+
+bool past_published(const char *folder, struct arena *arena, struct month_figures *figures,
+                    struct error *error) {
+    const char *path = arena_printf(arena, "%s/figures.json", folder).data;
+    struct text sha256;
+    bool ok = read_figures(path, arena, figures, &sha256, error);
+    if (!ok)
+        error_at(error, path, 0);
     return ok;
 }
 
@@ -92,7 +114,7 @@ static void read_month(const char *folder, const struct month_figures *now, stru
     struct error error = {0};
     struct text sha256;
     month->state = HISTORY_DAMAGED;
-    if (read_figures(path, month, arena, figures, &sha256, &error)) {
+    if (read_figures_of(path, month, arena, figures, &sha256, &error)) {
         month->state = HISTORY_KNOWN;
         if (!history_comparable(figures, now)) {
             month->state = HISTORY_OTHER;

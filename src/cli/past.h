@@ -10,9 +10,19 @@
 #include "summary/history.h"
 #include "tables/tables.h"
 
+/* What is known of a period before anything is counted: which month it is and how it will be
+ * counted. In `arena`. */
+void past_month(struct period period, const struct tables *tables, struct arena *arena,
+                struct month_figures *month);
+
 /* The month's own figures, in `arena`. */
 void past_figures(const struct finished *finished, const struct tables *tables, struct arena *arena,
                   struct month_figures *month);
+
+/* The figures that a published folder holds, in `arena`. Errors: as of file_read and history_read,
+ * with the file's name. */
+bool past_published(const char *folder, struct arena *arena, struct month_figures *figures,
+                    struct error *error);
 
 /* The figures of the eleven months before `now`, of each the newest revision below the folder
  * `out`, in `arena`; see struct history. A month without a folder, or with one whose figures cannot

@@ -1,9 +1,10 @@
-/* Making characters harmless: see safe_text.h. Before: articles. After: show_wrap.c, show_html.c.
- */
+/* Making characters harmless: see safe_text.h. Before: articles. After: show_wrap.c, show_html.c,
+ * diff.c. */
 #include <config.h>
 
 #include "cli/safe_text.h"
 
+#include "base/buffer.h"
 #include "base/utf8.h"
 
 #define REPLACEMENT 0xFFFD
@@ -26,4 +27,17 @@ uint32_t safe_decode(struct text text, size_t offset, size_t *size) {
         return safe_character(c);
     bool crlf = offset + 1 < text.size && text.data[offset + 1] == '\n';
     return crlf ? 0 : '\n';
+}
+
+struct text safe_line(struct arena *arena, struct text text) {
+    struct buffer line = {0};
+    char bytes[4];
+    for (size_t i = 0, size; i < text.size; i += size) {
+        uint32_t c = safe_decode(text, i, &size);
+        if (c)
+            buffer_text(&line, (struct text){bytes, utf8_encode(c == '\n' ? ' ' : c, bytes)});
+    }
+    struct text copy = arena_copy(arena, buffer_view(&line));
+    buffer_free(&line);
+    return copy;
 }

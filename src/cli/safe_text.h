@@ -1,12 +1,13 @@
 /* Text from articles on its way to a person's screen.
  *
- * Before: any checked UTF-8. After: show_wrap.c and show_html.c put it out. */
+ * Before: any checked UTF-8. After: show_wrap.c, show_html.c and diff.c put it out. */
 #ifndef TAKLIMAT_CLI_SAFE_TEXT_H
 #define TAKLIMAT_CLI_SAFE_TEXT_H
 
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/text.h"
 
 /* What is put out in the place of a character: itself; U+FFFD for controls, which could steer a
@@ -17,5 +18,8 @@ uint32_t safe_character(uint32_t codepoint);
 /* The character at `offset` of checked UTF-8, made safe; its bytes in the text go to *size. A CR
  * alone is a line end. */
 uint32_t safe_decode(struct text text, size_t offset, size_t *size);
+
+/* Checked UTF-8 made safe as one line, in `arena`: line ends become spaces. */
+struct text safe_line(struct arena *arena, struct text text);
 
 #endif

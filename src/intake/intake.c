@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/file.h"
 #include "base/memory.h"
 #include "intake/encoding.h"
 #include "intake/format.h"
@@ -213,6 +214,26 @@ size_t intake_warnings(struct intake *intake, const struct warning **warnings) {
 size_t intake_inputs(const struct intake *intake, const struct input_file **inputs) {
     *inputs = intake->read;
     return intake->read_count;
+}
+
+bool intake_digest(const char *const *paths, size_t count, struct arena *arena,
+                   struct input_file **files, size_t *file_count, struct error *error) {
+    struct inputs inputs = {0};
+    if (!inputs_list(paths, count, arena, &inputs, error))
+        return false;
+    *files = arena_alloc_array(arena, inputs.count, sizeof **files);
+    *file_count = 0;
+    for (size_t i = 0; i < inputs.count; i++) {
+        struct input_file *file = &(*files)[*file_count];
+        struct error unreadable = {0};
+        char hex[DIGEST_HEX_SIZE];
+        if (!file_sha256(inputs.at[i].path, hex, &file->bytes, &unreadable))
+            continue; /* told when it is to be read */
+        file->path = inputs.at[i].name;
+        file->sha256 = arena_copy(arena, text_of(hex));
+        ++*file_count;
+    }
+    return true;
 }
 
 void intake_close(struct intake *intake) {

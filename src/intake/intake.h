@@ -64,6 +64,12 @@ struct input_file {
 /* The files read so far, borrowed until intake_close. */
 size_t intake_inputs(const struct intake *intake, const struct input_file **inputs);
 
+/* The files that intake_open would read, with their digests, without looking into them: to see
+ * whether anything changed since, or while they were read. In `arena`; those that cannot be read
+ * are left out. Errors as of intake_open. Not for standard input, which can be read only once. */
+bool intake_digest(const char *const *paths, size_t count, struct arena *arena,
+                   struct input_file **files, size_t *file_count, struct error *error);
+
 void intake_close(struct intake *intake);
 
 #endif

@@ -61,6 +61,8 @@ static void prepare(struct composer *composer) {
     composer->overview = edition->kind != EDITION_REGION && edition->chapter_count > 1
                              ? document_anchor(composer->document)
                              : NO_ANCHOR;
+    composer->addendum =
+        composer->options->addendum ? document_anchor(composer->document) : NO_ANCHOR;
     composer->foreword =
         composer->house->foreword.size ? document_anchor(composer->document) : NO_ANCHOR;
     composer->review = composer->options->review ? document_anchor(composer->document) : NO_ANCHOR;
@@ -81,6 +83,7 @@ static void compose_section(struct composer *composer, enum section section) {
         [SECTION_REVIEW] = compose_review,       [SECTION_SOURCES] = compose_sources,
         [SECTION_SET_ASIDE] = compose_set_aside, [SECTION_METHOD] = compose_method,
         [SECTION_SILENT] = compose_silent,       [SECTION_GLOSSARY] = compose_glossary,
+        [SECTION_ADDENDUM] = compose_addendum,
     };
     compose[section](composer);
 }
@@ -119,6 +122,8 @@ static struct furniture make_furniture(struct composer *composer) {
         {NULL, {NULL, 0}}};
     struct text issue =
         wording_label(arena, composer->template, month ? LABEL_ISSUE : LABEL_ISSUE_PERIOD, fills);
+    if (composer->options->addendum)
+        issue = arena_concat(arena, issue, TEXT(" · "), compose_revision(composer));
     struct furniture furniture = {.place = place_name(composer),
                                   .period = compose_running(composer, briefing_name(composer))};
     compose_masthead(composer, masthead(composer), issue, &furniture);
@@ -132,6 +137,8 @@ static void fill_metadata(const struct composer *composer, struct pages *out) {
                            {"period", composer->period},
                            {NULL, {NULL, 0}}};
     out->title = wording_label(&out->arena, composer->template, LABEL_DOCUMENT_TITLE, fills);
+    if (composer->options->addendum)
+        out->title = arena_concat(&out->arena, out->title, TEXT(" · "), compose_revision(composer));
     out->subject = wording_label(&out->arena, composer->template, LABEL_SUBJECT, fills);
     struct text organisation = composer->house->organisation;
     out->author = arena_copy(&out->arena, organisation.size ? organisation : labels[LABEL_AUTHOR]);

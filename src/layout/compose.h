@@ -35,7 +35,7 @@ struct composer {
     bool *told;       /* of each story: it is told in the edition, not only referred to */
     size_t *chapters; /* anchor of each chapter of the edition */
     size_t *provinces; /* anchor of each province of the edition */
-    size_t foreword, overview, review, source_list, set_aside, silent, glossary,
+    size_t addendum, foreword, overview, review, source_list, set_aside, silent, glossary,
         method;          /* anchors of these sections; NO_ANCHOR if not there */
     size_t review_count; /* items of the review list that are the edition's */
 };
@@ -47,6 +47,7 @@ void compose_attention(struct composer *composer); /* a part of the front */
  * the box of what to check, where they come from, as a map or as bars. */
 void compose_front_figures(struct composer *composer);
 void compose_contents(struct composer *composer);
+void compose_addendum(struct composer *composer); /* of a revision, what changed; else nothing */
 void compose_overview(struct composer *composer);
 void compose_provinces(struct composer *composer);
 void compose_national(struct composer *composer);
@@ -57,6 +58,9 @@ void compose_set_aside(struct composer *composer);
 void compose_silent(struct composer *composer);
 void compose_glossary(struct composer *composer);
 void compose_method(struct composer *composer);
+
+/* "revisi 2", of a briefing with an addendum. */
+struct text compose_revision(const struct composer *composer);
 
 /* What is the office's own: nothing where it sets nothing. */
 void compose_foreword(struct composer *composer);
@@ -80,6 +84,9 @@ void compose_regulations(struct composer *composer, const struct cited *cited, s
                          bool everywhere);
 /* What officials asked for in articles that somebody paid for, each below its source. */
 void compose_advertorials(struct composer *composer, const struct chapter *chapter);
+
+/* What officials asked for in one story's article. */
+void compose_asked(struct composer *composer, size_t story);
 
 /* "[12]  Title, outlet, date". */
 void compose_source_line(struct composer *composer, size_t story);

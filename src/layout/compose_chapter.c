@@ -101,22 +101,25 @@ void compose_advisories(struct composer *composer, const struct chapter *chapter
     composer->document->flow = FLOW_FULL;
 }
 
+void compose_asked(struct composer *composer, size_t story) {
+    const struct facts *facts = story_facts(composer, story);
+    struct speakers speakers = {0};
+    composer->document->flow = FLOW_MAIN;
+    for (size_t k = 0; k < facts->advisory_count; k++)
+        if (!advisory_is_lost(facts, k))
+            compose_advisory(composer, &(struct directive){(uint32_t)story, (uint32_t)k},
+                             &speakers);
+    composer->document->flow = FLOW_FULL;
+}
+
 void compose_advertorials(struct composer *composer, const struct chapter *chapter) {
     struct document *document = composer->document;
     if (chapter->advertorial_count == 0)
         return;
     document_paragraph(document, STYLE_PART, composer->template->labels[LABEL_ADVERTORIALS]);
     for (size_t i = 0; i < chapter->advertorial_count; i++) {
-        size_t story = chapter->advertorials[i];
-        const struct facts *facts = story_facts(composer, story);
-        struct speakers speakers = {0};
-        compose_source_line(composer, story);
-        document->flow = FLOW_MAIN;
-        for (size_t k = 0; k < facts->advisory_count; k++)
-            if (!advisory_is_lost(facts, k))
-                compose_advisory(composer, &(struct directive){(uint32_t)story, (uint32_t)k},
-                                 &speakers);
-        document->flow = FLOW_FULL;
+        compose_source_line(composer, chapter->advertorials[i]);
+        compose_asked(composer, chapter->advertorials[i]);
     }
 }
 

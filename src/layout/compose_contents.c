@@ -46,6 +46,9 @@ static void add_section_entries(struct composer *composer, enum section section)
     case SECTION_OVERVIEW:
         add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_OVERVIEW], composer->overview);
         break;
+    case SECTION_ADDENDUM:
+        add_entry(composer, STYLE_CONTENTS_CHAPTER, labels[LABEL_ADDENDUM], composer->addendum);
+        break;
     case SECTION_PROVINCES:
         add_province_entries(composer);
         break;

@@ -105,6 +105,14 @@
     X(LABEL_ATTENTION_UNPLACED, "attention_unplaced", "")                                          \
     /* contents and overview */                                                                    \
     X(LABEL_CONTENTS, "contents", "")                                                              \
+    X(LABEL_REVISION, "revision", "revision")                                                      \
+    X(LABEL_ADDENDUM, "addendum", "")                                                              \
+    X(LABEL_ADDENDUM_NOTE, "addendum_note", "revision before")                                     \
+    X(LABEL_ADDENDUM_UNKNOWN, "addendum_unknown", "before")                                        \
+    X(LABEL_ADDENDUM_NONE, "addendum_none", "")                                                    \
+    X(LABEL_ADDENDUM_ADDED, "addendum_added", "")                                                  \
+    X(LABEL_ADDENDUM_ALTERED, "addendum_altered", "")                                              \
+    X(LABEL_ADDENDUM_REMOVED, "addendum_removed", "")                                              \
     X(LABEL_OVERVIEW, "overview", "")                                                              \
     X(LABEL_OVERVIEW_REGIONS, "overview_regions", "")                                              \
     X(LABEL_OVERVIEW_REGULATIONS, "overview_regulations", "")                                      \

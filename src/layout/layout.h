@@ -9,6 +9,7 @@
 #include "layout/house.h"
 #include "layout/measure.h"
 #include "layout/pages.h"
+#include "summary/changes.h"
 #include "summary/finished.h"
 #include "summary/history.h"
 #include "summary/review.h"
@@ -30,6 +31,13 @@ struct topics;         /* tables/topics.h */
 struct regions;        /* tables/regions.h */
 struct glossary;       /* tables/glossary.h */
 
+/* What a revision says of the one that it replaces. */
+struct addendum {
+    unsigned revision;             /* 2 or more */
+    const struct summary *before;  /* the articles of the one before; NULL: they cannot be read */
+    const struct changes *changes; /* since then; not NULL unless `before` is */
+};
+
 struct briefing_options {
     struct text region;      /* "" the nation; "19" one province; "19.06" one region */
     struct text region_name; /* its name, for a place without news; none: the code stands there */
@@ -50,6 +58,7 @@ struct briefing_options {
     const struct glossary *glossary; /* abbreviations to explain; NULL: no such section */
     const struct topics *topics;     /* names of what advisories are about; NULL: no bars */
     size_t read, accepted, rejected; /* records, for the notes on method; 0,0,0 if not known */
+    const struct addendum *addendum; /* NULL: the period's first briefing */
     const struct house *house;       /* words of the office's own; NULL: none */
 };
 

@@ -4,7 +4,7 @@ libtaklimat_a_SOURCES += \
 	src/layout/breaks.c src/layout/breaks.h \
 	src/layout/columns.c src/layout/columns.h \
 	src/layout/compose.c src/layout/compose.h \
-	src/layout/compose_attention.c \
+	src/layout/compose_addendum.c src/layout/compose_attention.c \
 	src/layout/compose_chapter.c \
 	src/layout/compose_contents.c \
 	src/layout/compose_front.c \

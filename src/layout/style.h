@@ -71,6 +71,7 @@
     X(SECTION_FRONT, "front")                                                                      \
     X(SECTION_FOREWORD, "foreword")                                                                \
     X(SECTION_CONTENTS, "contents")                                                                \
+    X(SECTION_ADDENDUM, "addendum")                                                                \
     X(SECTION_OVERVIEW, "overview")                                                                \
     X(SECTION_PROVINCES, "provinces")                                                              \
     X(SECTION_NATIONAL, "national")                                                                \

@@ -1,7 +1,7 @@
 # src/summary: facts to the summary of a month.
 #     libtaklimat_a_SOURCES += src/summary/NAME.c src/summary/NAME.h
 libtaklimat_a_SOURCES += \
-	src/summary/chapters.c src/summary/chapters.h \
+	src/summary/changes.c src/summary/changes.h src/summary/chapters.c src/summary/chapters.h \
 	src/summary/cited.c src/summary/cited.h \
 	src/summary/cited_office.c src/summary/cited_office.h \
 	src/summary/clusters.c src/summary/clusters.h \

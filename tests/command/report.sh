@@ -68,8 +68,11 @@ has f/2024-08/run.json '"duplicates":1'
 # A briefing published inside the inbox is no input of the next run.
 mkdir inbox && cp same.jsonl inbox && (cd inbox && "$TAKLIMAT" report --month 2024-08 . >../out 2>../err) || fail "inbox: $(cat err)"
 (cd inbox && "$TAKLIMAT" report --month 2024-08 . >../out 2>../err) || fail "inbox again: $(cat err)"
-has err "a published briefing, not read"
 has err "taklimat: unchanged: briefing/2024-08"
+echo '{"text":"Bupati Lahat mengimbau ASN tertib.","date":"2024-08-02"}' >inbox/more.jsonl
+(cd inbox && "$TAKLIMAT" report --month 2024-08 . >../out 2>../err) || fail "inbox, once more: $(cat err)"
+has err "a published briefing, not read"
+has err "taklimat: 3 read, "
 
 # Refused outputs: a planted link, a file in the way, a folder that cannot be written.
 mkdir real && ln -s real link
