@@ -152,7 +152,8 @@ void compose_settle(struct composer *composer) {
         return;
     for (size_t i = 0; i < opened->count; i++)
         opened->of[opened->stories[i]] = NULL;
-    *opened = (struct open_facts){.of = opened->of};
+    arena_reset(&opened->list);
+    *opened = (struct open_facts){.of = opened->of, .list = opened->list};
 }
 
 /* Section after section, each given back when it is set. */
@@ -171,6 +172,7 @@ static void compose_all(struct composer *composer, struct pages *out) {
         compose_settle(composer);
     }
     paginate_end(composer->pager);
+    arena_free(&opened.list);
     arena_free(&pieces);
 }
 

@@ -10,9 +10,10 @@
 #include "layout/paginate.h"
 #include "layout/wording.h"
 
-/* Stories whose facts are open, in the composer's arena. */
+/* Stories whose facts are open, in the composer's arena, which is reset when they are set. */
 struct open_facts {
     const struct facts **of; /* by story; NULL for those that are not */
+    struct arena list;       /* owns `stories`, which is read after that */
     size_t *stories;
     size_t count, capacity;
 };

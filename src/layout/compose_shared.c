@@ -34,7 +34,7 @@ enum label status_label(enum citation_status status) {
 const struct facts *story_facts(const struct composer *composer, size_t story) {
     struct open_facts *opened = composer->opened;
     if (!opened->of[story]) {
-        opened->stories = arena_grow(composer->arena, opened->stories, opened->count,
+        opened->stories = arena_grow(&opened->list, opened->stories, opened->count,
                                      opened->count + 1, sizeof *opened->stories, &opened->capacity);
         opened->stories[opened->count++] = story;
         opened->of[story] = finished_facts(
