@@ -2,10 +2,12 @@
  * only.
  *
  *     pages SUMMARY SECONDS
+ *     pages SUMMARY blocks TEMPLATE
  *
- * sets the nation's briefing of SUMMARY and writes it plain and tagged for SECONDS each, and beside
- * it lets zlib alone deflate the same pages' content. Each figure is a line NAME TAB VALUE; times
- * are of the fastest round. */
+ * The second prints the text of that briefing, set by TEMPLATE, for others to set (blocks.h). The
+ * first sets the nation's briefing of SUMMARY and writes it plain and tagged for SECONDS each, and
+ * beside it lets zlib alone deflate the same pages' content. Each figure is a line NAME TAB VALUE;
+ * times are of the fastest round. */
 #include <config.h>
 
 #include <errno.h>
@@ -18,6 +20,7 @@
 #include <time.h>
 #include <zlib.h>
 
+#include "blocks.h"
 #include "cli/briefing.h"
 #include "cli/facts_files.h"
 #include "pdf/content.h"
@@ -147,30 +150,38 @@ static void measure_mode(struct bench *bench, const char *mode, bool plain) {
     free(contents.ends);
 }
 
-static void set_pages(struct bench *bench, const char *path, const struct tables *tables,
-                      struct press *press) {
+/* Reads and finishes the month. Free with finished_free and summary_free. */
+static void finish_month(const char *path, const struct tables *tables, struct summary *summary,
+                         struct finished *finished) {
     struct error error = {0};
     struct facts_files files = {0};
-    struct summary summary;
-    struct finished finished;
-    struct measure measure = fonts_measure(press->fonts);
-    struct briefing_options options = {.region = TEXT(""), .program = TEXT("taklimat")};
-    summary_init(&summary, (struct period){.zone = TEXT("Asia/Jakarta")}, tables->version,
+    summary_init(summary, (struct period){.zone = TEXT("Asia/Jakarta")}, tables->version,
                  tables->sha256);
-    if (!facts_files_read(&files, &path, 1, &summary, &error))
+    if (!facts_files_read(&files, &path, 1, summary, &error))
         die(path, &error);
     if (facts_files_verdict(&files) != EXIT_DONE)
         die("no summary of this program", NULL);
-    summary_seal(&summary);
-    finish(&summary, tables, &finished);
+    summary_seal(summary);
+    finish(summary, tables, finished);
+}
+
+static void set_pages(struct bench *bench, const struct finished *finished, struct press *press) {
+    struct error error = {0};
+    struct measure measure = fonts_measure(press->fonts);
+    struct briefing_options options = {.region = TEXT(""), .program = TEXT("taklimat")};
+    if (!layout_briefing(finished, press->template, &measure, &options, &bench->pages, &error))
+        die("layout", &error);
+}
+
+static void measure_layout(struct bench *bench, const struct finished *finished,
+                           struct press *press) {
 #ifdef __GLIBC__
     malloc_trim(0); /* what was freed must not be had for nothing */
 #endif
     forget_peak();
     long before_kib = status_kib("VmRSS:");
     double before = processor_seconds();
-    if (!layout_briefing(&finished, press->template, &measure, &options, &bench->pages, &error))
-        die("layout", &error);
+    set_pages(bench, finished, press);
     double pages = (double)bench->pages.count;
     printf("count\t%zu\nlayout_us_a_page\t%.0f\n", bench->pages.count,
            (processor_seconds() - before) * 1e6 / pages);
@@ -180,25 +191,45 @@ static void set_pages(struct bench *bench, const char *path, const struct tables
     render_once(bench);
     printf("plain_layout_and_writing_resident_bytes_a_page\t%.0f\n",
            (double)(status_kib("VmHWM:") - before_kib) * 1024 / pages);
-    finished_free(&finished);
-    summary_free(&summary);
+}
+
+static void print_blocks(struct bench *bench, const struct finished *finished,
+                         struct press *press) {
+    struct buffer out = {0};
+    set_pages(bench, finished, press);
+    blocks_write(&bench->pages, &out);
+    fwrite(out.data, 1, out.size, stdout);
+    buffer_free(&out);
 }
 
 int main(int count, char **arguments) {
     const char *folder = getenv("TAKLIMAT_TABLES");
+    bool blocks = count == 4 && strcmp(arguments[2], "blocks") == 0;
     struct error error = {0};
     struct tables tables;
+    struct summary summary;
+    struct finished finished;
     struct press press;
     struct bench bench = {0};
-    if (count != 3 || !folder || !tables_load(folder, &tables, &error) ||
-        !press_open(&press, "id", NULL, &error))
-        die("usage: pages SUMMARY SECONDS, with TAKLIMAT_TABLES and TAKLIMAT_DATA set", &error);
-    bench.seconds = strtod(arguments[2], NULL);
+    if ((count != 3 && !blocks) || !folder || !tables_load(folder, &tables, &error) ||
+        !press_open(&press, blocks ? arguments[3] : "id", NULL, &error))
+        die("usage: pages SUMMARY SECONDS or pages SUMMARY blocks TEMPLATE, with TAKLIMAT_TABLES "
+            "and TAKLIMAT_DATA set",
+            &error);
     bench.fonts = press.fonts;
     bench.options = press.pdf;
-    set_pages(&bench, arguments[1], &tables, &press);
-    measure_mode(&bench, "plain", true);
-    measure_mode(&bench, "tagged", false);
+    finish_month(arguments[1], &tables, &summary, &finished);
+    if (blocks)
+        print_blocks(&bench, &finished, &press);
+    else
+        measure_layout(&bench, &finished, &press);
+    finished_free(&finished);
+    summary_free(&summary);
+    if (!blocks) {
+        bench.seconds = strtod(arguments[2], NULL);
+        measure_mode(&bench, "plain", true);
+        measure_mode(&bench, "tagged", false);
+    }
     pages_free(&bench.pages);
     press_close(&press);
     tables_free(&tables);
