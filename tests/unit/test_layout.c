@@ -397,7 +397,7 @@ END_TEST
 
 /* Off topic: the nearest to the topic first, and no more than a few pages of them. */
 START_TEST(off_topic_by_score) {
-    static char ids[130][8], flags[130][200];
+    static char ids[130][16], flags[130][200];
     struct sample month[130];
     for (int i = 0; i < 130; i++) {
         snprintf(ids[i], sizeof ids[i], "o%03d", i);
@@ -424,7 +424,7 @@ END_TEST
 
 /* Articles of other months: the first are listed, the rest counted. */
 START_TEST(many_outside) {
-    static char ids[45][8];
+    static char ids[45][16];
     struct sample month[45];
     for (int i = 0; i < 45; i++) {
         snprintf(ids[i], sizeof ids[i], "x%02d", i);
