@@ -75,9 +75,9 @@ EXTRA_DIST += tests/command/year.py
 command_tests += tests/command/jobs.sh tests/command/show.sh tests/command/house.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
-command_tests += tests/completion.sh tests/units.sh
+lint_tests += tests/completion.sh tests/units.sh
 # The manual against what the program says and writes.
-command_tests += tests/manual.sh
+lint_tests += tests/manual.sh
 EXTRA_DIST += tests/manual.awk
 
 # The samples in other typography and surroundings (variant_tests): 3,000 articles, once is enough.
