@@ -158,7 +158,7 @@ void compose_settle(struct composer *composer) {
 
 /* Section after section, each given back when it is set. */
 static void compose_all(struct composer *composer, struct pages *out) {
-    struct arena pieces = {0};
+    struct arena pieces = {0}, *whole = composer->arena;
     struct open_facts opened = {
         .of =
             arena_alloc_array(composer->arena, composer->finished->story_count, sizeof *opened.of)};
@@ -172,6 +172,7 @@ static void compose_all(struct composer *composer, struct pages *out) {
         compose_settle(composer);
     }
     paginate_end(composer->pager);
+    composer->arena = composer->document->arena = whole;
     arena_free(&opened.list);
     arena_free(&pieces);
 }

@@ -4,6 +4,7 @@
 
 #include <check.h>
 
+#include "base/memory.h"
 #include "layout/packed.h"
 #include "layout/pager.h"
 #include "layout/paginate.h"
@@ -422,6 +423,7 @@ START_TEST(pictures_are_of_one_piece) {
     ck_assert_uint_ne(sheet.items[1].element, 0);
     ck_assert_uint_gt(after, sheet.items[1].element);
     ck_assert_uint_eq(sheet.items[5].element, after);
+    memory_free(sheet.items);
     arena_free(&arena);
 }
 END_TEST
