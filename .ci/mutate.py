@@ -9,6 +9,7 @@ usage: mutate.py SEED FOLDER OUT               a copy of FOLDER in OUT with byte
            that is not documented (a sanitizer's is none) or run of more than a minute; the file stays in WORK.
 """
 import hashlib
+import io
 import json
 import os
 import random
@@ -16,12 +17,17 @@ import shutil
 import subprocess
 import sys
 import time
+import zipfile
 
 PIECES = [b"", b"\0", b"\xff", b"\xc3", b"\xe2\x80", b'"', b"\\", b"\\ud800", b"{", b"[", b"]}", b"\r", b"\n\n", b"\xef\xbb\xbf",
           "“".encode(), "”".encode(), b"Nomor ", b"Kabupaten ", b"Rp", b"31/02/2024", b"9" * 40, b"a" * 5000, b"[" * 3000]
 # What separates and means something in tables, decisions and configurations.
 TABLE_PIECES = [b"\t", b"\t\t", b";", b",", b"\\;", b"; speaker=", b"type=", b"\n", b"\r\n", b"#", b"/*", b"*/", b"//", b"{", b"}", b"+=", b"=",
                 b"-", b"UU 1/2001", b"revoked", b"Perda", b"2199-12-31", b"0000-00-00", b"999999999", b"article", b"drop", b"correct", b"'"]
+# What means something in pages, workbooks and documents.
+MARKUP_PIECES = [b"<", b">", b"</", b"/>", b"<p>", b"</div>", b"<div class=\"comments\">", b"<table>", b"<li>" * 600, b"<b>" * 600, b"<!--", b"-->",
+                 b"<script>", b"<![CDATA[", b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"&b;", b"&#0;", b"&#xD800;", b"&amp", b" a='", b" a=1" * 300, b"\"",
+                 b"charset=utf-7", b"<meta charset=gb18030>", b" itemprop=articleBody", b"<c r='ZZZ1' t='s'><v>99999999999</v></c>", b"<row r='0'>", b"_x0000_"]
 VALUES = [None, True, "", "\u0001", "x" * 3000, -1, 0, 1e308, 2 ** 53, 4294967296, 1.5, [], {}, [[]], "2024-02-30", "c-000000", "19.06", "PP"]
 CODES = (0, 65, 66, 78)
 
@@ -144,6 +150,10 @@ class Everything:
         data = os.environ["TAKLIMAT_DATA"]
         self.template = self.read(os.path.join(data, "templates/id.json"))
         self.topics = self.read(os.path.join(data, "topics/netralitas-asn.tsv"))
+        inputs = os.path.join(os.path.dirname(os.path.dirname(samples)), "tests/input")
+        self.inputs = {name: self.read(os.path.join(inputs, name)) for name in sorted(os.listdir(inputs))
+                       if name.endswith((".html", ".xlsx", ".docx"))}
+        self.inputs["a.csv"] = "judul;isi;tanggal\r\nSatu;\"Bupati \"\"A\"\";\r\nbaris\";5/8/2024\r\nDua;Isi;\r\n".encode() * 9
         self.article = self.path("article.txt")
         with open(self.article, "w", encoding="utf-8") as f:
             f.write("Wonogiri, 5 Agustus 2024 - Bupati meminta ASN menaati Perda Wonogiri Nomor 4 Tahun 2019, PP 94/2021 dan UU 5/2014.\n")
@@ -248,8 +258,30 @@ class Everything:
         self.run(seed, ["check", path])
         self.run(seed, ["extract", "--topics", path, "-o", self.path("out"), self.article])
 
+    @staticmethod
+    def broken_archive(data, rng):
+        """A zip file with one of its parts changed, so that it can be unpacked still."""
+        out = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+            names = source.namelist()
+            victim = rng.choice([name for name in names if name.startswith(("xl/", "word/document")) and name.endswith((".xml", ".rels"))])
+            for name in names:
+                part = source.read(name)
+                target.writestr(name, mutate(part, rng, MARKUP_PIECES) if name == victim else part)
+        return out.getvalue()
+
+    def do_inputs(self, seed, rng):
+        for name, data in self.inputs.items():
+            if name.endswith((".xlsx", ".docx")):
+                data = self.broken_archive(data, rng) if rng.random() < 0.7 else mutate(data, rng)
+            else:
+                data = mutate(data, rng, TABLE_PIECES if name.endswith(".csv") else MARKUP_PIECES if rng.random() < 0.8 else PIECES)
+            path = self.write("input" + os.path.splitext(name)[1], data)
+            self.run(seed, ["extract", "-o", self.path("out"), path])
+
     def until(self, end, seed):
-        kinds = [self.do_facts, self.do_decisions, self.do_register, self.do_summary, self.do_template, self.do_configuration, self.do_topics]
+        kinds = [self.do_facts, self.do_decisions, self.do_register, self.do_summary, self.do_template, self.do_configuration, self.do_topics,
+                 self.do_inputs]
         done = 0
         while time.monotonic() < end:
             kinds[seed % len(kinds)](seed, random.Random(seed))

@@ -31,6 +31,8 @@ sees openssl/ base/
 sees png.h base/image_png.
 sees jpeglib.h base/image_jpeg.
 sees iconv.h intake/
+sees libxml/ intake/markup.c
+sees zip.h intake/archive.c
 sees locale.h cli/
 sees getopt.h cli/
 sees confuse.h cli/config.

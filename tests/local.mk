@@ -52,7 +52,8 @@ tests_unit_libtests_a_SOURCES = \
 	tests/unit/month.c tests/unit/month.h tests/unit/png_fixture.h \
 	tests/unit/pictures_fixture.c tests/unit/pictures_fixture.h \
 	tests/unit/speech_fixture.c tests/unit/speech_fixture.h \
-	tests/unit/support.c tests/unit/support.h
+	tests/unit/support.c tests/unit/support.h \
+	tests/unit/zip_fixture.c tests/unit/zip_fixture.h
 
 clean-local: clean-scratch
 clean-scratch:
@@ -142,3 +143,10 @@ check_PROGRAMS += tests/unit/test_cited_office
 check_PROGRAMS += tests/unit/test_history
 
 check_PROGRAMS += tests/unit/test_image tests/unit/test_front_room tests/unit/test_columns
+
+# More ways in: pages, tables, workbooks, documents.
+check_PROGRAMS += tests/unit/test_page tests/unit/test_exports
+command_tests += tests/command/ways.sh
+EXTRA_DIST += tests/input/README.md tests/input/wordpress.html tests/input/wordpress.txt tests/input/portal.html tests/input/portal.txt \
+	tests/input/lama.html tests/input/lama.txt tests/input/tanpa-nama.html tests/input/tanpa-nama.txt \
+	tests/input/pemantauan.xlsx tests/input/pemantauan-sebaris.xlsx tests/input/siaran-pers.docx

@@ -3,6 +3,7 @@ libtaklimat_a_SOURCES += \
 	src/base/arena.c src/base/arena.h \
 	src/base/base64.c src/base/base64.h \
 	src/base/buffer.c src/base/buffer.h \
+	src/base/csv_read.c src/base/csv_read.h \
 	src/base/date.c src/base/date.h \
 	src/base/decimal.h \
 	src/base/digest.c src/base/digest.h \

@@ -347,6 +347,7 @@ const struct command command_check = {
         "values, from where), the tables, and the files that the configuration adds to the\n"
         "register. Without PATH also the templates and fonts that are installed. A PATH is\n"
         "told apart by its ending and beginning:\n\n"
+        "  .csv with the text of articles      articles, as below\n"
         "  .tsv .csv .txt with the columns\n"
         "      type and year                   laws and regulations for the register\n"
         "                                      (README, Your own register)\n"

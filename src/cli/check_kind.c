@@ -60,15 +60,20 @@ static bool has_column(struct text line, const char *name) {
 
 /* What a table holds, told from its columns; else from its ending. */
 static enum check_kind table_kind(struct text name, struct text line) {
+    static const char *const texts[] = {"text", "content", "body", "isi"};
+    bool table = text_ends(name, ".csv") && !has_column(line, "fid");
+    for (size_t i = 0; table && i < sizeof texts / sizeof *texts; i++)
+        if (has_column(line, texts[i]))
+            return CHECK_RECORDS; /* an export of articles */
     if (has_column(line, "fid"))
         return CHECK_DECISIONS;
     if (has_column(line, "weight"))
         return CHECK_TOPICS;
     if (has_column(line, "type") && has_column(line, "year"))
         return CHECK_REGISTER;
-    return text_ends(name, ".tsv")   ? CHECK_REGISTER
-           : text_ends(name, ".csv") ? CHECK_DECISIONS
-                                     : CHECK_RECORDS;
+    if (text_ends(name, ".csv"))
+        return has_column(line, "decision") ? CHECK_DECISIONS : CHECK_RECORDS;
+    return text_ends(name, ".tsv") ? CHECK_REGISTER : CHECK_RECORDS;
 }
 
 enum check_kind check_kind_of(const char *path) {

@@ -188,9 +188,11 @@ const struct command command_extract = {
     .synopsis = "[OPTION...] [FILE...]",
     .summary = "articles to facts, one JSON object a line",
     .description =
-        "Reads articles (.json, .jsonl, .ndjson, .txt, folders of them; without FILE, or for -,\n"
-        "standard input) and writes what each says, who said it and where, one JSON object a\n"
-        "line, in the format facts/1. A bad record is told and left out; the rest goes on.",
+        "Reads articles (.json, .jsonl, .ndjson, .txt, .html, .htm, .csv, .xlsx, .docx, folders "
+        "of\n"
+        "them; without FILE, or for -, standard input) and writes what each says, who said it and\n"
+        "where, one JSON object a line, in the format facts/1. A bad record is told and left out;\n"
+        "the rest goes on.",
     .example = "  taklimat extract --rejects bad.jsonl inbox/ >facts.jsonl",
     .options = options,
     .run = run,

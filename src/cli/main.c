@@ -30,7 +30,7 @@ static void print_help(void) {
         printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
     printf("\n'taklimat help COMMAND' explains a command. The usual one is\n\n"
            "  taklimat report --month 2024-08 inbox/\n\n"
-           "where inbox/ holds articles as .txt, .json or .jsonl files.\n\n"
+           "where inbox/ holds articles (.txt .html .json .jsonl .csv .xlsx .docx).\n\n"
            "'taklimat --version' (-V) prints the version.\n\n"
            "Exit codes: 0 done; 64 usage; 65 every record was rejected; 66 no input;\n"
            "73 cannot create an output; 74 reading or writing failed; 75 locked, try again;\n"

@@ -127,8 +127,9 @@ const struct command command_report = {
     .synopsis = "--month YYYY-MM [OPTION...] FILE...",
     .summary = "articles to the PDF briefings of one month",
     .description =
-        "Reads articles (.json, .jsonl, .ndjson, .txt, folders of them, or - for standard input)\n"
-        "and publishes the briefing of one month below --out:\n\n"
+        "Reads articles (.json, .jsonl, .ndjson, .txt, .html, .htm, .csv, .xlsx, .docx, folders "
+        "of\n"
+        "them, or - for standard input) and publishes the briefing of one month below --out:\n\n"
         "  2024-08/taklimat-2024-08.pdf              the nation\n"
         "  2024-08/19-kepulauan-bangka-belitung.pdf  one a province with news\n"
         "  2024-08/*.csv                             tables for spreadsheets\n"

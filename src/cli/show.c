@@ -289,8 +289,9 @@ const struct command command_show = {
     .synopsis = "[OPTION...] FILE...",
     .summary = "articles with their facts marked and explained",
     .description =
-        "Shows articles (.txt, .json, .jsonl, folders of them, - for standard input) with every\n"
-        "fact numbered and coloured in the text: quotes (green), statements that report what\n"
+        "Shows articles (.txt, .html, .json, .jsonl, .csv, .xlsx, .docx, folders of them, - for\n"
+        "standard input) with every fact numbered and coloured in the text: quotes (green), "
+        "statements that report what\n"
         "somebody said (cyan), advisories that tell people what to do (magenta), citations of\n"
         "regulations (yellow). A list follows: who speaks, what is cited, which rule found the\n"
         "fact and how sure it is, from 0 to 1. What was cut as no part of the news is dim.\n"

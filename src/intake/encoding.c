@@ -69,6 +69,11 @@ static bool convert_utf16(struct text bytes, bool little, struct arena *arena, s
 
 bool encoding_to_utf8(struct text bytes, struct arena *arena, struct text *text,
                       struct text *converted, struct fault *fault) {
+    return encoding_declared_to_utf8(bytes, NULL, arena, text, converted, fault);
+}
+
+bool encoding_declared_to_utf8(struct text bytes, const char *declared, struct arena *arena,
+                               struct text *text, struct text *converted, struct fault *fault) {
     bool little;
     if (format_is_utf16(bytes, &little))
         return convert_utf16(bytes, little, arena, text, converted, fault);
@@ -80,9 +85,15 @@ bool encoding_to_utf8(struct text bytes, struct arena *arena, struct text *text,
     *text = (struct text){bytes.data + mark, bytes.size - mark};
     if ((bad = utf8_check(*text)) == text->size)
         return true;
-    *converted = TEXT("Windows-1252");
-    struct text other =
-        is_damaged_utf8(*text) ? (struct text){0} : convert(*text, "WINDOWS-1252", arena);
+    struct text other = {0};
+    if (!is_damaged_utf8(*text)) {
+        *converted = declared ? text_of(arena_cstring(arena, text_of(declared))) : TEXT("");
+        other = declared ? convert(*text, declared, arena) : other;
+        if (!other.data) {
+            *converted = TEXT("Windows-1252");
+            other = convert(*text, "WINDOWS-1252", arena);
+        }
+    }
     if (!other.data) {
         fault_set(fault, "not_utf8", bad + mark, "");
         fault->message = arena_printf(arena, "invalid UTF-8 at byte %zu", bad + mark);

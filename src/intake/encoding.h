@@ -1,7 +1,7 @@
 /* Plain text in whatever encoding, as UTF-8.
  *
- * Before: the bytes of a .txt file. After: record.c. JSON is UTF-8 by definition and never
- * converted. */
+ * Before: the bytes of a text, a page or a row. After: record.c. JSON is UTF-8 by definition and
+ * never converted. */
 #ifndef TAKLIMAT_INTAKE_ENCODING_H
 #define TAKLIMAT_INTAKE_ENCODING_H
 
@@ -13,5 +13,10 @@
  * is none for UTF-8. Bytes that are no text: false with reason not_text. */
 bool encoding_to_utf8(struct text bytes, struct arena *arena, struct text *text,
                       struct text *converted, struct fault *fault);
+
+/* The same for a text that declares its encoding (NULL if it does not): bytes that are no UTF-8 are
+ * converted from it, where the system knows it. */
+bool encoding_declared_to_utf8(struct text bytes, const char *declared, struct arena *arena,
+                               struct text *text, struct text *converted, struct fault *fault);
 
 #endif

@@ -5,8 +5,14 @@
 
 #include <string.h>
 
+#include "base/csv_read.h"
+#include "intake/record.h"
+
 /* Bytes looked at for UTF-16 without a mark. */
 #define SAMPLE 512
+
+/* A longer first line is no row of headings. */
+#define HEADING_MOST 4096
 
 static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
@@ -58,11 +64,68 @@ static bool begins_json(struct text head, size_t at) {
     return (c == '{' && (d == '"' || d == '}')) || (c == '[' && (d == '{' || d == ']'));
 }
 
-enum slicer_mode format_tell(enum input_format format, struct text head, bool *plain) {
+/* True if `head` begins as a page, from `at` on. */
+static bool begins_page(struct text head, size_t at) {
+    static const char *const beginnings[] = {"<!doctype html", "<html"};
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
+        struct text beginning = text_of(beginnings[i]);
+        struct text piece = text_slice(head, (struct span){at, at + beginning.size});
+        if (text_equal_ascii_nocase(piece, beginning))
+            return true;
+    }
+    return false;
+}
+
+/* True if the first line names the text and another field of records, as a table's does. */
+static bool begins_table(struct text head) {
+    size_t begin, next;
+    struct csv_row *row = NULL;
+    struct csv_reader reader = {.line = 1, .separator = csv_separator(head, &begin)};
+    reader.bytes = line_at(head, begin, &next);
+    if (reader.bytes.size == 0 || reader.bytes.size > HEADING_MOST)
+        return false;
+    struct arena arena = {0};
+    struct error error = {0};
+    struct record_columns columns;
+    struct notes notes = {0};
+    row = arena_alloc(&arena, sizeof *row);
+    bool table = csv_reader_next(&reader, &arena, row, &error) &&
+                 record_columns_tell(row->cells, row->count, &arena, &columns, &notes) &&
+                 columns.count > 1;
+    arena_free(&arena);
+    return table;
+}
+
+static enum content tell_content(enum input_format format, struct text head, size_t at) {
+    switch (format) {
+    case INPUT_JSON:
+    case INPUT_LINES:
+        return CONTENT_JSON;
+    case INPUT_TEXT:
+        return CONTENT_PLAIN;
+    case INPUT_PAGE:
+        return CONTENT_PAGE;
+    case INPUT_TABLE:
+        return CONTENT_TABLE;
+    case INPUT_ARCHIVE:
+        return CONTENT_ARCHIVE;
+    case INPUT_UNKNOWN:
+        break;
+    }
+    return begins_json(head, at)             ? CONTENT_JSON
+           : text_starts(head, "PK\x03\x04") ? CONTENT_ARCHIVE
+           : begins_page(head, at)           ? CONTENT_PAGE
+           : begins_table(head)              ? CONTENT_TABLE
+                                             : CONTENT_PLAIN;
+}
+
+enum slicer_mode format_tell(enum input_format format, struct text head, enum content *content) {
     size_t at = skip_space(head, format_mark_size(head));
-    *plain = format == INPUT_TEXT || (format == INPUT_UNKNOWN && !begins_json(head, at));
+    *content = tell_content(format, head, at);
     bool little;
-    if (*plain || format_is_utf16(head, &little))
+    if (*content == CONTENT_TABLE)
+        return SLICER_ROWS;
+    if (*content != CONTENT_JSON || format_is_utf16(head, &little))
         return SLICER_WHOLE;
     if (at < head.size && head.data[at] == '[')
         return SLICER_ARRAY;

@@ -1,30 +1,42 @@
 /* Intake as a whole: see intake.h. The files of paths.c are opened one by one, cut by slicer.c,
- * read by record.c, and made articles by prepare.c. */
+ * read by record.c, page.c, table.c, workbook.c or document.c, and made articles by prepare.c. */
 #include <config.h>
 
 #include "intake/intake.h"
 
 #include <string.h>
 
+#include "base/csv_read.h"
 #include "base/file.h"
 #include "base/memory.h"
+#include "intake/document.h"
 #include "intake/encoding.h"
 #include "intake/format.h"
+#include "intake/page.h"
 #include "intake/paths.h"
 #include "intake/prepare.h"
 #include "intake/record.h"
 #include "intake/slicer.h"
+#include "intake/table.h"
+#include "intake/workbook.h"
 
 #define MAX_RECORD ((size_t)16 * 1024 * 1024)
+
+/* Bytes that a workbook or document may have: it is held as a whole. */
+#define ARCHIVE_MOST ((size_t)64 * 1024 * 1024)
 
 struct intake {
     const struct tables *tables;
     struct arena arena; /* lives until the intake is closed */
     struct inputs inputs;
-    size_t next; /* input to be opened next */
-    bool open;   /* slicer.source is open, on inputs.at[next - 1] */
-    bool plain;  /* and is plain text */
+    size_t next;          /* input to be opened next */
+    bool open;            /* slicer.source is open, on inputs.at[next - 1] */
+    enum content content; /* of its slices */
+    size_t given;         /* articles and rejects of it */
     struct slicer slicer;
+    struct table table;        /* CONTENT_TABLE */
+    struct archive *archive;   /* CONTENT_ARCHIVE: the input, while rows of it are read; or NULL */
+    struct workbook *workbook; /* in it; or NULL */
     size_t limit;
     bool digested;
     struct input_file *read;
@@ -33,6 +45,12 @@ struct intake {
     struct warning *warnings; /* owned; texts are in `arena` or in that of the record */
     size_t warning_count;
     size_t warning_capacity;
+};
+
+/* Where a result goes. */
+struct outcome {
+    struct article *article;
+    struct reject *reject;
 };
 
 static void warn(struct intake *intake, struct text file, size_t record, struct text message) {
@@ -76,12 +94,14 @@ static struct text describe(struct arena *arena, const struct fault *fault) {
 static enum intake_result make_reject(struct intake *intake, struct arena *arena,
                                       const struct slice *slice, const struct fault *fault,
                                       struct reject *reject) {
+    struct span kept = {0, intake->limit};
     *reject = (struct reject){.file = current(intake)->name,
                               .record = slice->number,
                               .offset = slice->offset,
                               .reason = fault->reason,
                               .message = describe(arena, fault),
-                              .raw = arena_copy(arena, slice->bytes)};
+                              .raw = arena_copy(arena, text_slice(slice->bytes, kept))};
+    intake->given++;
     return INTAKE_REJECT;
 }
 
@@ -107,20 +127,39 @@ static void close_source(struct intake *intake) {
         (struct input_file){current(intake)->name, bytes, arena_copy(&intake->arena, text_of(hex))};
 }
 
+/* Sets the slicer up for the input that was opened, by its first bytes. */
+static void begin_input(struct intake *intake, enum input_format format) {
+    struct slicer *slicer = &intake->slicer;
+    bool little;
+    size_t head;
+    slicer->mode = format_tell(format, source_view(&slicer->source), &intake->content);
+    if (intake->content == CONTENT_TABLE && format_is_utf16(source_view(&slicer->source), &little))
+        source_decode_utf16(&slicer->source, little);
+    struct text view = source_view(&slicer->source);
+    if (intake->content == CONTENT_JSON)
+        source_skip(&slicer->source, format_mark_size(view));
+    if (intake->content == CONTENT_ARCHIVE)
+        slicer->limit = ARCHIVE_MOST;
+    if (intake->content != CONTENT_TABLE)
+        return;
+    slicer->separator = csv_separator(view, &head);
+    slicer->lines = head > 3; /* the line "sep=;" */
+    source_skip(&slicer->source, head);
+    intake->table = (struct table){.separator = slicer->separator};
+}
+
 /* Opens the next input and tells its format. False if it cannot be opened (*number says why). */
 static bool open_next(struct intake *intake, int *number) {
     const struct input *input = &intake->inputs.at[intake->next++];
     struct buffer record = intake->slicer.record;
     intake->slicer = (struct slicer){.record = record, .limit = intake->limit};
+    intake->given = 0;
     *number = source_open(&intake->slicer.source, input->path, intake->digested);
     if (*number != 0)
         return false;
     intake->open = true;
     source_fill(&intake->slicer.source);
-    intake->slicer.mode =
-        format_tell(input->format, source_view(&intake->slicer.source), &intake->plain);
-    size_t mark = intake->plain ? 0 : format_mark_size(source_view(&intake->slicer.source));
-    source_skip(&intake->slicer.source, mark);
+    begin_input(intake, input->format);
     return true;
 }
 
@@ -133,7 +172,8 @@ static bool end_input(struct intake *intake, struct arena *arena, struct reject 
     int failure = slicer->source.failure;
     if (slicer->cut_off && !failure)
         warn(intake, name, 0, TEXT("the array is not closed: the file may be cut off"));
-    if (slicer->number == 0 && !failure)
+    bool rows = intake->content == CONTENT_TABLE || intake->content == CONTENT_ARCHIVE;
+    if ((rows ? intake->given : slicer->number) == 0 && !failure)
         warn(intake, name, 0, TEXT("holds no record"));
     if (failure)
         reject_file(intake, arena, failure, reject);
@@ -147,22 +187,30 @@ static void warn_notes(struct intake *intake, const struct slice *slice,
         warn(intake, current(intake)->name, slice->number, notes->at[i]);
 }
 
-/* Reads the fields of a slice. */
-static bool read_record(struct intake *intake, struct arena *arena, const struct slice *slice,
-                        struct record *record, struct notes *notes, struct fault *fault) {
+/* Whether a slice can be read at all. */
+static bool check_slice(const struct intake *intake, const struct slice *slice,
+                        struct fault *fault) {
     if (slice->over)
         return fault_set(
             fault, "too_large", intake->limit,
             "the record is larger than the limit; its first bytes, up to the limit, are kept");
     if (slice->after_end)
         return fault_set(fault, "bad_json", 0, "text after the end of the array");
+    return true;
+}
+
+/* Reads the fields of a slice. */
+static bool read_record(struct intake *intake, struct arena *arena, const struct slice *slice,
+                        struct record *record, struct notes *notes, struct fault *fault) {
     bool little;
-    if (!intake->plain && intake->slicer.mode == SLICER_WHOLE &&
+    if (intake->content == CONTENT_JSON && intake->slicer.mode == SLICER_WHOLE &&
         format_is_utf16(slice->bytes, &little))
         return fault_set(fault, "not_utf8", 0,
                          "UTF-16: JSON must be UTF-8; convert the file first");
-    if (!intake->plain)
+    if (intake->content == CONTENT_JSON)
         return record_read_json(slice->bytes, arena, record, notes, fault);
+    if (intake->content == CONTENT_PAGE)
+        return page_read(slice->bytes, arena, record, fault);
     struct text converted = {0}, text;
     if (!encoding_to_utf8(slice->bytes, arena, &text, &converted, fault))
         return false;
@@ -171,38 +219,142 @@ static bool read_record(struct intake *intake, struct arena *arena, const struct
     return true;
 }
 
-static enum intake_result make_result(struct intake *intake, struct arena *arena,
-                                      const struct slice *slice, struct article *article,
-                                      struct reject *reject) {
+/* What an article is told by where no field says it: for texts, pages and documents, which are one
+ * article a file, their path. */
+static struct origin origin_of(const struct intake *intake, const struct slice *slice) {
+    struct origin origin = {.file = current(intake)->name, .number = slice->number};
+    bool one = intake->content != CONTENT_JSON && intake->content != CONTENT_TABLE;
+    if (one && !intake->workbook && strcmp(current(intake)->path, "-") != 0)
+        origin.id = current(intake)->id;
+    return origin;
+}
+
+/* Makes an article of a record that was read, or a reject of the slice. */
+static enum intake_result make_article(struct intake *intake, struct arena *arena,
+                                       const struct slice *slice, const struct record *record,
+                                       struct notes *notes, struct outcome *out) {
+    struct fault fault = {0};
+    struct origin origin = origin_of(intake, slice);
+    if (prepare_article(record, &origin, intake->tables, arena, out->article, notes, &fault)) {
+        warn_notes(intake, slice, notes);
+        intake->given++;
+        return INTAKE_ARTICLE;
+    }
+    return make_reject(intake, arena, slice, &fault, out->reject);
+}
+
+/* A row of a CSV file; nothing comes of the headings, and of empty rows. */
+static enum intake_result take_row(struct intake *intake, struct arena *arena,
+                                   const struct slice *slice, struct outcome *out) {
     struct fault fault = {0};
     struct notes notes = {0};
     struct record record;
-    struct origin origin = {.file = current(intake)->name, .number = slice->number};
-    if (intake->plain && strcmp(current(intake)->path, "-") != 0)
-        origin.id = current(intake)->id;
-    if (read_record(intake, arena, slice, &record, &notes, &fault) &&
-        prepare_article(&record, &origin, intake->tables, arena, article, &notes, &fault)) {
+    bool begun = intake->table.begun;
+    switch (table_read_csv(&intake->table, slice->bytes, arena, &record, &notes, &fault)) {
+    case TABLE_RECORD:
+        return make_article(intake, arena, slice, &record, &notes, out);
+    case TABLE_NOTHING:
         warn_notes(intake, slice, &notes);
-        return INTAKE_ARTICLE;
+        return INTAKE_END;
+    case TABLE_FAULT:
+        break;
     }
-    return make_reject(intake, arena, slice, &fault, reject);
+    if (!begun) /* without headings nothing else can be read */
+        source_drain(&intake->slicer.source);
+    return make_reject(intake, arena, slice, &fault, out->reject);
+}
+
+static void close_archive(struct intake *intake) {
+    workbook_close(intake->workbook);
+    archive_close(intake->archive);
+    intake->workbook = NULL;
+    intake->archive = NULL;
+    slicer_free(&intake->slicer); /* it may be large, and the next input small */
+}
+
+/* The next row of the workbook that is open; INTAKE_END behind the last. */
+static enum intake_result next_row(struct intake *intake, struct arena *arena,
+                                   struct outcome *out) {
+    struct fault fault = {0};
+    struct notes notes = {0};
+    struct record record;
+    struct slice slice = {0};
+    enum workbook_result result =
+        workbook_next(intake->workbook, arena, &record, &slice.number, &fault);
+    if (result == WORKBOOK_FAULT || result == WORKBOOK_RECORD)
+        slice.bytes = workbook_raw(intake->workbook, arena);
+    if (result == WORKBOOK_RECORD)
+        return make_article(intake, arena, &slice, &record, &notes, out);
+    if (result == WORKBOOK_BROKEN || result == WORKBOOK_END)
+        close_archive(intake);
+    return result == WORKBOOK_END ? INTAKE_END
+                                  : make_reject(intake, arena, &slice, &fault, out->reject);
+}
+
+/* Opens a zip file: of a workbook, rows follow (INTAKE_END); a document is an article. */
+static enum intake_result take_archive(struct intake *intake, struct arena *arena,
+                                       const struct slice *slice, struct outcome *out) {
+    struct fault fault = {0};
+    struct notes notes = {0};
+    struct record record;
+    struct text text;
+    intake->archive = archive_open(slice->bytes, &fault);
+    bool document = intake->archive && document_is(intake->archive);
+    if (document && document_read(intake->archive, intake->limit, arena, &text, &fault)) {
+        record_read_plain(text, arena, &record);
+        enum intake_result result = make_article(intake, arena, slice, &record, &notes, out);
+        close_archive(intake);
+        return result;
+    }
+    if (intake->archive && !document && workbook_is(intake->archive))
+        intake->workbook = workbook_open(intake->archive, intake->limit, arena, &notes, &fault);
+    warn_notes(intake, slice, &notes);
+    if (intake->workbook)
+        return INTAKE_END;
+    fault_set(&fault, "bad_archive", 0, "a zip file, but neither a workbook nor a document");
+    enum intake_result result = make_reject(intake, arena, slice, &fault, out->reject);
+    close_archive(intake);
+    return result;
+}
+
+/* What comes of a slice; INTAKE_END for nothing. */
+static enum intake_result take_slice(struct intake *intake, struct arena *arena,
+                                     const struct slice *slice, struct outcome *out) {
+    struct fault fault = {0};
+    struct notes notes = {0};
+    struct record record;
+    if (!check_slice(intake, slice, &fault))
+        return make_reject(intake, arena, slice, &fault, out->reject);
+    if (intake->content == CONTENT_TABLE)
+        return take_row(intake, arena, slice, out);
+    if (intake->content == CONTENT_ARCHIVE)
+        return take_archive(intake, arena, slice, out);
+    if (read_record(intake, arena, slice, &record, &notes, &fault))
+        return make_article(intake, arena, slice, &record, &notes, out);
+    return make_reject(intake, arena, slice, &fault, out->reject);
 }
 
 enum intake_result intake_next(struct intake *intake, struct arena *arena, struct article *article,
                                struct reject *reject) {
+    struct outcome out = {article, reject};
     if (intake->next > 0)
         intake->warning_count = 0;
     for (;;) {
         struct slice slice;
         int number;
-        if (intake->open && slicer_next(&intake->slicer, &slice))
-            return make_result(intake, arena, &slice, article, reject);
-        if (intake->open && !end_input(intake, arena, reject))
+        enum intake_result result = INTAKE_END;
+        if (intake->workbook)
+            result = next_row(intake, arena, &out);
+        else if (intake->open && slicer_next(&intake->slicer, &slice))
+            result = take_slice(intake, arena, &slice, &out);
+        else if (intake->open && !end_input(intake, arena, reject))
             return INTAKE_REJECT;
-        if (intake->next == intake->inputs.count)
+        else if (intake->next == intake->inputs.count)
             return INTAKE_END;
-        if (!open_next(intake, &number))
+        else if (!open_next(intake, &number))
             return reject_file(intake, arena, number, reject);
+        if (result != INTAKE_END)
+            return result;
     }
 }
 
@@ -242,7 +394,7 @@ void intake_close(struct intake *intake) {
     char hex[DIGEST_HEX_SIZE];
     size_t bytes;
     source_close(&intake->slicer.source, &bytes, hex);
-    slicer_free(&intake->slicer);
+    close_archive(intake);
     memory_free(intake->read);
     memory_free(intake->warnings);
     arena_free(&intake->arena);

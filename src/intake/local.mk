@@ -24,4 +24,17 @@ libtaklimat_a_SOURCES += \
 	src/intake/signature.c \
 	src/intake/slicer.c src/intake/slicer.h \
 	src/intake/source.c src/intake/source.h \
+	src/intake/archive.c src/intake/archive.h \
+	src/intake/document.c src/intake/document.h \
+	src/intake/markup.c src/intake/markup.h \
+	src/intake/page.c src/intake/page.h src/intake/page_parts.h \
+	src/intake/page_body.c src/intake/page_build.c src/intake/page_data.c \
+	src/intake/page_meta.c src/intake/page_names.c \
+	src/intake/part.c src/intake/part.h \
+	src/intake/sheet.c src/intake/sheet.h \
+	src/intake/strings.c src/intake/strings.h \
+	src/intake/workbook.c src/intake/workbook.h \
+	src/intake/workbook_parts.c src/intake/workbook_parts.h \
+	src/intake/table.c src/intake/table.h \
+	src/intake/utf16.c src/intake/utf16.h \
 	src/intake/trailer.c src/intake/wraps.c

@@ -28,10 +28,9 @@ static enum input_format format_of(const char *path) {
     static const struct {
         const char *ending;
         enum input_format format;
-    } endings[] = {{".json", INPUT_JSON},
-                   {".jsonl", INPUT_LINES},
-                   {".ndjson", INPUT_LINES},
-                   {".txt", INPUT_TEXT}};
+    } endings[] = {{".json", INPUT_JSON}, {".jsonl", INPUT_LINES},  {".ndjson", INPUT_LINES},
+                   {".txt", INPUT_TEXT},  {".html", INPUT_PAGE},    {".htm", INPUT_PAGE},
+                   {".csv", INPUT_TABLE}, {".xlsx", INPUT_ARCHIVE}, {".docx", INPUT_ARCHIVE}};
     size_t size = strlen(path);
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         size_t ending = strlen(endings[i].ending);
@@ -172,8 +171,7 @@ static void warn_of_passed(struct walk *walk, const char *folder) {
         return;
     const char *which = walk->passed == 1 ? "file is" : "files are";
     warn(walk, folder,
-         arena_printf(walk->arena,
-                      "%zu %s not read, such as %s: not .json, .jsonl, .ndjson or .txt",
+         arena_printf(walk->arena, "%zu %s not read, such as %s: none of " INPUT_ENDINGS,
                       walk->passed, which, printable(walk->arena, walk->first_passed).data));
 }
 
@@ -228,7 +226,7 @@ bool inputs_list(const char *const *paths, size_t count, struct arena *arena, st
     }
     if (inputs->count > 0)
         return true;
-    error_set(error, EXIT_NO_INPUT, "no article files (.json, .jsonl, .ndjson, .txt) to read");
+    error_set(error, EXIT_NO_INPUT, "no article files (" INPUT_ENDINGS ") to read");
     if (count == 1)
         error_at(error, paths[0], 0);
     return false;

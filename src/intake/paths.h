@@ -7,12 +7,18 @@
 #include "base/arena.h"
 #include "base/error.h"
 
+/* The endings of article files, for messages. */
+#define INPUT_ENDINGS ".json, .jsonl, .ndjson, .txt, .html, .htm, .csv, .xlsx, .docx"
+
 enum input_format {
-    INPUT_JSON,   /* .json */
-    INPUT_LINES,  /* .jsonl, .ndjson */
-    INPUT_TEXT,   /* .txt */
-    INPUT_UNKNOWN /* standard input, and files named without such an ending: told from the first
-                     bytes */
+    INPUT_JSON,    /* .json */
+    INPUT_LINES,   /* .jsonl, .ndjson */
+    INPUT_TEXT,    /* .txt */
+    INPUT_PAGE,    /* .html, .htm */
+    INPUT_TABLE,   /* .csv */
+    INPUT_ARCHIVE, /* .xlsx, .docx */
+    INPUT_UNKNOWN  /* standard input, and files named without such an ending: told from the first
+                      bytes */
 };
 
 struct input {

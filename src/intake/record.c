@@ -40,6 +40,7 @@ static const struct {
     {FIELD_REGION, "wilayah"},
 };
 #define NAMES (sizeof names / sizeof *names)
+_Static_assert(NAMES == RECORD_COLUMNS, "every name may be a column");
 
 static bool is_control(char c) { return ((unsigned char)c < 0x20) || c == 0x7F; }
 
@@ -166,10 +167,60 @@ bool record_read_json(struct text bytes, struct arena *arena, struct record *rec
         if (value.data)
             *field = value;
     }
-    if (!check_id(record->fields[FIELD_ID], fault))
-        return false;
     if (!record->fields[FIELD_TEXT].data && list)
         return fault_set(fault, "no_text", 0, "the text is no string");
+    return record_finish(arena, record, fault);
+}
+
+/* The first heading of this name; `count` if there is none. */
+static size_t find_heading(const struct text *headings, size_t count, size_t from,
+                           const char *name) {
+    while (from < count && !text_equal_ascii_nocase(text_trim(headings[from]), text_of(name)))
+        from++;
+    return from;
+}
+
+bool record_columns_tell(const struct text *headings, size_t count, struct arena *arena,
+                         struct record_columns *columns, struct notes *notes) {
+    bool text = false;
+    columns->count = 0;
+    for (size_t i = 0; i < NAMES; i++) {
+        size_t at = find_heading(headings, count, 0, names[i].name);
+        if (at == count)
+            continue;
+        columns->at[columns->count++] = (struct record_column){at, names[i].field};
+        text = text || names[i].field == FIELD_TEXT;
+        if (find_heading(headings, count, at + 1, names[i].name) < count)
+            notes_add(notes, arena_printf(arena, "column \"%s\" stands twice; the first counts",
+                                          names[i].name));
+    }
+    return text;
+}
+
+bool record_read_cells(const struct record_columns *columns, const struct text *cells, size_t count,
+                       struct arena *arena, struct record *record, struct fault *fault) {
+    *record = (struct record){0};
+    for (size_t i = 0; i < columns->count; i++) {
+        struct record_column column = columns->at[i];
+        struct text *field = &record->fields[column.field];
+        if (field->size > 0 || column.at >= count)
+            continue;
+        bool whole = column.field == FIELD_TEXT;
+        *field = arena_copy(arena, whole ? cells[column.at] : text_trim(cells[column.at]));
+    }
+    return record_finish(arena, record, fault);
+}
+
+const char *record_field_name(enum field field) {
+    size_t i = 0;
+    while (names[i].field != field)
+        i++;
+    return names[i].name;
+}
+
+bool record_finish(struct arena *arena, struct record *record, struct fault *fault) {
+    if (!check_id(record->fields[FIELD_ID], fault))
+        return false;
     for (enum field i = 0; i < FIELDS; i++)
         if (i != FIELD_TEXT && record->fields[i].data)
             blank(record->fields[i], false);

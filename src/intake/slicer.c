@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "base/csv_read.h"
+
 /* Where a scan stands inside a JSON value. */
 struct nesting {
     size_t depth;
@@ -58,6 +60,36 @@ static bool next_line(struct slicer *slicer) {
         }
     }
     slicer->number += any;
+    return any;
+}
+
+/* Counts the lines that end in the bytes just taken. */
+static size_t count_ends(struct text bytes) {
+    size_t lines = 0;
+    for (size_t i = 0; i < bytes.size; i++)
+        lines += bytes.data[i] == '\n';
+    return lines;
+}
+
+static bool next_row(struct slicer *slicer) {
+    struct csv_scan scan = {0};
+    bool any = false, ended = false;
+    slicer->begin = slicer->source.offset;
+    slicer->number = slicer->lines + 1;
+    while (!ended && source_more(&slicer->source)) {
+        struct text view = source_view(&slicer->source);
+        size_t size = csv_scan_row(&scan, slicer->separator, view, &ended);
+        any = true;
+        slicer->lines += count_ends((struct text){view.data, size});
+        take(slicer, size);
+    }
+    if (ended) {
+        bool pair = peek(slicer) == '\r';
+        source_skip(&slicer->source, 1);
+        if (pair && peek(slicer) == '\n')
+            source_skip(&slicer->source, 1);
+        slicer->lines++;
+    }
     return any;
 }
 
@@ -175,6 +207,8 @@ static bool next_of_mode(struct slicer *slicer, bool *after_end) {
         return next_line(slicer);
     case SLICER_WHOLE:
         return next_whole(slicer);
+    case SLICER_ROWS:
+        return next_row(slicer);
     case SLICER_VALUES:
         skip_space(slicer);
         return next_value(slicer);
@@ -208,7 +242,7 @@ bool slicer_next(struct slicer *slicer, struct slice *slice) {
                                 .number = slicer->number,
                                 .over = slicer->over,
                                 .after_end = after_end};
-        if (slicer->mode != SLICER_WHOLE)
+        if (slicer->mode != SLICER_WHOLE && slicer->mode != SLICER_ROWS)
             trim(slice);
         if (slice->bytes.size > 0)
             return true;

@@ -12,6 +12,7 @@ enum slicer_mode {
     SLICER_LINES,  /* JSON Lines: a record a line, blank lines skipped */
     SLICER_VALUES, /* objects one after the other: a .json file with one of them, as a rule */
     SLICER_ARRAY,  /* the elements of one array */
+    SLICER_ROWS,   /* the rows of a CSV table; one without any cell is skipped */
     SLICER_WHOLE   /* all of it is one record */
 };
 
@@ -20,7 +21,10 @@ struct slicer {
     struct source source;
     enum slicer_mode mode;
     size_t limit;         /* bytes a record may have */
-    size_t number;        /* of the slice given last, from 1; of its line in SLICER_LINES */
+    size_t number;        /* of the slice given last, from 1; of its line in SLICER_LINES, of its
+                             first one in SLICER_ROWS */
+    size_t lines;         /* SLICER_ROWS: before the next row */
+    char separator;       /* SLICER_ROWS: of cells; set by the caller */
     size_t begin;         /* its offset in the input */
     struct buffer record; /* its bytes */
     bool over;            /* it was longer than limit; record holds the first bytes */
@@ -31,9 +35,9 @@ struct slicer {
 };
 
 struct slice {
-    struct text
-        bytes;     /* trimmed of white space unless SLICER_WHOLE; borrowed until the next call */
-    size_t offset; /* in the input */
+    struct text bytes; /* trimmed of white space unless SLICER_WHOLE and SLICER_ROWS; borrowed until
+                          the next call */
+    size_t offset;     /* in the input */
     size_t number;
     bool over;      /* longer than the limit: bytes holds its beginning */
     bool after_end; /* SLICER_ARRAY: stands after the closing bracket */

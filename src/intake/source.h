@@ -10,6 +10,7 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "intake/utf16.h"
 
 struct source {
     int descriptor;       /* -1 when closed */
@@ -20,6 +21,9 @@ struct source {
     bool ended;            /* nothing will follow `end` */
     int failure;           /* errno of a read that failed, 0 if none */
     struct digest *digest; /* of everything read; NULL if it is not wanted */
+    size_t bytes;          /* read so far, as they are in the input */
+    unsigned char *raw;    /* owned; bytes before they are converted from UTF-16, else NULL */
+    struct utf16 utf16;
 };
 
 /* Opens `path` ("-": standard input), `digested` to have its SHA-256. Returns 0, or the errno;
@@ -35,6 +39,11 @@ void source_fill(struct source *source);
 
 /* The unread bytes of the chunk. */
 struct text source_view(const struct source *source);
+
+/* Has the input, of which nothing was skipped yet, converted from UTF-16 as it is read: view and
+ * offset are those of the UTF-8 then, which begins without a mark; size and digest stay the input's
+ * own. What is no character becomes U+FFFD. */
+void source_decode_utf16(struct source *source, bool little);
 
 /* Drops `size` bytes of the view. */
 void source_skip(struct source *source, size_t size);

@@ -5,28 +5,7 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
-
-/* Characters with which a formula begins, and their full-width forms, which some spreadsheets take
- * for the same. Tab and carriage return are here because what follows them may be read as another
- * cell. */
-static bool starts_formula(uint32_t c) {
-    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == 0xFF1D ||
-           c == 0xFF0B || c == 0xFF0D || c == 0xFF20;
-}
-
-/* The first character after spaces and quotation marks decides, since readers differ in what they
- * trim. */
-bool csv_is_formula(struct text text) {
-    for (size_t at = 0, size; at < text.size; at += size) {
-        uint32_t c = utf8_decode(text, at, &size);
-        if (starts_formula(c))
-            return true;
-        if (c != '"' && c != '\'' && c != '\n' && !utf8_is_space(c) && !utf8_is_ignorable(c))
-            return false;
-    }
-    return false;
-}
+#include "base/csv_read.h"
 
 /* Quoted are cells with any separator that some reader might assume, not only the table's own. */
 static bool needs_quotes(struct text text) {

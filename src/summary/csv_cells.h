@@ -25,9 +25,6 @@ void csv_count(struct csv *csv, size_t count);
 void csv_boolean(struct csv *csv, bool value); /* 1 or 0 */
 void csv_date(struct csv *csv, struct date date);
 
-/* Whether a spreadsheet might run the text. */
-bool csv_is_formula(struct text text);
-
 /* Ends the row. */
 void csv_end_row(struct csv *csv);
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "summary/csv_read.h"
+#include "base/csv_read.h"
 #include "summary/decision.h"
 
 #define NO_COLUMN ((size_t)-1)

@@ -8,7 +8,6 @@ libtaklimat_a_SOURCES += \
 	src/summary/counts.c src/summary/counts.h \
 	src/summary/csv.c src/summary/csv.h \
 	src/summary/csv_cells.c src/summary/csv_cells.h \
-	src/summary/csv_read.c src/summary/csv_read.h \
 	src/summary/decide.c src/summary/decide.h \
 	src/summary/decide_change.c \
 	src/summary/decision.h src/summary/decision_file.c src/summary/decision_value.c \

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/csv_read.h"
 #include "summary/csv_cells.h"
-#include "summary/csv_read.h"
 #include "support.h"
 
 /* The table as "a|b/c|d", cells by | and rows by /, or "LINE: what is wrong". */

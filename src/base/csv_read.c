@@ -1,13 +1,11 @@
-/* Reading a table that a spreadsheet saved: see csv_read.h. Before: bytes. After:
- * decision_file.c. */
+/* Reading a table that a spreadsheet saved: see csv_read.h. Below every stage. */
 #include <config.h>
 
-#include "summary/csv_read.h"
+#include "base/csv_read.h"
 
 #include <string.h>
 
 #include "base/utf8.h"
-#include "summary/csv_cells.h"
 
 static bool refuse(struct error *error, size_t line, const char *what) {
     error_set(error, EXIT_CONFIG, "%s", what);
@@ -57,6 +55,17 @@ static void skip_line_end(struct csv_reader *reader) {
     reader->line++;
 }
 
+char csv_separator(struct text bytes, size_t *head) {
+    *head = text_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+    struct text first = text_slice(bytes, (struct span){*head, line_end(bytes, *head)});
+    if (first.size != 5 || !text_starts(first, "sep="))
+        return guess_separator(bytes, *head);
+    struct csv_reader reader = {.bytes = bytes, .at = *head + first.size};
+    skip_line_end(&reader);
+    *head = reader.at;
+    return first.data[4];
+}
+
 bool csv_reader_open(struct csv_reader *reader, struct text bytes, struct error *error) {
     *reader = (struct csv_reader){.bytes = bytes, .line = 1};
     const char *zero = bytes.size ? memchr(bytes.data, 0, bytes.size) : NULL;
@@ -67,16 +76,30 @@ bool csv_reader_open(struct csv_reader *reader, struct text bytes, struct error 
     if (bad < bytes.size)
         return refuse(error, count_lines(bytes, bad),
                       "is not UTF-8; save the table as CSV in UTF-8");
-    if (text_starts(bytes, "\xEF\xBB\xBF"))
-        reader->at = 3;
-    struct text first = text_slice(bytes, (struct span){reader->at, line_end(bytes, reader->at)});
-    bool named = first.size == 5 && text_starts(first, "sep=");
-    if (named) {
-        reader->at += first.size;
-        skip_line_end(reader);
-    }
-    reader->separator = named ? first.data[4] : guess_separator(bytes, reader->at);
+    reader->separator = csv_separator(bytes, &reader->at);
+    reader->line += reader->at > 3; /* the line "sep=;" */
     return true;
+}
+
+/* Characters with which a formula begins, and their full-width forms, which some spreadsheets take
+ * for the same. Tab and carriage return are here because what follows them may be read as another
+ * cell. */
+static bool starts_formula(uint32_t c) {
+    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == 0xFF1D ||
+           c == 0xFF0B || c == 0xFF0D || c == 0xFF20;
+}
+
+/* The first character after spaces and quotation marks decides, since readers differ in what they
+ * trim. */
+bool csv_is_formula(struct text text) {
+    for (size_t at = 0, size; at < text.size; at += size) {
+        uint32_t c = utf8_decode(text, at, &size);
+        if (starts_formula(c))
+            return true;
+        if (c != '"' && c != '\'' && c != '\n' && !utf8_is_space(c) && !utf8_is_ignorable(c))
+            return false;
+    }
+    return false;
 }
 
 /* The cell as whoever wrote it meant it. */
@@ -124,8 +147,10 @@ static bool ends_cell(const struct csv_reader *reader) {
     return c == reader->separator || c == '\n' || c == '\r';
 }
 
-/* A cell; what stands behind the closing mark of a quoted one, up to the separator, is dropped. */
-static bool read_cell(struct csv_reader *reader, struct arena *arena, struct text *cell) {
+/* A cell; what stands behind the closing mark of a quoted one, up to the separator, is dropped, and
+ * *loose tells that it was more than blanks. */
+static bool read_cell(struct csv_reader *reader, struct arena *arena, struct text *cell,
+                      bool *loose) {
     size_t start = reader->at;
     bool quoted = start < reader->bytes.size && reader->bytes.data[start] == '"';
     if (quoted) {
@@ -133,8 +158,8 @@ static bool read_cell(struct csv_reader *reader, struct arena *arena, struct tex
         if (!read_quoted(reader, arena, cell))
             return false;
     }
-    while (!ends_cell(reader))
-        reader->at++;
+    for (; !ends_cell(reader); reader->at++)
+        *loose |= quoted && reader->bytes.data[reader->at] != ' ';
     if (!quoted)
         *cell = text_slice(reader->bytes, (struct span){start, reader->at});
     *cell = undo_neutralised(*cell);
@@ -145,12 +170,13 @@ bool csv_reader_next(struct csv_reader *reader, struct arena *arena, struct csv_
                      struct error *error) {
     row->count = 0;
     row->line = reader->line;
+    row->loose = false;
     if (reader->at >= reader->bytes.size)
         return false;
     for (;;) {
         if (row->count == CSV_CELLS)
             return refuse(error, row->line, "a row of more than 256 cells");
-        if (!read_cell(reader, arena, &row->cells[row->count++]))
+        if (!read_cell(reader, arena, &row->cells[row->count++], &row->loose))
             return refuse(error, row->line, "a quotation mark is opened and never closed");
         if (reader->at >= reader->bytes.size || reader->bytes.data[reader->at] != reader->separator)
             break;
@@ -158,4 +184,26 @@ bool csv_reader_next(struct csv_reader *reader, struct arena *arena, struct csv_
     }
     skip_line_end(reader);
     return true;
+}
+
+size_t csv_scan_row(struct csv_scan *scan, char separator, struct text bytes, bool *ended) {
+    *ended = false;
+    for (size_t i = 0; i < bytes.size; i++) {
+        char c = bytes.data[i];
+        if (scan->state == CSV_QUOTED) {
+            const char *mark = memchr(bytes.data + i, '"', bytes.size - i);
+            if (!mark)
+                break;
+            i = (size_t)(mark - bytes.data);
+            scan->state = CSV_MARK; /* closing, or the first of a pair */
+        } else if (c == '"' && scan->state != CSV_BARE) {
+            scan->state = CSV_QUOTED;
+        } else if (c == '\n' || c == '\r') {
+            *ended = true;
+            return i;
+        } else {
+            scan->state = c == separator ? CSV_CELL_START : CSV_BARE;
+        }
+    }
+    return bytes.size;
 }
