@@ -9,7 +9,7 @@
 
 static void put(struct buffer *out, uint32_t value, size_t bytes) {
     for (size_t i = 0; i < bytes; i++)
-        buffer_char(out, i < 4 ? (char)(value >> 8 * i & 0xFF) : 0);
+        buffer_char(out, (char)(i < 4 ? value >> 8 * i & 0xFF : 0));
 }
 
 /* The bytes as they stand in the file. */
