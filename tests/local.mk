@@ -14,6 +14,7 @@
 #     TAKLIMAT_WRAPPER               empty, or valgrind and its options
 #     TAKLIMAT_DATA                  folder with tables/ templates/ fonts/, as installed
 #     TAKLIMAT_TABLES, _TEMPLATES, _FONTS    these three
+#     INK                            the program of tests/golden/ink.c
 #     TAKLIMAT_SCRATCH               an existing folder to write in; make a folder of your own in it
 #     TAKLIMAT_CONFIG                an empty folder, so that no configuration of this machine counts; nothing is written there
 #     top_srcdir, top_builddir       absolute
@@ -31,6 +32,7 @@ AM_TESTS_ENVIRONMENT = \
 	top_builddir='$(abs_top_builddir)'; export top_builddir; \
 	top_srcdir=`cd '$(top_srcdir)' && pwd`; export top_srcdir; \
 	TAKLIMAT="$$top_builddir/taklimat"; export TAKLIMAT; \
+	INK="$$top_builddir/tests/golden/ink$(EXEEXT)"; export INK; \
 	PATH="$$top_builddir:$$PATH"; export PATH; \
 	TAKLIMAT_DATA="$$top_builddir/data"; export TAKLIMAT_DATA; \
 	TAKLIMAT_TABLES="$$TAKLIMAT_DATA/tables"; export TAKLIMAT_TABLES; \
@@ -98,7 +100,9 @@ check_PROGRAMS += tests/unit/test_advisories
 
 # The briefing of the samples, as words and as pictures.
 command_tests += tests/golden/briefing.sh
-EXTRA_DIST += tests/golden/ink.awk tests/golden/compare.awk tests/golden/fonts.cksum \
+check_PROGRAMS += tests/golden/ink
+tests_golden_ink_SOURCES = tests/golden/ink.c
+EXTRA_DIST += tests/golden/compare.awk tests/golden/fonts.cksum tests/golden/poppler.version \
 	tests/golden/nation-id.txt tests/golden/nation-id.ink tests/golden/province-en.txt tests/golden/province-en.ink
 .PHONY: renew-golden
 renew-golden:
