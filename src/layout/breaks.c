@@ -21,6 +21,7 @@ enum {
     DEMERITS_TIED = 4000000,    /* parting a number from its unit */
     DEMERITS_NONE = 100000000,  /* breaking where no break is */
     DEMERITS_SHORT_END = 3600,  /* a last line of hardly a word */
+    DEMERITS_FRAGMENT = 250000, /* a last line of a part of a word: a ragged line is better */
     DEMERITS_STACKED = 20000,   /* a hyphen below a hyphen */
     DEMERITS_THIRD = 100000000, /* below two: never, if there is another way */
     DEMERITS_LAST_FULL = 12000, /* a hyphen above the last line */
@@ -108,9 +109,10 @@ struct break_fault breaks_fault(const struct breaks *breaks, size_t i, size_t j)
                                    : badness(setting, slack, glue);
     int64_t bad = fault.demerits;
     fault.demerits = (DEMERITS_LINE + bad) * (DEMERITS_LINE + bad);
-    if (last)
-        fault.demerits += i > 0 && natural < setting->width / 8 ? DEMERITS_SHORT_END : 0;
-    else
+    if (last && i > 0)
+        fault.demerits += (natural < setting->width / 8 ? DEMERITS_SHORT_END : 0) +
+                          (breaks->boxes[i].joint == JOINT_HYPHEN && !glue ? DEMERITS_FRAGMENT : 0);
+    else if (!last)
         fault.demerits += break_demerits(breaks, j);
     if (!last && bad >= DEMERITS_RAGGED && hyphen) /* a hyphen is for a full line */
         fault.demerits += DEMERITS_RAGGED * DEMERITS_RAGGED;

@@ -71,8 +71,9 @@ static mpt put_furniture(struct pager *pager, size_t page, enum style style_id, 
 static mpt put_row(struct pager *pager, const struct mast_row *row, mpt indent, mpt baseline) {
     const struct style_values *style = &pager->template->styles[row->left.style];
     struct frame frame = pager_frame(pager, FLOW_FULL);
-    mpt right = put_furniture(pager, 0, STYLE_MASTHEAD_ISSUE, row->right, baseline,
-                              (frame.width - indent) / 3 * 2, true, ROLE_P);
+    mpt issue = baseline, room = (frame.width - indent) / 3 * 2;
+    mpt right = width_of(pager, &pager->template->styles[STYLE_MASTHEAD_ISSUE],
+                         fitted(pager, STYLE_MASTHEAD_ISSUE, row->right, room));
     frame.x += indent;
     frame.width -= indent + (right ? right + LEADER_GAP : 0);
     struct lines lines = pager_lines(pager, &row->left, frame.width, ALIGN_LEFT);
@@ -82,6 +83,7 @@ static mpt put_row(struct pager *pager, const struct mast_row *row, mpt indent, 
         put_line(pager, 0, &row->left, &lines.at[i], frame, baseline - style_ascent(style),
                  ALIGN_LEFT, ROLE_P, element);
     }
+    put_furniture(pager, 0, STYLE_MASTHEAD_ISSUE, row->right, issue, room, true, ROLE_P);
     return baseline;
 }
 

@@ -11,6 +11,7 @@
 #include "pdf/syntax.h"
 
 #define NONE STRUCTURE_NONE
+#define HEADINGS 4 /* levels 1 to 3; the first is not used */
 
 /* An element that is open: its object, and its children as far as they are known. */
 struct open {
@@ -32,7 +33,10 @@ struct tree {
     struct open row, cell;   /* of a table */
     struct open item;        /* of a list */
     size_t figures_passed;
-    bool row_is_head;
+    bool row_is_head, cell_heads_row;
+    size_t row_cells; /* begun in the row */
+    mpt second_x; /* where the second column's head stands; what stands left of it names a row */
+    size_t headings[HEADINGS]; /* the type's level of the open heading of each level; 0: none is */
     mpt cell_x;
     size_t cell_page;
 };
@@ -118,8 +122,10 @@ static void end(struct tree *tree, struct open *open, struct open *parent, struc
 }
 
 static void end_cell(struct tree *tree) {
-    end(tree, &tree->cell, &tree->row,
-        tree->row_is_head ? TEXT("/A<</O/Table/Scope/Column>>") : TEXT(""));
+    struct text scope = tree->row_is_head      ? TEXT("/A<</O/Table/Scope/Column>>")
+                        : tree->cell_heads_row ? TEXT("/A<</O/Table/Scope/Row>>")
+                                               : TEXT("");
+    end(tree, &tree->cell, &tree->row, scope);
 }
 
 static void end_row(struct tree *tree) {
@@ -184,6 +190,14 @@ static void enter_group(struct tree *tree, const char *type) {
 
 static const char table_type[] = "Table", list_type[] = "L", contents_type[] = "TOC";
 
+static void begin_cell(struct tree *tree, const struct mark *mark, bool head) {
+    size_t number = tree->row_cells++;
+    if (head && number <= 1) /* a table of one column has cells, no names of rows */
+        tree->second_x = number ? mark->x : 0;
+    tree->cell_heads_row = !head && number == 0 && mark->x < tree->second_x;
+    begin(tree, &tree->cell, head || tree->cell_heads_row ? "TH" : "TD");
+}
+
 /* A cell. A rule parts it from the row before; the same left edge makes it one more paragraph of
  * the cell before. A head after rows is a new table, unless a new page only repeats it. */
 static void put_cell(struct tree *tree, const struct mark *mark) {
@@ -193,15 +207,17 @@ static void put_cell(struct tree *tree, const struct mark *mark) {
     enter_group(tree, table_type);
     if (mark->after_rule || head != tree->row_is_head || mark->page != tree->cell_page)
         end_row(tree);
-    if (!tree->row.type)
+    if (!tree->row.type) {
         begin(tree, &tree->row, "TR");
+        tree->row_cells = 0;
+    }
     if (tree->cell.type && mark->x != tree->cell_x)
         end_cell(tree);
     tree->row_is_head = head;
     tree->cell_x = mark->x;
     tree->cell_page = mark->page;
     if (!tree->cell.type)
-        begin(tree, &tree->cell, head ? "TH" : "TD");
+        begin_cell(tree, mark, head);
     put_content(tree, &tree->cell, mark->element);
 }
 
@@ -252,15 +268,28 @@ static void put_figure(struct tree *tree, uint32_t element) {
     buffer_free(&picture.kids);
 }
 
-static const char *type_of(enum item_role role) {
+/* A heading's type. No level is left out on the way down, whatever the pages look like: a part
+ * right below a chapter is of the second level. `level` is 1 to 3. */
+static const char *heading_type(struct tree *tree, size_t level) {
+    static const char *const types[] = {"H1", "H2", "H3"};
+    size_t above = level - 1;
+    while (above > 0 && tree->headings[above] == 0)
+        above--;
+    tree->headings[level] = above ? tree->headings[above] + 1 : 1;
+    for (size_t i = level + 1; i < HEADINGS; i++)
+        tree->headings[i] = 0;
+    return types[tree->headings[level] - 1];
+}
+
+static const char *type_of(struct tree *tree, enum item_role role) {
     switch (role) {
     case ROLE_TITLE:
     case ROLE_H1:
-        return "H1";
+        return heading_type(tree, 1);
     case ROLE_H2:
-        return "H2";
+        return heading_type(tree, 2);
     case ROLE_H3:
-        return "H3";
+        return heading_type(tree, 3);
     case ROLE_QUOTE:
         return "BlockQuote";
     case ROLE_NOTE:
@@ -290,7 +319,7 @@ static void put_element(struct tree *tree, const struct mark *mark) {
         break;
     default:
         end_group(tree);
-        put_leaf(tree, &tree->root, type_of(mark->role), mark->element);
+        put_leaf(tree, &tree->root, type_of(tree, mark->role), mark->element);
     }
 }
 

@@ -121,6 +121,17 @@ START_TEST(display_is_balanced) {
 }
 END_TEST
 
+/* A paragraph does not end in a line of a part of a word, though the line above would be full. */
+START_TEST(no_fragment_ends_a_paragraph) {
+    struct run run = {
+        STYLE_TEXT, TEXT("Abcdefgh Ijklmno Pqrst Uvw di Ini memberikan"), NO_LINK, {NULL, 0}};
+    struct setting setting = column(&run, 1, 40, ALIGN_JUSTIFY);
+    ck_assert_str_eq(joined(&setting), "Abcdefgh Ijklmno Pqrst Uvw di Ini|memberikan");
+    run.text = TEXT("Abcdefgh Ijklmno Pqrst Uvw di Ini memberikan itu");
+    ck_assert_str_eq(joined(&setting), "Abcdefgh Ijklmno Pqrst Uvw di Ini membe-|rikan itu");
+}
+END_TEST
+
 static struct text random_text(uint64_t *state) {
     static const char *const words[] = {
         "di",
@@ -287,6 +298,7 @@ int main(void) {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, breaks_where_it_may, 0, sizeof breaks / sizeof *breaks);
     tcase_add_test(tests, hyphenates_only_where_the_style_says);
+    tcase_add_test(tests, no_fragment_ends_a_paragraph);
     tcase_add_loop_test(tests, display_is_balanced, 0, sizeof headlines / sizeof *headlines);
     tcase_add_loop_test(tests, random_paragraphs, 0, 300);
     tcase_add_test(tests, justified_lines_are_full);

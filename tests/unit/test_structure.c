@@ -91,6 +91,20 @@ START_TEST(roles_become_types) {
 }
 END_TEST
 
+/* A part right below a chapter is of the second level, below a region of the third. */
+START_TEST(no_level_is_left_out) {
+    struct pages pages = fixture_pages(1);
+    put(&pages, 0, ROLE_H3, 1, 57000, 50000, "Tanpa bab");
+    put(&pages, 0, ROLE_TITLE, 2, 57000, 60000, "Judul");
+    put(&pages, 0, ROLE_H3, 3, 57000, 70000, "Bagian");
+    put(&pages, 0, ROLE_H3, 4, 57000, 80000, "Bagian lagi");
+    put(&pages, 0, ROLE_H2, 5, 57000, 90000, "Daerah");
+    put(&pages, 0, ROLE_H3, 6, 57000, 100000, "Bagian daerah");
+    EXPECT(&pages, {"/S/H1/", 2}, {"/S/H2/", 3}, {"/S/H3/", 1});
+    fixture_free(&pages);
+}
+END_TEST
+
 START_TEST(marks_label_items) {
     struct pages pages = fixture_pages(2);
     put(&pages, 0, ROLE_LIST_MARK, 1, 57000, 60000, "1");
@@ -144,8 +158,8 @@ START_TEST(rules_part_rows) {
     put_rule(&pages, 0, 114000);
     put(&pages, 0, ROLE_P, 8, 57000, 130000, "Sesudahnya");
     put(&pages, 0, ROLE_TH, 9, 57000, 150000, "Tabel lain");
-    EXPECT(&pages, {"/S/Table/", 2}, {"/S/TR/", 4}, {"/S/TH/", 3}, {"/S/TD/", 4},
-           {"/A<</O/Table/Scope/Column>>", 3});
+    EXPECT(&pages, {"/S/Table/", 2}, {"/S/TR/", 4}, {"/S/TH/", 5}, {"/S/TD/", 2},
+           {"/A<</O/Table/Scope/Column>>", 3}, {"/A<</O/Table/Scope/Row>>", 2});
     fixture_free(&pages);
 }
 END_TEST
@@ -239,6 +253,7 @@ int main(void) {
     TCase *tests = tcase_create("structure");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, roles_become_types);
+    tcase_add_test(tests, no_level_is_left_out);
     tcase_add_test(tests, marks_label_items);
     tcase_add_test(tests, pictures_tell_what_they_show);
     tcase_add_test(tests, rules_part_rows);
