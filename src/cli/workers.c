@@ -54,6 +54,7 @@ struct workers {
     struct shared *shared;
     size_t bytes; /* of `shared` */
     pid_t parent;
+    pid_t *processes; /* owned while they run */
 };
 
 /* The process ends with its parent: nobody would publish what it writes. */
@@ -82,7 +83,7 @@ static void work(struct workers *workers) {
 }
 
 /* Begins up to `jobs` processes; returns how many, 0 where the system gives none. */
-static size_t begin_all(struct workers *workers, unsigned jobs, pid_t *processes) {
+static size_t begin_all(struct workers *workers, unsigned jobs) {
     size_t begun = 0;
     while (begun < jobs && begun < workers->count) {
         pid_t process = fork();
@@ -93,7 +94,7 @@ static size_t begin_all(struct workers *workers, unsigned jobs, pid_t *processes
             work(workers);
             _exit(EXIT_DONE); /* what the parent holds is the parent's to close */
         }
-        processes[begun++] = process;
+        workers->processes[begun++] = process;
     }
     return begun;
 }
@@ -117,13 +118,13 @@ static void end_one(struct workers *workers, pid_t process, struct error *error)
 }
 
 static void work_beside(struct workers *workers, unsigned jobs, struct error *error) {
-    pid_t *processes = memory_alloc_array(jobs, sizeof *processes);
-    size_t begun = begin_all(workers, jobs, processes);
+    workers->processes = memory_alloc_array(jobs, sizeof *workers->processes);
+    size_t begun = begin_all(workers, jobs);
     for (size_t i = 0; i < begun; i++)
-        end_one(workers, processes[i], error);
+        end_one(workers, workers->processes[i], error);
     if (begun == 0)
         work(workers);
-    memory_free(processes);
+    memory_free(workers->processes);
 }
 
 /* The first task that failed comes before a process that ended, and that before a signal. */

@@ -16,24 +16,32 @@ foreword = "kata.txt"
 place = "Muara"
 signatory = "Ratna Dewi"
 signatory_title = "Kepala Dinas"
+letterhead = {"Pemerintah Kabupaten Contoh", "Dinas Contoh Pesisir"}
+address = {"Jalan Laut 1, Muara"}
 topics = "netralitas-asn"
 register = {"own.tsv"}
 END
+if reads_png; then
+    picture conf/lambang.png
+    echo 'logo = "lambang.png"' >>conf/taklimat.conf
+fi
 printf 'Kata pengantar yang pertama.\n\nDan yang kedua.\n' >conf/kata.txt
 printf 'type\tnumber\tyear\ttitle\tissuer\tin_force_from\tended_on\tstatus\treplaced_by\nPerda\t4\t2019\tKetertiban Umum\tWonogiri\t2019-05-02\t2023-06-30\trevoked\tPerda 2/2023\n' >conf/own.tsv
 
 run report --month 2024-12 --review --out b "$articles"
 [ "$code" -eq 0 ] || fail "report: exit code $code: $(cat err)"
 first=b/2024-12
-has $first/run.json '"house":{"paper":"F4","accent":"#7a1f1f","organisation":"Dinas Contoh Pesisir"'
+has $first/run.json '"house":{"paper":"F4","accent":"#7a1f1f","letterhead":["Pemerintah Kabupaten Contoh",'
 
 # Every third line of the review decided, one way or another, and one decision about nothing.
 awk -F';' -v OFS=';' 'NR == 1 { print "fid;article;decision;value"; next }
     NR % 3 == 0 { print $1, $2, NR % 2 ? "drop" : "accept", "" }
     NR % 3 == 1 && $1 ~ /^q-/ { print $1, $2, "correct", "\"speaker=Budi; position=Camat\"" }
     END { print "q-000000;tidak-ada;drop;" }' $first/review.csv >decisions.csv
-run report --month 2024-12 --review --decisions decisions.csv --out b "$articles"
+run report --month 2024-12 --review --jobs 2 --decisions decisions.csv --out b "$articles"
 tells 0 "taklimat: published: b/2024-12-r2"
+run diff $first b/2024-12-r2
+[ "$code" -le 1 ] || fail "diff: exit code $code: $(cat err)"
 run report --month 2025-01 --template en --paper Letter --issued 2025-02-03 --plain --separator , --out b "$articles"
 tells 0 "taklimat: published: b/2025-01"
 has b/2025-01/run.json '"compared_with":{"folder":"2024-12-r2"'
