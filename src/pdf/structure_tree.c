@@ -12,6 +12,9 @@
 
 #define NONE STRUCTURE_NONE
 #define HEADINGS 4 /* levels 1 to 3; the first is not used */
+/* Members of an array: PDF/A-1 (ISO 19005-1, 6.1.12) allows 8,191. What has more children is
+ * parted, and the ways back, two members each, stand in leaves. */
+#define KIDS_MOST 4000
 
 /* An element that is open: its object, and its children as far as they are known. */
 struct open {
@@ -19,6 +22,7 @@ struct open {
     struct haru_object *object;
     size_t page; /* of its first mark, which marks without a page are on; NONE without marks */
     struct buffer kids;
+    size_t count; /* of its children that are elements */
 };
 
 struct tree {
@@ -30,6 +34,7 @@ struct tree {
     unsigned *object_of;     /* owned: object number of each element, 0 before it is made */
     unsigned *link_object;   /* owned: of each link's own element, 0 for one that belongs nowhere */
     struct open root, group; /* the document; the table, list or contents that is open in it */
+    struct open division;    /* of a document with more elements than an array holds */
     struct open row, cell;   /* of a table */
     struct open item;        /* of a list */
     size_t figures_passed;
@@ -62,6 +67,7 @@ static void free_tree(struct tree *tree) {
     memory_free(tree->object_of);
     memory_free(tree->link_object);
     buffer_free(&tree->root.kids);
+    buffer_free(&tree->division.kids);
     buffer_free(&tree->group.kids);
     buffer_free(&tree->row.kids);
     buffer_free(&tree->cell.kids);
@@ -88,6 +94,7 @@ static void begin(struct tree *tree, struct open *open, const char *type) {
     open->type = type;
     open->object = haru_dictionary(tree->document->haru);
     open->page = NONE;
+    open->count = 0;
     buffer_clear(&open->kids);
 }
 
@@ -98,6 +105,7 @@ static unsigned page_number(const struct tree *tree, size_t page) {
 static void put_kid(struct open *parent, unsigned number) {
     syntax_reference(&parent->kids, "", number);
     buffer_char(&parent->kids, '\n');
+    parent->count++;
 }
 
 /* Gives the element its children and itself to its parent; `more` are further entries. The entry
@@ -121,6 +129,17 @@ static void end(struct tree *tree, struct open *open, struct open *parent, struc
     open->type = NULL;
 }
 
+/* What the next element that is part of nothing else becomes a child of. */
+static struct open *body(struct tree *tree) {
+    if (tree->structure->mark_count <= KIDS_MOST)
+        return &tree->root;
+    if (tree->division.count >= KIDS_MOST)
+        end(tree, &tree->division, &tree->root, TEXT(""));
+    if (!tree->division.type)
+        begin(tree, &tree->division, "Div");
+    return &tree->division;
+}
+
 static void end_cell(struct tree *tree) {
     struct text scope = tree->row_is_head      ? TEXT("/A<</O/Table/Scope/Column>>")
                         : tree->cell_heads_row ? TEXT("/A<</O/Table/Scope/Row>>")
@@ -136,7 +155,8 @@ static void end_row(struct tree *tree) {
 static void end_group(struct tree *tree) {
     end_row(tree);
     end(tree, &tree->item, &tree->group, TEXT(""));
-    end(tree, &tree->group, &tree->root, TEXT(""));
+    if (tree->group.type)
+        end(tree, &tree->group, body(tree), TEXT(""));
 }
 
 /* A link is an element of its own, whose content is the annotation. */
@@ -188,6 +208,15 @@ static void enter_group(struct tree *tree, const char *type) {
     begin(tree, &tree->group, type);
 }
 
+/* Between two rows or items: the next one begins another table or list where this one is full. */
+static void make_room(struct tree *tree) {
+    const char *type = tree->group.type;
+    if (tree->group.count < KIDS_MOST)
+        return;
+    end_group(tree);
+    begin(tree, &tree->group, type);
+}
+
 static const char table_type[] = "Table", list_type[] = "L", contents_type[] = "TOC";
 
 static void begin_cell(struct tree *tree, const struct mark *mark, bool head) {
@@ -208,6 +237,7 @@ static void put_cell(struct tree *tree, const struct mark *mark) {
     if (mark->after_rule || head != tree->row_is_head || mark->page != tree->cell_page)
         end_row(tree);
     if (!tree->row.type) {
+        make_room(tree);
         begin(tree, &tree->row, "TR");
         tree->row_cells = 0;
     }
@@ -227,8 +257,10 @@ static void put_list_item(struct tree *tree, const struct mark *mark) {
     enter_group(tree, list_type);
     if (label)
         end(tree, &tree->item, &tree->group, TEXT(""));
-    if (!tree->item.type)
+    if (!tree->item.type) {
+        make_room(tree);
         begin(tree, &tree->item, "LI");
+    }
     put_leaf(tree, &tree->item, label ? "Lbl" : "LBody", mark->element);
     if (!label)
         end(tree, &tree->item, &tree->group, TEXT(""));
@@ -263,7 +295,7 @@ static void put_figure(struct tree *tree, uint32_t element) {
         put_alternative(tree, &figure->item, &alternative);
         break;
     }
-    end(tree, &picture, &tree->root, buffer_view(&alternative));
+    end(tree, &picture, body(tree), buffer_view(&alternative));
     buffer_free(&alternative);
     buffer_free(&picture.kids);
 }
@@ -315,30 +347,66 @@ static void put_element(struct tree *tree, const struct mark *mark) {
         break;
     case ROLE_CONTENTS:
         enter_group(tree, contents_type);
+        make_room(tree);
         put_leaf(tree, &tree->group, "TOCI", mark->element);
         break;
     default:
         end_group(tree);
-        put_leaf(tree, &tree->root, type_of(tree, mark->role), mark->element);
+        put_leaf(tree, body(tree), type_of(tree, mark->role), mark->element);
     }
+}
+
+/* A leaf of the ways back that is being filled; the leaves filled before are in `kids`. */
+struct ways {
+    struct buffer kids;
+    size_t count, first, last; /* of the leaf: how many, and the lowest and highest key */
+};
+
+static void end_leaf(struct tree *tree, struct ways *ways) {
+    struct buffer *out = &tree->document->entries;
+    if (ways->count == 0)
+        return;
+    buffer_printf(out, "]/Limits[%zu %zu]", ways->first, ways->last);
+    syntax_reference(&ways->kids, "\n", haru_number(document_dictionary(tree->document)));
+    ways->count = 0;
+}
+
+/* Begins the way of the next key, in a new leaf where the one before is full. */
+static void begin_way(struct tree *tree, struct ways *ways, size_t key) {
+    if (ways->count == KIDS_MOST / 2)
+        end_leaf(tree, ways);
+    if (ways->count++ == 0) {
+        buffer_string(&tree->document->entries, "/Nums[");
+        ways->first = key;
+    }
+    ways->last = key;
+    buffer_printf(&tree->document->entries, "%zu", key);
 }
 
 /* The ways back: for each page the elements of its marks, for each link its element. */
 static struct haru_object *parent_tree(struct tree *tree) {
     const struct structure *structure = tree->structure;
     struct buffer *out = &tree->document->entries;
+    struct ways ways = {.count = 0};
     size_t pages = tree->document->pages->count, mark = 0;
-    buffer_string(out, "/Nums[");
     for (size_t page = 0; page < pages; page++) {
-        buffer_printf(out, "%zu[", page);
+        begin_way(tree, &ways, page);
+        buffer_char(out, '[');
         for (; mark < structure->mark_count && structure->marks[mark].page == page; mark++)
             syntax_reference(out, "\n", tree->object_of[structure->marks[mark].element]);
         buffer_string(out, "]\n");
     }
-    for (size_t i = 0; i < structure->link_count; i++)
-        if (tree->link_object[i] != 0)
-            buffer_printf(out, "%zu %u 0 R\n", pages + i, tree->link_object[i]);
+    for (size_t i = 0; i < structure->link_count; i++) {
+        if (tree->link_object[i] == 0)
+            continue;
+        begin_way(tree, &ways, pages + i);
+        buffer_printf(out, " %u 0 R\n", tree->link_object[i]);
+    }
+    end_leaf(tree, &ways);
+    buffer_string(out, "/Kids[");
+    buffer_text(out, buffer_view(&ways.kids));
     buffer_char(out, ']');
+    buffer_free(&ways.kids);
     return document_dictionary(tree->document);
 }
 
@@ -364,6 +432,7 @@ void structure_write(struct document *document) {
         if (tree.object_of[tree.structure->marks[i].element] == 0)
             put_element(&tree, &tree.structure->marks[i]);
     end_group(&tree);
+    end(&tree, &tree.division, &tree.root, TEXT(""));
     end(&tree, &tree.root, &root, TEXT(""));
     write_root(&tree, root.object);
     buffer_free(&root.kids);

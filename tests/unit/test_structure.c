@@ -91,6 +91,52 @@ START_TEST(roles_become_types) {
 }
 END_TEST
 
+/* The most members that an array of the file has: what stands between brackets, references as one.
+ */
+static size_t longest_array(const struct buffer *bytes) {
+    size_t members = 0, longest = 0, depth = 0, outer[8] = {0};
+    for (size_t i = 0; i < bytes->size; i++) {
+        char c = bytes->data[i], next = i + 1 < bytes->size ? bytes->data[i + 1] : ' ';
+        if (c == '[' && depth < 8) {
+            outer[depth++] = members + 1;
+            members = 0;
+        } else if (c == ']' && depth > 0) {
+            longest = members > longest ? members : longest;
+            members = outer[--depth];
+        } else if (c == 'R' && members >= 2) {
+            members--; /* 12 0 R */
+        } else if (c >= '0' && c <= '9' && (next < '0' || next > '9')) {
+            members++;
+        }
+    }
+    return longest;
+}
+
+/* A document with more paragraphs, rows, items and entries than an array of PDF/A-1 may hold. */
+START_TEST(arrays_stay_short) {
+    static const enum item_role roles[] = {ROLE_P, ROLE_LIST, ROLE_CONTENTS, ROLE_TD};
+    enum { PAGES = 560, ON_PAGE = 16 }; /* a page of the fixture has room for 32 items */
+    for (size_t r = 0; r < sizeof roles / sizeof *roles; r++) {
+        struct pages pages = fixture_pages(PAGES);
+        for (size_t i = 0; i < PAGES * ON_PAGE; i++) {
+            mpt y = 30000 + (mpt)(i % ON_PAGE) * 7000;
+            put_rule(&pages, i / ON_PAGE, y);
+            put(&pages, i / ON_PAGE, roles[r], (uint32_t)i + 1, 57000, y + 1000, "Kata");
+        }
+        struct buffer pdf = render(&pages);
+        ck_assert_uint_le(longest_array(&pdf), 8191);
+        ck_assert_uint_ge(longest_array(&pdf), 4000);
+        ck_assert_uint_eq(count_of(&pdf, "/S/Document/"), 1);
+        if (roles[r] == ROLE_P)
+            ck_assert_uint_eq(count_of(&pdf, "/S/P/"), PAGES * ON_PAGE);
+        if (roles[r] == ROLE_TD)
+            ck_assert_uint_eq(count_of(&pdf, "/S/TR/"), PAGES * ON_PAGE);
+        buffer_free(&pdf);
+        fixture_free(&pages);
+    }
+}
+END_TEST
+
 /* A part right below a chapter is of the second level, below a region of the third. */
 START_TEST(no_level_is_left_out) {
     struct pages pages = fixture_pages(1);
@@ -254,6 +300,7 @@ int main(void) {
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, roles_become_types);
     tcase_add_test(tests, no_level_is_left_out);
+    tcase_add_test(tests, arrays_stay_short);
     tcase_add_test(tests, marks_label_items);
     tcase_add_test(tests, pictures_tell_what_they_show);
     tcase_add_test(tests, rules_part_rows);
