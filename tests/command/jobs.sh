@@ -39,6 +39,10 @@ nothing() {
     [ "$(find "$1" -type f)" = "$1/.taklimat.lock" ] || fail "$1: left: $(find "$1")"
 }
 
+if ! command -v python3 >/dev/null 2>&1; then
+    echo "not tried with a limit on files: python3 is not installed"
+    finish
+fi
 size=$(wc -c <out1/2024-12/taklimat-2024-12.pdf)
 most=$(wc -c out1/2024-12/*.csv out1/2024-12/*.json* out1/2024-12/[0-9]*.pdf | awk '$2 != "total" && $1 > most { most = $1 } END { print most }')
 if [ "$size" -gt 260000 ] && [ "$most" -lt 260000 ]; then
