@@ -36,11 +36,11 @@ expect 73 "taklimat: linked/.taklimat.lock: refused: is a symbolic link"
 # it began, and ends by that signal.
 mkfifo slow
 for signal in TERM INT HUP; do
-    # A shell's job in the background ignores SIGINT, and the program leaves that as it is.
-    default=
-    if [ "$signal" = INT ]; then
-        env --default-signal=INT true 2>/dev/null || continue
-        default="env --default-signal=INT"
+    # A signal that is ignored stays ignored: SIGINT is in a shell's background, SIGHUP below nohup.
+    default="env --default-signal=$signal"
+    if ! $default true 2>/dev/null; then
+        [ "$signal" = TERM ] || continue
+        default=
     fi
     exec 5<>slow # both ways, so that nothing waits for the other end
     $default "$TAKLIMAT" report --month 2024-12 --out busy - <slow >out 2>held 5>&- &
