@@ -31,9 +31,12 @@ static void add_place(const struct finished *finished, const struct tables *tabl
 
 void past_month(struct period period, const struct tables *tables, struct arena *arena,
                 struct month_figures *month) {
+    const char *by = day_rule_name(period.rule);
     *month = (struct month_figures){.year = period.from.year,
                                     .month = period.from.month,
                                     .tables = tables->version,
+                                    .zone = period.zone,
+                                    .by = by ? text_of(by) : TEXT(""),
                                     .topics = topics_stamp(tables->office_topics, arena),
                                     .added = tables->added_count,
                                     .label_count = topics_count(tables->topics)};
@@ -118,7 +121,9 @@ static void read_month(const char *folder, const struct month_figures *now, stru
         month->state = HISTORY_KNOWN;
         if (!history_comparable(figures, now)) {
             month->state = HISTORY_OTHER;
-            error_set(&error, EXIT_BAD_DATA, "it was counted with other topics or registers");
+            error_set(
+                &error, EXIT_BAD_DATA,
+                "it was counted with other topics or registers, in another zone or by other days");
         }
     }
     if (month->state != HISTORY_KNOWN) {

@@ -9,7 +9,7 @@
 #include "base/search.h"
 #include "tables/topics.h"
 
-#define HEAD "{\"taklimat\":\"figures/2\","
+#define HEAD "{\"taklimat\":\"figures/3\","
 #define NUMBER_MOST INT64_C(1000000000) /* no month has more of anything */
 
 static void write_numbers(struct json_writer *json, const char *key, const size_t *numbers,
@@ -40,9 +40,11 @@ void history_write(const struct month_figures *month, struct buffer *out) {
     size_t from = out->size;
     buffer_printf(&name, "%04d-%02d", month->year, month->month);
     json_open_object(&json);
-    json_member_text(&json, "taklimat", TEXT("figures/2"));
+    json_member_text(&json, "taklimat", TEXT("figures/3"));
     json_member_text(&json, "month", buffer_view(&name));
     json_member_text(&json, "tables", month->tables);
+    json_member_text(&json, "zone", month->zone);
+    json_member_text(&json, "by", month->by.size ? month->by : TEXT(""));
     json_member_text(&json, "topics", month->topics.size ? month->topics : TEXT(""));
     json_member_integer(&json, "added", (int64_t)month->added);
     json_key(&json, "labels");
@@ -144,13 +146,16 @@ static bool read_name(struct text name, struct month_figures *out) {
 
 static bool read_month(const struct cJSON *root, struct arena *arena, struct month_figures *out,
                        struct error *error) {
-    const struct cJSON *tables = json_get(root, "tables"), *topics = json_get(root, "topics");
+    const struct cJSON *tables = json_get(root, "tables"), *topics = json_get(root, "topics"),
+                       *zone = json_get(root, "zone"), *by = json_get(root, "by");
     if (!read_name(json_get_text(json_get(root, "month")), out))
         return wrong(error, "the month is none");
-    if (!json_is_string(tables) || !json_is_string(topics) ||
-        !read_number(json_get(root, "added"), &out->added))
+    if (!json_is_string(tables) || !json_is_string(topics) || !json_is_string(zone) ||
+        !json_is_string(by) || !read_number(json_get(root, "added"), &out->added))
         return wrong(error, "what it was counted with is missing");
     out->tables = arena_copy(arena, json_get_text(tables));
+    out->zone = arena_copy(arena, json_get_text(zone));
+    out->by = arena_copy(arena, json_get_text(by));
     out->topics = arena_copy(arena, json_get_text(topics));
     return read_labels(json_get(root, "labels"), arena, out, error) &&
            read_places(json_get(root, "places"), arena, out, error);
@@ -162,7 +167,7 @@ bool history_read(struct text json, struct arena *arena, struct month_figures *o
     *out = (struct month_figures){0};
     json = text_trim(json);
     if (!text_starts(json, HEAD))
-        return wrong(error, "it does not begin as figures/2");
+        return wrong(error, "it does not begin as figures/3");
     if (!json_sum_holds(json, &covered))
         return wrong(error, covered.size ? "damaged, its checksum does not hold"
                                          : "damaged, it does not end in a checksum");
@@ -177,7 +182,8 @@ bool history_read(struct text json, struct arena *arena, struct month_figures *o
 }
 
 bool history_comparable(const struct month_figures *a, const struct month_figures *b) {
-    return text_equal(a->topics, b->topics) && a->added == b->added;
+    return text_equal(a->topics, b->topics) && a->added == b->added &&
+           text_equal(a->zone, b->zone) && text_equal(a->by, b->by);
 }
 
 static bool before_code(const void *item, const void *key) {

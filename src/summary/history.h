@@ -1,8 +1,8 @@
 /* The figures of published months, kept so that later months can be compared with them.
  *
  * Before: the figures that a briefing printed. After: later briefings show the change since the
- * month before and the trend. Kept as figures/2, one JSON object: {"taklimat","month","tables",
- * "topics","added","labels":[of the topics],"places":[{"code","articles","stories",
+ * month before and the trend. Kept as figures/3, one JSON object: {"taklimat","month","tables",
+ * "zone","by","topics","added","labels":[of the topics],"places":[{"code","articles","stories",
  * "advisories":[one number a type],"quotes","regulations","topics":[one number a label]}],
  * "checksum"}, places by code: "" the nation, "19" a province, "19.06" a region. The checksum is
  * that of base/json_sum.h. */
@@ -23,6 +23,8 @@ struct place_figures {
 struct month_figures {
     int year, month;
     struct text tables;  /* their version */
+    struct text zone;    /* in which days are told: "Asia/Jakarta" */
+    struct text by;      /* "event", "published"; none: the rule of struct period */
     struct text topics;  /* digest of the office's topics and the threshold; none without topics */
     size_t added;        /* files that were added to the register */
     struct text *labels; /* of the topics that advisories were counted by, as in facts */
@@ -37,8 +39,8 @@ enum history_state {
     HISTORY_MISSING, /* nothing was published */
     HISTORY_DAMAGED, /* its figures cannot be read, or are not what was written, or another month's
                       */
-    HISTORY_OTHER    /* counted with other topics of the office, or other additions to the register
-                      */
+    HISTORY_OTHER    /* counted with other topics of the office, other additions to the register,
+                        in another zone or by other days */
 };
 
 struct history_month {
@@ -58,7 +60,7 @@ struct history {
     size_t count;
 };
 
-/* Appends the month as figures/2 and a line end. */
+/* Appends the month as figures/3 and a line end. */
 void history_write(const struct month_figures *month, struct buffer *out);
 
 /* Reads what history_write wrote; everything lives in `arena`. EXIT_BAD_DATA where the checksum
@@ -67,7 +69,8 @@ void history_write(const struct month_figures *month, struct buffer *out);
 bool history_read(struct text json, struct arena *arena, struct month_figures *out,
                   struct error *error);
 
-/* True if figures of both months were counted alike: the same topics and additions to the register.
+/* True if figures of both months were counted alike: the same topics, additions to the register,
+ * zone and rule for an article's day.
  * Other tables are told, but compared. */
 bool history_comparable(const struct month_figures *a, const struct month_figures *b);
 

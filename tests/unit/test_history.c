@@ -21,6 +21,8 @@ static struct month_figures sample(void) {
     return (struct month_figures){.year = 2024,
                                   .month = 7,
                                   .tables = TEXT("2026.1"),
+                                  .zone = TEXT("Asia/Jakarta"),
+                                  .by = TEXT("event"),
                                   .topics = TEXT("ab/10"),
                                   .added = 2,
                                   .labels = (struct text *)labels,
@@ -38,6 +40,7 @@ START_TEST(read_as_written) {
     ck_assert_msg(history_read(buffer_view(&out), &arena, &again, &error), "%s", error.message);
     ck_assert_int_eq(again.year * 100 + again.month, 202407);
     ck_assert(text_is(again.tables, "2026.1") && text_is(again.topics, "ab/10"));
+    ck_assert(text_is(again.zone, "Asia/Jakarta") && text_is(again.by, "event"));
     ck_assert_uint_eq(again.added, 2);
     ck_assert_uint_eq(again.count, 3);
     for (size_t i = 0; i < 3; i++) {
@@ -63,6 +66,12 @@ START_TEST(read_as_written) {
     again.topics = TEXT("");
     ck_assert(!history_comparable(&month, &again));
     again = month;
+    again.by = TEXT("");
+    ck_assert(!history_comparable(&month, &again));
+    again = month;
+    again.zone = TEXT("Asia/Jayapura");
+    ck_assert(!history_comparable(&month, &again));
+    again = month;
     again.tables = TEXT("2026.2"); /* told in the notes on method, but compared */
     ck_assert(history_comparable(&month, &again));
     buffer_free(&out);
@@ -72,7 +81,8 @@ END_TEST
 
 #define HEAD                                                                                       \
     "{\"taklimat\":\"figures/"                                                                     \
-    "2\",\"month\":\"2024-07\",\"tables\":\"1\",\"topics\":\"\",\"added\":0,"
+    "3\",\"month\":\"2024-07\",\"tables\":\"1\",\"zone\":\"Asia/"                                  \
+    "Jakarta\",\"by\":\"\",\"topics\":\"\",\"added\":0,"
 #define LABELS "\"labels\":[\"pilkada\"],"
 #define PLACE(code, types)                                                                         \
     "{\"code\":\"" code "\",\"articles\":1,\"stories\":1,\"advisories\":[" types                   \
@@ -83,13 +93,13 @@ static const struct {
 } cases[] = {
     {HEAD LABELS "\"places\":[" PLACE("", "1,1,1,1,1") "]}", NULL},
     {HEAD LABELS "\"places\":[" PLACE("", "1,1,1,1,1"), ""},
-    {"", "it does not begin as figures/2"},
-    {"[]", "it does not begin as figures/2"},
-    {"{\"taklimat\":\"run/1\"}", "it does not begin as figures/2"},
-    {"{\"taklimat\":\"figures/1\",\"month\":\"2024-07\"}", "it does not begin as figures/2"},
-    {"{\"taklimat\":\"figures/2\",\"month\":\"2024-13\"}", "the month is none"},
-    {"{\"taklimat\":\"figures/2\",\"month\":\"2024-7\"}", "the month is none"},
-    {"{\"taklimat\":\"figures/2\",\"month\":\"2024-07\",\"tables\":1}", "counted with is missing"},
+    {"", "it does not begin as figures/3"},
+    {"[]", "it does not begin as figures/3"},
+    {"{\"taklimat\":\"run/1\"}", "it does not begin as figures/3"},
+    {"{\"taklimat\":\"figures/1\",\"month\":\"2024-07\"}", "it does not begin as figures/3"},
+    {"{\"taklimat\":\"figures/3\",\"month\":\"2024-13\"}", "the month is none"},
+    {"{\"taklimat\":\"figures/3\",\"month\":\"2024-7\"}", "the month is none"},
+    {"{\"taklimat\":\"figures/3\",\"month\":\"2024-07\",\"tables\":1}", "counted with is missing"},
     {HEAD "\"labels\":1}", "labels is no array"},
     {HEAD "\"labels\":[1]}", "a label is no text"},
     {HEAD "\"labels\":[],\"places\":[" PLACE("", "1,1,1,1,1") "]}", "lacks a number"},
