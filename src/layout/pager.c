@@ -150,6 +150,15 @@ size_t put_text(struct pager *pager, size_t page, enum item_role role, uint32_t 
                (struct item){.kind = ITEM_TEXT, .role = role, .element = element, .of.text = text});
 }
 
+size_t put_styled(struct pager *pager, size_t page, enum item_role role, uint32_t element,
+                  enum style style, struct item_text text) {
+    const struct style_values *values = &pager->template->styles[style];
+    text.face = values->face;
+    text.size = values->size;
+    text.colour = values->colour;
+    return put_text(pager, page, role, element, text);
+}
+
 size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t element,
                 struct item_link link) {
     return put(pager, page,
@@ -216,16 +225,12 @@ static void put_piece(struct pager *pager, size_t page, const struct paragraph *
                       uint32_t element) {
     const struct run *run = &paragraph->runs[piece->run];
     const struct style_values *base = &pager->template->styles[paragraph->style];
-    const struct style_values *style = &pager->template->styles[run->style];
-    put_text(pager, page, role, element,
-             (struct item_text){.x = x + piece->x,
-                                .baseline = y + style_ascent(base),
-                                .face = style->face,
-                                .size = style->size,
-                                .colour = style->colour,
-                                .word_space = piece->word_space,
-                                .width = piece->width,
-                                .text = lasting(pager, run, piece->text)});
+    put_styled(pager, page, role, element, run->style,
+               (struct item_text){.x = x + piece->x,
+                                  .baseline = y + style_ascent(base),
+                                  .word_space = piece->word_space,
+                                  .width = piece->width,
+                                  .text = lasting(pager, run, piece->text)});
     if (run->link != NO_LINK || run->uri.size)
         put_link(pager, page, role, element,
                  (struct item_link){.x = x + piece->x,

@@ -103,6 +103,9 @@ uint32_t pager_element(struct pager *pager);
 size_t put_rule(struct pager *pager, size_t page, struct item_rule rule);
 size_t put_text(struct pager *pager, size_t page, enum item_role role, uint32_t element,
                 struct item_text text);
+/* The same in the face, size and colour of the style. */
+size_t put_styled(struct pager *pager, size_t page, enum item_role role, uint32_t element,
+                  enum style style, struct item_text text);
 size_t put_link(struct pager *pager, size_t page, enum item_role role, uint32_t element,
                 struct item_link link);
 

@@ -237,17 +237,12 @@ static void put_target(struct pager *pager, const struct block *block, size_t pa
     const struct style_values *style = style_of(pager, block->text.style);
     struct frame frame = pager_frame(pager, block->flow), text = text_frame(pager, block);
     mpt right = frame.x + frame.width;
-    struct item_text number = {.x = right,
-                               .baseline = y + style_ascent(style),
-                               .face = style->face,
-                               .size = style->size,
-                               .colour = style->colour,
-                               .text = {"", 0}};
+    struct item_text number = {.x = right, .baseline = y + style_ascent(style), .text = {"", 0}};
     pager->pending =
         arena_grow(pager->arena, pager->pending, pager->pending_count, pager->pending_count + 1,
                    sizeof *pager->pending, &pager->pending_capacity);
     pager->sheets[page].waits = true;
-    size_t item = put_text(pager, page, ROLE_CONTENTS, element, number);
+    size_t item = put_styled(pager, page, ROLE_CONTENTS, element, block->text.style, number);
     pager->pending[pager->pending_count++] =
         (struct pending){page, item, block->of.target, text.x + (last ? last->width : 0)};
     put_link(

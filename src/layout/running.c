@@ -55,14 +55,11 @@ static mpt put_furniture(struct pager *pager, size_t page, enum style style_id, 
     if (text.size == 0)
         return 0;
     mpt width = width_of(pager, style, text);
-    put_text(pager, page, role, role == ROLE_ARTIFACT ? 0 : pager_element(pager),
-             (struct item_text){.x = right ? frame.x + frame.width - width : frame.x,
-                                .baseline = baseline,
-                                .face = style->face,
-                                .size = style->size,
-                                .colour = style->colour,
-                                .width = width,
-                                .text = text});
+    put_styled(pager, page, role, role == ROLE_ARTIFACT ? 0 : pager_element(pager), style_id,
+               (struct item_text){.x = right ? frame.x + frame.width - width : frame.x,
+                                  .baseline = baseline,
+                                  .width = width,
+                                  .text = text});
     return width;
 }
 

@@ -136,14 +136,8 @@ static void put_axis(struct pager *pager, size_t page, struct text text, mpt mid
     x = x + width > right ? right - width : x;
     x = x < left ? left : x;
     put_rule(pager, page, (struct item_rule){x, baseline - rise, width, rise, PAPER});
-    put_text(pager, page, ROLE_ARTIFACT, 0,
-             (struct item_text){.x = x,
-                                .baseline = baseline,
-                                .face = style->face,
-                                .size = style->size,
-                                .colour = style->colour,
-                                .width = width,
-                                .text = text});
+    put_styled(pager, page, ROLE_ARTIFACT, 0, STYLE_FIGURE_AXIS,
+               (struct item_text){.x = x, .baseline = baseline, .width = width, .text = text});
 }
 
 static void put_head(struct pager *pager, size_t page, const struct panel *panel,

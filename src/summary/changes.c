@@ -39,7 +39,6 @@ static void add(struct changes *changes, enum change_kind kind, const struct ent
                                                             .id = now ? now->id : before->id,
                                                             .before = before ? before->kept : NULL,
                                                             .now = now ? now->kept : NULL};
-    changes->of_kind[kind]++;
 }
 
 void changes_find(const struct summary *before, const struct summary *now, struct arena *arena,

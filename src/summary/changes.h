@@ -24,7 +24,6 @@ struct article_change {
 struct changes {
     struct article_change *at; /* by id */
     size_t count;
-    size_t of_kind[CHANGE_KINDS];
 };
 
 /* Compares the articles that lie in the periods of the two sealed summaries. The result lives in

@@ -40,9 +40,6 @@ START_TEST(articles_that_changed) {
     fill(&new, AUGUST, now, sizeof now / sizeof *now);
     changes_find(&old, &new, &arena, &changes);
     ck_assert_uint_eq(changes.count, 4);
-    ck_assert_uint_eq(changes.of_kind[CHANGE_ADDED], 2);
-    ck_assert_uint_eq(changes.of_kind[CHANGE_ALTERED], 1);
-    ck_assert_uint_eq(changes.of_kind[CHANGE_REMOVED], 1);
     ck_assert_int_eq(changes_of(&changes, TEXT("b"))->kind, CHANGE_ALTERED);
     ck_assert_int_eq(changes_of(&changes, TEXT("c"))->kind, CHANGE_REMOVED);
     ck_assert_ptr_null(changes_of(&changes, TEXT("c"))->now);

@@ -3,10 +3,8 @@
 #include <config.h>
 
 #include <check.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "base/file.h"
+#include "intake_fixture.h"
 #include "layout/map_classes.h"
 #include "layout_fixture.h"
 #include "pictures_fixture.h"
@@ -52,24 +50,17 @@ static const struct {
 };
 
 START_TEST(wrong_tables_are_refused) {
-    const char *scratch = getenv("TAKLIMAT_SCRATCH");
-    char folder[600], path[700];
-    struct buffer bytes = {0};
+    struct buffer table = {0};
     struct arena arena = {0};
     struct error error = {0};
-    snprintf(folder, sizeof folder, "%.500s/tiles-%ld", scratch ? scratch : "/tmp", (long)getpid());
-    snprintf(path, sizeof path, "%s/province_tiles.tsv", folder);
-    mkdir(folder, 0700);
-    buffer_string(&bytes, "code\trow\tcolumn\tabbreviation\n");
-    buffer_string(&bytes, refused[_i].rows);
-    ck_assert(file_write(path, buffer_view(&bytes), &error));
+    const char *folder = fixture_folder("tiles");
+    buffer_printf(&table, "code\trow\tcolumn\tabbreviation\n%s", refused[_i].rows);
+    fixture_write(folder, "province_tiles.tsv", buffer_view(&table));
     ck_assert_ptr_null(province_tiles_load(folder, test_tables()->regions, &arena, &error));
     ck_assert_int_eq(error.code, EXIT_CONFIG);
     ck_assert_str_eq(error.message, refused[_i].wrong);
     ck_assert_uint_eq(error.record, refused[_i].line);
-    remove(path);
-    rmdir(folder);
-    buffer_free(&bytes);
+    buffer_free(&table);
     arena_free(&arena);
 }
 END_TEST
