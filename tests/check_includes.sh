@@ -26,7 +26,10 @@ may cli base/ tables/ intake/ extract/ summary/ layout/ pdf/ mail/
 sees cJSON.h intake/ base/json_read. layout/template
 sees utf8proc.h base/
 sees hpdf pdf/
-sees curl/ mail/
+sees curl/ mail/smtp
+sees gmime/ mail/compose
+sees sqlite3.h mail/ledger
+sees idn2.h mail/address.c
 sees openssl/ base/
 sees png.h base/image_png.
 sees jpeglib.h base/image_jpeg.
