@@ -103,7 +103,8 @@ command_tests += tests/golden/briefing.sh
 check_PROGRAMS += tests/golden/ink
 tests_golden_ink_SOURCES = tests/golden/ink.c
 EXTRA_DIST += tests/golden/compare.awk tests/golden/fonts.cksum tests/golden/poppler.version \
-	tests/golden/nation-id.txt tests/golden/nation-id.ink tests/golden/province-en.txt tests/golden/province-en.ink
+	tests/golden/nation-id.txt tests/golden/nation-id.ink tests/golden/province-en.txt tests/golden/province-en.ink \
+	tests/golden/digest-nation-id.txt tests/golden/digest-province-en.txt
 .PHONY: renew-golden
 renew-golden:
 	RENEW_GOLDEN=1 $(MAKE) $(AM_MAKEFLAGS) check TESTS=tests/golden/briefing.sh
@@ -125,6 +126,7 @@ check_PROGRAMS += tests/unit/test_regions tests/unit/test_citations
 check_PROGRAMS += tests/unit/test_json_scan tests/unit/test_intake tests/unit/test_dates tests/unit/test_flags tests/unit/test_clean
 
 check_PROGRAMS += tests/unit/test_house tests/unit/test_template tests/unit/test_linebreak tests/unit/test_paginate tests/unit/test_layout tests/unit/test_layout_office
+check_PROGRAMS += tests/unit/test_digest_text
 check_PROGRAMS += tests/unit/test_hyphenate tests/unit/test_pictures tests/unit/test_trends tests/unit/test_closing tests/unit/test_breaks tests/unit/test_page_properties
 
 check_PROGRAMS += tests/unit/test_reading

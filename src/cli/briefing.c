@@ -58,13 +58,15 @@ void press_close(struct press *press) {
 }
 
 bool press_print(const struct press *press, const struct finished *finished,
-                 const struct briefing_options *options, struct buffer *pdf,
+                 const struct briefing_options *options, struct buffer *pdf, struct buffer *digest,
                  struct outcome *outcome) {
     struct measure measure = fonts_measure(press->fonts);
     struct pages pages;
     if (!layout_briefing(finished, press->template, &measure, options, &pages, &outcome->error))
         return false;
     bool ok = pdf_render(&pages, press->fonts, &press->pdf, pdf, &outcome->error);
+    if (digest)
+        buffer_text(digest, pages.digest);
     outcome->pages = pages.count;
     outcome->replaced = pages.replaced;
     pages_free(&pages);
@@ -96,7 +98,7 @@ static void append_slug(struct buffer *out, struct text name) {
 }
 
 struct text briefing_file_name(struct arena *arena, struct period period, struct text code,
-                               struct text name) {
+                               struct text name, const char *ending) {
     struct buffer out = {0};
     if (code.size == 0) {
         buffer_printf(&out, "taklimat-%s", period_name(arena, period));
@@ -105,10 +107,16 @@ struct text briefing_file_name(struct arena *arena, struct period period, struct
         buffer_char(&out, '-');
         append_slug(&out, name);
     }
-    buffer_string(&out, ".pdf");
+    buffer_string(&out, ending);
     struct text copy = arena_copy(arena, buffer_view(&out));
     buffer_free(&out);
     return copy;
+}
+
+struct text briefing_digest_name(struct arena *arena, struct period period, struct text code,
+                                 struct text name) {
+    return code.size ? briefing_file_name(arena, period, code, name, ".txt")
+                     : TEXT("ringkasan.txt");
 }
 
 bool briefing_issued(const char *issued, struct period period, struct date *out) {

@@ -42,20 +42,26 @@ void press_close(struct press *press);
     "briefings set at once, by as many processes (default:\n"                                      \
     "as many as there are processors)"
 
-/* Sets and draws one briefing; appends the PDF to `pdf` and tells its pages, and what the fonts
- * lack, in `outcome`. False with outcome->error. Prints nothing. */
+/* Sets and draws one briefing; appends the PDF to `pdf` and its digest (layout/digest_text.h) to
+ * `digest` (NULL: not wanted), and tells its pages, and what the fonts lack, in `outcome`. False
+ * with outcome->error. Prints nothing. */
 bool press_print(const struct press *press, const struct finished *finished,
-                 const struct briefing_options *options, struct buffer *pdf,
+                 const struct briefing_options *options, struct buffer *pdf, struct buffer *digest,
                  struct outcome *outcome);
 
 /* Prints what a person should know of it. */
 void press_tell(const struct outcome *outcome);
 
-/* The file name of a briefing: "taklimat-2024-08.pdf" (period_name) for the nation
- * (code ""), "19-kepulauan-bangka-belitung.pdf" for a province or region. Only a-z, 0-9, dots and
- * dashes, so that no name can leave the folder. In `arena`. */
+/* The file name of a briefing, with `ending` ".pdf": "taklimat-2024-08.pdf" (period_name) for the
+ * nation (code ""), "19-kepulauan-bangka-belitung.pdf" for a province or region. Only a-z, 0-9,
+ * dots and dashes, so that no name can leave the folder. In `arena`. */
 struct text briefing_file_name(struct arena *arena, struct period period, struct text code,
-                               struct text name);
+                               struct text name, const char *ending);
+
+/* The file name of a briefing's digest: "ringkasan.txt" for the nation, else as that of the
+ * briefing, ending in ".txt". In `arena`. */
+struct text briefing_digest_name(struct arena *arena, struct period period, struct text code,
+                                 struct text name);
 
 /* The date in the masthead: `issued` (YYYY-MM-DD) if given, else the first day after the period.
  * False, with a message, if it is no date. */

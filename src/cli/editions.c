@@ -15,29 +15,43 @@ static struct briefing_options options_of(const struct editions *editions, size_
     return options;
 }
 
-static struct text name_of(const struct editions *editions, size_t number, struct arena *arena) {
+/* The files of a briefing, below the staging folder; in `arena`. */
+struct names {
+    struct text pdf, digest;
+};
+
+static struct names names_of(const struct editions *editions, size_t number, struct arena *arena) {
     const struct finished *finished = editions->finished;
-    struct text none = {"", 0};
-    return briefing_file_name(arena, finished->period,
-                              number ? finished->provinces[number - 1].code : none,
-                              number ? finished->provinces[number - 1].name : none);
+    struct text none = {"", 0}, code = number ? finished->provinces[number - 1].code : none,
+                name = number ? finished->provinces[number - 1].name : none;
+    return (struct names){briefing_file_name(arena, finished->period, code, name, ".pdf"),
+                          briefing_digest_name(arena, finished->period, code, name)};
+}
+
+static bool write_file(const struct editions *editions, struct text name,
+                       const struct buffer *bytes, struct error *error) {
+    return file_write(publication_path(editions->publication, name), buffer_view(bytes), error);
 }
 
 static void print_one(void *context, size_t number, struct outcome *outcome) {
     const struct editions *editions = context;
     struct briefing_options options = options_of(editions, number);
-    struct buffer pdf = {0};
+    struct buffer pdf = {0}, digest = {0};
     struct arena arena = {0};
-    if (press_print(editions->press, editions->finished, &options, &pdf, outcome))
-        file_write(publication_path(editions->publication, name_of(editions, number, &arena)),
-                   buffer_view(&pdf), &outcome->error);
+    struct names names = names_of(editions, number, &arena);
+    if (press_print(editions->press, editions->finished, &options, &pdf, &digest, outcome) &&
+        write_file(editions, names.pdf, &pdf, &outcome->error))
+        write_file(editions, names.digest, &digest, &outcome->error);
     arena_free(&arena);
+    buffer_free(&digest);
     buffer_free(&pdf);
 }
 
 static bool list_one(const struct editions *editions, size_t number, struct error *error) {
     struct arena arena = {0};
-    bool ok = publication_list(editions->publication, name_of(editions, number, &arena), error);
+    struct names names = names_of(editions, number, &arena);
+    bool ok = publication_list(editions->publication, names.pdf, error) &&
+              publication_list(editions->publication, names.digest, error);
     arena_free(&arena);
     return ok;
 }

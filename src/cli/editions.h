@@ -11,13 +11,13 @@ struct editions {
     const struct press *press;
     const struct finished *finished;
     const struct briefing_options *options; /* the nation's */
-    struct publication *publication;        /* takes the PDFs */
+    struct publication *publication;        /* takes the PDFs and digests */
     unsigned jobs;                          /* at once: workers.h */
 };
 
-/* Sets them and lists their files, in the same order and with the same bytes however many are set
- * at once; tells what the fonts lack. Returns in *pages how many pages they have. Errors as of
- * press_print, file_write and workers_run. */
+/* Sets them, each with its digest, and lists their files, in the same order and with the same bytes
+ * however many are set at once; tells what the fonts lack. Returns in *pages how many pages they
+ * have. Errors as of press_print, file_write and workers_run. */
 bool editions_print(struct editions *editions, size_t *pages, struct error *error);
 
 #endif

@@ -88,7 +88,7 @@ static bool make_pdf(struct job *job, struct buffer *out, struct error *error) {
     if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], &job->house, error))
         return false;
     press.pdf.plain = job->arguments->value[OPTION_PLAIN] != NULL;
-    bool ok = press_print(&press, &job->finished, &job->briefing, out, &outcome);
+    bool ok = press_print(&press, &job->finished, &job->briefing, out, NULL, &outcome);
     if (ok)
         press_tell(&outcome);
     else

@@ -132,6 +132,8 @@ const struct command command_report = {
         "them, or - for standard input) and publishes the briefing of one month below --out:\n\n"
         "  2024-08/taklimat-2024-08.pdf              the nation\n"
         "  2024-08/19-kepulauan-bangka-belitung.pdf  one a province with news\n"
+        "  2024-08/ringkasan.txt                     the nation on one screen, for a messenger\n"
+        "  2024-08/19-kepulauan-bangka-belitung.txt  likewise, beside each PDF of a province\n"
         "  2024-08/*.csv                             tables for spreadsheets\n"
         "  2024-08/facts.jsonl, summary.json, figures.json, run.json, rejected.jsonl\n\n"
         "A published folder is never changed: when the input has changed, a revision appears\n"

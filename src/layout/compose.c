@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "layout/digest_text.h"
+#include "layout/highlights.h"
 #include "tables/glossary.h"
 
 static size_t *make_anchors(struct composer *composer, size_t count) {
@@ -109,7 +111,8 @@ static struct text masthead(const struct composer *composer) {
     return arena_concat(composer->arena, briefing_name(composer), TEXT(" · "), place);
 }
 
-static struct furniture make_furniture(struct composer *composer) {
+/* "No. 08/2024 · 1 September 2024" */
+static struct text issue_of(const struct composer *composer) {
     struct arena *arena = composer->arena;
     struct date from = composer->finished->period.from;
     bool month = period_is_month(composer->finished->period),
@@ -120,10 +123,14 @@ static struct furniture make_furniture(struct composer *composer) {
         {"number", month ? arena_printf(arena, "%02d/%04d", from.month, from.year) : TEXT("")},
         {"date", date},
         {NULL, {NULL, 0}}};
-    struct text issue =
-        wording_label(arena, composer->template, month ? LABEL_ISSUE : LABEL_ISSUE_PERIOD, fills);
+    return wording_label(arena, composer->template, month ? LABEL_ISSUE : LABEL_ISSUE_PERIOD,
+                         fills);
+}
+
+static struct furniture make_furniture(struct composer *composer) {
+    struct text issue = issue_of(composer);
     if (composer->options->addendum)
-        issue = arena_concat(arena, issue, TEXT(" · "), compose_revision(composer));
+        issue = arena_concat(composer->arena, issue, TEXT(" · "), compose_revision(composer));
     struct furniture furniture = {.place = place_name(composer),
                                   .period = compose_running(composer, briefing_name(composer))};
     compose_masthead(composer, masthead(composer), issue, &furniture);
@@ -162,7 +169,9 @@ static void compose_all(struct composer *composer, struct pages *out) {
     struct open_facts opened = {
         .of =
             arena_alloc_array(composer->arena, composer->finished->story_count, sizeof *opened.of)};
+    struct leads leads = {.count = 0};
     composer->opened = &opened;
+    composer->leads = &leads;
     prepare(composer);
     struct furniture furniture = make_furniture(composer);
     composer->arena = composer->document->arena = &pieces;
@@ -172,6 +181,8 @@ static void compose_all(struct composer *composer, struct pages *out) {
         compose_settle(composer);
     }
     paginate_end(composer->pager);
+    fill_metadata(composer, out);
+    out->digest = digest_text(composer, out->title, issue_of(composer), &out->arena);
     composer->arena = composer->document->arena = whole;
     arena_free(&opened.list);
     arena_free(&pieces);
@@ -202,7 +213,6 @@ bool layout_briefing(const struct finished *finished, const struct template *tem
                                 .options = options,
                                 .house = options->house ? options->house : &nothing};
     compose_all(&composer, out);
-    fill_metadata(&composer, out);
     arena_free(&arena);
     return true;
 }

@@ -10,6 +10,8 @@
 #include "layout/paginate.h"
 #include "layout/wording.h"
 
+struct leads; /* layout/highlights.h */
+
 /* Stories whose facts are open, in the composer's arena, which is reset when they are set. */
 struct open_facts {
     const struct facts **of; /* by story; NULL for those that are not */
@@ -30,6 +32,7 @@ struct composer {
     const struct briefing_options *options;
     const struct house *house; /* the options' */
     struct front_room room;    /* while the front page is composed */
+    struct leads *leads;       /* of the front page, once it is composed */
     struct text period;
     size_t *sources;  /* anchor of each story's entry in the list of sources; NO_ANCHOR if it is not
                          in this edition */

@@ -5,7 +5,9 @@
 #include "layout/highlights.h"
 #include "summary/counts.h"
 
-#define SHORTEST 45 /* bytes of one that can stand alone */
+#define SHORTEST 45    /* bytes of one that can stand alone */
+#define NAME_LENGTH 80 /* characters of who said it; all of them stand in the chapter */
+#define POSITION_LENGTH 120
 
 /* What counts for and against a highlight, in the unit of a recogniser's confidence (hundredths):
  * a step between two types is 1000, a topic outweighs any type, and what is doubtful is made up for
@@ -120,4 +122,45 @@ struct highlight *highlights_rank(const struct composer *composer, size_t *count
         all[i].round = all[i].chapter_index == all[i - 1].chapter_index ? all[i - 1].round + 1 : 0;
     qsort(all, *count, sizeof *all, by_round);
     return all;
+}
+
+struct highlight_said highlight_read(const struct composer *composer,
+                                     const struct highlight *highlight) {
+    const struct facts *facts = story_facts(composer, highlight->directive->story);
+    size_t index = highlight->directive->index;
+    const struct person *person = fact_speaker(facts, facts->advisories[index].speaker);
+    struct arena *arena = composer->arena;
+    struct highlight_said said = {
+        wording_shorten(arena, advisory_words(facts, index), HIGHLIGHT_LENGTH),
+        {NULL, 0},
+        {NULL, 0},
+        person != NULL};
+    if (person) {
+        said.name = wording_shorten(arena, person->name, NAME_LENGTH);
+        said.position = wording_shorten(arena, person->position, POSITION_LENGTH);
+    }
+    return said;
+}
+
+static struct text words_of(const struct composer *composer, const struct highlight *highlight) {
+    return advisory_words(story_facts(composer, highlight->directive->story),
+                          highlight->directive->index);
+}
+
+bool highlight_is_repeat(const struct composer *composer, const struct highlight *ranked,
+                         size_t index) {
+    struct text words = words_of(composer, &ranked[index]);
+    for (size_t i = 0; i < index && i < 2 * HIGHLIGHTS_MOST; i++)
+        if (text_equal(words_of(composer, &ranked[i]), words))
+            return true;
+    return false;
+}
+
+void highlights_lead(const struct composer *composer) {
+    size_t count;
+    const struct highlight *ranked = highlights_rank(composer, &count);
+    struct leads *leads = composer->leads;
+    for (size_t i = 0; i < count && leads->count < HIGHLIGHTS; i++)
+        if (!highlight_is_repeat(composer, ranked, i))
+            leads->at[leads->count++] = ranked[i];
 }

@@ -103,6 +103,9 @@
     X(LABEL_ATTENTION_UNDATED, "attention_undated", "")                                            \
     X(LABEL_ATTENTION_REJECTED, "attention_rejected", "")                                          \
     X(LABEL_ATTENTION_UNPLACED, "attention_unplaced", "")                                          \
+    X(LABEL_DIGEST_HIGHLIGHT, "digest_highlight", "place words speaker source")                    \
+    X(LABEL_DIGEST_REST, "digest_rest", "n")                                                       \
+    X(LABEL_DIGEST_SOURCES, "digest_sources", "")                                                  \
     /* contents and overview */                                                                    \
     X(LABEL_CONTENTS, "contents", "")                                                              \
     X(LABEL_REVISION, "revision", "revision")                                                      \

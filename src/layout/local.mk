@@ -1,5 +1,6 @@
 # src/layout: finished summary and template to pages.
 libtaklimat_a_SOURCES += \
+	src/layout/attention.c src/layout/attention.h \
 	src/layout/boxes.c src/layout/boxes.h \
 	src/layout/breaks.c src/layout/breaks.h \
 	src/layout/columns.c src/layout/columns.h \
@@ -20,11 +21,13 @@ libtaklimat_a_SOURCES += \
 	src/layout/compose_trends.c \
 	src/layout/compose_figures.c src/layout/compose_map.c src/layout/compose_quoted.c \
 	src/layout/compose_evidence.c src/layout/compose_sources.c \
+	src/layout/digest_text.c src/layout/digest_text.h \
 	src/layout/document.c src/layout/document.h \
 	src/layout/edition.c src/layout/edition.h \
 	src/layout/fields.c src/layout/fields.h \
 	src/layout/figures.c \
 	src/layout/front_room.c src/layout/front_room.h \
+	src/layout/front_words.c src/layout/front_words.h \
 	src/layout/highlights.c src/layout/highlights.h src/layout/house.c src/layout/house.h \
 	src/layout/rivers.c src/layout/rivers.h \
 	src/layout/running.c src/layout/running.h \

@@ -107,7 +107,8 @@ struct pages {
     size_t outline_count;
     struct text title, author, subject, keywords; /* document metadata */
     struct text language;                         /* "id", "en" */
-    size_t replaced; /* characters that no face has, shown as a replacement and counted */
+    struct text digest; /* the briefing on one screen, as plain text: digest_text.h */
+    size_t replaced;    /* characters that no face has, shown as a replacement and counted */
 };
 
 /* The page with its items, in `arena` if they were packed; their texts are borrowed from the pages.

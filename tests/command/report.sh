@@ -6,8 +6,9 @@ articles=$top_srcdir/samples/articles
 run report --month 2024-12 --out b "$articles"
 tells 0 "taklimat: published: b/2024-12"
 for file in taklimat-2024-12.pdf facts.jsonl summary.json run.json rejected.jsonl articles.csv advisories.csv \
-    citations.csv officials.csv quotes.csv 33-jawa-tengah.pdf; do
+    citations.csv officials.csv quotes.csv 33-jawa-tengah.pdf ringkasan.txt 33-jawa-tengah.txt; do
     [ -f "b/2024-12/$file" ] || fail "no b/2024-12/$file"
+    [ "$file" = run.json ] || has b/2024-12/run.json "\"$file\""
 done
 has b/2024-12/run.json '"taklimat":"run/1"'
 [ -z "$(find b -name '.*part*')" ] || fail "temporary files are left: $(find b)"
@@ -57,6 +58,7 @@ run report --month 2019-01 --out d "$articles"
 run report --month 2019-01 --allow-empty --out d "$articles"
 [ "$code" -eq 0 ] || fail "--allow-empty: exit code $code: $(cat err)"
 [ -f d/2019-01/taklimat-2019-01.pdf ] || fail "--allow-empty: no PDF"
+has d/2019-01/ringkasan.txt "Tidak ada berita dalam periode ini"
 
 # Records of one content: the one that knows its day is kept, and the other is told.
 printf '%s\n' '{"text":"Bupati Lahat mengimbau ASN netral.","author":"X"}' \

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The briefing of the samples against what it was when somebody last looked at it: the words of its pages (in the text
-# files beside this one) and how dark and how blue each part of each page is, and where lines, bars and grounds lie (in the .ink
+# The briefing of the samples against what it was when somebody last looked at it: the words of its pages and of its digest (in
+# the text files beside this one) and how dark and how blue each part of each page is, and where lines, bars and grounds lie (in the .ink
 # files, see ink.c). Skipped without poppler, and with other fonts than those of fonts.cksum, which break lines elsewhere. With
 # another poppler than that of poppler.version, which smooths edges elsewhere, only the darkness is compared, and roughly.
 #
@@ -61,13 +61,24 @@ golden() {
     against "$2"
 }
 
+# digest FILE NAME: the digest against NAME.txt, or renews that. Which highlights it has depends on the pages.
+digest() {
+    if [ "${RENEW_GOLDEN-}" ]; then
+        cp "$1" "$golden/$2.txt" || exit 99
+    fi
+    diff "$golden/$2.txt" "$1" >digest.diff || fail "the digest $2 is another than before (< before, > now):
+$(cat digest.diff)"
+}
+
 run report --month 2024-12 --out b "$top_srcdir/samples/articles"
 [ "$code" -eq 0 ] || fail "report: exit code $code: $(cat err)"
 golden b/2024-12/taklimat-2024-12.pdf nation-id
+digest b/2024-12/ringkasan.txt digest-nation-id
 
 run report --month 2025-01 --template en --out b "$top_srcdir/samples/articles"
 [ "$code" -eq 0 ] || fail "report in English: exit code $code: $(cat err)"
 golden b/2025-01/13-sumatera-barat.pdf province-en
+digest b/2025-01/13-sumatera-barat.txt digest-province-en
 
 [ -z "${RENEW_GOLDEN-}" ] || echo "renewed: $golden"
 finish
