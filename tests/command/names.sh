@@ -30,16 +30,23 @@ has b/2024-12/articles.csv 'warna%1B[31m;'
 LC_ALL=C grep -l "$(printf '\033')" b/2024-12/*.csv b/2024-12/*.json* err && fail "an escape character in an output"
 cd ..
 
-# An inbox into which somebody goes on writing: what was digested is not what was read.
+# An inbox into which somebody goes on writing: what was digested is not what was read. On a busy machine the writer may not have had
+# its turn in between; then once more.
 mkdir growing
 cp "$top_srcdir"/samples/articles/txt/*.txt growing
 echo 'Bupati Garut mengimbau warga tertib, Sabtu (28/12/2024).' >growing/a.txt
 (while [ -d growing ]; do echo 'Warga menyambut baik.' >>growing/a.txt; done) 2>/dev/null &
 writer=$!
-run report --month 2024-12 --out changed growing
-expect 75 "taklimat: growing/a.txt: the input changed while it was read; nothing was published, try again"
+tries=0
+code=0
+while [ "$code" -ne 75 ] && [ "$tries" -lt 20 ]; do
+    rm -rf changed
+    run report --month 2024-12 --plain --out changed growing
+    tries=$((tries + 1))
+done
 kill "$writer" && wait "$writer" 2>/dev/null
+expect 75 "taklimat: growing/a.txt: the input changed while it was read; nothing was published, try again"
 [ "$(ls -A changed)" = .taklimat.lock ] || fail "left behind: $(ls -A changed)"
-run report --month 2024-12 --out changed growing
+run report --month 2024-12 --plain --out changed growing
 tells 0 "published: changed/2024-12"
 finish

@@ -328,6 +328,13 @@ START_TEST(broken_workbooks) {
 }
 END_TEST
 
+/* Without the library there is nothing to test. */
+#if defined HAVE_LIBXML2 && defined HAVE_LIBZIP
+#define READS_WORKBOOKS true
+#else
+#define READS_WORKBOOKS false
+#endif
+
 int main(void) {
     Suite *suite = suite_create("exports");
     TCase *tcase = tcase_create("exports");
@@ -335,15 +342,15 @@ int main(void) {
     tcase_add_loop_test(tcase, tables_are_read, 0, sizeof tables / sizeof *tables);
     tcase_add_test(tcase, tables_in_utf16);
     tcase_add_test(tcase, rows_are_cut_as_they_are_read);
-#if defined HAVE_LIBXML2 && defined HAVE_LIBZIP
-    tcase_add_loop_test(tcase, workbooks_are_read, 0, sizeof sheets / sizeof *sheets);
-    tcase_add_test(tcase, the_sheet_with_headings_is_read);
-    tcase_add_test(tcase, rows_have_a_limit);
-    tcase_add_test(tcase, bombs_are_refused);
-    tcase_add_loop_test(tcase, documents_are_read, 0, sizeof documents / sizeof *documents);
-    tcase_add_test(tcase, other_zip_files);
-    tcase_add_test(tcase, broken_workbooks);
-#endif
+    if (READS_WORKBOOKS) {
+        tcase_add_loop_test(tcase, workbooks_are_read, 0, sizeof sheets / sizeof *sheets);
+        tcase_add_test(tcase, the_sheet_with_headings_is_read);
+        tcase_add_test(tcase, rows_have_a_limit);
+        tcase_add_test(tcase, bombs_are_refused);
+        tcase_add_loop_test(tcase, documents_are_read, 0, sizeof documents / sizeof *documents);
+        tcase_add_test(tcase, other_zip_files);
+        tcase_add_test(tcase, broken_workbooks);
+    }
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }

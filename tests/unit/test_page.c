@@ -151,15 +151,22 @@ START_TEST(hostile_pages_are_bounded) {
 }
 END_TEST
 
+/* Without the library there is nothing to test. */
+#ifdef HAVE_LIBXML2
+#define READS_PAGES true
+#else
+#define READS_PAGES false
+#endif
+
 int main(void) {
     Suite *suite = suite_create("page");
     TCase *tcase = tcase_create("page");
-#ifdef HAVE_LIBXML2
-    tcase_add_loop_test(tcase, saved_pages_are_read, 0, sizeof saved / sizeof *saved);
-    tcase_add_loop_test(tcase, pages_are_read, 0, sizeof pages / sizeof *pages);
-    tcase_add_test(tcase, utf16_is_told);
-    tcase_add_loop_test(tcase, hostile_pages_are_bounded, 0, sizeof hostile / sizeof *hostile);
-#endif
+    if (READS_PAGES) {
+        tcase_add_loop_test(tcase, saved_pages_are_read, 0, sizeof saved / sizeof *saved);
+        tcase_add_loop_test(tcase, pages_are_read, 0, sizeof pages / sizeof *pages);
+        tcase_add_test(tcase, utf16_is_told);
+        tcase_add_loop_test(tcase, hostile_pages_are_bounded, 0, sizeof hostile / sizeof *hostile);
+    }
     suite_add_tcase(suite, tcase);
     return run_suite(suite);
 }

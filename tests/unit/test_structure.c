@@ -91,11 +91,16 @@ START_TEST(roles_become_types) {
 }
 END_TEST
 
-/* The most members that an array of the file has: what stands between brackets, references as one.
- */
+/* The most members that an array of the file has: what stands between brackets outside of packed
+ * streams, references as one. */
 static size_t longest_array(const struct buffer *bytes) {
     size_t members = 0, longest = 0, depth = 0, outer[8] = {0};
+    struct text file = buffer_view(bytes);
     for (size_t i = 0; i < bytes->size; i++) {
+        if (text_starts(text_slice(file, (struct span){i, file.size}), "stream\n"))
+            i = text_find(file, i, TEXT("endstream"));
+        if (i >= file.size)
+            break;
         char c = bytes->data[i], next = i + 1 < bytes->size ? bytes->data[i + 1] : ' ';
         if (c == '[' && depth < 8) {
             outer[depth++] = members + 1;
