@@ -36,7 +36,8 @@ sees jpeglib.h base/image_jpeg.
 sees iconv.h intake/
 sees libxml/ intake/markup.c
 sees zip.h intake/archive.c
-sees locale.h cli/
+sees locale.h cli/language.
+sees libintl.h cli/language.
 sees getopt.h cli/
 sees confuse.h cli/config.
 '

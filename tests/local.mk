@@ -18,6 +18,7 @@
 #     TAKLIMAT_SCRATCH               an existing folder to write in; make a folder of your own in it
 #     TAKLIMAT_CONFIG                an empty folder, so that no configuration of this machine counts; nothing is written there
 #     top_srcdir, top_builddir       absolute
+#     LC_ALL                         C: messages are in English
 # Exit codes: 0 passed, 77 skipped (say why), 99 the test itself is broken, else failed.
 lint_tests = tests/check_includes.sh tests/check_lengths.sh tests/check_format.sh tests/check_packages.sh
 command_tests =
@@ -29,6 +30,7 @@ EXTRA_DIST += $(lint_tests) $(command_tests) $(tour_tests) $(variant_tests) test
 TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = $(SHELL)
 AM_TESTS_ENVIRONMENT = \
+	LC_ALL=C; export LC_ALL; \
 	top_builddir='$(abs_top_builddir)'; export top_builddir; \
 	top_srcdir=`cd '$(top_srcdir)' && pwd`; export top_srcdir; \
 	TAKLIMAT="$$top_builddir/taklimat"; export TAKLIMAT; \

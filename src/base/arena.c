@@ -131,11 +131,17 @@ struct text arena_concat(struct arena *arena, struct text a, struct text b, stru
 }
 
 struct text arena_printf(struct arena *arena, const char *format, ...) {
-    va_list arguments, again;
+    va_list arguments;
     va_start(arguments, format);
+    struct text printed = arena_print_list(arena, format, arguments);
+    va_end(arguments);
+    return printed;
+}
+
+struct text arena_print_list(struct arena *arena, const char *format, va_list arguments) {
+    va_list again;
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
     size_t size = length < 0 ? 0 : (size_t)length;
     char *printed = arena_alloc(arena, size + 1);
     vsnprintf(printed, size + 1, format, again);

@@ -5,6 +5,7 @@
 #ifndef TAKLIMAT_BASE_ARENA_H
 #define TAKLIMAT_BASE_ARENA_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #include "base/text.h"
@@ -46,6 +47,10 @@ struct text arena_concat(struct arena *arena, struct text a, struct text b, stru
 /* Text formatted as by printf; never use %f (it follows the locale). */
 struct text arena_printf(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3), nonnull(2)));
+
+/* The same with the arguments of another function. */
+struct text arena_print_list(struct arena *arena, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0), nonnull(2)));
 
 /* Takes everything back but keeps the largest block for the next record. */
 void arena_reset(struct arena *arena);

@@ -5,10 +5,12 @@
 
 #include <string.h>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
-static bool refuse(struct error *error, size_t line, const char *what) {
-    error_set(error, EXIT_CONFIG, "%s", what);
+static bool refuse(struct csv_reader *reader, struct error *error, size_t line, const char *what) {
+    reader->refused = what;
+    error_set(error, EXIT_CONFIG, "%s", translate(what));
     error_at(error, "", line);
     return false;
 }
@@ -70,11 +72,11 @@ bool csv_reader_open(struct csv_reader *reader, struct text bytes, struct error 
     *reader = (struct csv_reader){.bytes = bytes, .line = 1};
     const char *zero = bytes.size ? memchr(bytes.data, 0, bytes.size) : NULL;
     if (zero)
-        return refuse(error, count_lines(bytes, (size_t)(zero - bytes.data)),
+        return refuse(reader, error, count_lines(bytes, (size_t)(zero - bytes.data)),
                       "holds a NUL byte; save the table as CSV in UTF-8");
     size_t bad = utf8_check(bytes);
     if (bad < bytes.size)
-        return refuse(error, count_lines(bytes, bad),
+        return refuse(reader, error, count_lines(bytes, bad),
                       "is not UTF-8; save the table as CSV in UTF-8");
     reader->separator = csv_separator(bytes, &reader->at);
     reader->line += reader->at > 3; /* the line "sep=;" */
@@ -175,9 +177,9 @@ bool csv_reader_next(struct csv_reader *reader, struct arena *arena, struct csv_
         return false;
     for (;;) {
         if (row->count == CSV_CELLS)
-            return refuse(error, row->line, "a row of more than 256 cells");
+            return refuse(reader, error, row->line, "a row of more than 256 cells");
         if (!read_cell(reader, arena, &row->cells[row->count++], &row->loose))
-            return refuse(error, row->line, "a quotation mark is opened and never closed");
+            return refuse(reader, error, row->line, "a quotation mark is opened and never closed");
         if (reader->at >= reader->bytes.size || reader->bytes.data[reader->at] != reader->separator)
             break;
         reader->at++;

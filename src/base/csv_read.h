@@ -19,6 +19,7 @@ struct csv_reader {
     size_t at;
     size_t line; /* of `at`, from 1 */
     char separator;
+    const char *refused; /* what was refused, static, English; NULL: nothing */
 };
 
 struct csv_row {

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/translate.h"
+
 /* A message must stay one line, whatever a file name or a record brings in. */
 static void one_line(char *s) {
     for (; *s; s++)
@@ -20,7 +22,7 @@ bool error_set(struct error *error, enum exit_code code, const char *format, ...
     error->code = code;
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(error->message, sizeof error->message, format, arguments);
+    vsnprintf(error->message, sizeof error->message, translate(format), arguments);
     va_end(arguments);
     one_line(error->message);
     return false;

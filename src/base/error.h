@@ -2,7 +2,7 @@
  *
  * A function that can fail returns false and fills one of these; the first cause is kept, so that a
  * later consequence never hides it. Only src/cli prints it, as `taklimat: FILE:RECORD: what is
- * wrong`. */
+ * wrong`, in the reader's language (base/translate.h): it never goes into an output file. */
 #ifndef TAKLIMAT_BASE_ERROR_H
 #define TAKLIMAT_BASE_ERROR_H
 
@@ -30,12 +30,13 @@ struct error {
                           none */
     size_t record;     /* record or line number in it, from 1; 0 if none */
     char reason[32];   /* a short word for counts and rejects, such as not_utf8; "" if none */
-    char message[512]; /* what is wrong, lowercase, without a full stop; control characters are
-                          replaced by '?' */
+    char message[512]; /* what is wrong, lowercase, without a full stop, for people: in the reader's
+                          language; control characters are replaced by '?' */
 };
 
-/* Records the first cause: does nothing if `error` holds one. Always returns false, so that a
- * caller can `return error_set(...)`. */
+/* Records the first cause: does nothing if `error` holds one. `format` is translated; pieces put
+ * into it are the caller's to translate. Always returns false, so that a caller can `return
+ * error_set(...)`. */
 bool error_set(struct error *error, enum exit_code code, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 

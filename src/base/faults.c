@@ -6,13 +6,21 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/translate.h"
+
 bool faults_add(struct faults *faults, const char *file, size_t line, const char *format, ...) {
-    char message[400];
-    struct error fault = {0};
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    faults_add_list(faults, file, line, format, arguments);
     va_end(arguments);
+    return false;
+}
+
+bool faults_add_list(struct faults *faults, const char *file, size_t line, const char *format,
+                     va_list arguments) {
+    char message[400];
+    struct error fault = {0};
+    vsnprintf(message, sizeof message, translate(format), arguments);
     error_set(&fault, EXIT_CONFIG, "%s", message);
     error_at(&fault, file, line);
     if (faults->first->code == EXIT_DONE)

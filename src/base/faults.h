@@ -5,6 +5,8 @@
 #ifndef TAKLIMAT_BASE_FAULTS_H
 #define TAKLIMAT_BASE_FAULTS_H
 
+#include <stdarg.h>
+
 #include "base/error.h"
 
 /* Zero-initialise, then set `first`. */
@@ -15,8 +17,13 @@ struct faults {
     size_t count;
 };
 
-/* Notes a fault (EXIT_CONFIG) in `file`, at `line` (0: none). Always returns false. */
+/* Notes a fault (EXIT_CONFIG) in `file`, at `line` (0: none); `format` is translated. Always
+ * returns false. */
 bool faults_add(struct faults *faults, const char *file, size_t line, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
+
+/* The same with the arguments of another function. */
+bool faults_add_list(struct faults *faults, const char *file, size_t line, const char *format,
+                     va_list arguments) __attribute__((format(printf, 4, 0)));
 
 #endif

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/memory.h"
+#include "base/translate.h"
 
 #define CHUNK ((size_t)256 * 1024)
 
@@ -19,7 +20,7 @@ static int open_regular(const char *path, size_t *size, struct error *error) {
     int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     struct stat status;
     if (descriptor < 0) {
-        error_set(error, EXIT_NO_INPUT, "cannot open: %s", strerror(errno));
+        error_set(error, EXIT_NO_INPUT, "cannot open: %s", translate_cause(errno));
     } else if (fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
         error_set(error, EXIT_NO_INPUT, "not a regular file");
         close(descriptor);
@@ -40,7 +41,7 @@ static bool read_piece(int descriptor, void *bytes, size_t room, size_t *size,
         got = read(descriptor, bytes, room);
     while (got < 0 && errno == EINTR);
     *size = got > 0 ? (size_t)got : 0;
-    return got >= 0 || error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
+    return got >= 0 || error_set(error, EXIT_IO, "cannot read: %s", translate_cause(errno));
 }
 
 /* Ends the reading of a file; returns `ok`. */
@@ -130,7 +131,7 @@ static bool replaceable(const char *path, struct error *error) {
     if (lstat(path, &status) != 0) {
         if (errno == ENOENT)
             return true;
-        error_set(error, EXIT_CANNOT_CREATE, "cannot create: %s", strerror(errno));
+        error_set(error, EXIT_CANNOT_CREATE, "cannot create: %s", translate_cause(errno));
     } else if (S_ISREG(status.st_mode)) {
         return true;
     } else {
@@ -167,7 +168,7 @@ bool output_open(struct output *output, const char *path, struct error *error) {
     }
     int cause = errno;
     enum exit_code code = cause == ENOSPC || cause == EIO ? EXIT_IO : EXIT_CANNOT_CREATE;
-    error_set(error, code, "cannot create: %s", strerror(cause));
+    error_set(error, code, "cannot create: %s", translate_cause(cause));
     error_at(error, path, 0);
     output_forget(output);
     return false;
@@ -179,7 +180,7 @@ bool descriptor_write(int descriptor, struct text bytes, struct error *error) {
         if (wrote < 0 && errno == EINTR)
             continue;
         if (wrote < 0)
-            return error_set(error, EXIT_IO, "cannot write: %s", strerror(errno));
+            return error_set(error, EXIT_IO, "cannot write: %s", translate_cause(errno));
         bytes.data += wrote;
         bytes.size -= (size_t)wrote;
     }
@@ -224,7 +225,7 @@ static bool close_durably(struct output *output, struct error *error) {
     }
     output->descriptor = -1;
     if (!ok) {
-        error_set(error, EXIT_IO, "cannot write: %s", strerror(cause));
+        error_set(error, EXIT_IO, "cannot write: %s", translate_cause(cause));
         error_at(error, output->path, 0);
     }
     return ok;
@@ -235,13 +236,13 @@ bool output_commit(struct output *output, struct error *error) {
     ok = ok && close_durably(output, error);
     ok = ok && replaceable(output->path, error);
     if (ok && rename(output->temporary, output->path) != 0) {
-        ok = error_set(error, EXIT_IO, "cannot rename into place: %s", strerror(errno));
+        ok = error_set(error, EXIT_IO, "cannot rename into place: %s", translate_cause(errno));
         error_at(error, output->path, 0);
     }
     if (!ok)
         unlink(output->temporary);
     else if (!sync_folder(output->path)) {
-        ok = error_set(error, EXIT_IO, "cannot sync the folder: %s", strerror(errno));
+        ok = error_set(error, EXIT_IO, "cannot sync the folder: %s", translate_cause(errno));
         error_at(error, output->path, 0);
     }
     output_forget(output);
@@ -278,7 +279,8 @@ static bool make_one(const char *path, bool last, struct error *error) {
     if (exists && S_ISLNK(status.st_mode))
         error_set(error, EXIT_CANNOT_CREATE, "refused: is a symbolic link");
     else
-        error_set(error, EXIT_CANNOT_CREATE, "cannot create the folder: %s", strerror(cause));
+        error_set(error, EXIT_CANNOT_CREATE, "cannot create the folder: %s",
+                  translate_cause(cause));
     error_at(error, path, 0);
     return false;
 }

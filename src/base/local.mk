@@ -29,4 +29,5 @@ libtaklimat_a_SOURCES += \
 	src/base/sha256.c src/base/sha256.h \
 	src/base/text.c src/base/text.h \
 	src/base/token.c src/base/token.h \
+	src/base/translate.c src/base/translate.h \
 	src/base/utf8.c src/base/utf8.h

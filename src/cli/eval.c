@@ -41,7 +41,7 @@ static bool read_article(const struct eval_record *record, const char *path,
     if (record_read_json(record->input, arena, &fields, &notes, &fault) &&
         prepare_article(&fields, &origin, tables, arena, article, &notes, &fault))
         return true;
-    message_record(text_of(path), record->line, fault.message);
+    message_record(text_of(path), record->line, fault.told);
     return false;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/json_write.h"
 #include "base/search.h"
+#include "base/translate.h"
 #include "cli/message.h"
 #include "intake/prepare.h"
 
@@ -177,7 +178,7 @@ static bool read_lines(struct eval_set *set, const char *path, FILE *file, take_
     free(line);
     if (!ok)
         return false;
-    return !ferror(file) || error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
+    return !ferror(file) || error_set(error, EXIT_IO, "cannot read: %s", translate_cause(errno));
 }
 
 static bool read_file(struct eval_set *set, const char *path, take_line *take,
@@ -186,7 +187,7 @@ static bool read_file(struct eval_set *set, const char *path, take_line *take,
     const char *name = standard_input ? "standard input" : path;
     FILE *file = standard_input ? stdin : fopen(path, "r");
     bool ok = file ? read_lines(set, name, file, take, error)
-                   : error_set(error, EXIT_NO_INPUT, "cannot open: %s", strerror(errno));
+                   : error_set(error, EXIT_NO_INPUT, "cannot open: %s", translate_cause(errno));
     if (!ok)
         error_at(error, name, 0);
     if (file && !standard_input)

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/translate.h"
 #include "cli/message.h"
 
 /* Tells what is wrong with a line. False, with an error, if it is of other tables: leaving out a
@@ -113,7 +114,7 @@ static bool read_lines(struct facts_files *files, const char *path, FILE *file,
     }
     buffer_free(&source.held);
     if (ferror(file))
-        ok = error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
+        ok = error_set(error, EXIT_IO, "cannot read: %s", translate_cause(errno));
     return ok;
 }
 
@@ -123,7 +124,7 @@ static bool read_file(struct facts_files *files, const char *path, struct summar
     FILE *file = standard_input ? stdin : fopen(path, "r");
     bool ok;
     if (!file)
-        ok = error_set(error, EXIT_NO_INPUT, "cannot open: %s", strerror(errno));
+        ok = error_set(error, EXIT_NO_INPUT, "cannot open: %s", translate_cause(errno));
     else
         ok = read_lines(files, path, file, summary, error);
     if (!ok)

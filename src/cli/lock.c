@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/translate.h"
+
 /* Locks of fcntl and not of flock: the system tells the holder's number itself, so that it is never
  * that of an earlier run; they work over NFS; and a process that this one starts does not keep
  * them. */
@@ -18,7 +20,7 @@ static int take(int descriptor, const char *folder, struct error *error) {
         return descriptor;
     int cause = errno;
     if (cause != EACCES && cause != EAGAIN)
-        error_set(error, EXIT_IO, "cannot be locked: %s", strerror(cause));
+        error_set(error, EXIT_IO, "cannot be locked: %s", translate_cause(cause));
     else if (fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK && lock.l_pid > 0)
         error_set(error, EXIT_TRY_AGAIN, "another run (process %ld) is publishing here; try again",
                   (long)lock.l_pid);
@@ -42,7 +44,7 @@ int lock_take(const char *folder, struct error *error) {
         error_set(error, EXIT_CANNOT_CREATE, "refused: is a symbolic link");
     else
         error_set(error, errno == ENOSPC || errno == EIO ? EXIT_IO : EXIT_CANNOT_CREATE,
-                  "cannot create the lock: %s", strerror(errno));
+                  "cannot create the lock: %s", translate_cause(errno));
     error_at(error, path, 0);
     return -1;
 }

@@ -13,6 +13,7 @@
 #include "base/nearest.h"
 #include "cli/command.h"
 #include "cli/config.h"
+#include "cli/language.h"
 #include "cli/message.h"
 #include "cli/stop.h"
 
@@ -130,6 +131,7 @@ static void hold_standard_streams(void) {
 int main(int argc, char **argv) {
     hold_standard_streams();
     memory_on_exhausted(memory_exhausted);
+    language_start();
     if (argc < 2) {
         message_line("a command is missing; try 'taklimat --help'");
         return EXIT_BAD_USAGE;

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/translate.h"
 
 /* True while a progress line stands on the terminal. */
 static bool progress_shown;
@@ -31,7 +32,7 @@ void message_line(const char *format, ...) {
     progress_end();
     fputs("taklimat: ", stderr);
     va_start(arguments, format);
-    vfprintf(stderr, format, arguments);
+    vfprintf(stderr, translate(format), arguments);
     va_end(arguments);
     fputc('\n', stderr);
 }

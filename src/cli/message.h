@@ -5,7 +5,7 @@
 #include "base/faults.h"
 #include "base/text.h"
 
-/* "taklimat: ..." and a line end. */
+/* "taklimat: ..." and a line end; `format` is translated. */
 void message_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* "taklimat: FILE:RECORD: what is wrong"; returns the error's exit code. */

@@ -13,6 +13,7 @@
 
 #include "base/digest.h"
 #include "base/file.h"
+#include "base/translate.h"
 #include "cli/leftovers.h"
 #include "cli/lock.h"
 #include "cli/stop.h"
@@ -27,7 +28,7 @@ static bool make_staging(struct publication *publication, struct error *error) {
         arena_printf(&publication->arena, "%s/.%s.part", publication->out, publication->name).data;
     if (mkdir(staging, 0777) != 0) {
         enum exit_code code = errno == ENOSPC || errno == EIO ? EXIT_IO : EXIT_CANNOT_CREATE;
-        error_set(error, code, "cannot create the folder: %s", strerror(errno));
+        error_set(error, code, "cannot create the folder: %s", translate_cause(errno));
         error_at(error, staging, 0);
         return false;
     }
@@ -142,7 +143,7 @@ bool publication_publish(struct publication *publication, unsigned revision, con
     if (exists(*path))
         error_set(error, EXIT_CANNOT_CREATE, "is there already");
     else if (rename(publication->staging, *path) != 0)
-        error_set(error, EXIT_IO, "cannot rename into place: %s", strerror(errno));
+        error_set(error, EXIT_IO, "cannot rename into place: %s", translate_cause(errno));
     if (error->code != EXIT_DONE) {
         error_at(error, *path, 0);
         return false;

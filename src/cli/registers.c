@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/folder.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 
 /* Names stand in run.json, which is UTF-8. */
@@ -26,7 +27,7 @@ static bool add_folder(struct arena *arena, struct registers *registers, const c
     struct folder files;
     bool ok = true;
     if (!folder_list(path, ".tsv", arena, &files))
-        return faults_add(faults, path, 0, "cannot read the folder: %s", strerror(errno));
+        return faults_add(faults, path, 0, "cannot read the folder: %s", translate_cause(errno));
     for (size_t i = 0; i < files.count; i++)
         ok = add_path(arena, registers, text_of(files.paths[i]), faults) && ok;
     return ok;
@@ -37,8 +38,8 @@ bool registers_add(struct arena *arena, struct registers *registers, const char 
     struct stat state;
     if (stat(path, &state) != 0)
         return place.file ? faults_add(faults, place.file, place.line, "cannot read '%s': %s", path,
-                                       strerror(errno))
-                          : faults_add(faults, path, 0, "%s", strerror(errno));
+                                       translate_cause(errno))
+                          : faults_add(faults, path, 0, "%s", translate_cause(errno));
     if (S_ISDIR(state.st_mode))
         return add_folder(arena, registers, path, faults);
     return add_path(arena, registers, arena_copy(arena, text_of(path)), faults);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/search.h"
+#include "base/translate.h"
 #include "cli/message.h"
 #include "extract/facts_json.h"
 #include "summary/summary.h"
@@ -115,14 +116,14 @@ bool facts_file_each(const char *path, facts_taker *take, void *context, struct 
     size_t room = 0;
     ssize_t size;
     FILE *file = fopen(path, "r");
-    bool ok = file || error_set(error, EXIT_NO_INPUT, "cannot open: %s", strerror(errno));
+    bool ok = file || error_set(error, EXIT_NO_INPUT, "cannot open: %s", translate_cause(errno));
     while (ok && (size = getline(&line, &room, file)) >= 0) {
         reader.line++;
         arena_reset(&arena);
         ok = take_line(&reader, text_trim((struct text){line, (size_t)size}), &arena, error);
     }
     if (ok && ferror(file))
-        ok = error_set(error, EXIT_IO, "cannot read: %s", strerror(errno));
+        ok = error_set(error, EXIT_IO, "cannot read: %s", translate_cause(errno));
     if (!ok)
         error_at(error, path, 0);
     if (file)

@@ -64,7 +64,7 @@ static void count_reason(struct stream *stream, const char *reason) {
 static bool take_reject(struct stream *stream, const struct reject *reject, struct arena *arena,
                         struct error *error) {
     if (stream->rejected++ < REJECTS_TOLD)
-        message_record(reject->file, reject->record, reject->message);
+        message_record(reject->file, reject->record, reject->told);
     stream->facts += text_starts(reject->raw, "{\"taklimat\":\"facts/");
     count_reason(stream, reject->reason);
     return !stream->rejects || write_reject(stream, reject, arena, error);
@@ -83,7 +83,7 @@ static void tell_warnings(struct intake *intake) {
     const struct warning *warnings;
     size_t count = intake_warnings(intake, &warnings);
     for (size_t i = 0; i < count; i++)
-        message_record(warnings[i].file, warnings[i].record, warnings[i].message);
+        message_record(warnings[i].file, warnings[i].record, warnings[i].told);
 }
 
 static void keep_inputs(struct stream *stream, const struct intake *intake) {

@@ -19,6 +19,7 @@
 
 #include "base/decimal.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "cli/message.h"
 #include "cli/stop.h"
 
@@ -155,7 +156,7 @@ bool workers_run(size_t count, unsigned jobs, worker_task *task, void *context,
     workers.shared =
         mmap(NULL, workers.bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (workers.shared == MAP_FAILED)
-        return error_set(error, EXIT_INTERNAL, "no memory to share: %s", strerror(errno));
+        return error_set(error, EXIT_INTERNAL, "no memory to share: %s", translate_cause(errno));
     workers.parent = getpid();
     if (jobs > 1 && count > 1)
         work_beside(&workers, jobs, &ended);

@@ -4,7 +4,7 @@
 #ifndef TAKLIMAT_INTAKE_ARCHIVE_H
 #define TAKLIMAT_INTAKE_ARCHIVE_H
 
-#include "intake/json_scan.h"
+#include "intake/fault.h"
 
 struct archive;       /* opaque */
 struct archive_entry; /* opaque */

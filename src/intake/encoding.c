@@ -94,11 +94,9 @@ bool encoding_declared_to_utf8(struct text bytes, const char *declared, struct a
             other = convert(*text, "WINDOWS-1252", arena);
         }
     }
-    if (!other.data) {
-        fault_set(fault, "not_utf8", bad + mark, "");
-        fault->message = arena_printf(arena, "invalid UTF-8 at byte %zu", bad + mark);
-        return false;
-    }
+    if (!other.data)
+        return fault_print(fault, arena, "not_utf8", bad + mark, "invalid UTF-8 at byte %zu",
+                           bad + mark);
     *text = other;
     return true;
 }

@@ -6,7 +6,7 @@
 #define TAKLIMAT_INTAKE_ENCODING_H
 
 #include "base/arena.h"
-#include "intake/json_scan.h"
+#include "intake/fault.h"
 
 /* The text of `bytes` as checked UTF-8 without a byte-order mark, borrowed or in `arena`. UTF-16
  * (with a mark, or told by its NULs) and Windows-1252 are converted, and *converted names which; it

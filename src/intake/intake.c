@@ -9,6 +9,7 @@
 #include "base/csv_read.h"
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "intake/document.h"
 #include "intake/encoding.h"
 #include "intake/format.h"
@@ -53,13 +54,13 @@ struct outcome {
     struct reject *reject;
 };
 
-static void warn(struct intake *intake, struct text file, size_t record, struct text message) {
+static void warn(struct intake *intake, struct text file, size_t record, struct text told) {
     if (intake->warning_count == intake->warning_capacity) {
         intake->warning_capacity = intake->warning_capacity ? 2 * intake->warning_capacity : 16;
         intake->warnings =
             memory_resize(intake->warnings, intake->warning_capacity, sizeof *intake->warnings);
     }
-    intake->warnings[intake->warning_count++] = (struct warning){file, record, message};
+    intake->warnings[intake->warning_count++] = (struct warning){file, record, told};
 }
 
 struct intake *intake_open(const char *const *paths, size_t count, struct intake_options options,
@@ -74,7 +75,7 @@ struct intake *intake_open(const char *const *paths, size_t count, struct intake
         return NULL;
     }
     for (size_t i = 0; i < intake->inputs.warning_count; i++)
-        warn(intake, intake->inputs.warnings[i].name, 0, intake->inputs.warnings[i].message);
+        warn(intake, intake->inputs.warnings[i].name, 0, intake->inputs.warnings[i].told);
     return intake;
 }
 
@@ -83,12 +84,17 @@ static const struct input *current(const struct intake *intake) {
 }
 
 /* The fault with the place of its byte, where there is one. */
-static struct text describe(struct arena *arena, const struct fault *fault) {
+static void describe(struct arena *arena, const struct fault *fault, struct reject *reject) {
     bool placed = strcmp(fault->reason, "bad_json") == 0 || strcmp(fault->reason, "nul") == 0;
+    static const char place[] = N_("%.*s, at byte %zu of the record");
+    reject->message = fault->message;
+    reject->told = fault->told;
     if (!placed)
-        return fault->message;
-    return arena_printf(arena, "%.*s, at byte %zu of the record", (int)fault->message.size,
-                        fault->message.data, fault->offset);
+        return;
+    reject->message =
+        arena_printf(arena, place, (int)fault->message.size, fault->message.data, fault->offset);
+    reject->told = arena_printf(arena, translate(place), (int)fault->told.size, fault->told.data,
+                                fault->offset);
 }
 
 static enum intake_result make_reject(struct intake *intake, struct arena *arena,
@@ -99,8 +105,8 @@ static enum intake_result make_reject(struct intake *intake, struct arena *arena
                               .record = slice->number,
                               .offset = slice->offset,
                               .reason = fault->reason,
-                              .message = describe(arena, fault),
                               .raw = arena_copy(arena, text_slice(slice->bytes, kept))};
+    describe(arena, fault, reject);
     intake->given++;
     return INTAKE_REJECT;
 }
@@ -110,7 +116,7 @@ static enum intake_result reject_file(struct intake *intake, struct arena *arena
                                       struct reject *reject) {
     struct slice slice = {.bytes = TEXT(""), .number = 1, .offset = intake->slicer.source.offset};
     struct fault fault = {"unreadable", text_of(arena_cstring(arena, text_of(strerror(number)))),
-                          0};
+                          text_of(arena_cstring(arena, text_of(translate_cause(number)))), 0};
     return make_reject(intake, arena, &slice, &fault, reject);
 }
 
@@ -168,13 +174,13 @@ static bool end_input(struct intake *intake, struct arena *arena, struct reject 
     struct slicer *slicer = &intake->slicer;
     struct text name = current(intake)->name;
     if (slicer->comma)
-        warn(intake, name, 0, TEXT("the array has a comma too many"));
+        warn(intake, name, 0, text_of(_("the array has a comma too many")));
     int failure = slicer->source.failure;
     if (slicer->cut_off && !failure)
-        warn(intake, name, 0, TEXT("the array is not closed: the file may be cut off"));
+        warn(intake, name, 0, text_of(_("the array is not closed: the file may be cut off")));
     bool rows = intake->content == CONTENT_TABLE || intake->content == CONTENT_ARCHIVE;
     if ((rows ? intake->given : slicer->number) == 0 && !failure)
-        warn(intake, name, 0, TEXT("holds no record"));
+        warn(intake, name, 0, text_of(_("holds no record")));
     if (failure)
         reject_file(intake, arena, failure, reject);
     close_source(intake);

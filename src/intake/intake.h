@@ -22,7 +22,8 @@ struct reject {
     size_t offset;       /* of the record in the file, bytes */
     const char *reason;  /* not_utf8, nul, bad_json, no_text, too_large, unknown_region, not_text,
                             unreadable, ... */
-    struct text message; /* English, one line */
+    struct text message; /* English, one line: for output files */
+    struct text told;    /* the same in the reader's language */
     struct text
         raw; /* the record's bytes, whole; for one over max_record its first max_record bytes */
 };
@@ -31,8 +32,8 @@ struct reject {
  * UTF-16"), or a file. */
 struct warning {
     struct text file;
-    size_t record; /* 0: about the file */
-    struct text message;
+    size_t record;    /* 0: about the file */
+    struct text told; /* in the reader's language */
 };
 
 enum intake_result { INTAKE_ARTICLE, INTAKE_REJECT, INTAKE_END };

@@ -15,12 +15,6 @@ struct scan {
     struct fault *fault;
 };
 
-bool fault_set(struct fault *fault, const char *reason, size_t offset, const char *message) {
-    if (!fault->reason)
-        *fault = (struct fault){reason, text_of(message), offset};
-    return false;
-}
-
 static bool fail(struct scan *scan, const char *message) {
     return fault_set(scan->fault, "bad_json", scan->at, message);
 }
@@ -323,11 +317,9 @@ static bool scan_members(struct scan *scan, struct arena *arena, struct json_mem
 
 static bool check_bytes(struct text record, struct arena *arena, struct fault *fault) {
     size_t bad = utf8_check(record);
-    if (bad < record.size) {
-        fault_set(fault, "not_utf8", bad, "");
-        fault->message = arena_printf(arena, "invalid UTF-8 at byte %zu of the record", bad);
-        return false;
-    }
+    if (bad < record.size)
+        return fault_print(fault, arena, "not_utf8", bad, "invalid UTF-8 at byte %zu of the record",
+                           bad);
     const char *nul = memchr(record.data, '\0', record.size);
     return !nul || fault_set(fault, "nul", (size_t)(nul - record.data), "NUL byte");
 }

@@ -12,16 +12,10 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "intake/fault.h"
 
 /* Brackets a record may nest, as in cJSON. */
 #define JSON_SCAN_DEPTH 1000
-
-/* What is wrong with a record. */
-struct fault {
-    const char *reason; /* static: bad_json, nul, not_utf8, ...; NULL if nothing is */
-    struct text message;
-    size_t offset; /* of the byte concerned, in the record */
-};
 
 /* A member of the top-level object: bytes of the record. */
 struct json_member {
@@ -41,8 +35,5 @@ bool json_scan(struct text record, struct arena *arena, struct json_members *mem
 
 /* The string that a scanned value stands for (it begins with a quotation mark), in the arena. */
 struct text json_scan_string(struct text value, struct arena *arena);
-
-/* Sets the fault, if there is none yet; returns false. `message` is static. */
-bool fault_set(struct fault *fault, const char *reason, size_t offset, const char *message);
 
 #endif

@@ -7,6 +7,7 @@ libtaklimat_a_SOURCES += \
 	src/intake/dates.c src/intake/dates.h \
 	src/intake/encoding.c src/intake/encoding.h \
 	src/intake/event.c src/intake/event.h src/intake/event_score.c \
+	src/intake/fault.c src/intake/fault.h \
 	src/intake/format.c src/intake/format.h \
 	src/intake/furniture.c \
 	src/intake/headline.c \

@@ -8,7 +8,7 @@
 #ifndef TAKLIMAT_INTAKE_MARKUP_H
 #define TAKLIMAT_INTAKE_MARKUP_H
 
-#include "intake/json_scan.h"
+#include "intake/fault.h"
 
 #define MARKUP_DEPTH 512
 #define MARKUP_ATTRIBUTES 250

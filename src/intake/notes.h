@@ -8,7 +8,8 @@
 /* Notes of one kind that a record may have; what follows is as tiresome as it is predictable. */
 #define NOTES_MOST 8
 
-/* Zero-initialise. Texts live in the arena that the writer gave. */
+/* Zero-initialise. Texts are in the reader's language and live in the arena that the writer gave.
+ */
 struct notes {
     struct text at[NOTES_MOST];
     size_t count;

@@ -10,6 +10,7 @@
 #include <strings.h>
 #include <sys/stat.h>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 /* A folder being listed: folders that wait, files found, what was passed over. */
@@ -86,19 +87,19 @@ static void add_input(struct walk *walk, const char *path, size_t id_from,
                                                  id_of(walk->arena, path, id_from), format};
 }
 
-static void warn(struct walk *walk, const char *path, struct text message) {
+static void warn(struct walk *walk, const char *path, struct text told) {
     struct inputs *inputs = walk->inputs;
     if (inputs->warning_count == inputs->warning_capacity)
         inputs->warnings = arena_grow(walk->arena, inputs->warnings, inputs->warning_count,
                                       inputs->warning_count + 1, sizeof *inputs->warnings,
                                       &inputs->warning_capacity);
     inputs->warnings[inputs->warning_count++] =
-        (struct input_warning){printable(walk->arena, path), message};
+        (struct input_warning){printable(walk->arena, path), told};
 }
 
 /* What errno says, after `what`. */
 static struct text because(struct walk *walk, const char *what) {
-    return arena_printf(walk->arena, "%s: %s", what, strerror(errno));
+    return arena_printf(walk->arena, "%s: %s", what, translate_cause(errno));
 }
 
 static void wait_for(struct walk *walk, const char *folder) {
@@ -114,11 +115,11 @@ static void wait_for(struct walk *walk, const char *folder) {
 static void visit(struct walk *walk, const char *path) {
     struct stat status, target;
     if (lstat(path, &status) != 0 || stat(path, &target) != 0) {
-        warn(walk, path, because(walk, "not read"));
+        warn(walk, path, because(walk, _("not read")));
     } else if (S_ISDIR(status.st_mode)) {
         wait_for(walk, path);
     } else if (S_ISDIR(target.st_mode)) {
-        warn(walk, path, TEXT("a link to a folder is not followed"));
+        warn(walk, path, text_of(_("a link to a folder is not followed")));
     } else if (S_ISREG(target.st_mode) && format_of(path) != INPUT_UNKNOWN) {
         add_input(walk, path, walk->root_size, format_of(path));
     } else if (walk->passed++ == 0 || strcmp(path, walk->first_passed) < 0) {
@@ -143,7 +144,7 @@ static bool read_folder(struct walk *walk, const char *folder) {
     if (!stream)
         return false;
     if (is_published(walk, folder)) {
-        warn(walk, folder, TEXT("a published briefing, not read"));
+        warn(walk, folder, text_of(_("a published briefing, not read")));
         closedir(stream);
         return true;
     }
@@ -169,10 +170,13 @@ static int compare_warnings(const void *a, const void *b) {
 static void warn_of_passed(struct walk *walk, const char *folder) {
     if (walk->passed == 0)
         return;
-    const char *which = walk->passed == 1 ? "file is" : "files are";
+    struct text first = printable(walk->arena, walk->first_passed);
     warn(walk, folder,
-         arena_printf(walk->arena, "%zu %s not read, such as %s: none of " INPUT_ENDINGS,
-                      walk->passed, which, printable(walk->arena, walk->first_passed).data));
+         arena_printf(walk->arena,
+                      translate_count("%zu file is not read, such as %s: none of %s",
+                                      "%zu files are not read, such as %s: none of %s",
+                                      walk->passed),
+                      walk->passed, first.data, INPUT_ENDINGS));
 }
 
 /* All article files in `folder` and below. */
@@ -182,14 +186,14 @@ static bool list_folder(const char *folder, struct arena *arena, struct inputs *
     struct walk walk = {
         .arena = arena, .inputs = inputs, .root_size = size + (folder[size - 1] != '/')};
     if (!read_folder(&walk, folder)) {
-        error_set(error, EXIT_NO_INPUT, "cannot read the folder: %s", strerror(errno));
+        error_set(error, EXIT_NO_INPUT, "cannot read the folder: %s", translate_cause(errno));
         error_at(error, folder, 0);
         return false;
     }
     while (walk.waiting_count > 0) {
         const char *next = walk.waiting[--walk.waiting_count];
         if (!read_folder(&walk, next))
-            warn(&walk, next, because(&walk, "folder not read"));
+            warn(&walk, next, because(&walk, _("folder not read")));
     }
     warn_of_passed(&walk, folder);
     if (inputs->count > first)
@@ -215,7 +219,7 @@ bool inputs_list(const char *const *paths, size_t count, struct arena *arena, st
         bool standard = strcmp(path, "-") == 0;
         if (!standard && (path[0] == '\0' || stat(path, &status) != 0)) {
             error_set(error, EXIT_NO_INPUT, "cannot read it: %s",
-                      strerror(path[0] ? errno : ENOENT));
+                      translate_cause(path[0] ? errno : ENOENT));
             error_at(error, path, 0);
             return false;
         }
@@ -226,7 +230,7 @@ bool inputs_list(const char *const *paths, size_t count, struct arena *arena, st
     }
     if (inputs->count > 0)
         return true;
-    error_set(error, EXIT_NO_INPUT, "no article files (" INPUT_ENDINGS ") to read");
+    error_set(error, EXIT_NO_INPUT, "no article files (%s) to read", INPUT_ENDINGS);
     if (count == 1)
         error_at(error, paths[0], 0);
     return false;

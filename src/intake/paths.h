@@ -32,8 +32,8 @@ struct input {
 
 /* Something that is not read. */
 struct input_warning {
-    struct text name;    /* as in struct input */
-    struct text message; /* one line */
+    struct text name; /* as in struct input */
+    struct text told; /* one line, in the reader's language */
 };
 
 struct inputs {

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/sha256.h"
+#include "base/translate.h"
 #include "intake/draft.h"
 #include "tables/regions.h"
 #include "tables/words.h"
@@ -67,13 +68,13 @@ static void flag_repairs(struct draft *draft, const struct record *record, struc
                         (struct text[NOTE_PLACES]){
                             arena_printf(draft->arena, "%zu", record->blanked_count - shown)});
     if (record->blanked_count > 0)
-        notes_add(notes, TEXT("control characters in the text read as blanks"));
+        notes_add(notes, text_of(_("control characters in the text read as blanks")));
     if (!record->converted.data)
         return;
     draft_flag_note(draft, FLAG_CONVERTED, (struct span){0, 0}, "converted",
                     (struct text[NOTE_PLACES]){record->converted});
-    notes_add(notes,
-              arena_concat(draft->arena, TEXT("converted from "), record->converted, TEXT("")));
+    notes_add(notes, arena_printf(draft->arena, _("converted from %.*s"),
+                                  (int)record->converted.size, record->converted.data));
 }
 
 /* All that is told from the text, step by step. */
@@ -96,7 +97,7 @@ static void read_text(struct draft *draft, const struct record *record, struct n
     dates_find(draft);
     event_settle(draft, record->fields[FIELD_PUBLISHED]);
     if (record->fields[FIELD_PUBLISHED].size > 0 && !date_is_set(article->published))
-        notes_add(notes, TEXT("the date field cannot be read, or can be read in two ways"));
+        notes_add(notes, text_of(_("the date field cannot be read, or can be read in two ways")));
     if (article->flag_count > 1)
         qsort(article->flags, article->flag_count, sizeof *article->flags, compare_flags);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/eight.h"
+#include "base/translate.h"
 
 /* An identifier longer than this is none. */
 #define ID_MOST 1024
@@ -67,7 +68,7 @@ static void note_duplicates(const struct json_members *members, struct arena *ar
         struct text key = sorted[i]->key;
         bool again = text_equal(key, sorted[i - 1]->key);
         if (again && (i < 2 || !text_equal(key, sorted[i - 2]->key)))
-            notes_add(notes, arena_printf(arena, "key \"%.*s\" stands twice; the first counts",
+            notes_add(notes, arena_printf(arena, _("key \"%.*s\" stands twice; the first counts"),
                                           (int)(key.size > 60 ? 60 : key.size), key.data));
     }
 }
@@ -191,7 +192,7 @@ bool record_columns_tell(const struct text *headings, size_t count, struct arena
         columns->at[columns->count++] = (struct record_column){at, names[i].field};
         text = text || names[i].field == FIELD_TEXT;
         if (find_heading(headings, count, at + 1, names[i].name) < count)
-            notes_add(notes, arena_printf(arena, "column \"%s\" stands twice; the first counts",
+            notes_add(notes, arena_printf(arena, _("column \"%s\" stands twice; the first counts"),
                                           names[i].name));
     }
     return text;

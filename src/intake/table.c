@@ -45,11 +45,10 @@ enum table_row table_read(const struct table *table, const struct text *cells, s
     if (used == 0)
         return TABLE_NOTHING;
     if (used > table->cells) {
-        fault_set(fault, "bad_row", 0, "");
-        fault->message = arena_printf(arena,
-                                      "%zu cells, but %zu headings: is a separator in a cell "
-                                      "without quotation marks?",
-                                      used, table->cells);
+        fault_print(fault, arena, "bad_row", 0,
+                    "%zu cells, but %zu headings: is a separator in a cell without quotation "
+                    "marks?",
+                    used, table->cells);
         return TABLE_FAULT;
     }
     return record_read_cells(&table->columns, cells, used, arena, record, fault) ? TABLE_RECORD
@@ -69,9 +68,7 @@ static bool split_row(struct table *table, struct text bytes, struct arena *aren
                          "text stands behind a closing quotation mark; is a mark inside not "
                          "doubled?");
     }
-    fault_set(fault, "bad_row", 0, "");
-    fault->message = text_of(arena_cstring(arena, text_of(error.message)));
-    return false;
+    return fault_set(fault, "bad_row", 0, reader.refused);
 }
 
 enum table_row table_read_csv(struct table *table, struct text bytes, struct arena *arena,

@@ -9,6 +9,7 @@
 
 #include "base/json_locate.h"
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "layout/measure.h"
 
 #define LOCATED_MOST 100 /* faults whose lines are looked for: each look goes through the file */
@@ -18,7 +19,7 @@ bool fields_wrong(const struct field_reader *reader, const char *path, const cha
     char place[2 * PATH_SIZE], what[300];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(what, sizeof what, format, arguments);
+    vsnprintf(what, sizeof what, translate(format), arguments);
     va_end(arguments);
     snprintf(place, sizeof place, "%s%s%s", path, *path && *name ? "." : "", name);
     size_t line = reader->faults->count < LOCATED_MOST
@@ -29,7 +30,7 @@ bool fields_wrong(const struct field_reader *reader, const char *path, const cha
 
 static bool wrong(const struct field_reader *reader, const char *path, const char *name,
                   const char *what) {
-    return fields_wrong(reader, path, name, "%s", what);
+    return fields_wrong(reader, path, name, "%s", translate(what));
 }
 
 static int word_index(const char *const *words, struct text text) {

@@ -91,13 +91,12 @@ bool register_file_open(struct register_loading *loading, const char *path,
 
 bool register_fault(struct register_loading *loading, struct register_row row, const char *format,
                     ...) {
-    char message[400];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    faults_add_list(loading->faults, loading->files[row.file].table.path, row.line, format,
+                    arguments);
     va_end(arguments);
-    return faults_add(loading->faults, loading->files[row.file].table.path, row.line, "%s",
-                      message);
+    return false;
 }
 
 struct text register_number_plain(struct text number) {

@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/translate.h"
 #include "tables/advertorials.h"
 #include "tables/boilerplate.h"
 #include "tables/calendar.h"
@@ -42,7 +43,7 @@ static bool digest_folder(const char *folder, struct tables *tables, struct dige
     bool ok = true;
     if (!folder_list(folder, ".tsv", &tables->arena, &files))
         return faults_add(faults, folder, 0, "cannot read the folder of tables: %s",
-                          strerror(errno));
+                          translate_cause(errno));
     for (size_t i = 0; i < files.count; i++) {
         digest_add(digest, files.names[i], strlen(files.names[i]) + 1);
         ok = digest_file(digest, files.paths[i], &size, faults) && ok;

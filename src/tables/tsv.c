@@ -10,6 +10,7 @@
 #include "base/decimal.h"
 #include "base/file.h"
 #include "base/foreign.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 
 /* The line that begins at `at`, without its end; the next one begins at *next. */
@@ -197,7 +198,7 @@ bool tsv_row_error(const struct tsv *table, size_t row, struct error *error, con
     char message[400];
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(message, sizeof message, format, arguments);
+    vsnprintf(message, sizeof message, translate(format), arguments);
     va_end(arguments);
     error_set(error, EXIT_CONFIG, "%s", message);
     error_at(error, table->path, table->lines[row]);

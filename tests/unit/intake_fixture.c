@@ -58,7 +58,7 @@ static void log_warnings(struct intake *intake, struct reading_log *log) {
     size_t count = intake_warnings(intake, &warnings);
     for (size_t i = 0; i < count; i++) {
         buffer_char(&log->lines, '?');
-        buffer_text(&log->lines, warnings[i].message);
+        buffer_text(&log->lines, warnings[i].told);
         buffer_char(&log->lines, '\n');
     }
 }

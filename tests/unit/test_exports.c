@@ -121,7 +121,7 @@ START_TEST(rows_are_cut_as_they_are_read) {
             state = state * 1103515245 + 12345;
             bytes[i] = letters[state >> 16 & 7 ? (state >> 16) % 6 : 0];
         }
-        struct csv_reader reader = {{bytes, sizeof bytes}, 0, 1, ','};
+        struct csv_reader reader = {.bytes = {bytes, sizeof bytes}, .line = 1, .separator = ','};
         bool good = csv_reader_next(&reader, &arena, &row, &error), ended;
         struct csv_scan scan = {0};
         size_t half = round % sizeof bytes;
