@@ -98,7 +98,7 @@ static size_t longest_array(const struct buffer *bytes) {
     struct text file = buffer_view(bytes);
     for (size_t i = 0; i < bytes->size; i++) {
         if (text_starts(text_slice(file, (struct span){i, file.size}), "stream\n"))
-            i = text_find(file, i, TEXT("endstream"));
+            i = text_find(file, i, TEXT("endstream")) + sizeof "endstream";
         if (i >= file.size)
             break;
         char c = bytes->data[i], next = i + 1 < bytes->size ? bytes->data[i + 1] : ' ';
