@@ -3,7 +3,7 @@
 
 #include "cli/citation_list.h"
 
-#include "summary/csv_citation.h"
+#include "summary/citation_cells.h"
 
 #define AROUND 200 /* bytes of context on either side at most */
 
@@ -30,31 +30,29 @@ static size_t context_end(struct text text, size_t at) {
     return end;
 }
 
-static void put_context(struct csv *csv, const struct facts *facts, struct span span) {
+static void put_context(struct table_sink *table, const struct facts *facts, struct span span) {
     struct text text = facts->text;
     size_t start = context_start(text, span.start), end = context_end(text, span.end);
-    csv_text(csv, text_trim(text_slice(text, (struct span){start, end})));
+    table_text(table, text_trim(text_slice(text, (struct span){start, end})));
 }
 
-void citation_list_start(struct buffer *out, char separator) {
-    csv_start(out, separator,
-              "fid article event_date published region_code " CSV_CITATION_HEADINGS
-              " context publisher url");
+void citation_list_start(struct table_sink *table) {
+    table_head(table, "fid article event_date published region_code " CITATION_HEADINGS
+                      " context publisher url");
 }
 
-void citation_list_add(struct buffer *out, char separator, const struct facts *facts,
+void citation_list_add(struct table_sink *table, const struct facts *facts,
                        const struct note_wording *wording, struct buffer *scratch) {
-    struct csv csv = {out, separator, false};
     for (size_t i = 0; i < facts->citation_count; i++) {
-        csv_string(&csv, facts->citations[i].fid);
-        csv_text(&csv, facts->id);
-        csv_date(&csv, facts->event_date);
-        csv_date(&csv, facts->published);
-        csv_text(&csv, facts->region_code);
-        csv_citation_cells(&csv, facts, i, wording, scratch);
-        put_context(&csv, facts, facts->citations[i].span);
-        csv_text(&csv, facts->publisher);
-        csv_text(&csv, facts->url);
-        csv_end_row(&csv);
+        table_string(table, facts->citations[i].fid);
+        table_text(table, facts->id);
+        table_date(table, facts->event_date);
+        table_date(table, facts->published);
+        table_text(table, facts->region_code);
+        citation_cells(table, facts, i, wording, scratch);
+        put_context(table, facts, facts->citations[i].span);
+        table_text(table, facts->publisher);
+        table_text(table, facts->url);
+        table_end_row(table);
     }
 }

@@ -5,13 +5,14 @@
 
 #include "base/buffer.h"
 #include "extract/facts.h"
+#include "summary/table_sink.h"
 
-/* Appends byte-order mark and headings; cells are separated by `separator`. */
-void citation_list_start(struct buffer *out, char separator);
+/* Begins the table with its headings. */
+void citation_list_start(struct table_sink *table);
 
-/* Appends one row a citation, notes in the reader's language. `facts` must have their text.
+/* Writes one row a citation, notes in the reader's language. `facts` must have their text.
  * `scratch` is overwritten. */
-void citation_list_add(struct buffer *out, char separator, const struct facts *facts,
+void citation_list_add(struct table_sink *table, const struct facts *facts,
                        const struct note_wording *wording, struct buffer *scratch);
 
 #endif

@@ -6,7 +6,7 @@
 #include "base/file.h"
 #include "cli/message.h"
 #include "extract/verdict.h"
-#include "summary/review_csv.h"
+#include "summary/review_table.h"
 
 #define LARGEST_FILE ((size_t)64 * 1024 * 1024)
 #define WRONG_SHOWN 20 /* rows of which each is told */
@@ -74,10 +74,10 @@ static struct text item_words(void *context, const struct review_item *item) {
 }
 
 void editor_table(const struct editor *editor, const struct template *template,
-                  const struct note_forms *notes, char separator, struct buffer *out) {
+                  const struct note_forms *notes, struct table_sink *table) {
     struct arena scratch = {0};
     struct wording wording = {template, notes, &scratch};
-    csv_review(&editor->review, &editor->decided, separator, item_words, &wording, out);
+    review_table(&editor->review, &editor->decided, item_words, &wording, table);
     arena_free(&scratch);
 }
 

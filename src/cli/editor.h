@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "layout/layout.h"
 #include "summary/decide.h"
+#include "summary/table_sink.h"
 
 #define DECISIONS_HELP                                                                             \
     "a review.csv with its last columns filled in: what\n"                                         \
@@ -35,9 +36,9 @@ void editor_apply(struct editor *editor, struct summary *summary, const struct t
 /* Lists what should be looked at. */
 void editor_review(struct editor *editor, const struct finished *finished);
 
-/* Appends the list as review.csv, worded as the template has it. */
+/* Writes the list as a table, worded as the template has it. */
 void editor_table(const struct editor *editor, const struct template *template,
-                  const struct note_forms *notes, char separator, struct buffer *out);
+                  const struct note_forms *notes, struct table_sink *table);
 
 void editor_free(struct editor *editor);
 

@@ -13,7 +13,7 @@
 #include "cli/registers.h"
 #include "cli/stream.h"
 #include "extract/facts_json.h"
-#include "summary/csv.h"
+#include "summary/csv_cells.h"
 
 enum {
     OPTION_OUTPUT,
@@ -64,14 +64,16 @@ static bool write_facts(void *context, const struct facts *facts, struct error *
     if (!writer->outputs.citations || facts->citation_count == 0)
         return true;
     buffer_clear(&writer->line);
-    citation_list_add(&writer->line, CSV_SEPARATOR, facts, &writer->wording, &writer->scratch);
+    struct csv csv = csv_open(&writer->line, CSV_SEPARATOR);
+    citation_list_add(&csv.sink, facts, &writer->wording, &writer->scratch);
     return sink_write(writer->outputs.citations, buffer_view(&writer->line), error);
 }
 
 static bool start_citations(struct writer *writer, struct error *error) {
     if (!writer->outputs.citations)
         return true;
-    citation_list_start(&writer->line, CSV_SEPARATOR);
+    struct csv csv = csv_open(&writer->line, CSV_SEPARATOR);
+    citation_list_start(&csv.sink);
     return sink_write(writer->outputs.citations, buffer_view(&writer->line), error);
 }
 

@@ -15,7 +15,7 @@
 #include "cli/registers.h"
 #include "cli/sink.h"
 #include "layout/wording.h"
-#include "summary/csv.h"
+#include "summary/csv_cells.h"
 #include "tables/regions.h"
 
 enum {
@@ -77,7 +77,8 @@ static bool make_review(struct job *job, struct buffer *out, struct error *error
     struct press press;
     if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], &job->house, error))
         return false;
-    editor_table(&job->editor, press.template, job->tables->notes, CSV_SEPARATOR, out);
+    struct csv csv = csv_open(out, CSV_SEPARATOR);
+    editor_table(&job->editor, press.template, job->tables->notes, &csv.sink);
     press_close(&press);
     return true;
 }

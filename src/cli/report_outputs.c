@@ -6,9 +6,9 @@
 #include "cli/office.h"
 #include "cli/past.h"
 #include "cli/report_run.h"
+#include "cli/report_tables.h"
 #include "extract/facts_json.h"
 #include "layout/wording.h"
-#include "summary/csv.h"
 
 static bool take_facts(void *context, const struct facts *facts, struct error *error) {
     struct run *run = context;
@@ -60,38 +60,6 @@ bool outputs_summary(struct run *run, struct error *error) {
            publication_list(&run->publication, TEXT("summary.json"), error);
 }
 
-static bool write_table(struct run *run, const char *name,
-                        void (*table)(const struct finished *, char, struct buffer *),
-                        struct error *error) {
-    buffer_clear(&run->line);
-    table(&run->finished, run->separator, &run->line);
-    return publication_add(&run->publication, text_of(name), buffer_view(&run->line), error);
-}
-
-static bool write_citations(struct run *run, struct error *error) {
-    struct note_wording wording = layout_note_wording(run->press.template, run->tables.notes);
-    buffer_clear(&run->line);
-    csv_citations(&run->finished, &wording, run->separator, &run->line);
-    return publication_add(&run->publication, TEXT("citations.csv"), buffer_view(&run->line),
-                           error);
-}
-
-/* review.csv, where it is asked for. */
-static bool write_review(struct run *run, struct error *error) {
-    if (!run->review)
-        return true;
-    buffer_clear(&run->line);
-    editor_table(&run->editor, run->press.template, run->tables.notes, run->separator, &run->line);
-    return publication_add(&run->publication, TEXT("review.csv"), buffer_view(&run->line), error);
-}
-
-static bool write_tables(struct run *run, struct error *error) {
-    return write_table(run, "advisories.csv", csv_advisories, error) &&
-           write_table(run, "articles.csv", csv_articles, error) && write_citations(run, error) &&
-           write_table(run, "officials.csv", csv_officials, error) &&
-           write_table(run, "quotes.csv", csv_quotes, error) && write_review(run, error);
-}
-
 /* figures.json, for the months that follow. */
 static bool write_figures(struct run *run, struct error *error) {
     struct month_figures month;
@@ -135,5 +103,5 @@ static bool print_all(struct run *run, struct error *error) {
 }
 
 bool outputs_write(struct run *run, struct error *error) {
-    return write_tables(run, error) && write_figures(run, error) && print_all(run, error);
+    return report_tables_csv(run, error) && write_figures(run, error) && print_all(run, error);
 }

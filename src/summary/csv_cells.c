@@ -1,4 +1,4 @@
-/* Cells of a CSV table: see csv_cells.h. Before: csv.c. After: a buffer. */
+/* Cells of a CSV table: see csv_cells.h. Before: month_tables.c. After: a buffer. */
 #include <config.h>
 
 #include "summary/csv_cells.h"
@@ -21,7 +21,10 @@ static void separate(struct csv *csv) {
     csv->in_row = true;
 }
 
-void csv_text(struct csv *csv, struct text text) {
+static struct csv *csv_of(struct table_sink *sink) { return (struct csv *)sink; }
+
+static void put_text(struct table_sink *sink, struct text text) {
+    struct csv *csv = csv_of(sink);
     bool formula = csv_is_formula(text), quotes = needs_quotes(text);
     separate(csv);
     if (quotes)
@@ -38,32 +41,32 @@ void csv_text(struct csv *csv, struct text text) {
         buffer_char(csv->out, '"');
 }
 
-void csv_string(struct csv *csv, const char *string) { csv_text(csv, text_of(string)); }
-
-void csv_count(struct csv *csv, size_t count) {
-    separate(csv);
-    buffer_printf(csv->out, "%zu", count);
+static void put_count(struct table_sink *sink, size_t count) {
+    separate(csv_of(sink));
+    buffer_printf(csv_of(sink)->out, "%zu", count);
 }
 
-void csv_boolean(struct csv *csv, bool value) { csv_count(csv, value); }
-
-void csv_date(struct csv *csv, struct date date) {
+static void put_date(struct table_sink *sink, struct date date) {
     char iso[DATE_SIZE];
     date_format(date, iso);
-    separate(csv);
-    buffer_string(csv->out, iso);
+    separate(csv_of(sink));
+    buffer_string(csv_of(sink)->out, iso);
 }
 
-void csv_end_row(struct csv *csv) {
-    buffer_string(csv->out, "\r\n");
-    csv->in_row = false;
+static void end_row(struct table_sink *sink) {
+    buffer_string(csv_of(sink)->out, "\r\n");
+    csv_of(sink)->in_row = false;
 }
 
-struct csv csv_start(struct buffer *out, char separator, const char *headings) {
-    struct csv csv = {.out = out, .separator = separator};
-    buffer_string(out, "\xEF\xBB\xBF");
+static void put_head(struct table_sink *sink, const char *headings) {
+    struct csv *csv = csv_of(sink);
+    buffer_string(csv->out, "\xEF\xBB\xBF");
     for (const char *at = headings; *at; at++)
-        buffer_char(out, *at == ' ' ? separator : *at);
-    csv_end_row(&csv);
-    return csv;
+        buffer_char(csv->out, *at == ' ' ? csv->separator : *at);
+    end_row(sink);
+}
+
+struct csv csv_open(struct buffer *out, char separator) {
+    static const struct table_form form = {put_head, put_text, put_count, put_date, end_row};
+    return (struct csv){{&form}, out, separator, false};
 }

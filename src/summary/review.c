@@ -1,4 +1,4 @@
-/* The review list: see review.h. Before: the finished month. After: layout, review_csv.c. */
+/* The review list: see review.h. Before: the finished month. After: layout, review_table.c. */
 #include <config.h>
 
 #include "summary/review.h"

@@ -1,6 +1,7 @@
 /* The review list: the facts of a month that a person should look at, most important first.
  *
- * Before: the finished month. After: compose_review.c prints its beginning, review_csv.c all of it.
+ * Before: the finished month. After: compose_review.c prints its beginning, review_table.c all of
+ * it.
  *
  * The order is that of `enum review_reason`: what is printed in an official's name and may say the
  * opposite or accuse wrongly comes first, then what may stand under the wrong name, month or

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "month.h"
-#include "summary/csv.h"
 #include "summary/csv_cells.h"
+#include "summary/month_tables.h"
 #include "support.h"
 
 /* A cell's text and how it is written between separators. */
@@ -47,10 +47,11 @@ static const struct {
 
 START_TEST(cell_form) {
     struct buffer out = {0};
-    struct csv csv = csv_start(&out, ';', "a b");
-    csv_text(&csv, text_of(cells[_i].text));
-    csv_count(&csv, 12);
-    csv_end_row(&csv);
+    struct csv csv = csv_open(&out, ';');
+    table_head(&csv.sink, "a b");
+    table_text(&csv.sink, text_of(cells[_i].text));
+    table_count(&csv.sink, 12);
+    table_end_row(&csv.sink);
     struct buffer wanted = {0};
     buffer_printf(&wanted,
                   "\xEF\xBB\xBF"
@@ -174,7 +175,7 @@ static const struct sample samples[] = {
     {.id = "d", .published = "2024-09-01"},
     {.id = "e"}};
 
-typedef void writer(const struct finished *finished, char separator, struct buffer *out);
+typedef void writer(const struct finished *finished, struct table_sink *table);
 
 static void make_table(writer *write, char separator, struct table *table) {
     struct period period;
@@ -187,31 +188,31 @@ static void make_table(writer *write, char separator, struct table *table) {
         sample_add(&summary, &samples[i]);
     summary_seal(&summary);
     finish(&summary, NULL, &finished);
-    write(&finished, separator, &out);
+    struct csv csv = csv_open(&out, separator);
+    write(&finished, &csv.sink);
     read_table(buffer_view(&out), separator, table);
     buffer_free(&out);
     finished_free(&finished);
     summary_free(&summary);
 }
 
-static void indonesian_citations(const struct finished *finished, char separator,
-                                 struct buffer *out) {
+static void indonesian_citations(const struct finished *finished, struct table_sink *table) {
     struct arena arena = {0};
     struct error error = {0};
     struct note_wording wording = {note_forms_load(tables_folder(), &arena, &error),
                                    NOTE_INDONESIAN, NULL, NULL};
     ck_assert_ptr_nonnull(wording.forms);
-    csv_citations(finished, &wording, separator, out);
+    month_citations(finished, &wording, table);
     arena_free(&arena);
 }
 
-static void english_citations(const struct finished *finished, char separator, struct buffer *out) {
-    csv_citations(finished, NULL, separator, out);
+static void english_citations(const struct finished *finished, struct table_sink *table) {
+    month_citations(finished, NULL, table);
 }
 
 START_TEST(articles) {
     struct table t;
-    make_table(csv_articles, ";,\t"[_i], &t);
+    make_table(month_articles, ";,\t"[_i], &t);
     ck_assert_uint_eq(t.rows, 6);
     expect(&t, 1, "article", "a/1");
     expect(&t, 1, "title", "'=cmd|' /C calc'!A0");
@@ -239,7 +240,7 @@ END_TEST
 
 START_TEST(facts) {
     struct table t;
-    make_table(csv_quotes, CSV_SEPARATOR, &t);
+    make_table(month_quotes, CSV_SEPARATOR, &t);
     ck_assert_uint_eq(t.rows, 4);
     expect(&t, 1, "fid", "s-000001"); /* in the order of the text */
     expect(&t, 1, "kind", "statement");
@@ -255,7 +256,7 @@ START_TEST(facts) {
     expect(&t, 3, "speaker", "");
     expect(&t, 3, "confidence", "7");
     arena_free(&t.arena);
-    make_table(csv_advisories, CSV_SEPARATOR, &t);
+    make_table(month_advisories, CSV_SEPARATOR, &t);
     ck_assert_uint_eq(t.rows, 2);
     expect(&t, 1, "type", "larangan");
     expect(&t, 1, "flags", "garbled | unbalanced_quote"); /* its words are the quotation's */
@@ -282,7 +283,7 @@ END_TEST
 
 START_TEST(officials) {
     struct table t;
-    make_table(csv_officials, CSV_SEPARATOR, &t);
+    make_table(month_officials, CSV_SEPARATOR, &t);
     ck_assert_uint_eq(t.rows, 2);
     expect(&t, 1, "name", "Siti Rahma");
     expect(&t, 1, "honorifics", "Hj.");

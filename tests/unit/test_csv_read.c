@@ -154,10 +154,11 @@ START_TEST(what_is_written_comes_back) {
     static struct csv_row row;
     for (const char *separator = separators; *separator; separator++) {
         struct buffer out = {0};
-        struct csv csv = csv_start(&out, *separator, "first second");
-        csv_string(&csv, cells[_i]);
-        csv_string(&csv, "end");
-        csv_end_row(&csv);
+        struct csv csv = csv_open(&out, *separator);
+        table_head(&csv.sink, "first second");
+        table_string(&csv.sink, cells[_i]);
+        table_string(&csv.sink, "end");
+        table_end_row(&csv.sink);
         struct csv_reader reader;
         ck_assert(csv_reader_open(&reader, buffer_view(&out), &error));
         ck_assert(csv_reader_next(&reader, &arena, &row, &error));

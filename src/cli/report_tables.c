@@ -1,0 +1,56 @@
+/* The tables of a run: see report_tables.h. Before: report_outputs.c. */
+#include <config.h>
+
+#include "cli/report_tables.h"
+
+#include "summary/csv_cells.h"
+#include "summary/month_tables.h"
+
+static void put_advisories(struct run *run, struct table_sink *table) {
+    month_advisories(&run->finished, table);
+}
+
+static void put_articles(struct run *run, struct table_sink *table) {
+    month_articles(&run->finished, table);
+}
+
+static void put_citations(struct run *run, struct table_sink *table) {
+    struct note_wording wording = layout_note_wording(run->press.template, run->tables.notes);
+    month_citations(&run->finished, &wording, table);
+}
+
+static void put_officials(struct run *run, struct table_sink *table) {
+    month_officials(&run->finished, table);
+}
+
+static void put_quotes(struct run *run, struct table_sink *table) {
+    month_quotes(&run->finished, table);
+}
+
+static void put_review(struct run *run, struct table_sink *table) {
+    editor_table(&run->editor, run->press.template, run->tables.notes, table);
+}
+
+/* In the order in which run.json lists them; the last one only where it is asked for. */
+static const struct {
+    const char *name;
+    void (*put)(struct run *run, struct table_sink *table);
+} tables[] = {{"advisories", put_advisories}, {"articles", put_articles},
+              {"citations", put_citations},   {"officials", put_officials},
+              {"quotes", put_quotes},         {"review", put_review}};
+
+static size_t table_count_of(const struct run *run) {
+    return sizeof tables / sizeof *tables - !run->review;
+}
+
+bool report_tables_csv(struct run *run, struct error *error) {
+    bool ok = true;
+    for (size_t i = 0; ok && i < table_count_of(run); i++) {
+        struct csv csv = csv_open(&run->line, run->separator);
+        struct text name = arena_printf(&run->arena, "%s.csv", tables[i].name);
+        buffer_clear(&run->line);
+        tables[i].put(run, &csv.sink);
+        ok = publication_add(&run->publication, name, buffer_view(&run->line), error);
+    }
+    return ok;
+}

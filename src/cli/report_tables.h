@@ -1,0 +1,13 @@
+/* The tables of a run: each as CSV, and all of them as the sheets of one workbook.
+ *
+ * Before: the finished month. After: publish.c lists the files. */
+#ifndef TAKLIMAT_CLI_REPORT_TABLES_H
+#define TAKLIMAT_CLI_REPORT_TABLES_H
+
+#include "cli/report_run.h"
+
+/* Writes advisories.csv and its like, review.csv where it is asked for, into the staging folder.
+ * Errors as publication_add. */
+bool report_tables_csv(struct run *run, struct error *error);
+
+#endif
