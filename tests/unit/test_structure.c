@@ -97,7 +97,8 @@ static size_t longest_array(const struct buffer *bytes) {
     size_t members = 0, longest = 0, depth = 0, outer[8] = {0};
     struct text file = buffer_view(bytes);
     for (size_t i = 0; i < bytes->size; i++) {
-        if (text_starts(text_slice(file, (struct span){i, file.size}), "stream\n"))
+        struct text rest = text_slice(file, (struct span){i, file.size});
+        if (text_starts(rest, "stream\n") || text_starts(rest, "stream\r\n"))
             i = text_find(file, i, TEXT("endstream")) + sizeof "endstream";
         if (i >= file.size)
             break;
