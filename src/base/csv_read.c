@@ -73,11 +73,11 @@ bool csv_reader_open(struct csv_reader *reader, struct text bytes, struct error 
     const char *zero = bytes.size ? memchr(bytes.data, 0, bytes.size) : NULL;
     if (zero)
         return refuse(reader, error, count_lines(bytes, (size_t)(zero - bytes.data)),
-                      "holds a NUL byte; save the table as CSV in UTF-8");
+                      N_("holds a NUL byte; save the table as CSV in UTF-8"));
     size_t bad = utf8_check(bytes);
     if (bad < bytes.size)
         return refuse(reader, error, count_lines(bytes, bad),
-                      "is not UTF-8; save the table as CSV in UTF-8");
+                      N_("is not UTF-8; save the table as CSV in UTF-8"));
     reader->separator = csv_separator(bytes, &reader->at);
     reader->line += reader->at > 3; /* the line "sep=;" */
     return true;
@@ -177,9 +177,10 @@ bool csv_reader_next(struct csv_reader *reader, struct arena *arena, struct csv_
         return false;
     for (;;) {
         if (row->count == CSV_CELLS)
-            return refuse(reader, error, row->line, "a row of more than 256 cells");
+            return refuse(reader, error, row->line, N_("a row of more than 256 cells"));
         if (!read_cell(reader, arena, &row->cells[row->count++], &row->loose))
-            return refuse(reader, error, row->line, "a quotation mark is opened and never closed");
+            return refuse(reader, error, row->line,
+                          N_("a quotation mark is opened and never closed"));
         if (reader->at >= reader->bytes.size || reader->bytes.data[reader->at] != reader->separator)
             break;
         reader->at++;

@@ -135,8 +135,9 @@ static bool replaceable(const char *path, struct error *error) {
     } else if (S_ISREG(status.st_mode)) {
         return true;
     } else {
-        error_set(error, EXIT_CANNOT_CREATE, "refused: %s",
-                  S_ISLNK(status.st_mode) ? "is a symbolic link" : "is not a regular file");
+        error_set(error, EXIT_CANNOT_CREATE, "%s",
+                  S_ISLNK(status.st_mode) ? _("refused: is a symbolic link")
+                                          : _("refused: is not a regular file"));
     }
     error_at(error, path, 0);
     return false;

@@ -7,7 +7,8 @@
 
 #include "base/text.h"
 
-/* "is UTF-16 ...", with what to do about it; NULL if nothing speaks against text in UTF-8. */
+/* In the reader's language: "is UTF-16 ...", with what to do about it; NULL if nothing speaks
+ * against text in UTF-8. */
 const char *foreign_form(struct text bytes);
 
 #endif

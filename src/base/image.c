@@ -5,6 +5,7 @@
 
 #include "base/image_codec.h"
 #include "base/memory.h"
+#include "base/translate.h"
 
 bool image_size_allowed(uint32_t width, uint32_t height, struct error *error) {
     if (width > IMAGE_SIDE_MOST || height > IMAGE_SIDE_MOST ||
@@ -114,17 +115,19 @@ static const char *other_format(struct text bytes) {
     static const struct {
         const char *start, *name;
     } formats[] = {
-        {"GIF8", "a GIF image"},    {"BM", "a BMP image"},         {"II*", "a TIFF image"},
-        {"MM", "a TIFF image"},     {"RIFF", "a WebP image"},      {"%PDF", "a PDF document"},
-        {"<svg", "an SVG drawing"}, {"<?xml", "an SVG drawing"},   {"<!DOCTYPE", "a web page"},
-        {"<html", "a web page"},    {"PK", "a compressed folder"}, {"", "no picture"},
+        {"GIF8", N_("a GIF image")},       {"BM", N_("a BMP image")},
+        {"II*", N_("a TIFF image")},       {"MM", N_("a TIFF image")},
+        {"RIFF", N_("a WebP image")},      {"%PDF", N_("a PDF document")},
+        {"<svg", N_("an SVG drawing")},    {"<?xml", N_("an SVG drawing")},
+        {"<!DOCTYPE", N_("a web page")},   {"<html", N_("a web page")},
+        {"PK", N_("a compressed folder")}, {"", N_("no picture")},
     };
     size_t i = 0;
     if (bytes.size == 0)
-        return "an empty file";
+        return _("an empty file");
     while (!text_starts(bytes, formats[i].start))
         i++;
-    return formats[i].name;
+    return translate(formats[i].name);
 }
 
 static bool decode(struct text bytes, struct raster *out, struct error *error) {

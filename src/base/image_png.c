@@ -12,6 +12,7 @@
 #include <png.h>
 
 #include "base/memory.h"
+#include "base/translate.h"
 
 /* All that lives across a jump stands here, so that no register holds it. */
 struct reader {
@@ -38,7 +39,7 @@ static void take_warning(png_structp png, png_const_charp message) {
 static void take_bytes(png_structp png, png_bytep out, size_t count) {
     struct reader *reader = png_get_io_ptr(png);
     if (count > reader->rest.size)
-        png_error(png, "the file ends too early");
+        png_error(png, _("the file ends too early"));
     memcpy(out, reader->rest.data, count);
     reader->rest = text_slice(reader->rest, (struct span){count, reader->rest.size});
 }
@@ -57,7 +58,7 @@ static void read_rows(struct reader *reader) {
     int passes = png_set_interlace_handling(reader->png);
     png_read_update_info(reader->png, reader->info);
     if (png_get_rowbytes(reader->png, reader->info) != (size_t)raster->width * 4)
-        png_error(reader->png, "of an unknown kind");
+        png_error(reader->png, _("of an unknown kind"));
     raster->rgb = memory_alloc_array((size_t)raster->width * raster->height, 4);
     while (passes-- > 0)
         for (size_t row = 0; row < raster->height; row++)

@@ -3,9 +3,11 @@
 
 #include "base/nearest.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 
 #include "base/edits.h"
+#include "base/translate.h"
 
 size_t nearest_limit(struct text word) { return word.size > 3 ? (word.size + 1) / 2 + 1 : 2; }
 
@@ -28,8 +30,12 @@ const char *nearest_word(struct text word, const char *const *words) {
     return nearest;
 }
 
-static size_t add(char *out, size_t used, const char *before, const char *word) {
-    int size = snprintf(out + used, NEAREST_SIZE - used, "%s%s", before, word);
+__attribute__((format(printf, 3, 4))) static size_t add(char *out, size_t used, const char *format,
+                                                        ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    int size = vsnprintf(out + used, NEAREST_SIZE - used, format, arguments);
+    va_end(arguments);
     return used + (size_t)size < NEAREST_SIZE ? used + (size_t)size : NEAREST_SIZE - 1;
 }
 
@@ -38,15 +44,13 @@ const char *nearest_say(char out[NEAREST_SIZE], struct text word, const char *co
     const char *near = nearest_word(word, words);
     size_t used = 0;
     out[0] = '\0';
-    if (near) {
-        used = add(out, used, "; is '", near);
-        used = add(out, used, "' meant?", "");
-    }
-    for (size_t i = 0; list && words[i]; i++) {
-        const char *before = i == 0         ? (near ? " known are " : "; known are ")
-                             : words[i + 1] ? ", "
-                                            : " and ";
-        used = add(out, used, before, words[i]);
-    }
+    if (near)
+        used = add(out, used, _("; is '%s' meant?"), near);
+    for (size_t i = 0; list && words[i]; i++)
+        used = add(out, used,
+                   i == 0         ? (near ? _(" known are %s") : _("; known are %s"))
+                   : words[i + 1] ? ", %s"
+                                  : _(" and %s"),
+                   words[i]);
     return out;
 }

@@ -20,8 +20,8 @@ size_t nearest_limit(struct text word);
 bool nearest_is_nearer(struct text word, struct text known, size_t *least);
 
 /* Writes "; is 'revoked' meant? known are listed, in_force and revoked" into `out`: the first half
- * where a word is near, the second where `list` is true. Cut short where it has no room. Returns
- * `out`. */
+ * where a word is near, the second where `list` is true; in the reader's language. Cut short where
+ * it has no room. Returns `out`. */
 const char *nearest_say(char out[NEAREST_SIZE], struct text word, const char *const *words,
                         bool list);
 

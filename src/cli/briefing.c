@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/translate.h"
 #include "cli/data.h"
 #include "cli/message.h"
 #include "cli/period_choice.h"
@@ -27,7 +28,7 @@ struct template *briefing_read_template(const char *path, const struct house *ho
     size_t used = strlen(error->message);
     if (!template && faults.count > 1)
         snprintf(error->message + used, sizeof error->message - used,
-                 "; and %zu more, which 'taklimat check' tells", faults.count - 1);
+                 _("; and %zu more, which 'taklimat check' tells"), faults.count - 1);
     return template;
 }
 

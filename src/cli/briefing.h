@@ -5,14 +5,15 @@
 #define TAKLIMAT_CLI_BRIEFING_H
 
 #include "base/buffer.h"
+#include "base/translate.h"
 #include "cli/workers.h"
 #include "layout/layout.h"
 #include "pdf/pdf.h"
 #include "summary/finished.h"
 
 #define PLAIN_HELP                                                                                 \
-    "without tags: smaller PDFs, which cannot be read aloud\n"                                     \
-    "in order"
+    N_("without tags: smaller PDFs, which cannot be read aloud\n"                                  \
+       "in order")
 
 /* A template, the fonts and the colour profile, opened once for all PDFs of a run. */
 struct press {
@@ -39,8 +40,8 @@ bool press_open(struct press *press, const char *name, const struct house *house
 void press_close(struct press *press);
 
 #define JOBS_HELP                                                                                  \
-    "briefings set at once, by as many processes (default:\n"                                      \
-    "as many as there are processors)"
+    N_("briefings set at once, by as many processes (default:\n"                                   \
+       "as many as there are processors)")
 
 /* Sets and draws one briefing; appends the PDF to `pdf` and its digest (layout/digest_text.h) to
  * `digest` (NULL: not wanted), and tells its pages, and what the fonts lack, in `outcome`. False

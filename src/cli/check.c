@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/translate.h"
 #include "cli/check_kind.h"
 #include "cli/data.h"
 #include "cli/house_style.h"
@@ -116,10 +117,10 @@ static void say_logo(struct check *check) {
     if (!check->house.logo)
         return;
     logo_size(&check->house, &width, &height);
-    say("",
-        arena_printf(&check->arena, "  printed %d by %d mm, %lu by %lu pixels", (int)(width / 2835),
-                     (int)(height / 2835), (unsigned long)check->house.logo->width,
-                     (unsigned long)check->house.logo->height));
+    say("", arena_printf(&check->arena, _("  printed %d by %d mm, %lu by %lu pixels"),
+                         (int)(width / 2835), (int)(height / 2835),
+                         (unsigned long)check->house.logo->width,
+                         (unsigned long)check->house.logo->height));
 }
 
 static void say_lists(struct check *check) {
@@ -136,7 +137,7 @@ static void check_configuration(struct check *check) {
     bool good = config_read(&check->config, &check->faults);
     for (size_t i = 0; i < config->file_count; i++)
         say("configuration", arena_printf(&check->arena, "%s%s", config->files[i].path,
-                                          config->files[i].found ? "" : " (not there)"));
+                                          config->files[i].found ? "" : _(" (not there)")));
     house_style_load(config, &check->arena, &check->house, &check->faults);
     if (!good)
         return;
@@ -185,14 +186,14 @@ static void check_tables(struct check *check) {
     for (size_t i = 0; i < check->added.count; i++)
         say("register", text_of(check->added.paths[i]));
     if (!check->loaded) {
-        say("tables",
-            arena_printf(&check->arena, "%s (faults: %zu)", folder, check->faults.count - before));
+        say("tables", arena_printf(&check->arena, _("%s (faults: %zu)"), folder,
+                                   check->faults.count - before));
         return;
     }
     char date[DATE_SIZE];
     date_format(check->tables.date, date);
     office_configured_zone(&check->tables, &check->config, &check->faults);
-    say("tables", arena_printf(&check->arena, "%s (version %.*s, data of %s, %zu regulations)",
+    say("tables", arena_printf(&check->arena, _("%s (version %.*s, data of %s, %zu regulations)"),
                                folder, (int)check->tables.version.size, check->tables.version.data,
                                date, register_count(check->tables.acts)));
 }
@@ -267,7 +268,7 @@ static bool take_article(void *context, const struct facts *facts, struct error 
         return true;
     if (check->undated++ < TOLD_MAX)
         message_record(facts->file, facts->record,
-                       TEXT("no date can be told; the article will be listed as undated"));
+                       text_of(_("no date can be told; the article will be listed as undated")));
     return true;
 }
 
@@ -286,11 +287,12 @@ static void check_records(struct check *check) {
         check->records = stream_verdict(&stream);
     else
         check->records = message_error(&error);
-    say("records", arena_printf(&check->arena, "%zu read, %zu accepted, %zu rejected, %zu undated",
-                                stream.accepted + stream.rejected, stream.accepted, stream.rejected,
-                                check->undated));
+    say("records",
+        arena_printf(&check->arena, _("%zu read, %zu accepted, %zu rejected, %zu undated"),
+                     stream.accepted + stream.rejected, stream.accepted, stream.rejected,
+                     check->undated));
     for (size_t i = 0; i < stream.reason_count; i++)
-        say("", arena_printf(&check->arena, "rejected as %s: %zu", stream.reasons[i].reason,
+        say("", arena_printf(&check->arena, _("rejected as %s: %zu"), stream.reasons[i].reason,
                              stream.reasons[i].count));
     stream_free(&stream);
 }
@@ -308,7 +310,7 @@ static void sort_paths(struct check *check) {
 static int verdict(const struct check *check) {
     size_t count = check->faults.count;
     if (count)
-        printf("%zu fault%s\n", count, count == 1 ? "" : "s");
+        printf(translate_count("%zu fault\n", "%zu faults\n", count), count);
     return count ? EXIT_CONFIG : check->records;
 }
 
@@ -340,8 +342,8 @@ static const struct option_spec options[] = {{0}};
 const struct command command_check = {
     .name = "check",
     .synopsis = "[PATH...]",
-    .summary = "everything wrong with configuration, tables, templates or articles",
-    .description =
+    .summary = N_("everything wrong with configuration, tables, templates or articles"),
+    .description = N_(
         "Tells everything that is wrong, each with file and line, on standard error, and on\n"
         "standard output what was looked at. Always: the configuration (which files, which\n"
         "values, from where), the tables, and the files that the configuration adds to the\n"
@@ -360,7 +362,7 @@ const struct command command_check = {
         "                                      converted, what has no date\n\n"
         "Of each file at most 100 faults are told, and how many more there are. Exit code 0 if "
         "all\n"
-        "is well, 78 if anything but articles is wrong, 65 if every article would be rejected.",
+        "is well, 78 if anything but articles is wrong, 65 if every article would be rejected."),
     .example = "  taklimat check\n"
                "  taklimat check our-decrees.tsv\n"
                "  taklimat check inbox/",

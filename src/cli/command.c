@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "cli/message.h"
 
 #define HELP_OPTION 1000
@@ -137,14 +138,14 @@ static void print_option(const struct option_spec *spec) {
     printf("%-27s ", head);
     if (strlen(head) > 27)
         printf("\n%28s", "");
-    print_indented(spec->help, 28);
+    print_indented(translate(spec->help), 28);
 }
 
 void command_help(const struct command *command) {
-    printf("Usage: taklimat %s %s\n\n%s\n\nOptions:\n", command->name, command->synopsis,
-           command->description);
+    printf(_("Usage: taklimat %s %s\n\n%s\n\nOptions:\n"), command->name, command->synopsis,
+           translate(command->description));
     for (const struct option_spec *spec = command->options; spec->name; spec++)
         print_option(spec);
-    print_option(&(struct option_spec){"help", 'h', NULL, "this text"});
-    printf("\nExample:\n%s\n", command->example);
+    print_option(&(struct option_spec){"help", 'h', NULL, N_("this text")});
+    printf(_("\nExample:\n%s\n"), command->example);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/json_write.h"
+#include "base/translate.h"
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/facts_files.h"
@@ -19,8 +20,8 @@
 enum { OPTION_OUT, OPTION_JSON };
 
 static const struct option_spec options[] = {
-    [OPTION_OUT] = {"out", 'o', "FOLDER", "where the months are (default: briefing)"},
-    [OPTION_JSON] = {"json", 0, NULL, "as JSON, an object in a line"},
+    [OPTION_OUT] = {"out", 'o', "FOLDER", N_("where the months are (default: briefing)")},
+    [OPTION_JSON] = {"json", 0, NULL, N_("as JSON, an object in a line")},
     {0},
 };
 
@@ -241,11 +242,11 @@ static int run(const struct arguments *arguments) {
 const struct command command_diff = {
     .name = "diff",
     .synopsis = "[OPTION...] BEFORE NOW",
-    .summary = "what changed between two published briefings",
-    .description =
+    .summary = N_("what changed between two published briefings"),
+    .description = N_(
         "Compares two months or revisions below --out, or folders of them, by what they\n"
         "published: which figures of the nation, of provinces and of regions differ, and, of two\n"
-        "revisions of one month, which articles came (+), read differently (~) or are gone (-).",
+        "revisions of one month, which articles came (+), read differently (~) or are gone (-)."),
     .example = "  taklimat diff 2024-07 2024-08\n"
                "  taklimat diff 2024-08 2024-08-r2",
     .options = options,

@@ -4,6 +4,7 @@
 #include "cli/editor.h"
 
 #include "base/file.h"
+#include "base/translate.h"
 #include "cli/message.h"
 #include "extract/verdict.h"
 #include "summary/review_table.h"
@@ -47,8 +48,9 @@ int editor_read(struct editor *editor, const struct arguments *arguments, int op
         return EXIT_DONE;
     if (editor->wrong > WRONG_SHOWN)
         message_line("and %zu more", editor->wrong - WRONG_SHOWN);
-    message_line("%zu decision%s wrong; nothing was done", editor->wrong,
-                 editor->wrong == 1 ? " is" : "s are");
+    message_line(translate_count("%zu decision is wrong; nothing was done",
+                                 "%zu decisions are wrong; nothing was done", editor->wrong),
+                 editor->wrong);
     return EXIT_CONFIG;
 }
 

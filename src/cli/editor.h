@@ -5,15 +5,16 @@
 #ifndef TAKLIMAT_CLI_EDITOR_H
 #define TAKLIMAT_CLI_EDITOR_H
 
+#include "base/translate.h"
 #include "cli/command.h"
 #include "layout/layout.h"
 #include "summary/decide.h"
 #include "summary/table_sink.h"
 
 #define DECISIONS_HELP                                                                             \
-    "a review.csv with its last columns filled in: what\n"                                         \
-    "to accept, drop or correct; may be given several\n"                                           \
-    "times, a later one holds against an earlier one"
+    N_("a review.csv with its last columns filled in: what\n"                                      \
+       "to accept, drop or correct; may be given several\n"                                        \
+       "times, a later one holds against an earlier one")
 
 /* Zero-initialise; free with editor_free after the summary and the month are done with. */
 struct editor {

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/translate.h"
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/eval_calibration.h"
@@ -18,16 +19,16 @@
 enum { OPTION_JSON, OPTION_ERRORS, OPTION_INPUTS, OPTION_CALIBRATION };
 
 static const struct option_spec options[] = {
-    [OPTION_JSON] = {"json", 0, NULL, "print one JSON object instead of tables"},
+    [OPTION_JSON] = {"json", 0, NULL, N_("print one JSON object instead of tables")},
     [OPTION_ERRORS] = {"errors", 0, "KIND",
-                       "list what is wrong of one kind instead, a line each:\n"
-                       "the article's id, 'missed' or 'spurious', detail, text;\n"
-                       "or its id, what was annotated, what was found, text"},
+                       N_("list what is wrong of one kind instead, a line each:\n"
+                          "the article's id, 'missed' or 'spurious', detail, text;\n"
+                          "or its id, what was annotated, what was found, text")},
     [OPTION_INPUTS] = {"inputs", 0, NULL,
-                       "print the articles without their annotations, for extract,\n"
-                       "and stop"},
+                       N_("print the articles without their annotations, for extract,\n"
+                          "and stop")},
     [OPTION_CALIBRATION] = {"calibration", 0, NULL,
-                            "how often facts of each confidence are right, instead"},
+                            N_("how often facts of each confidence are right, instead")},
     {0},
 };
 
@@ -153,16 +154,16 @@ static int tell_no_facts(const struct eval_set *set, const char *path) {
     size_t foreign = set->foreign_count < FOREIGN_KEPT ? set->foreign_count : FOREIGN_KEPT;
     message_line("%s: %s", path,
                  set->facts_are_articles
-                     ? "this is a file of articles; name what extract made of it"
-                     : "no annotated article has facts here that can be used");
+                     ? _("this is a file of articles; name what extract made of it")
+                     : _("no annotated article has facts here that can be used"));
     for (size_t i = 0; i < set->count && i < FOREIGN_KEPT; i++) {
         const struct eval_record *record = &set->records[i];
-        message_record(TEXT("annotated"), 0, record->id);
+        message_record(text_of(_("annotated")), 0, record->id);
         if (record->broken)
-            message_record(TEXT("its facts"), 0, text_of(record->broken));
+            message_record(text_of(_("its facts")), 0, text_of(record->broken));
     }
     for (size_t i = 0; i < foreign; i++)
-        message_record(TEXT("facts about"), 0, set->foreign[i]);
+        message_record(text_of(_("facts about")), 0, set->foreign[i]);
     return EXIT_BAD_DATA;
 }
 
@@ -180,10 +181,15 @@ static int get_facts(const struct arguments *arguments, struct eval_set *set) {
     size_t given = eval_set_regions_given(set);
     if (given)
         message_line(
-            "facts of %zu article%s have their region from the record, not from the text: region, "
-            "province and also are not counted for them; extract from the articles of "
-            "'taklimat eval --inputs GOLD'",
-            given, given == 1 ? "" : "s");
+            translate_count(
+                "facts of %zu article have their region from the record, not from the text: "
+                "region, province and also are not counted for them; extract from the articles of "
+                "'taklimat eval --inputs GOLD'",
+                "facts of %zu articles have their region from the record, not from the text: "
+                "region, province and also are not counted for them; extract from the articles of "
+                "'taklimat eval --inputs GOLD'",
+                given),
+            given);
     return EXIT_DONE;
 }
 
@@ -200,9 +206,9 @@ static int evaluate(const struct arguments *arguments, struct eval_set *set, str
         return message_error(&error);
     if (set->count == 0) {
         message_line("%s%s",
-                     set->rejected ? "every record was rejected"
-                                   : "the input holds no annotated article",
-                     set->shapeless ? "; GOLD must hold one JSON object a line" : "");
+                     set->rejected ? _("every record was rejected")
+                                   : _("the input holds no annotated article"),
+                     set->shapeless ? _("; GOLD must hold one JSON object a line") : "");
         return set->rejected ? EXIT_BAD_DATA : EXIT_NO_INPUT;
     }
     if (arguments->value[OPTION_INPUTS])
@@ -285,8 +291,8 @@ static int run(const struct arguments *arguments) {
 const struct command command_eval = {
     .name = "eval",
     .synopsis = "[OPTION...] GOLD [FACTS]",
-    .summary = "facts against your own annotations: how many are right",
-    .description =
+    .summary = N_("facts against your own annotations: how many are right"),
+    .description = N_(
         "Compares what the program finds with what a person found in the same articles. GOLD "
         "holds\n"
         "annotated articles, one JSON object a line, as samples/README.md says (or in the form of\n"
@@ -310,7 +316,7 @@ const struct command command_eval = {
         "  region, province      what the article is about; also: further regions\n"
         "  date, date_null       day of the event; none where none is annotated\n"
         "  noise                 bytes of menus, repeats and the like\n"
-        "  pfsa_recall, pfsa_near, pfsa_speaker, pfsa_speaker_coref, pfsa_role   of PFSA-ID",
+        "  pfsa_recall, pfsa_near, pfsa_speaker, pfsa_speaker_coref, pfsa_role   of PFSA-ID"),
     .example = "  taklimat eval samples/gold.jsonl\n"
                "  taklimat eval --errors quotes my-gold.jsonl",
     .options = options,

@@ -6,6 +6,7 @@
 #include <inttypes.h>
 
 #include "base/date.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "cli/message.h"
 #include "intake/article.h"
@@ -52,8 +53,8 @@ static struct text find_region(struct place *p, const char *where, const struct 
     if (region)
         return arena_copy(p->check->arena, region->code);
     doubt(p, where, value,
-          json_is_string(value) ? "names no region, or more than one; not counted"
-                                : "is no string that holds a code or a name; not counted");
+          json_is_string(value) ? _("names no region, or more than one; not counted")
+                                : _("is no string that holds a code or a name; not counted"));
     return (struct text){0};
 }
 
@@ -76,7 +77,7 @@ static void check_date(struct place *p, const struct cJSON *line, struct sheet *
     const struct cJSON *date = json_get(line, "event_date");
     if (!date || is_null(date) || date_is_set(date_parse_iso(json_get_text(date))))
         return;
-    doubt(p, "event_date", date, "is no day as in 2024-12-31; not counted");
+    doubt(p, "event_date", date, _("is no day as in 2024-12-31; not counted"));
     sheet->has_date = false;
 }
 
@@ -94,7 +95,7 @@ static void check_speaker(struct place *p, const char *where, const struct cJSON
     if (!speaker || is_null(speaker))
         return;
     if (!json_is_string(speaker)) {
-        doubt(p, where, speaker, "is a speaker, but no name");
+        doubt(p, where, speaker, _("is a speaker, but no name"));
         return;
     }
     struct wordlist name = name_words(&p->scratch, json_get_text(speaker));
@@ -106,7 +107,7 @@ static void check_speaker(struct place *p, const char *where, const struct cJSON
     p->strangers = arena_grow(&p->scratch, p->strangers, p->stranger_count, p->stranger_count + 1,
                               sizeof *p->strangers, &p->stranger_room);
     p->strangers[p->stranger_count++] = json_get_text(speaker);
-    doubt(p, where, speaker, "speaks, but is not among the people");
+    doubt(p, where, speaker, _("speaks, but is not among the people"));
 }
 
 /* Type forms of all citations, made once. */
@@ -141,10 +142,10 @@ static void check_items(struct place *p, const struct cJSON *line, const char *n
         const struct cJSON *type = json_get(v, "type");
         check_speaker(p, name, v, sheet);
         if (list == LIST_CITATIONS && !is_citation_type(p, item->type))
-            doubt(p, name, type, "is no type that the program knows");
+            doubt(p, name, type, _("is no type that the program knows"));
         if (list != LIST_ADVISORIES || !type || advisory_type_of(item->type) != ADVISORY_TYPES)
             continue;
-        doubt(p, name, type, "is no type of advisory; not counted");
+        doubt(p, name, type, _("is no type of advisory; not counted"));
         item->has_type = false;
     }
 }
@@ -154,7 +155,7 @@ static void check_flags(struct place *p, const struct cJSON *line) {
     for (const struct cJSON *v = json_is_array(flags) ? json_first(flags) : NULL; v;
          v = json_next(v))
         if (flag_kind_of(json_get_text(json_get(v, "kind"))) == FLAG_KINDS)
-            doubt(p, "flags", json_get(v, "kind"), "is no kind of flag; not counted");
+            doubt(p, "flags", json_get(v, "kind"), _("is no kind of flag; not counted"));
 }
 
 void eval_check_article(struct eval_check *check, const char *path, size_t number,
@@ -170,25 +171,34 @@ void eval_check_article(struct eval_check *check, const char *path, size_t numbe
     check_items(&p, line, "citations", LIST_CITATIONS, sheet);
     check_flags(&p, line);
     if (eval_counts_characters(line, &p.scratch))
-        doubt(&p, "start and end", NULL, "look like offsets of characters; they must be of bytes");
+        doubt(&p, "start and end", NULL,
+              _("look like offsets of characters; they must be of bytes"));
     arena_free(&p.scratch);
+}
+
+/* "'speakr' in quotes is no key that is known, and stands 2 times; is 'speaker' meant?" */
+static struct text describe_key(const struct unknown_key *key, struct arena *arena) {
+    struct text meant =
+        key->nearest ? arena_printf(arena, _("; is '%s' meant?"), key->nearest) : TEXT("");
+    struct text where = *key->where ? arena_printf(arena, _(" in %s"), key->where) : TEXT("");
+    return arena_printf(
+        arena,
+        translate_count("'%.*s'%.*s is no key that is known, and stands %zu time%.*s",
+                        "'%.*s'%.*s is no key that is known, and stands %zu times%.*s", key->count),
+        (int)key->key.size, key->key.data, (int)where.size, where.data, key->count, (int)meant.size,
+        meant.data);
 }
 
 void eval_check_end(struct eval_check *check, const char *path) {
     struct arena scratch = {0};
     for (size_t i = 0; i < check->keys.count; i++) {
         const struct unknown_key *key = &check->keys.at[i];
-        struct text what = arena_printf(
-            &scratch, "'%.*s'%s%s is no key that is known, and stands %zu time%s%s%s%s",
-            (int)key->key.size, key->key.data, *key->where ? " in " : "", key->where, key->count,
-            key->count == 1 ? "" : "s", key->nearest ? "; is '" : "",
-            key->nearest ? key->nearest : "", key->nearest ? "' meant?" : "");
-        message_record(text_of(path), 0, what);
+        message_record(text_of(path), 0, describe_key(key, &scratch));
     }
     if (check->doubts > DOUBTS_TOLD)
         message_record(
             text_of(path), 0,
-            arena_printf(&scratch, "%zu more values are doubtful", check->doubts - DOUBTS_TOLD));
+            arena_printf(&scratch, _("%zu more values are doubtful"), check->doubts - DOUBTS_TOLD));
     arena_free(&scratch);
 }
 

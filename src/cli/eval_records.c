@@ -52,7 +52,7 @@ static bool tell_article(struct eval_set *set, const char *path, size_t number,
     bool characters = !json_get(line, "spans") && eval_counts_characters(line, &set->arena);
     struct text what =
         arena_printf(&set->arena, "%.*s: %s%s", (int)id.size, id.data, why,
-                     characters ? "; its offsets look like characters, they must be bytes" : "");
+                     characters ? _("; its offsets look like characters, they must be bytes") : "");
     return tell(path, number, what.data);
 }
 
@@ -62,7 +62,7 @@ static bool take_gold(struct eval_set *set, const char *path, size_t number,
     struct eval_record record = {.line = number};
     const char *why;
     if (!id.data)
-        return tell(path, number, "the article has no \"id\"");
+        return tell(path, number, _("the article has no \"id\""));
     if (!sheet_read_gold(line, &set->arena, &record.gold, &why))
         return tell_article(set, path, number, line, why);
     if (!record.gold.is_pfsa)
@@ -115,7 +115,7 @@ static bool take_facts(struct eval_set *set, const char *path, size_t number,
     struct text id = json_get_text(json_get(line, "id"));
     struct eval_record *record = id.data ? find_record(set, id) : NULL;
     if (!id.data)
-        return tell(path, number, "no facts: there is no \"id\"");
+        return tell(path, number, _("no facts: there is no \"id\""));
     set->facts_are_articles |= json_is_string(json_get(line, "text"));
     if (record)
         eval_record_take_facts(set, record, line);
@@ -135,7 +135,7 @@ static bool take_json(struct eval_set *set, const char *path, size_t number,
         return true;
     }
     return json_is_object(line) ? take(set, path, number, line)
-                                : tell(path, number, "no JSON object");
+                                : tell(path, number, _("no JSON object"));
 }
 
 /* True with an error if a gold file is of another kind throughout. */
@@ -184,7 +184,7 @@ static bool read_lines(struct eval_set *set, const char *path, FILE *file, take_
 static bool read_file(struct eval_set *set, const char *path, take_line *take,
                       struct error *error) {
     bool standard_input = strcmp(path, "-") == 0;
-    const char *name = standard_input ? "standard input" : path;
+    const char *name = standard_input ? _("standard input") : path;
     FILE *file = standard_input ? stdin : fopen(path, "r");
     bool ok = file ? read_lines(set, name, file, take, error)
                    : error_set(error, EXIT_NO_INPUT, "cannot open: %s", translate_cause(errno));
@@ -226,7 +226,7 @@ static void drop_repeated(struct eval_set *set, const char *path) {
             continue;
         }
         struct eval_record *record = &set->records[sorted[i].place];
-        tell(path, record->line, "the id stood before; the last article with it counts");
+        tell(path, record->line, _("the id stood before; the last article with it counts"));
         set->records[sorted[first].place] = *record;
         record->id = (struct text){0};
     }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/translate.h"
 #include "cli/briefing.h"
 #include "cli/citation_list.h"
 #include "cli/command.h"
@@ -27,15 +28,15 @@ enum {
 };
 
 static const struct option_spec options[] = {
-    [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the facts go (default: standard output)"},
-    [OPTION_REJECTS] = {"rejects", 0, "FILE", "where rejected records go, with the reason"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", N_("where the facts go (default: standard output)")},
+    [OPTION_REJECTS] = {"rejects", 0, "FILE", N_("where rejected records go, with the reason")},
     [OPTION_CITATIONS] = {"citations", 0, "FILE",
-                          "a table (CSV) of every citation with what it means, its\n"
-                          "verdict, the flags about it and the words around it"},
+                          N_("a table (CSV) of every citation with what it means, its\n"
+                             "verdict, the flags about it and the words around it")},
     [OPTION_TEMPLATE] = {"template", 't', "NAME",
-                         "whose language and dates the notes in --citations\n"
-                         "have: id (Indonesian, the default), en, or the path of a\n"
-                         "template"},
+                         N_("whose language and dates the notes in --citations\n"
+                            "have: id (Indonesian, the default), en, or the path of a\n"
+                            "template")},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
     [OPTION_ZONE] = {"zone", 0, "ZONE", ZONE_HELP},
@@ -188,13 +189,13 @@ static int run(const struct arguments *arguments) {
 const struct command command_extract = {
     .name = "extract",
     .synopsis = "[OPTION...] [FILE...]",
-    .summary = "articles to facts, one JSON object a line",
-    .description =
+    .summary = N_("articles to facts, one JSON object a line"),
+    .description = N_(
         "Reads articles (.json, .jsonl, .ndjson, .txt, .html, .htm, .csv, .xlsx, .docx, folders "
         "of\n"
         "them; without FILE, or for -, standard input) and writes what each says, who said it and\n"
         "where, one JSON object a line, in the format facts/1. A bad record is told and left out;\n"
-        "the rest goes on.",
+        "the rest goes on."),
     .example = "  taklimat extract --rejects bad.jsonl inbox/ >facts.jsonl",
     .options = options,
     .run = run,

@@ -128,7 +128,7 @@ static bool read_file(struct facts_files *files, const char *path, struct summar
     else
         ok = read_lines(files, path, file, summary, error);
     if (!ok)
-        error_at(error, standard_input ? "standard input" : path, 0);
+        error_at(error, standard_input ? _("standard input") : path, 0);
     if (file && !standard_input)
         fclose(file);
     return ok;

@@ -10,6 +10,7 @@
 #include "base/foreign.h"
 #include "base/image.h"
 #include "base/sha256.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "cli/message.h"
 
@@ -21,7 +22,7 @@ static bool check_foreword(const char *path, struct text *text, struct faults *f
     size_t bad = utf8_check(*text), nul = text_find(*text, 0, (struct text){"", 1});
     if (bad < text->size || nul < text->size)
         return faults_add(faults, path, text_line(*text, bad < nul ? bad : nul), "%s",
-                          bad < nul ? "invalid UTF-8" : "a NUL byte");
+                          bad < nul ? _("invalid UTF-8") : _("a NUL byte"));
     if (text_starts(*text, "\xEF\xBB\xBF")) /* an editor's byte-order mark */
         *text = text_slice(*text, (struct span){3, text->size});
     *text = text_trim(*text);
@@ -114,7 +115,7 @@ int house_style_read(const struct config *config, const char *paper, struct aren
     out->paper = paper_find(text_of(paper));
     if (out->paper)
         return EXIT_DONE;
-    message_line("--paper wants one of " PAPER_NAMES ", not '%s'", paper);
+    message_line("--paper wants one of %s, not '%s'", _(PAPER_NAMES), paper);
     return EXIT_BAD_USAGE;
 }
 

@@ -6,13 +6,14 @@
 #include "base/arena.h"
 #include "base/faults.h"
 #include "base/json_write.h"
+#include "base/translate.h"
 #include "cli/config.h"
 #include "layout/house.h"
 
 /* The help of an option that `report` and `render` share. */
 #define PAPER_HELP                                                                                 \
-    "A4, F4 (215 by 330 mm) or Letter (default: that of the\n"                                     \
-    "configuration, else the template's)"
+    N_("A4, F4 (215 by 330 mm) or Letter (default: that of the\n"                                  \
+       "configuration, else the template's)")
 
 #define FOREWORD_MOST ((size_t)64 * 1024) /* bytes of a foreword */
 

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "cli/command.h"
 #include "cli/config.h"
 #include "cli/language.h"
@@ -23,19 +24,19 @@ static const struct command *const commands[] = {&command_report, &command_extra
 #define COMMANDS (sizeof commands / sizeof *commands)
 
 static void print_help(void) {
-    printf("Usage: taklimat COMMAND [OPTION...] [FILE...]\n\n"
-           "Reads news articles, works out region by region what officials told people to do,\n"
-           "who said it and which regulation they leaned on, and sets that as a PDF briefing\n"
-           "for one month.\n\nCommands:\n");
+    printf(_("Usage: taklimat COMMAND [OPTION...] [FILE...]\n\n"
+             "Reads news articles, works out region by region what officials told people to do,\n"
+             "who said it and which regulation they leaned on, and sets that as a PDF briefing\n"
+             "for one month.\n\nCommands:\n"));
     for (size_t i = 0; i < COMMANDS; i++)
-        printf("  %-10s %s\n", commands[i]->name, commands[i]->summary);
-    printf("\n'taklimat help COMMAND' explains a command. The usual one is\n\n"
-           "  taklimat report --month 2024-08 inbox/\n\n"
-           "where inbox/ holds articles (.txt .html .json .jsonl .csv .xlsx .docx).\n\n"
-           "'taklimat --version' (-V) prints the version.\n\n"
-           "Exit codes: 0 done; 64 usage; 65 every record was rejected; 66 no input;\n"
-           "73 cannot create an output; 74 reading or writing failed; 75 locked, try again;\n"
-           "78 tables, templates, fonts or configuration are wrong.\n");
+        printf("  %-10s %s\n", commands[i]->name, translate(commands[i]->summary));
+    printf(_("\n'taklimat help COMMAND' explains a command. The usual one is\n\n"
+             "  taklimat report --month 2024-08 inbox/\n\n"
+             "where inbox/ holds articles (.txt .html .json .jsonl .csv .xlsx .docx).\n\n"
+             "'taklimat --version' (-V) prints the version.\n\n"
+             "Exit codes: 0 done; 64 usage; 65 every record was rejected; 66 no input;\n"
+             "73 cannot create an output; 74 reading or writing failed; 75 locked, try again;\n"
+             "78 tables, templates, fonts or configuration are wrong.\n"));
 }
 
 static void print_version(void) { printf("taklimat %s\n", PACKAGE_VERSION); }
@@ -71,11 +72,12 @@ static int run_help(int argc, char **argv) {
     return EXIT_DONE;
 }
 
+static const char *out_of_memory; /* "out of memory; ...", looked up in time */
+
 /* Out of memory: a message without allocating, and out. Temporary files stay behind under names
  * that do not look finished. */
 static void memory_exhausted(void) {
-    static const char message[] = "taklimat: out of memory; nothing was published\n";
-    ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
+    ssize_t ignored = write(STDERR_FILENO, out_of_memory, strlen(out_of_memory));
     (void)ignored;
     _exit(EXIT_INTERNAL);
 }
@@ -130,8 +132,9 @@ static void hold_standard_streams(void) {
 
 int main(int argc, char **argv) {
     hold_standard_streams();
-    memory_on_exhausted(memory_exhausted);
     language_start();
+    out_of_memory = _("taklimat: out of memory; nothing was published\n");
+    memory_on_exhausted(memory_exhausted);
     if (argc < 2) {
         message_line("a command is missing; try 'taklimat --help'");
         return EXIT_BAD_USAGE;

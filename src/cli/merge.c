@@ -2,6 +2,7 @@
  * After: render. */
 #include <config.h>
 
+#include "base/translate.h"
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/facts_files.h"
@@ -28,7 +29,8 @@ static const struct option_spec options[] = {
     [OPTION_UNTIL] = {"until", 0, "YYYY-MM-DD", UNTIL_HELP},
     [OPTION_BY] = {"by", 0, "DAY", BY_HELP},
     [OPTION_ZONE] = {"zone", 0, "ZONE", ZONE_HELP},
-    [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the summary goes (default: standard output)"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE",
+                       N_("where the summary goes (default: standard output)")},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     {0},
 };
@@ -96,11 +98,11 @@ static int run(const struct arguments *arguments) {
 const struct command command_merge = {
     .name = "merge",
     .synopsis = "[OPTION...] [FILE...]",
-    .summary = "facts or summaries to one summary",
-    .description =
+    .summary = N_("facts or summaries to one summary"),
+    .description = N_(
         "Reads facts (as 'taklimat extract' writes them) and summaries, in any order, shards and\n"
         "nesting, and writes one summary: the same articles give the same bytes. An article that\n"
-        "is there twice counts once. Without FILE, or for -, standard input is read.",
+        "is there twice counts once. Without FILE, or for -, standard input is read."),
     .example = "  taklimat merge --month 2024-08 shard-*.jsonl >summary.json",
     .options = options,
     .run = run,

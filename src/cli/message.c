@@ -16,7 +16,8 @@ static bool progress_shown;
 void progress_show(size_t count) {
     if (count % 256 != 0 || !isatty(STDERR_FILENO))
         return;
-    fprintf(stderr, "\r%zu articles", count);
+    fputc('\r', stderr);
+    fprintf(stderr, translate_count("%zu article", "%zu articles", count), count);
     fflush(stderr);
     progress_shown = true;
 }

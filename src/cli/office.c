@@ -65,7 +65,6 @@ int office_load_topics(struct tables *tables, const struct config *config, const
     return tables->office_topics ? EXIT_DONE : message_faults(&faults);
 }
 
-#define ZONE_WANTED "wants WIB, WITA, WIT or region"
 #define OF_REGION "region" /* each article's own zone */
 
 /* "region" keeps the first zone for what has no region. */
@@ -82,14 +81,14 @@ bool office_configured_zone(struct tables *tables, const struct config *config,
     const struct config_word *word = &config->words[CONFIG_ZONE];
     return !word->text.size || take_zone(tables, word->text) ||
            faults_add(faults, word->place.file, word->place.line,
-                      "'zone' " ZONE_WANTED ", not '%s'", word->text.data);
+                      "'zone' wants WIB, WITA, WIT or region, not '%s'", word->text.data);
 }
 
 int office_choose_zone(struct tables *tables, const struct config *config, const char *option) {
     struct error error = {0};
     struct faults faults = {.first = &error};
     if (option && !take_zone(tables, text_of(option))) {
-        message_line("--zone " ZONE_WANTED ", not '%s'", option);
+        message_line("--zone wants WIB, WITA, WIT or region, not '%s'", option);
         return EXIT_BAD_USAGE;
     }
     if (!option && !office_configured_zone(tables, config, &faults))

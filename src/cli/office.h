@@ -4,24 +4,25 @@
 #define TAKLIMAT_CLI_OFFICE_H
 
 #include "base/arena.h"
+#include "base/translate.h"
 #include "cli/config.h"
 #include "tables/tables.h"
 
 /* The help of the two options that `extract`, `report` and `show` share. */
 #define TOPICS_HELP                                                                                \
-    "the office's topics: articles about none of them are set\n"                                   \
-    "apart; the path of a table, or the name of a shipped one,\n"                                  \
-    "such as netralitas-asn (default: that of the\n"                                               \
-    "configuration, else everything is on topic)"
+    N_("the office's topics: articles about none of them are set\n"                                \
+       "apart; the path of a table, or the name of a shipped one,\n"                               \
+       "such as netralitas-asn (default: that of the\n"                                            \
+       "configuration, else everything is on topic)")
 #define THRESHOLD_HELP                                                                             \
-    "points per 1,000 words that an article on topic has at\n"                                     \
-    "least, 1 to 1000 (default: that of the configuration, or\n"                                   \
-    "10)"
+    N_("points per 1,000 words that an article on topic has at\n"                                  \
+       "least, 1 to 1000 (default: that of the configuration, or\n"                                \
+       "10)")
 
 #define ZONE_HELP                                                                                  \
-    "whose days are meant: WIB, WITA, WIT, or region: each\n"                                      \
-    "article's own, by its region (default: that of the\n"                                         \
-    "configuration, else WIB)"
+    N_("whose days are meant: WIB, WITA, WIT, or region: each\n"                                   \
+       "article's own, by its region (default: that of the\n"                                      \
+       "configuration, else WIB)")
 
 /* The path of the table that option (NULL where it was not given) or configuration name, NULL for
  * none; *name is how they call it. In `arena`, or borrowed. */

@@ -9,6 +9,7 @@
 #include <time.h>
 
 #include "base/decimal.h"
+#include "base/translate.h"
 #include "cli/message.h"
 #include "layout/wording.h"
 #include "tables/zones.h"
@@ -56,8 +57,8 @@ static bool read_day(const char *option, const char *day, struct date *out) {
 
 static bool read_days(const struct period_wish *wish, struct period *out) {
     if (!wish->since || !wish->until) {
-        message_line(wish->since ? "--since wants --until, the day after the last one"
-                                 : "--until wants --since, the first day");
+        message_line(wish->since ? N_("--since wants --until, the day after the last one")
+                                 : N_("--until wants --since, the first day"));
         return false;
     }
     if (!read_day("--since", wish->since, &out->from) ||

@@ -4,18 +4,19 @@
 #define TAKLIMAT_CLI_PERIOD_CHOICE_H
 
 #include "base/arena.h"
+#include "base/translate.h"
 #include "summary/summary.h"
 #include "tables/tables.h"
 
 #define MONTH_HELP                                                                                 \
-    "the month of the briefing, such as 2024-08; last: the one\n"                                  \
-    "before today's"
-#define SINCE_HELP "the first day, instead of a month"
-#define UNTIL_HELP "the day after the last one"
+    N_("the month of the briefing, such as 2024-08; last: the one\n"                               \
+       "before today's")
+#define SINCE_HELP N_("the first day, instead of a month")
+#define UNTIL_HELP N_("the day after the last one")
 #define BY_HELP                                                                                    \
-    "event or published: the day by which an article belongs to\n"                                 \
-    "the period (default: that of the event, or of publication\n"                                  \
-    "where the event is not known or lies later)"
+    N_("event or published: the day by which an article belongs to\n"                              \
+       "the period (default: that of the event, or of publication\n"                               \
+       "where the event is not known or lies later)")
 
 /* The options as the user wrote them; NULL where one was not given. */
 struct period_wish {

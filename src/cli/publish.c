@@ -109,8 +109,9 @@ static bool is_revision(const char *path, struct error *error) {
     struct stat status;
     if (lstat(path, &status) == 0 && S_ISDIR(status.st_mode))
         return true;
-    error_set(error, EXIT_CANNOT_CREATE, "refused: %s",
-              S_ISLNK(status.st_mode) ? "is a symbolic link" : "is not a folder");
+    error_set(error, EXIT_CANNOT_CREATE, "%s",
+              S_ISLNK(status.st_mode) ? _("refused: is a symbolic link")
+                                      : _("refused: is not a folder"));
     error_at(error, path, 0);
     return false;
 }

@@ -5,14 +5,15 @@
 #define TAKLIMAT_CLI_REGISTERS_H
 
 #include "base/faults.h"
+#include "base/translate.h"
 #include "cli/command.h"
 #include "cli/config.h"
 
 /* The help of the option, which several commands share. */
 #define REGISTER_HELP                                                                              \
-    "a file of laws and regulations that goes over the\n"                                          \
-    "program's own, or a folder of .tsv files; may be given\n"                                     \
-    "several times (README, Your own register)"
+    N_("a file of laws and regulations that goes over the\n"                                       \
+       "program's own, or a folder of .tsv files; may be given\n"                                  \
+       "several times (README, Your own register)")
 
 struct registers {
     const char **paths; /* of files, in order: later ones override */

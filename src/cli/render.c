@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include "base/translate.h"
 #include "cli/briefing.h"
 #include "cli/command.h"
 #include "cli/data.h"
@@ -33,27 +34,27 @@ enum {
 };
 
 static const struct option_spec options[] = {
-    [OPTION_OUTPUT] = {"output", 'o', "FILE", "where the PDF goes (default: standard output)"},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", N_("where the PDF goes (default: standard output)")},
     [OPTION_REGION] = {"region", 'r', "CODE",
-                       "one province (19) or one region (19.06), or its name\n"
-                       "(default: the nation)"},
+                       N_("one province (19) or one region (19.06), or its name\n"
+                          "(default: the nation)")},
     [OPTION_TEMPLATE] = {"template", 't', "NAME",
-                         "id (Indonesian, the default), en, or the path of a\n"
-                         "template"},
+                         N_("id (Indonesian, the default), en, or the path of a\n"
+                            "template")},
     [OPTION_PAPER] = {"paper", 0, "SIZE", PAPER_HELP},
     [OPTION_ISSUED] = {"issued", 0, "YYYY-MM-DD",
-                       "date in the masthead (default: the first day after\n"
-                       "the month)"},
+                       N_("date in the masthead (default: the first day after\n"
+                          "the month)")},
     [OPTION_DUMP] = {"dump", 0, "WHAT",
-                     "instead of a PDF: finished, the finished view as\n"
-                     "JSON, or review, what should be checked as CSV"},
-    [OPTION_REVIEW] = {"review", 0, NULL, "with a section of what a person should check"},
+                     N_("instead of a PDF: finished, the finished view as\n"
+                        "JSON, or review, what should be checked as CSV")},
+    [OPTION_REVIEW] = {"review", 0, NULL, N_("with a section of what a person should check")},
     [OPTION_PLAIN] = {"plain", 0, NULL, PLAIN_HELP},
     [OPTION_DECISIONS] = {"decisions", 0, "FILE", DECISIONS_HELP},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
     [OPTION_HISTORY] = {"history", 0, "FOLDER",
-                        "with the change and trend since the months that\n"
-                        "'report --out FOLDER' published there"},
+                        N_("with the change and trend since the months that\n"
+                           "'report --out FOLDER' published there")},
     {0},
 };
 
@@ -235,10 +236,10 @@ static int run(const struct arguments *arguments) {
 const struct command command_render = {
     .name = "render",
     .synopsis = "[OPTION...] [SUMMARY]",
-    .summary = "a summary to a PDF briefing",
-    .description =
+    .summary = N_("a summary to a PDF briefing"),
+    .description = N_(
         "Reads a summary (as 'taklimat merge' writes it; without SUMMARY, or for -, from standard\n"
-        "input) and sets the briefing of the nation, or of one province or region, as a PDF.",
+        "input) and sets the briefing of the nation, or of one province or region, as a PDF."),
     .example = "  taklimat render --region 19 --output babel.pdf summary.json",
     .options = options,
     .run = run,

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/translate.h"
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/house_style.h"
@@ -41,24 +42,25 @@ static const struct option_spec options[] = {
     [OPTION_UNTIL] = {"until", 0, "YYYY-MM-DD", UNTIL_HELP},
     [OPTION_BY] = {"by", 0, "DAY", BY_HELP},
     [OPTION_ZONE] = {"zone", 0, "ZONE", ZONE_HELP},
-    [OPTION_OUT] = {"out", 'o', "FOLDER", "where the month's folder is put (default: briefing)"},
+    [OPTION_OUT] = {"out", 'o', "FOLDER",
+                    N_("where the month's folder is put (default: briefing)")},
     [OPTION_TEMPLATE] = {"template", 't', "NAME",
-                         "id (Indonesian, the default), en, or the path of a\n"
-                         "template"},
+                         N_("id (Indonesian, the default), en, or the path of a\n"
+                            "template")},
     [OPTION_PAPER] = {"paper", 0, "SIZE", PAPER_HELP},
     [OPTION_ISSUED] = {"issued", 0, "YYYY-MM-DD",
-                       "date in the masthead (default: the first day after\n"
-                       "the month)"},
+                       N_("date in the masthead (default: the first day after\n"
+                          "the month)")},
     [OPTION_SEPARATOR] = {"separator", 0, "CHARACTER",
-                          "between the cells of the CSV files: ; (the default,\n"
-                          "as Excel in Indonesia expects) or ,"},
+                          N_("between the cells of the CSV files: ; (the default,\n"
+                             "as Excel in Indonesia expects) or ,")},
     [OPTION_EMPTY] = {"allow-empty", 0, NULL,
-                      "publish a briefing of a month without articles, too"},
+                      N_("publish a briefing of a month without articles, too")},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
     [OPTION_REVIEW] = {"review", 0, NULL,
-                       "list what a person should check, as a section of\n"
-                       "the briefings and as review.csv"},
+                       N_("list what a person should check, as a section of\n"
+                          "the briefings and as review.csv")},
     [OPTION_PLAIN] = {"plain", 0, NULL, PLAIN_HELP},
     [OPTION_DECISIONS] = {"decisions", 0, "FILE", DECISIONS_HELP},
     [OPTION_REGISTER] = {"register", 0, "FILE", REGISTER_HELP},
@@ -125,8 +127,8 @@ static int run(const struct arguments *arguments) {
 const struct command command_report = {
     .name = "report",
     .synopsis = "--month YYYY-MM [OPTION...] FILE...",
-    .summary = "articles to the PDF briefings of one month",
-    .description =
+    .summary = N_("articles to the PDF briefings of one month"),
+    .description = N_(
         "Reads articles (.json, .jsonl, .ndjson, .txt, .html, .htm, .csv, .xlsx, .docx, folders "
         "of\n"
         "them, or - for standard input) and publishes the briefing of one month below --out:\n\n"
@@ -145,7 +147,7 @@ const struct command command_report = {
         "statement: speaker position text; citation: type number year; region: region; date:\n"
         "event_date published; article: advertorial off_topic). fid is a fact's name, or the word\n"
         "article, region or date beside the article's id. A wrong row stops the run; a fact that\n"
-        "is gone is a warning.",
+        "is gone is a warning."),
     .example = "  taklimat report --month 2024-08 inbox/",
     .options = options,
     .run = run,

@@ -1,10 +1,12 @@
 /* One run of report: see report_run.h. Before: report.c. After: a reader. */
 #include <config.h>
 
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
 #include "base/file.h"
+#include "base/translate.h"
 #include "cli/manifest.h"
 #include "cli/message.h"
 #include "cli/past.h"
@@ -118,24 +120,37 @@ static double seconds_since(const struct timespec *start) {
     return (double)(now.tv_sec - start->tv_sec) + (double)(now.tv_nsec - start->tv_nsec) / 1e9;
 }
 
-/* "1 region", "2 regions". */
-static const char *plural(size_t count) { return count == 1 ? "" : "s"; }
+/* "12 read, ..., 2 regions, 8 pages, 0.4 s". */
+static void tell_counts(const struct run *run, const struct timespec *start) {
+    const struct counts *counts = &run->finished.counts;
+    char regions[100], pages[100];
+    snprintf(regions, sizeof regions, translate_count("%zu region", "%zu regions", counts->regions),
+             counts->regions);
+    snprintf(pages, sizeof pages, translate_count("%zu page", "%zu pages", run->pages), run->pages);
+    message_line("%zu read, %zu accepted, %zu rejected, %zu in the month, %s, %s, %.1f s",
+                 run->stream.accepted + run->stream.rejected, run->stream.accepted,
+                 run->stream.rejected, counts->articles, regions, pages, seconds_since(start));
+}
 
 static void tell_result(const struct run *run, const struct timespec *start) {
     const struct counts *counts = &run->finished.counts;
     size_t repeats = run->summary.duplicates;
     if (repeats)
         message_line(
-            "%zu record%s the same publisher, address, title and text as another; counted once",
-            repeats, repeats == 1 ? " has" : "s have");
+            translate_count(
+                "%zu record has the same publisher, address, title and text as another; counted "
+                "once",
+                "%zu records have the same publisher, address, title and text as another; counted "
+                "once",
+                repeats),
+            repeats);
     if (counts->undated)
-        message_line("%zu article%s without a month that can be determined, listed as undated",
-                     counts->undated, plural(counts->undated));
-    message_line(
-        "%zu read, %zu accepted, %zu rejected, %zu in the month, %zu region%s, %zu page%s, %.1f s",
-        run->stream.accepted + run->stream.rejected, run->stream.accepted, run->stream.rejected,
-        counts->articles, counts->regions, plural(counts->regions), run->pages, plural(run->pages),
-        seconds_since(start));
+        message_line(translate_count(
+                         "%zu article without a month that can be determined, listed as undated",
+                         "%zu articles without a month that can be determined, listed as undated",
+                         counts->undated),
+                     counts->undated);
+    tell_counts(run, start);
     message_line("published: %s", run->folder);
 }
 

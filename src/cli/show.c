@@ -7,6 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/translate.h"
 #include "cli/command.h"
 #include "cli/data.h"
 #include "cli/message.h"
@@ -30,17 +31,17 @@ enum {
 };
 
 static const struct option_spec options[] = {
-    [OPTION_ID] = {"id", 0, "ID", "only the article with this id"},
+    [OPTION_ID] = {"id", 0, "ID", N_("only the article with this id")},
     [OPTION_FACT] = {"fact", 0, "NAME",
-                     "only the paragraph of one fact, such as a-1c03f9; this is\n"
-                     "how a line of the briefing or of its tables is checked.\n"
-                     "FILE may then be facts.jsonl or summary.json, too; --id\n"
-                     "may be the beginning of an id"},
-    [OPTION_HTML] = {"html", 0, NULL, "write a web page instead, in one file"},
+                     N_("only the paragraph of one fact, such as a-1c03f9; this is\n"
+                        "how a line of the briefing or of its tables is checked.\n"
+                        "FILE may then be facts.jsonl or summary.json, too; --id\n"
+                        "may be the beginning of an id")},
+    [OPTION_HTML] = {"html", 0, NULL, N_("write a web page instead, in one file")},
     [OPTION_COLOR] = {"color", 0, "WHEN",
-                      "auto (the default: on a terminal, unless NO_COLOR is\n"
-                      "set), always or never"},
-    [OPTION_OUTPUT] = {"output", 'o', "FILE", "where it goes (default: standard output)"},
+                      N_("auto (the default: on a terminal, unless NO_COLOR is\n"
+                         "set), always or never")},
+    [OPTION_OUTPUT] = {"output", 'o', "FILE", N_("where it goes (default: standard output)")},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
     [OPTION_ZONE] = {"zone", 0, "ZONE", ZONE_HELP},
@@ -287,15 +288,15 @@ static int run(const struct arguments *arguments) {
 const struct command command_show = {
     .name = "show",
     .synopsis = "[OPTION...] FILE...",
-    .summary = "articles with their facts marked and explained",
-    .description =
+    .summary = N_("articles with their facts marked and explained"),
+    .description = N_(
         "Shows articles (.txt, .html, .json, .jsonl, .csv, .xlsx, .docx, folders of them, - for\n"
         "standard input) with every fact numbered and coloured in the text: quotes (green), "
         "statements that report what\n"
         "somebody said (cyan), advisories that tell people what to do (magenta), citations of\n"
         "regulations (yellow). A list follows: who speaks, what is cited, which rule found the\n"
         "fact and how sure it is, from 0 to 1. What was cut as no part of the news is dim.\n"
-        "Without colours [3] and [/3] stand where fact 3 begins and ends.",
+        "Without colours [3] and [/3] stand where fact 3 begins and ends."),
     .example = "  taklimat show inbox/lahat.txt\n"
                "  taklimat show --color=always inbox/lahat.txt | less -R\n"
                "  taklimat show --html --output lahat.html inbox/lahat.txt\n"

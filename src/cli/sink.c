@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/translate.h"
 #include "cli/stop.h"
 
 #define PENDING_BYTES ((size_t)256 * 1024)
@@ -21,7 +22,7 @@ bool sink_open(struct sink *sink, const char *path, struct error *error) {
 static bool flush_stdout(struct sink *sink, struct error *error) {
     bool ok = descriptor_write(STDOUT_FILENO, buffer_view(&sink->pending), error);
     if (!ok)
-        error_at(error, "standard output", 0);
+        error_at(error, _("standard output"), 0);
     buffer_clear(&sink->pending);
     return ok;
 }

@@ -6,6 +6,8 @@
 #include <signal.h>
 #include <stddef.h>
 
+#include "base/translate.h"
+
 static const struct {
     int number;
     const char *name;
@@ -30,7 +32,7 @@ bool stop_go_on(struct error *error) {
     int number = noted;
     if (!number)
         return true;
-    const char *name = "a signal";
+    const char *name = _("a signal");
     for (size_t i = 0; i < SIGNALS; i++)
         if (signals[i].number == number)
             name = signals[i].name;

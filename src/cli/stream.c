@@ -8,6 +8,7 @@
 
 #include "base/base64.h"
 #include "base/json_write.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "cli/message.h"
 #include "cli/stop.h"
@@ -118,8 +119,10 @@ bool stream_run(struct stream *stream, const char *const *paths, size_t count,
     }
     progress_end();
     if (stream->rejected > REJECTS_TOLD)
-        message_line("%zu more records were rejected%s", stream->rejected - REJECTS_TOLD,
-                     stream->rejects ? "; all are among the rejects" : "");
+        message_line(stream->rejects
+                         ? N_("%zu more records were rejected; all are among the rejects")
+                         : N_("%zu more records were rejected"),
+                     stream->rejected - REJECTS_TOLD);
     keep_inputs(stream, intake);
     arena_free(&arena);
     intake_close(intake);
@@ -131,8 +134,8 @@ int stream_verdict(const struct stream *stream) {
         return EXIT_DONE;
     if (stream->rejected) {
         message_line(stream->facts == stream->rejected
-                         ? "this is a file of facts; name the articles that they were found in"
-                         : "every record was rejected");
+                         ? N_("this is a file of facts; name the articles that they were found in")
+                         : N_("every record was rejected"));
         return EXIT_BAD_DATA;
     }
     message_line("the input holds no record");

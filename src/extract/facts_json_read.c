@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/json_read.h"
+#include "base/translate.h"
 #include "extract/facts_json.h"
 #include "extract/sketch.h"
 
@@ -26,7 +27,7 @@ typedef void read_element(struct reader *r, const struct cJSON *value, void *ele
 
 static void fail(struct reader *r, const char *key, const char *what) {
     r->failed = true;
-    error_set(r->error, EXIT_BAD_DATA, "facts/1: member \"%s\" %s", key, what);
+    error_set(r->error, EXIT_BAD_DATA, "facts/1: member \"%s\" %s", key, translate(what));
 }
 
 /* Missing, or null. */
@@ -46,7 +47,7 @@ static struct text read_text(struct reader *r, const struct cJSON *object, const
         return (struct text){0};
     }
     if (!json_is_string(value)) {
-        fail(r, key, "is no string");
+        fail(r, key, N_("is no string"));
         return (struct text){0};
     }
     return arena_copy(r->arena, json_get_text(value));
@@ -56,7 +57,7 @@ static struct text read_text(struct reader *r, const struct cJSON *object, const
 static struct text read_name(struct reader *r, const struct cJSON *object, const char *key) {
     struct text text = read_text(r, object, key);
     if (text.size == 0) {
-        fail(r, key, "is missing or empty");
+        fail(r, key, N_("is missing or empty"));
     }
     return text;
 }
@@ -75,7 +76,7 @@ static int64_t read_number(struct reader *r, const struct cJSON *object, const c
     }
     int64_t number = json_get_integer(value, -1);
     if (number < 0 || number > most) {
-        fail(r, key, "is no whole number in its range");
+        fail(r, key, N_("is no whole number in its range"));
         return otherwise;
     }
     return number;
@@ -84,7 +85,7 @@ static int64_t read_number(struct reader *r, const struct cJSON *object, const c
 static int read_hundredths(struct reader *r, const struct cJSON *object, const char *key) {
     int hundredths = json_get_hundredths(json_get(object, key), -1);
     if (hundredths < 0 || hundredths > 100) {
-        fail(r, key, "is no number from 0 to 1");
+        fail(r, key, N_("is no number from 0 to 1"));
         return 0;
     }
     return hundredths;
@@ -96,7 +97,7 @@ static struct date read_date(struct reader *r, const struct cJSON *object, const
     if (text.data) {
         date = date_parse_iso(text);
         if (!date_is_set(date)) {
-            fail(r, key, "is no date");
+            fail(r, key, N_("is no date"));
         }
     }
     return date;
@@ -107,7 +108,7 @@ static struct span read_span(struct reader *r, const struct cJSON *object, const
     const struct cJSON *value = json_get(object, key);
     struct span span = {0, 0};
     if (!is_nothing(value) && (!json_get_span(value, &span) || span.start == span.end)) {
-        fail(r, key, "is no span");
+        fail(r, key, N_("is no span"));
         span = (struct span){0, 0};
     }
     return span;
@@ -118,7 +119,7 @@ static struct span read_ends(struct reader *r, const struct cJSON *object) {
     struct span span = {(size_t)read_number(r, object, "start", UINT32_MAX, 0),
                         (size_t)read_number(r, object, "end", UINT32_MAX, 0)};
     if (span.start >= span.end) {
-        fail(r, "end", "is not behind \"start\"");
+        fail(r, "end", N_("is not behind \"start\""));
     }
     return span;
 }
@@ -131,7 +132,7 @@ static void read_fid(struct reader *r, const struct cJSON *object, const char *k
         good = strchr("0123456789abcdef", text.data[i]) != NULL;
     }
     if (!good) {
-        fail(r, key, "is no name of a fact");
+        fail(r, key, N_("is no name of a fact"));
         return;
     }
     memcpy(fid, text.data, FID_SIZE - 1);
@@ -141,7 +142,7 @@ static void read_fid(struct reader *r, const struct cJSON *object, const char *k
 static int read_speaker(struct reader *r, const struct cJSON *object) {
     int64_t speaker = read_number(r, object, "speaker", INT32_MAX, NOBODY);
     if (speaker >= r->people_count) {
-        fail(r, "speaker", "is nobody's number");
+        fail(r, "speaker", N_("is nobody's number"));
         return NOBODY;
     }
     return (int)speaker;
@@ -152,7 +153,7 @@ static size_t array_count(struct reader *r, const struct cJSON *object, const ch
     const struct cJSON *array = json_get(object, key);
     size_t count = 0;
     if (!is_nothing(array) && !json_is_array(array)) {
-        fail(r, key, "is no array");
+        fail(r, key, N_("is no array"));
         return 0;
     }
     for (const struct cJSON *v = json_first(array); v; v = json_next(v)) {
@@ -181,7 +182,7 @@ static void *read_array(struct reader *r, const struct cJSON *object, const char
 static void read_span_element(struct reader *r, const struct cJSON *value, void *element) {
     struct span *span = element;
     if (!json_get_span(value, span) || span->start == span->end) {
-        fail(r, "[]", "is no span");
+        fail(r, "[]", N_("is no span"));
     }
 }
 
@@ -193,7 +194,7 @@ static struct spans read_spans(struct reader *r, const struct cJSON *object, con
 
 static void read_text_element(struct reader *r, const struct cJSON *value, void *element) {
     if (!json_is_string(value)) {
-        fail(r, "[]", "is no string");
+        fail(r, "[]", N_("is no string"));
         return;
     }
     *(struct text *)element = arena_copy(r->arena, json_get_text(value));
@@ -211,7 +212,7 @@ static enum person_kind read_kind(struct reader *r, const struct cJSON *object) 
         return PERSON_INSTITUTION;
     }
     if (!text_is(kind, "person")) {
-        fail(r, "kind", "is neither person nor institution");
+        fail(r, "kind", N_("is neither person nor institution"));
     }
     return PERSON_PERSON;
 }
@@ -221,7 +222,7 @@ static void read_person(struct reader *r, const struct cJSON *value, void *eleme
     struct person *person = element;
     person->id = (int)read_number(r, value, "id", INT32_MAX, -1);
     if (person->id != r->people_count) {
-        fail(r, "id", "of a person is not its place");
+        fail(r, "id", N_("of a person is not its place"));
     }
     r->people_count++;
     person->name = read_name(r, value, "name");
@@ -268,7 +269,7 @@ static enum citation_status read_status(struct reader *r, const struct cJSON *va
     struct text name = read_name(r, value, "status");
     enum citation_status status = citation_status_of(name);
     if (!text_is(name, citation_status_name(status))) {
-        fail(r, "status", "is not known");
+        fail(r, "status", N_("is not known"));
     }
     return status;
 }
@@ -327,7 +328,7 @@ static void read_advisory(struct reader *r, const struct cJSON *value, void *ele
     *r->texts++ = read_text(r, value, "text");
     advisory->type = advisory_type_of(read_name(r, value, "type"));
     if (advisory->type == ADVISORY_TYPES) {
-        fail(r, "type", "is no type of advisory");
+        fail(r, "type", N_("is no type of advisory"));
     }
     advisory->topics = read_texts(r, value, "topics", &advisory->topic_count);
     advisory->addressee = read_text(r, value, "addressee");
@@ -340,7 +341,7 @@ static void read_flag(struct reader *r, const struct cJSON *value, void *element
     struct flag *flag = element;
     flag->kind = flag_kind_of(read_name(r, value, "kind"));
     if (flag->kind == FLAG_KINDS) {
-        fail(r, "kind", "is no kind of flag");
+        fail(r, "kind", N_("is no kind of flag"));
     }
     if (!is_nothing(json_get(value, "start"))) {
         flag->span = read_ends(r, value);
@@ -355,7 +356,7 @@ static void read_region(struct reader *r, const struct cJSON *value, struct fact
     const struct cJSON *region = json_get(value, "region");
     out->scope = scope_of(scope);
     if (!text_is(scope, scope_name(out->scope))) {
-        fail(r, "scope", "is not known");
+        fail(r, "scope", N_("is not known"));
     }
     if (!is_nothing(region)) {
         out->region_code = read_name(r, region, "code");
@@ -369,7 +370,7 @@ static void read_region(struct reader *r, const struct cJSON *value, struct fact
 static void read_head(struct reader *r, const struct cJSON *value, struct facts *out) {
     const struct cJSON *source = json_get(value, "source");
     if (!text_is(json_get_text(json_get(value, "taklimat")), "facts/1")) {
-        fail(r, "taklimat", "is not \"facts/1\"");
+        fail(r, "taklimat", N_("is not \"facts/1\""));
     }
     out->id = read_name(r, value, "id");
     out->sha256 = read_name(r, value, "sha256");
@@ -423,7 +424,7 @@ static struct text read_sketch(struct reader *r, const struct cJSON *value) {
     struct text read = {bytes, SKETCH_BYTES};
     if (!good || !sketch_read(read, &sketch)) {
         fail(r, "sketch",
-             "is none, or of another version of the program: extract the article anew");
+             N_("is none, or of another version of the program: extract the article anew"));
         return TEXT("");
     }
     return read;
@@ -459,7 +460,7 @@ bool facts_read(struct text line, struct arena *arena, struct facts *out, struct
         read_head(&reader, value, out);
         read_facts(&reader, value, out);
     } else {
-        fail(&reader, "taklimat", "is missing: not an object");
+        fail(&reader, "taklimat", N_("is missing: not an object"));
     }
     json_free(value);
     return !reader.failed;

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 struct scan {
@@ -49,11 +50,11 @@ static int hex4(struct text text, size_t at) {
 static bool skip_unicode_escape(struct scan *scan) {
     int unit = hex4(scan->text, scan->at + 1);
     if (unit < 0)
-        return fail(scan, "\\u without four hex digits");
+        return fail(scan, N_("\\u without four hex digits"));
     if (unit == 0)
         return fault_set(scan->fault, "nul", scan->at, "\\u0000 in a string");
     if (unit >= 0xDC00 && unit <= 0xDFFF)
-        return fail(scan, "second half of a surrogate pair without the first");
+        return fail(scan, N_("second half of a surrogate pair without the first"));
     scan->at += 5;
     if (unit < 0xD800 || unit > 0xDBFF)
         return true;
@@ -62,7 +63,7 @@ static bool skip_unicode_escape(struct scan *scan) {
         scan->text.data[scan->at + 1] == 'u')
         second = hex4(scan->text, scan->at + 2);
     if (second < 0xDC00 || second > 0xDFFF)
-        return fail(scan, "first half of a surrogate pair without the second");
+        return fail(scan, N_("first half of a surrogate pair without the second"));
     scan->at += 6;
     return true;
 }
@@ -94,29 +95,29 @@ static bool skip_string(struct scan *scan) {
         } else if (c != '\0' && strchr("\"\\/bfnrt", c)) {
             scan->at++;
         } else {
-            return fail(scan, "a backslash before a character that JSON does not escape");
+            return fail(scan, N_("a backslash before a character that JSON does not escape"));
         }
     }
-    return fail(scan, "the record ends inside a string");
+    return fail(scan, N_("the record ends inside a string"));
 }
 
 static bool skip_digits(struct scan *scan) {
     size_t start = scan->at;
     while (here(scan) >= '0' && here(scan) <= '9')
         scan->at++;
-    return scan->at > start || fail(scan, "a number without a digit");
+    return scan->at > start || fail(scan, N_("a number without a digit"));
 }
 
 static bool skip_number(struct scan *scan) {
     if (here(scan) == '-')
         scan->at++;
     if (here(scan) == 'I')
-        return fail(scan, "Infinity is no JSON value");
+        return fail(scan, N_("Infinity is no JSON value"));
     size_t start = scan->at;
     if (!skip_digits(scan))
         return false;
     if (scan->text.data[start] == '0' && scan->at > start + 1)
-        return fail(scan, "a number with a leading zero");
+        return fail(scan, N_("a number with a leading zero"));
     if (here(scan) == '.') {
         scan->at++;
         if (!skip_digits(scan))
@@ -135,28 +136,28 @@ static bool skip_number(struct scan *scan) {
 static const char *why_no_value(char c) {
     switch (c) {
     case '\0':
-        return "the record ends where a value is expected";
+        return N_("the record ends where a value is expected");
     case '/':
     case '#':
-        return "a comment: JSON has none";
+        return N_("a comment: JSON has none");
     case '\'':
-        return "single quotation marks: JSON needs double ones";
+        return N_("single quotation marks: JSON needs double ones");
     case 'N':
-        return "NaN or None is no JSON value";
+        return N_("NaN or None is no JSON value");
     case 'T':
     case 'F':
-        return "True and False are written in lower case in JSON";
+        return N_("True and False are written in lower case in JSON");
     case 'I':
-        return "Infinity is no JSON value";
+        return N_("Infinity is no JSON value");
     default:
-        return "a value is expected";
+        return N_("a value is expected");
     }
 }
 
 static bool skip_word(struct scan *scan, const char *word) {
     size_t size = strlen(word);
     if (scan->text.size - scan->at < size || memcmp(scan->text.data + scan->at, word, size) != 0)
-        return fail(scan, "a value is expected");
+        return fail(scan, N_("a value is expected"));
     scan->at += size;
     return true;
 }
@@ -180,10 +181,11 @@ static bool skip_scalar(struct scan *scan) {
 /* The same where a key is expected. */
 static const char *why_no_key(char c) {
     if (c == '}')
-        return "a comma before a closing brace";
+        return N_("a comma before a closing brace");
     if (c == '/' || c == '#' || c == '\'')
         return why_no_value(c);
-    return c ? "a key in double quotation marks is expected" : "the record ends inside an object";
+    return c ? N_("a key in double quotation marks is expected")
+             : N_("the record ends inside an object");
 }
 
 /* A key with its colon, cursor behind both and the white space after them. */
@@ -196,7 +198,7 @@ static bool skip_key(struct scan *scan) {
     scan->key_end = scan->at;
     skip_space(scan);
     if (here(scan) != ':')
-        return fail(scan, "a colon is expected after the key");
+        return fail(scan, N_("a colon is expected after the key"));
     scan->at++;
     skip_space(scan);
     return true;
@@ -213,11 +215,11 @@ static bool skip_after_value(struct scan *scan, const char *kinds, size_t *open)
             skip_space(scan);
             if (closing == '}')
                 return skip_key(scan);
-            return here(scan) != ']' || fail(scan, "a comma before a closing bracket");
+            return here(scan) != ']' || fail(scan, N_("a comma before a closing bracket"));
         }
         if (c != closing)
-            return fail(scan, c ? "a comma or closing bracket is expected"
-                                : "the record ends inside an object or array");
+            return fail(scan, c ? N_("a comma or closing bracket is expected")
+                                : N_("the record ends inside an object or array"));
         scan->at++;
         --*open;
     }
@@ -232,7 +234,7 @@ static bool skip_value(struct scan *scan) {
         char c = here(scan);
         if (c == '{' || c == '[') {
             if (open == JSON_SCAN_DEPTH - 1)
-                return fail(scan, "brackets are nested more than 1000 deep");
+                return fail(scan, N_("brackets are nested more than 1000 deep"));
             kinds[open++] = c == '{' ? '}' : ']';
             scan->at++;
             skip_space(scan);
@@ -312,7 +314,7 @@ static bool scan_members(struct scan *scan, struct arena *arena, struct json_mem
             {scan->text.data + value, scan->at - value}};
         skip_space(scan);
     } while (here(scan) == ',' && scan->at++ < scan->text.size);
-    return here(scan) == '}' || fail(scan, "a comma or closing brace is expected");
+    return here(scan) == '}' || fail(scan, N_("a comma or closing brace is expected"));
 }
 
 static bool check_bytes(struct text record, struct arena *arena, struct fault *fault) {
@@ -332,12 +334,12 @@ bool json_scan(struct text record, struct arena *arena, struct json_members *mem
     struct scan scan = {.text = record, .fault = fault};
     skip_space(&scan);
     if (here(&scan) != '{')
-        return fail(&scan, skip_value(&scan) ? "a record must be an object" : "");
+        return fail(&scan, skip_value(&scan) ? N_("a record must be an object") : "");
     scan.at++;
     skip_space(&scan);
     if (here(&scan) != '}' && !scan_members(&scan, arena, members))
         return false;
     scan.at++;
     skip_space(&scan);
-    return scan.at == record.size || fail(&scan, "text after the end of the record");
+    return scan.at == record.size || fail(&scan, N_("text after the end of the record"));
 }

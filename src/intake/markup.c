@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/translate.h"
 
 const char *markup_attribute(const char *const *attributes, const char *name) {
     for (; attributes && attributes[0]; attributes += 2)
@@ -50,12 +51,12 @@ static void take_open(void *context, const xmlChar *name, const xmlChar **attrib
     if (markup->stopped)
         return;
     if (markup->depth++ == MARKUP_DEPTH) {
-        stop(markup, "too_deep", "elements are nested more than 512 deep");
+        stop(markup, "too_deep", N_("elements are nested more than 512 deep"));
         return;
     }
     for (; attributes && attributes[count]; count += 2) {
         if (count == 2 * MARKUP_ATTRIBUTES) {
-            stop(markup, "too_large", "an element has more than 250 attributes");
+            stop(markup, "too_large", N_("an element has more than 250 attributes"));
             return;
         }
         local[count] = local_name(attributes[count]);
@@ -88,7 +89,7 @@ static void take_comment(void *context, const xmlChar *bytes) {
 static void refuse_dtd(void *context, const xmlChar *name, const xmlChar *external,
                        const xmlChar *system) {
     (void)name, (void)external, (void)system;
-    stop(context, "bad_archive", "has a DTD, which no office program writes");
+    stop(context, "bad_archive", N_("has a DTD, which no office program writes"));
 }
 
 static const xmlSAXHandler handlers = {
@@ -168,7 +169,7 @@ void markup_close(struct markup *markup) {
 #else
 
 static const char message[] =
-    "this taklimat was built without libxml2, and cannot read pages, workbooks and documents";
+    N_("this taklimat was built without libxml2, and cannot read pages, workbooks and documents");
 
 bool markup_read_page(struct text page, const char *const *known, const struct markup_sink *sink,
                       struct fault *fault) {

@@ -80,7 +80,7 @@ static bool read_length(const struct field_reader *reader, const struct cJSON *v
                         const char *path, const struct field *field, mpt *slot) {
     int hundredths = read_measure(value);
     if (hundredths < 0)
-        return wrong(reader, path, field->name, "must be a number from 0 to 10000");
+        return wrong(reader, path, field->name, N_("must be a number from 0 to 10000"));
     /* 1 mm = 2834.645669 mpt */
     *slot = field->type == FIELD_POINT ? hundredths * 10
                                        : (mpt)((int64_t)hundredths * 28346457 / 1000000);
@@ -93,13 +93,13 @@ static bool read_field(const struct field_reader *reader, const struct cJSON *va
     switch (field->type) {
     case FIELD_TEXT:
         if (!json_is_string(value))
-            return wrong(reader, path, field->name, "must be a string");
+            return wrong(reader, path, field->name, N_("must be a string"));
         *(struct text *)slot = arena_copy(reader->arena, json_get_text(value));
         return true;
     case FIELD_INTEGER: {
         int64_t number = json_get_integer(value, -1);
         if (number < 0 || number > 1000)
-            return wrong(reader, path, field->name, "must be a whole number from 0 to 1000");
+            return wrong(reader, path, field->name, N_("must be a whole number from 0 to 1000"));
         *(int *)slot = (int)number;
         return true;
     }
@@ -109,12 +109,12 @@ static bool read_field(const struct field_reader *reader, const struct cJSON *va
     case FIELD_BOOLEAN:
         *(bool *)slot = json_get_boolean(value, false);
         if (json_get_boolean(value, true) != *(bool *)slot)
-            return wrong(reader, path, field->name, "must be true or false");
+            return wrong(reader, path, field->name, N_("must be true or false"));
         return true;
     case FIELD_COLOUR:
         return read_colour(json_get_text(value), slot) ||
                wrong(reader, path, field->name,
-                     "must be a colour such as \"#0d4a75\", in lower case");
+                     N_("must be a colour such as \"#0d4a75\", in lower case"));
     case FIELD_WORD:
     case FIELD_PALETTE:
         return read_word(reader, value, path, field, slot);
@@ -136,7 +136,7 @@ static const struct cJSON *find(const struct cJSON *object, const char *name, si
 
 static bool wrong_container(const struct field_reader *reader, const struct cJSON *value,
                             const char *path, const char *wanted) {
-    return wrong(reader, path, "", value ? wanted : "is missing");
+    return wrong(reader, path, "", value ? wanted : N_("is missing"));
 }
 
 /* A member that has no business there. */
@@ -152,9 +152,9 @@ static bool read_member(const struct field_reader *reader, const struct cJSON *o
     size_t times;
     const struct cJSON *value = find(object, field->name, &times);
     if (times > 1)
-        return wrong(reader, path, field->name, "stands there twice");
+        return wrong(reader, path, field->name, N_("stands there twice"));
     if (times == 0)
-        return field->optional || wrong(reader, path, field->name, "is missing");
+        return field->optional || wrong(reader, path, field->name, N_("is missing"));
     return read_field(reader, value, path, field, target);
 }
 
@@ -163,7 +163,7 @@ bool fields_read(const struct field_reader *reader, const struct cJSON *object, 
     const char *names[FIELDS_MOST + 1] = {NULL};
     bool ok = true;
     if (!json_is_object(object))
-        return wrong_container(reader, object, path, "must be an object");
+        return wrong_container(reader, object, path, N_("must be an object"));
     for (size_t i = 0; i < count; i++) {
         names[i] = fields[i].name;
         ok = read_member(reader, object, path, &fields[i], target) && ok;
@@ -178,12 +178,12 @@ bool fields_known(const struct field_reader *reader, const struct cJSON *object,
                   const char *const *names) {
     bool ok = true;
     if (!json_is_object(object))
-        return wrong_container(reader, object, path, "must be an object");
+        return wrong_container(reader, object, path, N_("must be an object"));
     for (const char *const *name = names; *name; name++) {
         size_t times;
         find(object, *name, &times);
         if (times != 1)
-            ok = wrong(reader, path, *name, times ? "stands there twice" : "is missing");
+            ok = wrong(reader, path, *name, times ? N_("stands there twice") : N_("is missing"));
     }
     for (const struct cJSON *value = json_first(object); value; value = json_next(value))
         if (word_index(names, text_of(json_name(value))) < 0)
@@ -213,14 +213,14 @@ bool fields_order(const struct field_reader *reader, const struct cJSON *array, 
     while (words[wanted])
         wanted++;
     if (!json_is_array(array))
-        return wrong_container(reader, array, path, "must be an array");
+        return wrong_container(reader, array, path, N_("must be an array"));
     for (const struct cJSON *value = json_first(array); value; value = json_next(value), number++) {
         int index = word_index(words, json_get_text(value));
         if (index < 0)
             ok = fields_wrong(reader, path, element_name(place, number), "is not known%s",
                               nearest_say(known, json_get_text(value), words, true));
         else if (is_there(order, count, index))
-            ok = wrong(reader, path, element_name(place, number), "stands there twice");
+            ok = wrong(reader, path, element_name(place, number), N_("stands there twice"));
         else
             order[count++] = index;
     }
@@ -237,14 +237,14 @@ bool fields_texts(const struct field_reader *reader, const struct cJSON *array, 
     *out = NULL;
     *count = 0;
     if (!json_is_array(array))
-        return wrong_container(reader, array, path, "must be an array");
+        return wrong_container(reader, array, path, N_("must be an array"));
     for (const struct cJSON *value = json_first(array); value; value = json_next(value)) {
         if (!json_is_string(value))
-            return wrong(reader, path, "", "must hold strings only");
+            return wrong(reader, path, "", N_("must hold strings only"));
         *out = arena_grow(reader->arena, *out, *count, *count + 1, sizeof **out, &capacity);
         (*out)[(*count)++] = arena_copy(reader->arena, json_get_text(value));
     }
     if (exactly && *count != exactly)
-        return wrong(reader, path, "", "has too few or too many elements");
+        return wrong(reader, path, "", N_("has too few or too many elements"));
     return true;
 }

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "base/image.h"
+#include "base/translate.h"
 #include "layout/measure.h"
 
 /* A size of paper, upright. */
@@ -41,7 +42,7 @@ struct house {
     struct text place;           /* where it is signed */
 };
 
-#define PAPER_NAMES "A4, F4 and Letter"
+#define PAPER_NAMES N_("A4, F4 and Letter")
 
 /* The paper of that name, capitals or not; NULL if there is none. */
 const struct paper *paper_find(struct text name);

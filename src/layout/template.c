@@ -12,6 +12,7 @@
 #include "base/foreign.h"
 #include "base/json_locate.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "layout/fields.h"
 
 #define TEMPLATE_BYTES (1 << 20)
@@ -130,7 +131,7 @@ static void check_places(const struct field_reader *reader, const char *path, co
         if (end == pattern.size || !place_known(place, places))
             fields_wrong(reader, path, name, "{%.*s} is not known, or } is missing; known: %s",
                          (int)(place.size < 40 ? place.size : 40), place.data,
-                         *places ? places : "none");
+                         *places ? places : _("none"));
         at = end;
     }
 }
@@ -179,13 +180,13 @@ static const char *wrong_geometry(const struct geometry *geometry) {
     const mpt narrowest = 120000, lowest = 200000; /* about 25 characters; about 14 lines */
     int64_t text = (int64_t)geometry->width - geometry->left - geometry->right;
     if (geometry->width > 14400000 || geometry->height > 14400000) /* the largest page of PDF */
-        return "the paper is larger than a PDF page may be";
+        return _("the paper is larger than a PDF page may be");
     if (text - geometry->side - geometry->gutter < narrowest || geometry->side < narrowest / 2)
-        return "the margins, gutter and side column leave no room for text on the paper's width";
+        return _("the margins, gutter and side column leave no room for text on the paper's width");
     if ((int64_t)geometry->height - geometry->top - geometry->bottom < lowest)
-        return "the margins leave no room for text on the paper's height";
+        return _("the margins leave no room for text on the paper's height");
     if (geometry->header >= geometry->top || geometry->footer >= geometry->bottom)
-        return "header and footer must stand inside the margins";
+        return _("header and footer must stand inside the margins");
     return NULL;
 }
 
@@ -218,7 +219,7 @@ static void check_room(const struct field_reader *reader, const struct template 
         mpt width = column + (wide ? geometry->side + geometry->gutter : 0);
         if ((int64_t)style->indent + style->bar > width - narrowest - pads)
             fields_wrong(reader, path, "indent", "leaves no room for text in the %s",
-                         wide ? "type area" : "main column");
+                         wide ? _("type area") : _("main column"));
         if (style->leading > page / 4)
             fields_wrong(reader, path, "leading", "leaves no room for four lines on a page");
         if (style->size > column / 2)

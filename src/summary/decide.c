@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/search.h"
+#include "base/translate.h"
 
 /* A decision on its way. */
 struct entry {
@@ -68,7 +69,7 @@ static void tell_contradiction(struct decider *d, const struct decision *earlier
     if (same_decision(earlier, later))
         return;
     complain_of(d, later,
-                arena_printf(&d->scratch, "%s: decided otherwise in %s:%zu; this one holds",
+                arena_printf(&d->scratch, _("%s: decided otherwise in %s:%zu; this one holds"),
                              later->fid, earlier->file, earlier->line));
 }
 
@@ -148,13 +149,15 @@ static void tell_missing(struct decider *d, const struct decision *decision) {
     struct text article = decision->article;
     if (article.size && subject_kind_of(decision->fid[0]) >= SUBJECT_REGION)
         complain_of(d, decision,
-                    arena_printf(&d->scratch, "there is no article %.*s; left out",
+                    arena_printf(&d->scratch, _("there is no article %.*s; left out"),
                                  (int)article.size, article.data));
     else
-        complain_of(d, decision,
-                    arena_printf(&d->scratch, "there is no fact %s%s%.*s; left out", decision->fid,
-                                 article.size ? " in article " : "", (int)article.size,
-                                 article.size ? article.data : ""));
+        complain_of(
+            d, decision,
+            article.size
+                ? arena_printf(&d->scratch, _("there is no fact %s in article %.*s; left out"),
+                               decision->fid, (int)article.size, article.data)
+                : arena_printf(&d->scratch, _("there is no fact %s; left out"), decision->fid));
 }
 
 /* Tells of decisions that name no fact or several, in the order in which they were given. */
@@ -170,8 +173,8 @@ static void tell_unmatched(struct decider *d) {
         else if (order[i]->hits > 1)
             complain_of(d, decision,
                         arena_printf(&d->scratch,
-                                     "%s names %zu facts; the column 'article' must tell "
-                                     "which; left out",
+                                     _("%s names %zu facts; the column 'article' must tell "
+                                       "which; left out"),
                                      decision->fid, order[i]->hits));
     }
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "base/translate.h"
 #include "summary/decide.h"
 #include "tables/regions.h"
 
@@ -60,7 +61,7 @@ static bool find_speaker(struct decide_article *article, const struct decision *
     } else if ((size_t)number < facts->people_count) {
         *speaker = number;
     } else {
-        *why = arena_printf(article->arena, "%s: the article has no person %d; left out",
+        *why = arena_printf(article->arena, _("%s: the article has no person %d; left out"),
                             decision->fid, (int)number);
         return false;
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/csv_read.h"
+#include "base/translate.h"
 #include "summary/decision.h"
 
 #define NO_COLUMN ((size_t)-1)
@@ -94,13 +95,14 @@ static struct text read_name(struct text fid, struct decision *decision, struct 
         if (!text_equal_ascii_nocase(fid, text_of(word)))
             continue;
         if (!decision->article.size)
-            return arena_printf(arena, "'%s' wants the article's id in the column 'article'", word);
+            return arena_printf(arena, _("'%s' wants the article's id in the column 'article'"),
+                                word);
         subject_own_fid(own[i], decision->article, decision->fid);
         return (struct text){NULL, 0};
     }
     if (!is_fid(fid))
         return arena_printf(
-            arena, "'%.*s' is no fact's name such as q-7a31c9, nor article, region or date",
+            arena, _("'%.*s' is no fact's name such as q-7a31c9, nor article, region or date"),
             (int)(fid.size < 40 ? fid.size : 40), fid.data);
     memcpy(decision->fid, fid.data, FID_SIZE - 1);
     return (struct text){NULL, 0};
@@ -130,10 +132,11 @@ static struct text read_row(struct table *t, struct decision *decision) {
     struct text fid = cell(t, t->columns.fid), word = cell(t, t->columns.decision);
     *decision = (struct decision){.file = t->file, .line = t->row.line};
     if (is_too_long(t))
-        return TEXT("the row has more cells than the first one: a value that holds the separator "
-                    "stands in quotation marks");
+        return text_of(
+            _("the row has more cells than the first one: a value that holds the separator "
+              "stands in quotation marks"));
     if (!read_verb(word, &decision->verb))
-        return arena_printf(arena, "a decision is accept, drop or correct, not '%.*s'",
+        return arena_printf(arena, _("a decision is accept, drop or correct, not '%.*s'"),
                             (int)(word.size < 40 ? word.size : 40), word.data);
     struct text article = cell(t, t->columns.article);
     if (article.size && !is_mangled(article))

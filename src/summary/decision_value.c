@@ -6,6 +6,7 @@
 
 #include "base/decimal.h"
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "summary/decision.h"
 #include "tables/cues.h"
 #include "tables/regions.h"
@@ -88,28 +89,29 @@ static const char *wanted(const struct checked *c, enum decision_field field) {
     switch (field) {
     case FIELD_TYPE:
         if (c->kind == SUBJECT_CITATION)
-            return is_instrument_type(c->tables, value) ? NULL : "a kind of regulation such as PP";
+            return is_instrument_type(c->tables, value) ? NULL
+                                                        : _("a kind of regulation such as PP");
         return is_advisory_type(*value) ? NULL
-                                        : "larangan, imbauan, kewajiban, sanksi or pelaporan";
+                                        : _("larangan, imbauan, kewajiban, sanksi or pelaporan");
     case FIELD_NUMBER:
-        return value->size && value->size <= LONGEST_NUMBER ? NULL : "a number such as 94";
+        return value->size && value->size <= LONGEST_NUMBER ? NULL : _("a number such as 94");
     case FIELD_YEAR:
         return value->size == 4 && decimal_is(*value) && value->data[0] != '0'
                    ? NULL
-                   : "a year such as 2021";
+                   : _("a year such as 2021");
     case FIELD_REGION:
         return decision_scope(*value) != SCOPE_REGENCY || regions_find(c->tables->regions, *value)
                    ? NULL
-                   : "a region's code or name";
+                   : _("a region's code or name");
     case FIELD_EVENT_DATE:
     case FIELD_PUBLISHED:
         return !value->size || date_is_set(date_parse_iso(*value)) ? NULL
-                                                                   : "a date such as 2024-08-05";
+                                                                   : _("a date such as 2024-08-05");
     case FIELD_TEXT:
-        return value->size ? NULL : "words";
+        return value->size ? NULL : _("words");
     case FIELD_ADVERTORIAL:
     case FIELD_OFF_TOPIC:
-        return decision_says_yes(*value) || says_no(*value) ? NULL : "ya or tidak (yes or no)";
+        return decision_says_yes(*value) || says_no(*value) ? NULL : _("ya or tidak (yes or no)");
     case FIELD_SPEAKER:
     case FIELD_POSITION:
     case FIELD_ADDRESSEE:
@@ -174,7 +176,7 @@ static struct text tell_field(const struct checked *c, struct text name, struct 
         if (allowed[c->kind] >> i & 1)
             fields[count++] = field_names[i];
     fields[count] = NULL;
-    return arena_printf(arena, "'%.*s' is no field of the kind '%s' that can be corrected%s",
+    return arena_printf(arena, _("'%.*s' is no field of the kind '%s' that can be corrected%s"),
                         (int)(name.size < 40 ? name.size : 40), name.data,
                         subject_kind_name(c->kind), nearest_say(meant, name, fields, true));
 }
@@ -187,7 +189,8 @@ static struct text guess(const struct checked *c, enum decision_field field, str
         near = regulation_types_nearest(c->tables->regulation_types, value);
     else if (field == FIELD_REGION)
         near = regions_nearest(c->tables->regions, value);
-    return near.size ? arena_concat(arena, TEXT("; is '"), near, TEXT("' meant?")) : TEXT("");
+    return near.size ? arena_printf(arena, _("; is '%s' meant?"), arena_cstring(arena, near))
+                     : TEXT("");
 }
 
 static struct text take_field(struct checked *c, struct text name, struct text value,
@@ -196,13 +199,13 @@ static struct text take_field(struct checked *c, struct text name, struct text v
     if (field == DECISION_FIELDS || !(allowed[c->kind] >> field & 1))
         return tell_field(c, name, arena);
     if (c->decision->field[field].data)
-        return arena_printf(arena, "'%s' is given twice", field_names[field]);
+        return arena_printf(arena, _("'%s' is given twice"), field_names[field]);
     c->decision->field[field] = unescape(text_trim(value), arena);
     const char *want = wanted(c, field);
     if (!want)
         return (struct text){NULL, 0};
     struct text meant = guess(c, field, text_trim(value), arena);
-    return arena_printf(arena, "%s wants %s, not '%.*s'%.*s", field_names[field], want,
+    return arena_printf(arena, _("%s wants %s, not '%.*s'%.*s"), field_names[field], want,
                         (int)(value.size < 80 ? value.size : 80), value.data, (int)meant.size,
                         meant.data);
 }
@@ -210,14 +213,14 @@ static struct text take_field(struct checked *c, struct text name, struct text v
 /* `correct` without a field, with an example of the kind. */
 static struct text no_value(const struct checked *c) {
     static const char *const examples[SUBJECT_NONE] = {
-        [SUBJECT_ADVISORY] = "'correct' wants a value such as speaker=Budi Santoso",
-        [SUBJECT_QUOTE] = "'correct' wants a value such as speaker=Budi Santoso",
-        [SUBJECT_STATEMENT] = "'correct' wants a value such as speaker=Budi Santoso",
-        [SUBJECT_CITATION] = "'correct' wants a value such as number=94; year=2021",
-        [SUBJECT_REGION] = "'correct' wants a value such as region=33.12",
-        [SUBJECT_DATE] = "'correct' wants a value such as event_date=2024-08-05",
-        [SUBJECT_ARTICLE] = "'correct' wants a value such as advertorial=tidak"};
-    return text_of(examples[c->kind]);
+        [SUBJECT_ADVISORY] = N_("'correct' wants a value such as speaker=Budi Santoso"),
+        [SUBJECT_QUOTE] = N_("'correct' wants a value such as speaker=Budi Santoso"),
+        [SUBJECT_STATEMENT] = N_("'correct' wants a value such as speaker=Budi Santoso"),
+        [SUBJECT_CITATION] = N_("'correct' wants a value such as number=94; year=2021"),
+        [SUBJECT_REGION] = N_("'correct' wants a value such as region=33.12"),
+        [SUBJECT_DATE] = N_("'correct' wants a value such as event_date=2024-08-05"),
+        [SUBJECT_ARTICLE] = N_("'correct' wants a value such as advertorial=tidak")};
+    return text_of(translate(examples[c->kind]));
 }
 
 struct text decision_parse(struct decision *decision, const struct tables *tables,
@@ -225,11 +228,11 @@ struct text decision_parse(struct decision *decision, const struct tables *table
     struct checked c = {decision, tables, subject_kind_of(decision->fid[0])};
     struct text value = decision->value, name;
     if (decision->verb != DECISION_CORRECT)
-        return value.size ? arena_printf(arena, "'%s' takes no value; is 'correct' meant?",
+        return value.size ? arena_printf(arena, _("'%s' takes no value; is 'correct' meant?"),
                                          decision_verb_name(decision->verb))
                           : (struct text){NULL, 0};
     if (value.size > LONGEST_VALUE)
-        return TEXT("the value is longer than 20,000 bytes");
+        return text_of(_("the value is longer than 20,000 bytes"));
     for (size_t at = 0, start; at < value.size; at++) {
         start = field_start(value, at, &name);
         if (!start)
@@ -245,7 +248,7 @@ struct text decision_parse(struct decision *decision, const struct tables *table
     for (int field = 0; field < DECISION_FIELDS; field++)
         if (decision->field[field].data) {
             bool alone = field == FIELD_POSITION && !decision->field[FIELD_SPEAKER].data;
-            return alone ? TEXT("position= goes with speaker= only") : (struct text){NULL, 0};
+            return alone ? text_of(_("position= goes with speaker= only")) : (struct text){NULL, 0};
         }
     return no_value(&c);
 }

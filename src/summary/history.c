@@ -7,6 +7,7 @@
 #include "base/json_sum.h"
 #include "base/json_write.h"
 #include "base/search.h"
+#include "base/translate.h"
 #include "tables/topics.h"
 
 #define HEAD "{\"taklimat\":\"figures/3\","
@@ -63,7 +64,7 @@ void history_write(const struct month_figures *month, struct buffer *out) {
 }
 
 static bool wrong(struct error *error, const char *what) {
-    return error_set(error, EXIT_BAD_DATA, "no figures of a month: %s", what);
+    return error_set(error, EXIT_BAD_DATA, "no figures of a month: %s", translate(what));
 }
 
 static bool read_number(const struct cJSON *value, size_t *out) {
@@ -101,29 +102,29 @@ static bool read_places(const struct cJSON *array, struct arena *arena, struct m
                         struct error *error) {
     size_t capacity = 0;
     if (!json_is_array(array))
-        return wrong(error, "places is no array");
+        return wrong(error, N_("places is no array"));
     for (const struct cJSON *value = json_first(array); value; value = json_next(value)) {
         struct place_figures place = {0};
         if (!read_place(value, arena, out->label_count, &place))
-            return wrong(error, "a place lacks a number, or has a wrong one");
+            return wrong(error, N_("a place lacks a number, or has a wrong one"));
         if (out->count ? text_compare(out->places[out->count - 1].code, place.code) >= 0
                        : place.code.size > 0)
-            return wrong(error, "the places are not in order");
+            return wrong(error, N_("the places are not in order"));
         out->places = arena_grow(arena, out->places, out->count, out->count + 1,
                                  sizeof *out->places, &capacity);
         out->places[out->count++] = place;
     }
-    return out->count > 0 || wrong(error, "the nation is missing");
+    return out->count > 0 || wrong(error, N_("the nation is missing"));
 }
 
 static bool read_labels(const struct cJSON *array, struct arena *arena, struct month_figures *out,
                         struct error *error) {
     out->labels = arena_alloc_array(arena, TOPICS_MAX, sizeof *out->labels);
     if (!json_is_array(array))
-        return wrong(error, "labels is no array");
+        return wrong(error, N_("labels is no array"));
     for (const struct cJSON *value = json_first(array); value; value = json_next(value)) {
         if (out->label_count == TOPICS_MAX || !json_is_string(value))
-            return wrong(error, "a label is no text, or there are too many");
+            return wrong(error, N_("a label is no text, or there are too many"));
         out->labels[out->label_count++] = arena_copy(arena, json_get_text(value));
     }
     return true;
@@ -149,10 +150,10 @@ static bool read_month(const struct cJSON *root, struct arena *arena, struct mon
     const struct cJSON *tables = json_get(root, "tables"), *topics = json_get(root, "topics"),
                        *zone = json_get(root, "zone"), *by = json_get(root, "by");
     if (!read_name(json_get_text(json_get(root, "month")), out))
-        return wrong(error, "the month is none");
+        return wrong(error, N_("the month is none"));
     if (!json_is_string(tables) || !json_is_string(topics) || !json_is_string(zone) ||
         !json_is_string(by) || !read_number(json_get(root, "added"), &out->added))
-        return wrong(error, "what it was counted with is missing");
+        return wrong(error, N_("what it was counted with is missing"));
     out->tables = arena_copy(arena, json_get_text(tables));
     out->zone = arena_copy(arena, json_get_text(zone));
     out->by = arena_copy(arena, json_get_text(by));
@@ -167,10 +168,10 @@ bool history_read(struct text json, struct arena *arena, struct month_figures *o
     *out = (struct month_figures){0};
     json = text_trim(json);
     if (!text_starts(json, HEAD))
-        return wrong(error, "it does not begin as figures/3");
+        return wrong(error, N_("it does not begin as figures/3"));
     if (!json_sum_holds(json, &covered))
-        return wrong(error, covered.size ? "damaged, its checksum does not hold"
-                                         : "damaged, it does not end in a checksum");
+        return wrong(error, covered.size ? N_("damaged, its checksum does not hold")
+                                         : N_("damaged, it does not end in a checksum"));
     struct cJSON *root = json_parse(json, EXIT_BAD_DATA, error);
     if (!root)
         return false;

@@ -18,6 +18,7 @@
 #include "base/json_sum.h"
 #include "base/json_write.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "extract/facts_json.h"
 
 #define HEAD "{\"taklimat\":\"summary/1\","
@@ -100,7 +101,7 @@ void summary_write(const struct summary *summary, struct buffer *out) {
 }
 
 static bool refuse(struct error *error, const char *reason, const char *message) {
-    error_set(error, EXIT_BAD_DATA, "%s", message);
+    error_set(error, EXIT_BAD_DATA, "%s", translate(message));
     error_reason(error, reason);
     return false;
 }
@@ -123,8 +124,8 @@ static bool check_sum(struct text json, struct text *body, struct error *error) 
     if (json_sum_holds(json, body))
         return true;
     return refuse(error, "damaged",
-                  body->size ? "the summary is damaged: its checksum does not hold"
-                             : "the summary is cut short: it does not end in a checksum");
+                  body->size ? N_("the summary is damaged: its checksum does not hold")
+                             : N_("the summary is cut short: it does not end in a checksum"));
 }
 
 /* The day of a member that is a date or null. */
@@ -145,7 +146,7 @@ static bool read_period(struct text json, struct period *period, struct arena *a
     if (ok)
         period->zone = arena_copy(arena, json_get_text(json_get(value, "zone")));
     json_free(value);
-    return ok || refuse(error, "bad_format", "the summary has no period that can be read");
+    return ok || refuse(error, "bad_format", N_("the summary has no period that can be read"));
 }
 
 /* Whether `theirs` agrees with `ours`, where one that is not known agrees with all. */
@@ -197,7 +198,7 @@ static bool read_tables(const struct summary *summary, struct text json, struct 
     if (!value || !json_is_object(value)) {
         json_free(value);
         return refuse(error, "bad_format",
-                      "the summary does not say with which tables it was made");
+                      N_("the summary does not say with which tables it was made"));
     }
     struct text version = json_get_text(json_get(value, "version"));
     struct text sha256 = json_get_text(json_get(value, "sha256"));
@@ -217,7 +218,7 @@ static bool read_articles(struct summary *summary, struct text json, struct erro
     struct arena scratch = {0};
     bool ok = json.size >= 2 && json.data[0] == '[' && json.data[json.size - 1] == ']';
     if (!ok)
-        refuse(error, "bad_format", "the summary has no articles array");
+        refuse(error, "bad_format", N_("the summary has no articles array"));
     for (size_t at = 1; ok && at + 1 < json.size;) {
         struct facts facts;
         size_t end = json_value_end(json, at);
@@ -267,9 +268,10 @@ static bool same_days(const struct summary *summary, struct period theirs, struc
     if (summary->period_is_set || !has_dates(ours) || !has_dates(theirs) ||
         (ours.rule == theirs.rule && text_equal(ours.zone, theirs.zone)))
         return true;
-    return refuse(error, "other_period",
-                  "its days are of another zone or chosen by another rule than the rest; name the "
-                  "month by --month");
+    return refuse(
+        error, "other_period",
+        N_("its days are of another zone or chosen by another rule than the rest; name the "
+           "month by --month"));
 }
 
 static bool read_summary(struct summary *summary, struct text json, struct error *error) {
@@ -388,7 +390,7 @@ bool summary_reader_end(struct summary_reader *reader, struct text tail, struct 
         return false;
     *error = (struct error){0};
     return refuse(error, "damaged",
-                  "the summary is damaged or cut short: its checksum does not hold");
+                  N_("the summary is damaged or cut short: its checksum does not hold"));
 }
 
 bool summary_read(struct summary *summary, struct text json, struct error *error) {

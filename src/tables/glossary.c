@@ -5,6 +5,7 @@
 #include "tables/glossary.h"
 
 #include "base/search.h"
+#include "base/translate.h"
 #include "tables/tsv.h"
 
 struct glossary {
@@ -50,15 +51,15 @@ static const char *wrong_entry(const struct glossary *glossary,
     size_t first = first_word(entry->form), meanings = count_meanings(entry->meaning);
     struct text rest = text_slice(entry->form, (struct span){first, entry->form.size});
     if (!entry->form.size || !is_upper(entry->form.data[0]) || first > 31)
-        return "the form does not begin with a capital, or is longer than 31 bytes";
+        return _("the form does not begin with a capital, or is longer than 31 bytes");
     if (rest.size && (rest.size == 1 ||
                       first_word(text_slice(rest, (struct span){1, rest.size})) != rest.size - 1))
-        return "the form has more than two words";
+        return _("the form has more than two words");
     if (meanings == 0 || meanings != count_meanings(entry->english))
-        return "meaning and english differ in number, or are empty";
+        return _("meaning and english differ in number, or are empty");
     if (glossary->count &&
         text_compare_ascii_nocase(glossary->entries[glossary->count - 1].form, entry->form) >= 0)
-        return "the form is there twice, or not in order";
+        return _("the form is there twice, or not in order");
     return NULL;
 }
 

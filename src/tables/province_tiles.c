@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/translate.h"
 #include "tables/regions.h"
 #include "tables/tsv.h"
 
@@ -21,11 +22,11 @@ static const char *conflict(const struct province_tiles *tiles, const struct pro
     for (size_t i = 0; i < tiles->count; i++) {
         const struct province_tile *other = &tiles->at[i];
         if (text_equal(other->code, tile->code))
-            return "the province has a tile already";
+            return _("the province has a tile already");
         if (other->row == tile->row && other->column == tile->column)
-            return "another province stands on this tile";
+            return _("another province stands on this tile");
         if (text_equal(other->abbreviation, tile->abbreviation))
-            return "another province has this abbreviation";
+            return _("another province has this abbreviation");
     }
     return NULL;
 }

@@ -7,6 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "tables/register_parts.h"
 #include "tables/regulation_types.h"
 
@@ -127,11 +128,13 @@ static bool tell_type(struct register_loading *loading, struct register_row at, 
                                          "SKB",         NULL};
     struct text near = regulation_types_nearest(loading->types, type);
     char list[NEAREST_SIZE]; /* "; known are ...", of which the mark is left out behind another */
-    return register_fault(
-        loading, at, "unknown type '%.*s'%s%.*s%s%s, among others (regulation_types.tsv)",
-        (int)(type.size < 80 ? type.size : 80), type.data, near.size ? "; is '" : "",
-        (int)near.size, near.data, near.size ? "' meant?" : "",
-        nearest_say(list, TEXT(""), common, true) + (near.size > 0));
+    char meant[NEAREST_SIZE] = "";
+    if (near.size)
+        snprintf(meant, sizeof meant, _("; is '%.*s' meant?"), (int)near.size, near.data);
+    return register_fault(loading, at,
+                          "unknown type '%.*s'%s%s, among others (regulation_types.tsv)",
+                          (int)(type.size < 80 ? type.size : 80), type.data, meant,
+                          nearest_say(list, TEXT(""), common, true) + (near.size > 0));
 }
 
 bool register_type_check(struct register_loading *loading, struct register_row at,

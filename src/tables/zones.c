@@ -3,6 +3,7 @@
 
 #include "tables/zones.h"
 
+#include "base/translate.h"
 #include "tables/regions.h"
 #include "tables/tsv.h"
 
@@ -37,8 +38,8 @@ static const char *conflict(const struct zones *zones, const struct regions *reg
                             struct text code) {
     const struct region *region = regions_find(regions, code);
     if (!region || region->type != REGION_PROVINCE || !text_equal(region->code, code))
-        return "this is no province's code";
-    return zones_of(zones, code) ? "this province has a zone already" : NULL;
+        return _("this is no province's code");
+    return zones_of(zones, code) ? _("this province has a zone already") : NULL;
 }
 
 static bool read_zone(const struct tsv *table, size_t row, const struct regions *regions,
