@@ -11,6 +11,10 @@
 #include "pdf/pdf.h"
 #include "summary/finished.h"
 
+#define TEMPLATE_HELP                                                                              \
+    N_("id (Indonesian), en, or the path of a template (default:\n"                                \
+       "that of the configuration, else id)")
+
 #define PLAIN_HELP                                                                                 \
     N_("without tags: smaller PDFs, which cannot be read aloud\n"                                  \
        "in order")
@@ -41,7 +45,7 @@ void press_close(struct press *press);
 
 #define JOBS_HELP                                                                                  \
     N_("briefings set at once, by as many processes (default:\n"                                   \
-       "as many as there are processors)")
+       "that of the configuration, else one a processor)")
 
 /* Sets and draws one briefing; appends the PDF to `pdf` and its digest (layout/digest_text.h) to
  * `digest` (NULL: not wanted), and tells its pages, and what the fonts lack, in `outcome`. False

@@ -2,14 +2,19 @@
  * configuration, tables, templates, fonts, articles. After: a person mends them. */
 #include <config.h>
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/folder.h"
 #include "base/translate.h"
+#include "cli/briefing.h"
+#include "cli/check_keys.h"
 #include "cli/check_kind.h"
+#include "cli/config_environment.h"
 #include "cli/data.h"
 #include "cli/house_style.h"
 #include "cli/message.h"
@@ -94,69 +99,30 @@ static void note(struct check *check, const struct error *error) {
     faults_add(&check->faults, error->file, error->record, "%s", error->message);
 }
 
-/* One line of what was looked at; names may hold anything, which must not steer a terminal. */
-static void say(const char *what, struct text line) {
-    printf("%-14s ", what);
-    for (size_t i = 0; i < line.size; i++)
-        putchar((unsigned char)line.data[i] < 0x20 || line.data[i] == 0x7f ? '?' : line.data[i]);
-    putchar('\n');
+/* Articles that a run would look for in vain. */
+static void check_inbox(struct check *check) {
+    const struct config_values *inbox = &check->config.keys[CONFIG_INBOX];
+    for (size_t i = 0; i < inbox->count; i++)
+        if (access(inbox->at[i].text.data, R_OK) != 0)
+            faults_add(&check->faults, inbox->at[i].place.file, inbox->at[i].place.line,
+                       "cannot read '%s': %s", inbox->at[i].text.data, translate_cause(errno));
 }
 
-static void say_place(struct check *check, const char *key, const char *value,
-                      const struct config_place *place) {
-    say("", arena_printf(&check->arena, "%s = %s (%s:%zu)", key, value, place->file, place->line));
-}
-
-/* The logo, and how large it is printed, in whole millimetres. */
-static void say_logo(struct check *check) {
-    const struct config_path *logo = &check->config.logo;
-    mpt width, height;
-    if (!logo->path)
-        return;
-    say_place(check, "logo", logo->path, &logo->place);
-    if (!check->house.logo)
-        return;
-    logo_size(&check->house, &width, &height);
-    say("", arena_printf(&check->arena, _("  printed %d by %d mm, %lu by %lu pixels"),
-                         (int)(width / 2835), (int)(height / 2835),
-                         (unsigned long)check->house.logo->width,
-                         (unsigned long)check->house.logo->height));
-}
-
-static void say_lists(struct check *check) {
-    for (size_t list = 0; list < CONFIG_LISTS; list++)
-        for (size_t i = 0; i < check->config.lists[list].count; i++) {
-            const struct config_word *line = &check->config.lists[list].at[i];
-            say_place(check, config_list_name((enum config_list)list), line->text.data,
-                      &line->place);
-        }
+/* Nothing is wrong for sure with a variable that is not the program's. */
+static void tell_slip(const char *variable, const char *meant) {
+    message_line("%s is no variable of taklimat's and does nothing; is %s meant?", variable, meant);
 }
 
 static void check_configuration(struct check *check) {
     const struct config *config = &check->config;
-    bool good = config_read(&check->config, &check->faults);
-    for (size_t i = 0; i < config->file_count; i++)
-        say("configuration", arena_printf(&check->arena, "%s%s", config->files[i].path,
-                                          config->files[i].found ? "" : _(" (not there)")));
+    config_read(&check->config, check->arguments->config_folder, &check->faults);
     house_style_load(config, &check->arena, &check->house, &check->faults);
-    if (!good)
-        return;
-    for (size_t i = 0; i < config->register_count; i++)
-        say_place(check, "register", config->registers[i].path, &config->registers[i].place);
-    if (config->topics.path)
-        say_place(check, "topics", config->topics.path, &config->topics.place);
-    if (config->topic_threshold >= 0)
-        say_place(check, "topic_threshold",
-                  arena_printf(&check->arena, "%d", config->topic_threshold).data,
-                  &config->topic_threshold_place);
-    if (config->foreword.path)
-        say_place(check, "foreword", config->foreword.path, &config->foreword.place);
-    say_logo(check);
-    say_lists(check);
-    for (size_t i = 0; i < CONFIG_WORDS; i++)
-        if (config->words[i].place.file)
-            say_place(check, config_key_name((enum config_key)i), config->words[i].text.data,
-                      &config->words[i].place);
+    for (size_t i = 0; i < config->file_count; i++)
+        check_say("configuration", arena_printf(&check->arena, "%s%s", config->files[i].path,
+                                                config->files[i].found ? "" : _(" (not there)")));
+    check_keys_say(config, &check->house, &check->arena);
+    check_inbox(check);
+    config_environment_slips(tell_slip);
 }
 
 /* Files of configuration that were named. */
@@ -164,12 +130,19 @@ static void check_named_configuration(struct check *check) {
     const struct registers *paths = &check->paths[CHECK_CONFIGURATION];
     for (size_t i = 0; i < paths->count; i++) {
         struct config config;
-        say("configuration", text_of(paths->paths[i]));
+        check_say("configuration", text_of(paths->paths[i]));
         struct house house;
         config_read_file(&config, paths->paths[i], &check->faults);
         house_style_load(&config, &check->arena, &house, &check->faults);
         config_free(&config);
     }
+}
+
+/* The program's own tables, for what is left to look at where files of the register are wrong. */
+static void load_bare_tables(struct check *check, const char *folder) {
+    struct error told = {0};
+    struct faults again = {.first = &told};
+    check->loaded = tables_load_added(folder, NULL, 0, &check->tables, &again);
 }
 
 static void check_tables(struct check *check) {
@@ -184,22 +157,25 @@ static void check_tables(struct check *check) {
     check->loaded = tables_load_added(folder, check->added.paths, check->added.count,
                                       &check->tables, &check->faults);
     for (size_t i = 0; i < check->added.count; i++)
-        say("register", text_of(check->added.paths[i]));
-    if (!check->loaded) {
-        say("tables", arena_printf(&check->arena, _("%s (faults: %zu)"), folder,
-                                   check->faults.count - before));
-        return;
-    }
-    char date[DATE_SIZE];
-    date_format(check->tables.date, date);
-    office_configured_zone(&check->tables, &check->config, &check->faults);
-    say("tables", arena_printf(&check->arena, _("%s (version %.*s, data of %s, %zu regulations)"),
+        check_say("register", text_of(check->added.paths[i]));
+    if (check->loaded) {
+        char date[DATE_SIZE];
+        date_format(check->tables.date, date);
+        check_say("tables",
+                  arena_printf(&check->arena, _("%s (version %.*s, data of %s, %zu regulations)"),
                                folder, (int)check->tables.version.size, check->tables.version.data,
                                date, register_count(check->tables.acts)));
+    } else {
+        check_say("tables", arena_printf(&check->arena, _("%s (faults: %zu)"), folder,
+                                         check->faults.count - before));
+        load_bare_tables(check, folder);
+    }
+    if (check->loaded)
+        office_configured_zone(&check->tables, &check->config, &check->faults);
 }
 
 static void check_topics_at(struct check *check, const char *path) {
-    say("topics", text_of(path));
+    check_say("topics", text_of(path));
     office_topics_load(path, text_of(path), TOPIC_THRESHOLD, &check->arena, &check->faults);
 }
 
@@ -214,23 +190,31 @@ static void check_topics(struct check *check) {
 }
 
 static void check_template(struct check *check, const char *path) {
-    say("template", text_of(path));
+    check_say("template", text_of(path));
     template_free(template_read(path, &check->house, &check->faults));
+}
+
+/* The template that the configuration names; NULL. */
+static const char *configured_template(struct check *check) {
+    const char *name = config_choose(NULL, &check->config, CONFIG_TEMPLATE);
+    return name ? briefing_template(&check->arena, name) : NULL;
 }
 
 /* The templates and fonts of the data folder. */
 static void check_data(struct check *check) {
     const char *folder = data_path(&check->arena, "templates");
+    const char *configured = configured_template(check);
     struct folder templates;
     bool read = folder_list(folder, ".json", &check->arena, &templates);
     for (size_t i = 0; i < templates.count; i++)
-        check_template(check, templates.paths[i]);
+        if (!configured || strcmp(templates.paths[i], configured) != 0)
+            check_template(check, templates.paths[i]);
     if (!read || templates.count == 0)
         faults_add(&check->faults, folder, 0, "no templates");
     struct error error = {0};
     const char *fonts_folder = data_path(&check->arena, "fonts");
     struct fonts *fonts = fonts_open(fonts_folder, &error);
-    say("fonts", text_of(fonts_folder));
+    check_say("fonts", text_of(fonts_folder));
     if (fonts)
         fonts_close(fonts);
     else
@@ -244,6 +228,8 @@ static void take_complaint(void *context, const char *file, size_t line, struct 
 
 static void check_decisions(struct check *check) {
     const struct registers *paths = &check->paths[CHECK_DECISIONS];
+    if (paths->count && !check->loaded)
+        message_line("the decisions were not read, for the tables are wrong");
     for (size_t i = 0; i < paths->count && check->loaded; i++) {
         struct decisions decisions = {0};
         struct buffer bytes = {0};
@@ -254,7 +240,8 @@ static void check_decisions(struct check *check) {
         error_at(&error, paths->paths[i], 0);
         if (error.code != EXIT_DONE)
             note(check, &error);
-        say("decisions", arena_printf(&check->arena, "%s (%zu)", paths->paths[i], decisions.count));
+        check_say("decisions",
+                  arena_printf(&check->arena, "%s (%zu)", paths->paths[i], decisions.count));
         decisions_free(&decisions);
         buffer_free(&bytes);
     }
@@ -287,13 +274,13 @@ static void check_records(struct check *check) {
         check->records = stream_verdict(&stream);
     else
         check->records = message_error(&error);
-    say("records",
-        arena_printf(&check->arena, _("%zu read, %zu accepted, %zu rejected, %zu undated"),
-                     stream.accepted + stream.rejected, stream.accepted, stream.rejected,
-                     check->undated));
+    check_say("records",
+              arena_printf(&check->arena, _("%zu read, %zu accepted, %zu rejected, %zu undated"),
+                           stream.accepted + stream.rejected, stream.accepted, stream.rejected,
+                           check->undated));
     for (size_t i = 0; i < stream.reason_count; i++)
-        say("", arena_printf(&check->arena, _("rejected as %s: %zu"), stream.reasons[i].reason,
-                             stream.reasons[i].count));
+        check_say("", arena_printf(&check->arena, _("rejected as %s: %zu"),
+                                   stream.reasons[i].reason, stream.reasons[i].count));
     stream_free(&stream);
 }
 
@@ -322,6 +309,8 @@ static int run(const struct arguments *arguments) {
     check_named_configuration(&check);
     check_tables(&check);
     check_topics(&check);
+    if (configured_template(&check))
+        check_template(&check, configured_template(&check));
     for (size_t i = 0; i < check.paths[CHECK_TEMPLATE].count; i++)
         check_template(&check, check.paths[CHECK_TEMPLATE].paths[i]);
     if (arguments->file_count == 0)
@@ -345,8 +334,9 @@ const struct command command_check = {
     .summary = N_("everything wrong with configuration, tables, templates or articles"),
     .description = N_(
         "Tells everything that is wrong, each with file and line, on standard error, and on\n"
-        "standard output what was looked at. Always: the configuration (which files, which\n"
-        "values, from where), the tables, and the files that the configuration adds to the\n"
+        "standard output what was looked at. Always: the configuration (which files, and of every\n"
+        "key what is in force, and from where), the tables, and the files that the configuration "
+        "adds to the\n"
         "register. Without PATH also the templates and fonts that are installed. A PATH is\n"
         "told apart by its ending and beginning:\n\n"
         "  .csv with the text of articles      articles, as below\n"

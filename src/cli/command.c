@@ -13,10 +13,17 @@
 #include "cli/message.h"
 
 #define HELP_OPTION 1000
+#define CONFIG_OPTION 1001
+
+/* Of every command that is configured. */
+static const struct option_spec config_spec = {
+    "config", 0, "FOLDER",
+    N_("whose taklimat.conf is read instead of the usual ones\n"
+       "(man taklimat.conf; 'taklimat init FOLDER' makes one)")};
 
 /* getopt's tables for a command: long names and a string of letters. */
 struct getopt_tables {
-    struct option longs[COMMAND_OPTIONS + 2];
+    struct option longs[COMMAND_OPTIONS + 3];
     char letters[2 * COMMAND_OPTIONS + 4];
 };
 
@@ -32,6 +39,9 @@ static void fill_tables(const struct command *command, struct getopt_tables *tab
         if (spec->letter && spec->argument)
             tables->letters[used++] = ':';
     }
+    if (!command->unconfigured)
+        tables->longs[n++] =
+            (struct option){config_spec.name, required_argument, NULL, CONFIG_OPTION};
     tables->longs[n] = (struct option){"help", no_argument, NULL, HELP_OPTION};
     tables->letters[used++] = 'h';
     tables->letters[used] = '\0';
@@ -51,9 +61,12 @@ static int option_place(const struct command *command, int found) {
 
 /* The command's option that a long one may be a slip for; NULL. */
 static const char *nearest_option(const struct command *command, const char *word) {
-    const char *names[COMMAND_OPTIONS + 2] = {"help"};
+    const char *names[COMMAND_OPTIONS + 3] = {"help"};
+    size_t count = 1;
     for (size_t n = 0; command->options[n].name; n++)
-        names[n + 1] = command->options[n].name;
+        names[count++] = command->options[n].name;
+    if (!command->unconfigured)
+        names[count] = config_spec.name;
     if (strncmp(word, "--", 2) != 0)
         return NULL;
     struct text name = {word + 2, strcspn(word + 2, "=")};
@@ -89,6 +102,10 @@ int arguments_parse(const struct command *command, int argc, char **argv, struct
         int found = getopt_long(argc, argv, tables.letters, tables.longs, NULL);
         if (found == -1)
             break;
+        if (found == CONFIG_OPTION) {
+            out->config_folder = optarg;
+            continue;
+        }
         int place = option_place(command, found);
         if (place == -1) {
             command_help(command);
@@ -146,6 +163,8 @@ void command_help(const struct command *command) {
            translate(command->description));
     for (const struct option_spec *spec = command->options; spec->name; spec++)
         print_option(spec);
+    if (!command->unconfigured)
+        print_option(&config_spec);
     print_option(&(struct option_spec){"help", 'h', NULL, N_("this text")});
     printf(_("\nExample:\n%s\n"), command->example);
 }

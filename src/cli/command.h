@@ -35,6 +35,7 @@ struct arguments {
     size_t given_count;
     const char *const *files; /* what is left */
     size_t file_count;
+    const char *config_folder;   /* of --config, which every command has that is configured; NULL */
     const struct config *config; /* what the configuration sets; cli/config.h */
 };
 
@@ -46,6 +47,7 @@ struct command {
     const char *example;
     const struct option_spec *options;
     bool reads_configuration; /* by itself, so that it runs where that is wrong, too */
+    bool unconfigured;        /* it needs none */
     int (*run)(const struct arguments *arguments); /* returns an exit code (base/error.h) */
 };
 
@@ -57,6 +59,7 @@ extern const struct command command_show;
 extern const struct command command_check;
 extern const struct command command_eval;
 extern const struct command command_diff;
+extern const struct command command_init;
 
 /* Parses what follows the command's name. Returns EXIT_DONE; EXIT_BAD_USAGE after a message; or -1
  * if help was asked for and printed. `argv[0]` is the command's name; *out borrows from argv. */

@@ -104,8 +104,9 @@ static void tell_unknown(const struct scan *scan, struct span key) {
     struct text name = text_slice(scan->text, key);
     char meant[NEAREST_SIZE];
     faults_add(scan->faults, scan->path, text_line(scan->text, key.start),
-               "no such option '%.*s'%s", (int)(name.size < 60 ? name.size : 60), name.data,
-               nearest_say(meant, name, scan->known, true));
+               "no such option '%.*s'%s; 'taklimat check' prints all",
+               (int)(name.size < 60 ? name.size : 60), name.data,
+               nearest_say(meant, name, scan->known, false));
 }
 
 /* What stands at `at` begins no key with its sign: told, and left out to the line's end. */

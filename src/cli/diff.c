@@ -11,6 +11,7 @@
 #include "cli/data.h"
 #include "cli/facts_files.h"
 #include "cli/message.h"
+#include "cli/office.h"
 #include "cli/past.h"
 #include "cli/registers.h"
 #include "cli/safe_text.h"
@@ -20,7 +21,9 @@
 enum { OPTION_OUT, OPTION_JSON };
 
 static const struct option_spec options[] = {
-    [OPTION_OUT] = {"out", 'o', "FOLDER", N_("where the months are (default: briefing)")},
+    [OPTION_OUT] = {"out", 'o', "FOLDER",
+                    N_("where the months are (default: that of the\n"
+                       "configuration, else briefing)")},
     [OPTION_JSON] = {"json", 0, NULL, N_("as JSON, an object in a line")},
     {0},
 };
@@ -202,10 +205,10 @@ static bool same_period(const struct diff *diff) {
 }
 
 static int run_diff(struct diff *diff, const struct arguments *arguments) {
-    const char *out = arguments->value[OPTION_OUT];
+    const char *out = office_out(arguments->config, arguments->value[OPTION_OUT]);
     struct error error = {0};
     for (size_t i = 0; i < 2; i++)
-        if (!read_side(diff, &diff->sides[i], out ? out : "briefing", arguments->files[i], &error))
+        if (!read_side(diff, &diff->sides[i], out, arguments->files[i], &error))
             return message_error(&error);
     for (size_t i = 0; i < 2; i++)
         summary_seal(&diff->sides[i].summary);

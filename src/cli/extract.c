@@ -35,8 +35,8 @@ static const struct option_spec options[] = {
                              "verdict, the flags about it and the words around it")},
     [OPTION_TEMPLATE] = {"template", 't', "NAME",
                          N_("whose language and dates the notes in --citations\n"
-                            "have: id (Indonesian, the default), en, or the path of a\n"
-                            "template")},
+                            "have: id (Indonesian), en, or the path of a template\n"
+                            "(default: that of the configuration, else id)")},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
     [OPTION_THRESHOLD] = {"topic-threshold", 0, "N", THRESHOLD_HELP},
     [OPTION_ZONE] = {"zone", 0, "ZONE", ZONE_HELP},
@@ -52,6 +52,7 @@ struct outputs {
 struct writer {
     struct outputs outputs;
     struct note_wording wording; /* of notes in the table of citations */
+    char separator;              /* of its cells */
     struct buffer line, scratch;
 };
 
@@ -65,7 +66,7 @@ static bool write_facts(void *context, const struct facts *facts, struct error *
     if (!writer->outputs.citations || facts->citation_count == 0)
         return true;
     buffer_clear(&writer->line);
-    struct csv csv = csv_open(&writer->line, CSV_SEPARATOR);
+    struct csv csv = csv_open(&writer->line, writer->separator);
     citation_list_add(&csv.sink, facts, &writer->wording, &writer->scratch);
     return sink_write(writer->outputs.citations, buffer_view(&writer->line), error);
 }
@@ -73,7 +74,7 @@ static bool write_facts(void *context, const struct facts *facts, struct error *
 static bool start_citations(struct writer *writer, struct error *error) {
     if (!writer->outputs.citations)
         return true;
-    struct csv csv = csv_open(&writer->line, CSV_SEPARATOR);
+    struct csv csv = csv_open(&writer->line, writer->separator);
     citation_list_start(&csv.sink);
     return sink_write(writer->outputs.citations, buffer_view(&writer->line), error);
 }
@@ -82,7 +83,8 @@ static bool extract_into(struct stream *stream, const struct arguments *argument
                          const struct outputs *outputs, const struct template *template,
                          struct error *error) {
     static const char *const standard_input[] = {"-"};
-    struct writer writer = {.outputs = *outputs};
+    struct writer writer = {.outputs = *outputs,
+                            .separator = office_separator(arguments->config, NULL)};
     if (template)
         writer.wording = layout_note_wording(template, stream->tables->notes);
     stream->accept = write_facts;
@@ -154,7 +156,8 @@ static int run_with_tables(const struct tables *tables, const struct arguments *
     struct error error = {0};
     struct arena arena = {0};
     bool worded = arguments->value[OPTION_CITATIONS] != NULL;
-    const char *path = briefing_template(&arena, arguments->value[OPTION_TEMPLATE]);
+    const char *path = briefing_template(&arena, config_choose(arguments->value[OPTION_TEMPLATE],
+                                                               arguments->config, CONFIG_TEMPLATE));
     struct template *template = worded ? briefing_read_template(path, NULL, &error) : NULL;
     bool ok = (template || !worded) && run_with_sinks(&stream, arguments, template, &error);
     int code = ok ? stream_verdict(&stream) : message_error(&error);

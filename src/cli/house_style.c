@@ -29,17 +29,17 @@ static bool check_foreword(const char *path, struct text *text, struct faults *f
     return text->size > 0 || faults_add(faults, path, 0, "a foreword without a word");
 }
 
-static bool read_foreword(const struct config_path *foreword, struct arena *arena, struct text *out,
-                          struct faults *faults) {
+static bool read_foreword(const struct config_value *foreword, struct arena *arena,
+                          struct text *out, struct faults *faults) {
     struct buffer bytes = {0};
     struct error cause = {0};
-    bool ok = file_read(foreword->path, FOREWORD_MOST, &bytes, &cause);
+    bool ok = file_read(foreword->text.data, FOREWORD_MOST, &bytes, &cause);
     if (!ok)
         faults_add(faults, foreword->place.file, foreword->place.line, "cannot read '%s': %s",
-                   foreword->path, cause.message);
+                   foreword->text.data, cause.message);
     *out = arena_copy(arena, buffer_view(&bytes));
     buffer_free(&bytes);
-    ok = ok && check_foreword(foreword->path, out, faults);
+    ok = ok && check_foreword(foreword->text.data, out, faults);
     if (!ok)
         *out = TEXT("");
     return ok;
@@ -48,7 +48,7 @@ static bool read_foreword(const struct config_path *foreword, struct arena *aren
 static uint32_t pixels_of(mpt length) { return (uint32_t)((int64_t)length * LOGO_DPI / 72000); }
 
 /* The logo, as large as it is printed. `out` has the letterhead already, which decides on that. */
-static bool read_logo(const struct config_path *logo, struct arena *arena, struct house *out,
+static bool read_logo(const struct config_value *logo, struct arena *arena, struct house *out,
                       struct faults *faults) {
     struct buffer bytes = {0};
     struct error cause = {0};
@@ -56,21 +56,21 @@ static bool read_logo(const struct config_path *logo, struct arena *arena, struc
     mpt width, height;
     logo_room(out, &width, &height);
     bool ok =
-        file_read(logo->path, IMAGE_BYTES_MOST, &bytes, &cause) &&
+        file_read(logo->text.data, IMAGE_BYTES_MOST, &bytes, &cause) &&
         image_read(buffer_view(&bytes), pixels_of(width), pixels_of(height), arena, image, &cause);
     if (ok) {
         struct text file = buffer_view(&bytes);
         out->logo = image;
         out->logo_sha256 = sha256_hex(arena, &file, 1, 64);
     } else {
-        faults_add(faults, logo->place.file, logo->place.line, "the logo '%s': %s", logo->path,
+        faults_add(faults, logo->place.file, logo->place.line, "the logo '%s': %s", logo->text.data,
                    cause.message);
     }
     buffer_free(&bytes);
     return ok;
 }
 
-static size_t take_lines(const struct config_lines *lines, struct text out[HOUSE_LINES]) {
+static size_t take_lines(const struct config_values *lines, struct text out[HOUSE_LINES]) {
     size_t count = 0;
     for (; count < lines->count && count < HOUSE_LINES; count++)
         out[count] = lines->at[count].text;
@@ -78,30 +78,29 @@ static size_t take_lines(const struct config_lines *lines, struct text out[HOUSE
 }
 
 static void take_letterhead(const struct config *config, struct house *out) {
-    out->letterhead_count = take_lines(&config->lists[CONFIG_LETTERHEAD], out->letterhead);
-    out->address_count = take_lines(&config->lists[CONFIG_ADDRESS], out->address);
+    out->letterhead_count = take_lines(&config->keys[CONFIG_LETTERHEAD], out->letterhead);
+    out->address_count = take_lines(&config->keys[CONFIG_ADDRESS], out->address);
     if (out->organisation.size == 0 && out->letterhead_count)
         out->organisation = out->letterhead[out->letterhead_count - 1];
 }
 
 bool house_style_load(const struct config *config, struct arena *arena, struct house *out,
                       struct faults *faults) {
-    const struct config_word *words = config->words;
-    *out = (struct house){.paper = paper_find(words[CONFIG_PAPER].text),
-                          .organisation = text_trim(words[CONFIG_ORGANISATION].text),
-                          .number = text_trim(words[CONFIG_NUMBER].text),
-                          .contact = text_trim(words[CONFIG_CONTACT].text),
-                          .place = text_trim(words[CONFIG_PLACE].text),
-                          .signatory = text_trim(words[CONFIG_SIGNATORY].text),
-                          .signatory_title = text_trim(words[CONFIG_SIGNATORY_TITLE].text),
-                          .signatory_rank = text_trim(words[CONFIG_SIGNATORY_RANK].text),
-                          .signatory_id = text_trim(words[CONFIG_SIGNATORY_ID].text)};
-    out->accented = accent_read(words[CONFIG_ACCENT].text, &out->accent);
+    *out = (struct house){.paper = paper_find(config_text(config, CONFIG_PAPER)),
+                          .organisation = text_trim(config_text(config, CONFIG_ORGANISATION)),
+                          .number = text_trim(config_text(config, CONFIG_NUMBER)),
+                          .contact = text_trim(config_text(config, CONFIG_CONTACT)),
+                          .place = text_trim(config_text(config, CONFIG_PLACE)),
+                          .signatory = text_trim(config_text(config, CONFIG_SIGNATORY)),
+                          .signatory_title = text_trim(config_text(config, CONFIG_SIGNATORY_TITLE)),
+                          .signatory_rank = text_trim(config_text(config, CONFIG_SIGNATORY_RANK)),
+                          .signatory_id = text_trim(config_text(config, CONFIG_SIGNATORY_ID))};
+    out->accented = accent_read(config_text(config, CONFIG_ACCENT), &out->accent);
     take_letterhead(config, out);
-    bool good = !config->logo.path || read_logo(&config->logo, arena, out, faults);
-    return (!config->foreword.path ||
-            read_foreword(&config->foreword, arena, &out->foreword, faults)) &&
-           good;
+    const struct config_values *logo = &config->keys[CONFIG_LOGO],
+                               *foreword = &config->keys[CONFIG_FOREWORD];
+    bool good = !logo->count || read_logo(logo->at, arena, out, faults);
+    return (!foreword->count || read_foreword(foreword->at, arena, &out->foreword, faults)) && good;
 }
 
 int house_style_read(const struct config *config, const char *paper, struct arena *arena,

@@ -3,9 +3,11 @@ libtaklimat_a_SOURCES += \
 	src/cli/briefing.c src/cli/briefing.h \
 	src/cli/past.c src/cli/past.h \
 	src/cli/citation_list.c src/cli/citation_list.h \
-	src/cli/check.c src/cli/check_kind.c src/cli/check_kind.h \
+	src/cli/check.c src/cli/check_kind.c src/cli/check_kind.h src/cli/check_keys.c src/cli/check_keys.h \
 	src/cli/command.c src/cli/command.h \
 	src/cli/config.c src/cli/config.h \
+	src/cli/config_environment.c src/cli/config_environment.h \
+	src/cli/config_keys.c src/cli/config_keys.h \
 	src/cli/config_scan.c src/cli/config_scan.h \
 	src/cli/diff.c src/cli/data.c src/cli/data.h \
 	src/cli/editor.c src/cli/editor.h \
@@ -25,6 +27,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/facts_files.c src/cli/facts_files.h \
 	src/cli/house_style.c src/cli/house_style.h \
 	src/cli/language.c src/cli/language.h \
+	src/cli/init.c \
 	src/cli/period_choice.c src/cli/period_choice.h src/cli/request.c src/cli/request.h src/cli/revision.c src/cli/revision.h src/cli/leftovers.c src/cli/leftovers.h src/cli/lock.c src/cli/lock.h src/cli/stop.c src/cli/stop.h \
 	src/cli/manifest.c src/cli/manifest.h \
 	src/cli/merge.c \

@@ -20,7 +20,7 @@
 
 static const struct command *const commands[] = {&command_report, &command_extract, &command_merge,
                                                  &command_render, &command_show,    &command_check,
-                                                 &command_eval,   &command_diff};
+                                                 &command_eval,   &command_diff,    &command_init};
 #define COMMANDS (sizeof commands / sizeof *commands)
 
 static void print_help(void) {
@@ -95,9 +95,9 @@ static int run_configured(const struct command *command, struct arguments *argum
     struct error error = {0};
     struct faults faults = {.first = &error};
     int code;
-    if (command->reads_configuration)
+    if (command->reads_configuration || command->unconfigured)
         return command->run(arguments);
-    if (config_read(&config, &faults)) {
+    if (config_read(&config, arguments->config_folder, &faults)) {
         arguments->config = &config;
         code = command->run(arguments);
     } else {

@@ -82,6 +82,8 @@ static int run(const struct arguments *arguments) {
     struct period period = {.from = {0}};
     struct period_wish wish = {arguments->value[OPTION_MONTH], arguments->value[OPTION_SINCE],
                                arguments->value[OPTION_UNTIL], arguments->value[OPTION_BY]};
+    if (period_wished(&wish)) /* the configuration's rule alone asks for no month */
+        wish.by = config_choose(wish.by, arguments->config, CONFIG_BY);
     int code = EXIT_CONFIG;
     if (data_tables(&arena, arguments, OPTION_REGISTER, &tables)) {
         code = office_choose_zone(&tables, arguments->config, arguments->value[OPTION_ZONE]);

@@ -5,17 +5,17 @@
 
 #include <string.h>
 
+#include "base/decimal.h"
 #include "cli/data.h"
 #include "cli/message.h"
+#include "summary/csv.h"
 #include "tables/office_topics.h"
 #include "tables/zones.h"
 
 /* 1 to TOPIC_THRESHOLD_MOST; 0 for anything else. */
 static int32_t read_threshold(const char *word) {
-    int32_t value = 0;
-    for (; *word >= '0' && *word <= '9' && value <= TOPIC_THRESHOLD_MOST; word++)
-        value = value * 10 + (*word - '0');
-    return *word || value > TOPIC_THRESHOLD_MOST ? 0 : value;
+    int32_t value = decimal_read(text_of(word));
+    return value < 1 || value > TOPIC_THRESHOLD_MOST ? 0 : value;
 }
 
 /* The path of a shipped table. */
@@ -23,25 +23,38 @@ static const char *shipped_path(struct arena *arena, const char *name) {
     return data_path(arena, arena_printf(arena, "topics/%s.tsv", name).data);
 }
 
-/* A word without a slash and without the ending of a table names a shipped one, as with templates.
- */
-static bool names_shipped(const char *word) {
-    return !strchr(word, '/') && !text_ends(text_of(word), ".tsv");
-}
-
-/* The configuration has put its folder before the word. */
+/* The configuration has put its folder before a path, which nobody needs to see in a briefing. */
 const char *office_topics_path(struct arena *arena, const struct config *config, const char *option,
                                struct text *name) {
-    const char *word = option ? option : config->topics.path;
+    const char *word = config_choose(option, config, CONFIG_TOPICS);
     if (!word || !word[0])
         return NULL;
-    if (!option)
-        word = strrchr(word, '/') ? strrchr(word, '/') + 1 : word;
-    bool shipped = names_shipped(word);
-    *name = arena_copy(arena, text_of(word));
-    if (shipped)
-        return shipped_path(arena, word);
-    return option ? option : config->topics.path;
+    const char *slash = option ? NULL : strrchr(word, '/');
+    *name = arena_copy(arena, text_of(slash ? slash + 1 : word));
+    return config_names_installed(word) ? shipped_path(arena, word) : word;
+}
+
+const char *office_out(const struct config *config, const char *option) {
+    const char *out = config_choose(option, config, CONFIG_OUT);
+    return out ? out : config_key_row(CONFIG_OUT)->without;
+}
+
+char office_separator(const struct config *config, const char *option) {
+    const char *separator = config_choose(option, config, CONFIG_SEPARATOR);
+    return separator ? separator[0] : CSV_SEPARATOR;
+}
+
+void office_articles(const struct arguments *arguments, struct arena *arena,
+                     const char *const **paths, size_t *count) {
+    const struct config_values *inbox = &arguments->config->keys[CONFIG_INBOX];
+    *paths = arguments->files;
+    *count = arguments->file_count;
+    if (*count)
+        return;
+    const char **set = arena_alloc_array(arena, inbox->count, sizeof *set);
+    for (; *count < inbox->count; ++*count)
+        set[*count] = inbox->at[*count].text.data;
+    *paths = set;
 }
 
 int office_load_topics(struct tables *tables, const struct config *config, const char *topics,
@@ -49,8 +62,8 @@ int office_load_topics(struct tables *tables, const struct config *config, const
     struct error error = {0};
     struct faults faults = {.first = &error};
     struct text name;
-    int32_t set = config->topic_threshold > 0 ? config->topic_threshold : TOPIC_THRESHOLD;
-    int32_t least = threshold ? read_threshold(threshold) : set;
+    const char *chosen = config_choose(threshold, config, CONFIG_TOPIC_THRESHOLD);
+    int32_t least = chosen ? read_threshold(chosen) : TOPIC_THRESHOLD;
     const char *path = office_topics_path(&tables->arena, config, topics, &name);
     if (least == 0) {
         message_line("the threshold of topics is a number from 1 to %d, not '%s'",
@@ -78,10 +91,11 @@ static bool take_zone(struct tables *tables, struct text name) {
 
 bool office_configured_zone(struct tables *tables, const struct config *config,
                             struct faults *faults) {
-    const struct config_word *word = &config->words[CONFIG_ZONE];
-    return !word->text.size || take_zone(tables, word->text) ||
-           faults_add(faults, word->place.file, word->place.line,
-                      "'zone' wants WIB, WITA, WIT or region, not '%s'", word->text.data);
+    struct text zone = config_text(config, CONFIG_ZONE);
+    struct config_place place = config_place(config, CONFIG_ZONE);
+    return !zone.size || take_zone(tables, zone) ||
+           faults_add(faults, place.file, place.line,
+                      "'zone' wants WIB, WITA, WIT or region, not '%s'", zone.data);
 }
 
 int office_choose_zone(struct tables *tables, const struct config *config, const char *option) {

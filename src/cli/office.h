@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/translate.h"
+#include "cli/command.h"
 #include "cli/config.h"
 #include "tables/tables.h"
 
@@ -28,6 +29,19 @@
  * none; *name is how they call it. In `arena`, or borrowed. */
 const char *office_topics_path(struct arena *arena, const struct config *config, const char *option,
                                struct text *name);
+
+/* The folder of all months: `option` (NULL where it was not given), or the configuration's, or
+ * "briefing". Borrowed. */
+const char *office_out(const struct config *config, const char *option);
+
+/* Between the cells of tables: the first character of `option` (checked; NULL where it was not
+ * given), or the configuration's, or CSV_SEPARATOR. */
+char office_separator(const struct config *config, const char *option);
+
+/* The articles to read: the files of the command line, or, where there are none, what the
+ * configuration calls the inbox; *count is 0 where that is not set. In `arena`, or borrowed. */
+void office_articles(const struct arguments *arguments, struct arena *arena,
+                     const char *const **paths, size_t *count);
 
 /* Loads the table of topics into tables->office_topics. `topics` and `threshold` are the options as
  * the user wrote them, NULL where they were not given: then the configuration says; topics "" is no

@@ -15,8 +15,9 @@
 #define UNTIL_HELP N_("the day after the last one")
 #define BY_HELP                                                                                    \
     N_("event or published: the day by which an article belongs to\n"                              \
-       "the period (default: that of the event, or of publication\n"                               \
-       "where the event is not known or lies later)")
+       "the period (default: that of the configuration, else of\n"                                 \
+       "the event, or of publication where the event is not known\n"                               \
+       "or lies later)")
 
 /* The options as the user wrote them; NULL where one was not given. */
 struct period_wish {

@@ -52,10 +52,9 @@ bool registers_collect(struct arena *arena, const struct arguments *arguments, i
     size_t count = arguments_all(arguments, option, values);
     bool ok = true;
     *out = (struct registers){0};
-    for (size_t i = 0; config && i < config->register_count; i++)
-        ok = registers_add(arena, out, config->registers[i].path, config->registers[i].place,
-                           faults) &&
-             ok;
+    const struct config_values *set = config ? &config->keys[CONFIG_REGISTER] : NULL;
+    for (size_t i = 0; set && i < set->count; i++)
+        ok = registers_add(arena, out, set->at[i].text.data, set->at[i].place, faults) && ok;
     for (size_t i = 0; i < count; i++)
         ok = registers_add(arena, out, values[i], (struct config_place){0}, faults) && ok;
     return ok;

@@ -38,9 +38,7 @@ static const struct option_spec options[] = {
     [OPTION_REGION] = {"region", 'r', "CODE",
                        N_("one province (19) or one region (19.06), or its name\n"
                           "(default: the nation)")},
-    [OPTION_TEMPLATE] = {"template", 't', "NAME",
-                         N_("id (Indonesian, the default), en, or the path of a\n"
-                            "template")},
+    [OPTION_TEMPLATE] = {"template", 't', "NAME", TEMPLATE_HELP},
     [OPTION_PAPER] = {"paper", 0, "SIZE", PAPER_HELP},
     [OPTION_ISSUED] = {"issued", 0, "YYYY-MM-DD",
                        N_("date in the masthead (default: the first day after\n"
@@ -61,7 +59,9 @@ static const struct option_spec options[] = {
 /* What one run renders. */
 struct job {
     const struct arguments *arguments;
-    struct arena *arena; /* of the run */
+    struct arena *arena;  /* of the run */
+    const char *template; /* its name or path; NULL: Indonesian */
+    char separator;       /* of tables */
     struct house house;
     const struct tables *tables;
     struct briefing_options briefing;
@@ -76,9 +76,9 @@ static bool dumps(const struct job *job, const char *what) {
 
 static bool make_review(struct job *job, struct buffer *out, struct error *error) {
     struct press press;
-    if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], &job->house, error))
+    if (!press_open(&press, job->template, &job->house, error))
         return false;
-    struct csv csv = csv_open(out, CSV_SEPARATOR);
+    struct csv csv = csv_open(out, job->separator);
     editor_table(&job->editor, press.template, job->tables->notes, &csv.sink);
     press_close(&press);
     return true;
@@ -87,9 +87,10 @@ static bool make_review(struct job *job, struct buffer *out, struct error *error
 static bool make_pdf(struct job *job, struct buffer *out, struct error *error) {
     struct press press;
     struct outcome outcome = {0};
-    if (!press_open(&press, job->arguments->value[OPTION_TEMPLATE], &job->house, error))
+    if (!press_open(&press, job->template, &job->house, error))
         return false;
-    press.pdf.plain = job->arguments->value[OPTION_PLAIN] != NULL;
+    press.pdf.plain =
+        config_wants(job->arguments->value[OPTION_PLAIN], job->arguments->config, CONFIG_PLAIN);
     bool ok = press_print(&press, &job->finished, &job->briefing, out, NULL, &outcome);
     if (ok)
         press_tell(&outcome);
@@ -214,8 +215,11 @@ static int run(const struct arguments *arguments) {
     struct arena arena = {0};
     struct tables tables;
     int code = EXIT_CONFIG;
+    const struct config *config = arguments->config;
     if (data_tables(&arena, arguments, OPTION_REGISTER, &tables)) {
         struct job job = {.arguments = arguments, .tables = &tables, .arena = &arena};
+        job.template = config_choose(arguments->value[OPTION_TEMPLATE], config, CONFIG_TEMPLATE);
+        job.separator = office_separator(config, NULL);
         job.briefing.region = TEXT("");
         job.briefing.program = TEXT("taklimat " PACKAGE_VERSION);
         job.briefing.tables_version = tables.version;

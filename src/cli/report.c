@@ -43,17 +43,17 @@ static const struct option_spec options[] = {
     [OPTION_BY] = {"by", 0, "DAY", BY_HELP},
     [OPTION_ZONE] = {"zone", 0, "ZONE", ZONE_HELP},
     [OPTION_OUT] = {"out", 'o', "FOLDER",
-                    N_("where the month's folder is put (default: briefing)")},
-    [OPTION_TEMPLATE] = {"template", 't', "NAME",
-                         N_("id (Indonesian, the default), en, or the path of a\n"
-                            "template")},
+                    N_("where the month's folder is put (default: that of the\n"
+                       "configuration, else briefing)")},
+    [OPTION_TEMPLATE] = {"template", 't', "NAME", TEMPLATE_HELP},
     [OPTION_PAPER] = {"paper", 0, "SIZE", PAPER_HELP},
     [OPTION_ISSUED] = {"issued", 0, "YYYY-MM-DD",
                        N_("date in the masthead (default: the first day after\n"
                           "the month)")},
     [OPTION_SEPARATOR] = {"separator", 0, "CHARACTER",
-                          N_("between the cells of the CSV files: ; (the default,\n"
-                             "as Excel in Indonesia expects) or ,")},
+                          N_("between the cells of the CSV files: ; (as Excel in\n"
+                             "Indonesia expects) or , (default: that of the\n"
+                             "configuration, else ;)")},
     [OPTION_EMPTY] = {"allow-empty", 0, NULL,
                       N_("publish a briefing of a month without articles, too")},
     [OPTION_TOPICS] = {"topics", 0, "TABLE", TOPICS_HELP},
@@ -69,18 +69,22 @@ static const struct option_spec options[] = {
 };
 
 static int check_arguments(const struct arguments *arguments, struct run *run) {
+    const struct config *config = arguments->config;
     const char *separator = arguments->value[OPTION_SEPARATOR];
     struct period_wish wish = {arguments->value[OPTION_MONTH], arguments->value[OPTION_SINCE],
-                               arguments->value[OPTION_UNTIL], arguments->value[OPTION_BY]};
+                               arguments->value[OPTION_UNTIL],
+                               config_choose(arguments->value[OPTION_BY], config, CONFIG_BY)};
     if (!period_choose(&wish, &run->tables, &run->period))
         return EXIT_BAD_USAGE;
-    if (arguments->file_count == 0)
-        message_line("no articles were named; give a folder or files, or - for standard input");
+    if (run->path_count == 0)
+        message_line("no articles were named; give a folder or files, - for standard input, or "
+                     "'inbox' in the configuration");
     else if (separator && strcmp(separator, ";") != 0 && strcmp(separator, ",") != 0)
         message_line("--separator wants ; or , and not '%s'", separator);
     else if (briefing_issued(arguments->value[OPTION_ISSUED], run->period, &run->issued) &&
-             (run->jobs = workers_jobs(arguments->value[OPTION_JOBS])) > 0) {
-        run->separator = separator ? separator[0] : ';';
+             (run->jobs = workers_jobs(
+                  config_choose(arguments->value[OPTION_JOBS], config, CONFIG_JOBS))) > 0) {
+        run->separator = office_separator(config, separator);
         run->name = period_name(&run->arena, run->period);
         return EXIT_DONE;
     }
@@ -107,16 +111,15 @@ static int load_and_run(const struct arguments *arguments, struct run *run) {
 
 static int run(const struct arguments *arguments) {
     const char *const *value = arguments->value;
-    struct run run = {.paths = arguments->files,
-                      .path_count = arguments->file_count,
-                      .out = value[OPTION_OUT] ? value[OPTION_OUT] : "briefing",
-                      .template = value[OPTION_TEMPLATE],
-                      .allow_empty = value[OPTION_EMPTY] != NULL,
+    const struct config *config = arguments->config;
+    struct run run = {.out = office_out(config, value[OPTION_OUT]),
+                      .template = config_choose(value[OPTION_TEMPLATE], config, CONFIG_TEMPLATE),
+                      .allow_empty = config_wants(value[OPTION_EMPTY], config, CONFIG_ALLOW_EMPTY),
                       .review = value[OPTION_REVIEW] != NULL,
-                      .plain = value[OPTION_PLAIN] != NULL,
+                      .plain = config_wants(value[OPTION_PLAIN], config, CONFIG_PLAIN),
                       .edited = value[OPTION_DECISIONS] != NULL};
-    int code =
-        house_style_read(arguments->config, arguments->value[OPTION_PAPER], &run.arena, &run.house);
+    office_articles(arguments, &run.arena, &run.paths, &run.path_count);
+    int code = house_style_read(config, value[OPTION_PAPER], &run.arena, &run.house);
     if (code == EXIT_DONE)
         code = load_and_run(arguments, &run);
     buffer_free(&run.line);

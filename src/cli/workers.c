@@ -23,8 +23,6 @@
 #include "cli/message.h"
 #include "cli/stop.h"
 
-#define JOBS_MOST 999
-
 unsigned workers_jobs(const char *argument) {
     if (!argument) {
         long processors = sysconf(_SC_NPROCESSORS_ONLN);

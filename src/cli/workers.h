@@ -9,6 +9,8 @@
 
 #include "base/error.h"
 
+#define JOBS_MOST 999 /* tasks at once */
+
 /* What a task tells. */
 struct outcome {
     struct error error;     /* code EXIT_DONE: it is done */
@@ -19,8 +21,8 @@ struct outcome {
  * one after another, in this one; prints nothing. */
 typedef void worker_task(void *context, size_t number, struct outcome *outcome);
 
-/* How many tasks at once, from the argument of --jobs: a number from 1 to 999; NULL: as many as
- * there are processors. 0, after a message, if it is wrong. */
+/* How many tasks at once, from the argument of --jobs: a number from 1 to JOBS_MOST; NULL: as many
+ * as there are processors. 0, after a message, if it is wrong. */
 unsigned workers_jobs(const char *argument);
 
 /* Does `count` tasks, `jobs` of them at once, in the order of their numbers as far as can be; fills

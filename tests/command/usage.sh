@@ -47,7 +47,7 @@ for month in 2024-13 2024-8 08-2024 2024-08-01 Last ""; do
     expect 64 "taklimat: --month wants a month such as 2024-08, or last, not '$month'"
 done
 run report --month 2024-08
-expect 64 "taklimat: no articles were named; give a folder or files, or - for standard input"
+expect 64 "taklimat: no articles were named; give a folder or files, - for standard input, or 'inbox' in the configuration"
 run report --month 2024-08 --issued tomorrow inbox
 expect 64 "taklimat: --issued wants a date such as 2024-09-01, not 'tomorrow'"
 run report --month 2024-08 --separator x inbox
