@@ -5,6 +5,8 @@
 
 #include <stdio.h>
 
+#include "base/translate.h"
+
 void check_say(const char *what, struct text line) {
     printf("%-14s ", what);
     for (size_t i = 0; i < line.size; i++)
@@ -24,10 +26,11 @@ static void say_key(const struct config *config, enum config_key key, struct are
         check_say("", arena_printf(arena, "%s = %s (%s)", row->name, values->at[i].text.data,
                                    place_name(arena, &values->at[i].place)));
     if (values->wrong.file)
-        check_say("", arena_printf(arena, "%s is wrong (%s)", row->name,
+        check_say("", arena_printf(arena, _("%s is wrong (%s)"), row->name,
                                    place_name(arena, &values->wrong)));
     else if (values->count == 0)
-        check_say("", arena_printf(arena, "%s = %s (default)", row->name, row->without));
+        check_say("",
+                  arena_printf(arena, _("%s = %s (default)"), row->name, translate(row->without)));
 }
 
 /* How large it is printed, in whole millimetres. */
@@ -35,9 +38,9 @@ static void say_logo(const struct house *house, struct arena *arena) {
     mpt width, height;
     logo_size(house, &width, &height);
     check_say("",
-              arena_printf(arena, "  printed %d by %d mm, %lu by %lu pixels", (int)(width / 2835),
-                           (int)(height / 2835), (unsigned long)house->logo->width,
-                           (unsigned long)house->logo->height));
+              arena_printf(arena, _("  printed %d by %d mm, %lu by %lu pixels"),
+                           (int)(width / 2835), (int)(height / 2835),
+                           (unsigned long)house->logo->width, (unsigned long)house->logo->height));
 }
 
 void check_keys_say(const struct config *config, const struct house *house, struct arena *arena) {

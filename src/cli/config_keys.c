@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "cli/workers.h"
 #include "summary/summary.h"
@@ -53,21 +54,22 @@ static struct text take_line(struct taking *t) {
     for (size_t i = 0; i < text.size; i++)
         good = good && (unsigned char)text.data[i] >= ' ' && text.data[i] != 0x7f;
     if (!good)
-        return TEXT("wants one line of text in UTF-8");
+        return text_of(_("wants one line of text in UTF-8"));
     size_t length = utf8_length(text);
-    return length <= t->row->most ? TEXT("")
-                                  : arena_printf(t->arena, "wants at most %zu characters, not %zu",
-                                                 t->row->most, length);
+    return length <= t->row->most
+               ? TEXT("")
+               : arena_printf(t->arena, _("wants at most %zu characters, not %zu"), t->row->most,
+                              length);
 }
 
 static struct text take_list_line(struct taking *t) {
     t->out = arena_copy(t->arena, text_trim(text_of(t->value)));
-    return t->out.size ? take_line(t) : TEXT("wants lines that are not empty");
+    return t->out.size ? take_line(t) : text_of(_("wants lines that are not empty"));
 }
 
 static struct text take_path(struct taking *t) {
     if (!t->value[0])
-        return TEXT("wants the name of a file");
+        return text_of(_("wants the name of a file"));
     if (t->value[0] != '/' && t->folder)
         t->out = arena_printf(t->arena, "%s/%s", t->folder, t->value);
     return TEXT("");
@@ -81,7 +83,7 @@ static struct text take_number(struct taking *t) {
     int32_t number = decimal_read(text_of(t->value));
     return number >= 1 && (size_t)number <= t->row->most
                ? TEXT("")
-               : arena_printf(t->arena, "wants a whole number from 1 to %zu, not '%s'",
+               : arena_printf(t->arena, _("wants a whole number from 1 to %zu, not '%s'"),
                               t->row->most, t->value);
 }
 
@@ -90,40 +92,41 @@ static struct text take_yes(struct taking *t) {
     t->out = yes ? TEXT("yes") : TEXT("no");
     return yes || strcmp(t->value, "no") == 0
                ? TEXT("")
-               : arena_printf(t->arena, "wants yes or no, not '%s'", t->value);
+               : arena_printf(t->arena, _("wants yes or no, not '%s'"), t->value);
 }
 
 static struct text take_paper(struct taking *t) {
     return paper_find(text_of(t->value))
                ? TEXT("")
-               : arena_printf(t->arena, "wants one of " PAPER_NAMES ", not '%s'", t->value);
+               : arena_printf(t->arena, _("wants one of " PAPER_NAMES ", not '%s'"), t->value);
 }
 
 /* A colour for headings on white paper. */
 static struct text take_accent(struct taking *t) {
     uint32_t colour;
     if (!accent_read(text_of(t->value), &colour))
-        return arena_printf(t->arena, "wants a colour such as \"#0d4a75\", not '%s'", t->value);
+        return arena_printf(t->arena, _("wants a colour such as \"#0d4a75\", not '%s'"), t->value);
     unsigned contrast = accent_contrast(colour);
     return contrast >= ACCENT_CONTRAST
                ? TEXT("")
-               : arena_printf(t->arena,
-                              "wants a darker colour: the contrast of %s on white is %u.%02u, not "
-                              "4.5",
-                              t->value, contrast / 100, contrast % 100);
+               : arena_printf(
+                     t->arena,
+                     _("wants a darker colour: the contrast of %s on white is %u.%02u, not "
+                       "4.5"),
+                     t->value, contrast / 100, contrast % 100);
 }
 
 static struct text take_separator(struct taking *t) {
     return strcmp(t->value, ";") == 0 || strcmp(t->value, ",") == 0
                ? TEXT("")
-               : arena_printf(t->arena, "wants ; or , and not '%s'", t->value);
+               : arena_printf(t->arena, _("wants ; or , and not '%s'"), t->value);
 }
 
 static struct text take_day(struct taking *t) {
     enum day_rule rule;
     return day_rule_of(text_of(t->value), &rule)
                ? TEXT("")
-               : arena_printf(t->arena, "wants event or published, not '%s'", t->value);
+               : arena_printf(t->arena, _("wants event or published, not '%s'"), t->value);
 }
 
 static struct text (*const takes[])(struct taking *t) = {

@@ -9,6 +9,7 @@
 #define TAKLIMAT_CLI_CONFIG_KEYS_H
 
 #include "base/arena.h"
+#include "base/translate.h"
 #include "layout/house.h"
 
 /* What a key takes. */
@@ -30,15 +31,16 @@ enum config_kind {
 #define CONFIG_NUMBER_MOST 48 /* of `number`, which has no second line */
 
 /* For each key: id, name; kind, and how many of what the kind counts at most (0 where it counts
- * nothing); what holds where nothing sets it; a value to begin with in a new file, of a list one in
+ * nothing); what holds where nothing sets it, translated where
+ * it is no value; a value to begin with in a new file, of a list one in
  * a line (NULL: what holds anyway); what it is for. */
 #define CONFIG_KEY_LIST(X)                                                                         \
-    X(CONFIG_INBOX, "inbox", PATHS, 0, "none", "inbox",                                            \
+    X(CONFIG_INBOX, "inbox", PATHS, 0, N_("none"), "inbox",                                        \
       "files or folders of articles that 'report' reads where none are named")                     \
     X(CONFIG_OUT, "out", PATH, 0, "briefing", NULL, "the folder that holds the months")            \
-    X(CONFIG_REGISTER, "register", PATHS, 0, "none", "our-decrees.tsv\nregister.d",                \
+    X(CONFIG_REGISTER, "register", PATHS, 0, N_("none"), "our-decrees.tsv\nregister.d",            \
       "laws and regulations that go over the program's own: files, folders of .tsv files")         \
-    X(CONFIG_TOPICS, "topics", NAMED, 0, "none: everything is on topic", "netralitas-asn",         \
+    X(CONFIG_TOPICS, "topics", NAMED, 0, N_("none: everything is on topic"), "netralitas-asn",     \
       "a table of topics, or the name of an installed one: articles about none of them are set "   \
       "apart")                                                                                     \
     X(CONFIG_TOPIC_THRESHOLD, "topic_threshold", NUMBER, TOPIC_THRESHOLD_MOST, "10", NULL,         \
@@ -46,7 +48,7 @@ enum config_kind {
     X(CONFIG_ZONE, "zone", LINE, CONFIG_LINE, "WIB", NULL,                                         \
       "whose days are meant: WIB, WITA, WIT, or region: each article's own")                       \
     X(CONFIG_BY, "by", DAY, 0,                                                                     \
-      "event, or published where the event's day is not known or lies later", "published",         \
+      N_("event, or published where the event's day is not known or lies later"), "published",     \
       "the one day by which articles belong to a month: event or published")                       \
     X(CONFIG_ALLOW_EMPTY, "allow_empty", YES, 0, "no", NULL,                                       \
       "publish a briefing of a month without articles, too")                                       \
@@ -56,36 +58,37 @@ enum config_kind {
       "between the cells of CSV files: ; or ,")                                                    \
     X(CONFIG_PLAIN, "plain", YES, 0, "no", NULL,                                                   \
       "PDFs without tags: smaller, and cannot be read aloud in order")                             \
-    X(CONFIG_JOBS, "jobs", NUMBER, JOBS_MOST, "one a processor", "2",                              \
+    X(CONFIG_JOBS, "jobs", NUMBER, JOBS_MOST, N_("one a processor"), "2",                          \
       "briefings set at once, by as many processes")                                               \
-    X(CONFIG_PAPER, "paper", PAPER, 0, "the template's", "A4", "A4, F4 (215 by 330 mm) or Letter") \
-    X(CONFIG_ACCENT, "accent", ACCENT, 0, "the template's", "#0d4a75",                             \
+    X(CONFIG_PAPER, "paper", PAPER, 0, N_("the template's"), "A4",                                 \
+      "A4, F4 (215 by 330 mm) or Letter")                                                          \
+    X(CONFIG_ACCENT, "accent", ACCENT, 0, N_("the template's"), "#0d4a75",                         \
       "the colour of headings, bars and tints")                                                    \
-    X(CONFIG_LOGO, "logo", PATH, 0, "none", "logo.png",                                            \
+    X(CONFIG_LOGO, "logo", PATH, 0, N_("none"), "logo.png",                                        \
       "a PNG or JPEG file, for the letterhead or before the masthead")                             \
-    X(CONFIG_LETTERHEAD, "letterhead", LINES, CONFIG_LINE, "none",                                 \
+    X(CONFIG_LETTERHEAD, "letterhead", LINES, CONFIG_LINE, N_("none"),                             \
       "Pemerintah Kota Contoh\nInspektorat Daerah",                                                \
       "names at the head of the first page (kop surat), one's own last")                           \
-    X(CONFIG_ADDRESS, "address", LINES, CONFIG_LINE, "none",                                       \
+    X(CONFIG_ADDRESS, "address", LINES, CONFIG_LINE, N_("none"),                                   \
       "Jalan Contoh 1, Kota Contoh 12345\nTelepon (021) 000000", "small lines below a letterhead") \
     X(CONFIG_ORGANISATION, "organisation", LINE, CONFIG_LINE,                                      \
-      "the last name of the letterhead, if there is one", "Inspektorat Daerah Kota Contoh",        \
+      N_("the last name of the letterhead, if there is one"), "Inspektorat Daerah Kota Contoh",    \
       "in the masthead, the running header, and as the author of the PDF")                         \
-    X(CONFIG_NUMBER, "number", LINE, CONFIG_NUMBER_MOST, "none", "700/12/ITDA/2025",               \
+    X(CONFIG_NUMBER, "number", LINE, CONFIG_NUMBER_MOST, N_("none"), "700/12/ITDA/2025",           \
       "the number of the document, beside the masthead")                                           \
-    X(CONFIG_CONTACT, "contact", LINE, CONFIG_LINE, "none", "Hubungi: Subbagian Umum",             \
+    X(CONFIG_CONTACT, "contact", LINE, CONFIG_LINE, N_("none"), "Hubungi: Subbagian Umum",         \
       "address or telephone, below the masthead")                                                  \
-    X(CONFIG_FOREWORD, "foreword", PATH, 0, "none", "kata-pengantar.txt",                          \
+    X(CONFIG_FOREWORD, "foreword", PATH, 0, N_("none"), "kata-pengantar.txt",                      \
       "a file of plain text, printed after the front page")                                        \
-    X(CONFIG_PLACE, "place", LINE, CONFIG_LINE, "none", "Kota Contoh",                             \
+    X(CONFIG_PLACE, "place", LINE, CONFIG_LINE, N_("none"), "Kota Contoh",                         \
       "where the briefing is signed")                                                              \
-    X(CONFIG_SIGNATORY, "signatory", LINE, CONFIG_LINE, "nobody", "Nama, S.H.",                    \
+    X(CONFIG_SIGNATORY, "signatory", LINE, CONFIG_LINE, N_("nobody"), "Nama, S.H.",                \
       "who signs at the end")                                                                      \
-    X(CONFIG_SIGNATORY_TITLE, "signatory_title", LINE, CONFIG_LINE, "none", "Inspektur",           \
+    X(CONFIG_SIGNATORY_TITLE, "signatory_title", LINE, CONFIG_LINE, N_("none"), "Inspektur",       \
       "the signatory's position, above the name")                                                  \
-    X(CONFIG_SIGNATORY_RANK, "signatory_rank", LINE, CONFIG_LINE, "none", "Pembina Utama Muda",    \
-      "the signatory's rank in the civil service, below the name")                                 \
-    X(CONFIG_SIGNATORY_ID, "signatory_id", LINE, CONFIG_LINE, "none", "19700101 199503 1 001",     \
+    X(CONFIG_SIGNATORY_RANK, "signatory_rank", LINE, CONFIG_LINE, N_("none"),                      \
+      "Pembina Utama Muda", "the signatory's rank in the civil service, below the name")           \
+    X(CONFIG_SIGNATORY_ID, "signatory_id", LINE, CONFIG_LINE, N_("none"), "19700101 199503 1 001", \
       "the signatory's number (NIP), below that")
 
 #define CONFIG_KEY_ID(id, name, kind, most, without, sample, about) id,

@@ -125,11 +125,11 @@ static void print_word(const char *word) {
 
 static void print_next(const struct making *making) {
     static const char *const commands[][2] = {{"check", ""}, {"report", " --month last --review"}};
-    printf("Made, to be looked through: ");
+    printf("%s", _("Made, to be looked through: "));
     print_word(making->file);
-    printf("\nPut the articles of a month into ");
+    printf("\n%s", _("Put the articles of a month into "));
     print_word(making->inbox);
-    printf(", then type\n\n");
+    printf("%s\n\n", _(", then type"));
     for (size_t i = 0; i < 2; i++) {
         printf("  taklimat %s --config ", commands[i][0]);
         print_word(making->folder);
