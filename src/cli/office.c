@@ -8,7 +8,7 @@
 #include "base/decimal.h"
 #include "cli/data.h"
 #include "cli/message.h"
-#include "summary/csv.h"
+#include "summary/csv_cells.h"
 #include "tables/office_topics.h"
 #include "tables/zones.h"
 
