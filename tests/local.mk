@@ -158,3 +158,9 @@ command_tests += tests/command/ways.sh
 EXTRA_DIST += tests/input/README.md tests/input/wordpress.html tests/input/wordpress.txt tests/input/portal.html tests/input/portal.txt \
 	tests/input/lama.html tests/input/lama.txt tests/input/tanpa-nama.html tests/input/tanpa-nama.txt \
 	tests/input/pemantauan.xlsx tests/input/pemantauan-sebaris.xlsx tests/input/siaran-pers.docx
+
+# Mailing: modules, and the whole way to servers on this machine (with python3), driven by tests/mail/driver.
+if MAIL
+check_PROGRAMS += tests/mail/driver
+tests_mail_driver_SOURCES = tests/mail/driver.c
+endif

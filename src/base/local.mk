@@ -20,6 +20,7 @@ libtaklimat_a_SOURCES += \
 	src/base/json_sum.c src/base/json_sum.h \
 	src/base/json_read.c src/base/json_read.h \
 	src/base/json_write.c src/base/json_write.h \
+	src/base/lock.c src/base/lock.h \
 	src/base/memory.c src/base/memory.h \
 	src/base/nearest.c src/base/nearest.h \
 	src/base/pack.h \

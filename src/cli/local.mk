@@ -28,7 +28,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/house_style.c src/cli/house_style.h \
 	src/cli/language.c src/cli/language.h \
 	src/cli/init.c \
-	src/cli/period_choice.c src/cli/period_choice.h src/cli/request.c src/cli/request.h src/cli/revision.c src/cli/revision.h src/cli/leftovers.c src/cli/leftovers.h src/cli/lock.c src/cli/lock.h src/cli/stop.c src/cli/stop.h \
+	src/cli/period_choice.c src/cli/period_choice.h src/cli/request.c src/cli/request.h src/cli/revision.c src/cli/revision.h src/cli/leftovers.c src/cli/leftovers.h src/cli/stop.c src/cli/stop.h \
 	src/cli/manifest.c src/cli/manifest.h \
 	src/cli/merge.c \
 	src/cli/message.c src/cli/message.h \

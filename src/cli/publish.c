@@ -13,9 +13,9 @@
 
 #include "base/digest.h"
 #include "base/file.h"
+#include "base/lock.h"
 #include "base/translate.h"
 #include "cli/leftovers.h"
-#include "cli/lock.h"
 #include "cli/stop.h"
 
 static const char *copy_string(struct publication *publication, const char *string) {
@@ -43,7 +43,7 @@ bool publication_open(struct publication *publication, const char *out, const ch
     publication->name = copy_string(publication, name);
     if (!folder_make(publication->out, error))
         return false;
-    publication->lock = lock_take(publication->out, error);
+    publication->lock = lock_take(publication->out, ".taklimat.lock", "publishing here", error);
     if (publication->lock < 0)
         return false;
     stop_watch();

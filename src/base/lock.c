@@ -1,7 +1,7 @@
-/* The lock of an output folder: see lock.h. Before: publish.c. After: nothing. */
+/* The lock of a folder: see lock.h. Below every stage. */
 #include <config.h>
 
-#include "cli/lock.h"
+#include "base/lock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,7 +14,7 @@
 /* Locks of fcntl and not of flock: the system tells the holder's number itself, so that it is never
  * that of an earlier run; they work over NFS; and a process that this one starts does not keep
  * them. */
-static int take(int descriptor, const char *folder, struct error *error) {
+static int take(int descriptor, const char *folder, const char *doing, struct error *error) {
     struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
     if (fcntl(descriptor, F_SETLK, &lock) == 0)
         return descriptor;
@@ -22,24 +22,24 @@ static int take(int descriptor, const char *folder, struct error *error) {
     if (cause != EACCES && cause != EAGAIN)
         error_set(error, EXIT_IO, "cannot be locked: %s", translate_cause(cause));
     else if (fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK && lock.l_pid > 0)
-        error_set(error, EXIT_TRY_AGAIN, "another run (process %ld) is publishing here; try again",
-                  (long)lock.l_pid);
+        error_set(error, EXIT_TRY_AGAIN, "another run (process %ld) is %s; try again",
+                  (long)lock.l_pid, doing);
     else
-        error_set(error, EXIT_TRY_AGAIN, "another run is publishing here; try again");
+        error_set(error, EXIT_TRY_AGAIN, "another run is %s; try again", doing);
     error_at(error, folder, 0);
     close(descriptor);
     return -1;
 }
 
-int lock_take(const char *folder, struct error *error) {
+int lock_take(const char *folder, const char *name, const char *doing, struct error *error) {
     char path[4096];
-    int length = snprintf(path, sizeof path, "%s/" LOCK_NAME, folder);
+    int length = snprintf(path, sizeof path, "%s/%s", folder, name);
     errno = ENAMETOOLONG;
     int descriptor = length < (int)sizeof path
                          ? open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666)
                          : -1;
     if (descriptor >= 0)
-        return take(descriptor, folder, error);
+        return take(descriptor, folder, doing, error);
     if (errno == ELOOP)
         error_set(error, EXIT_CANNOT_CREATE, "refused: is a symbolic link");
     else

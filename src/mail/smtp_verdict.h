@@ -1,0 +1,24 @@
+/* What a transaction of SMTP came to, from what libcurl and the server said.
+ *
+ * Before: smtp.c. Pure, so that each case of the table in smtp_verdict.c can be tried without a
+ * server. */
+#ifndef TAKLIMAT_MAIL_SMTP_VERDICT_H
+#define TAKLIMAT_MAIL_SMTP_VERDICT_H
+
+#include "mail/transport.h"
+
+/* The command that was sent last. */
+enum smtp_stage { SMTP_SESSION, SMTP_STARTTLS_SENT, SMTP_AUTH, SMTP_MAIL, SMTP_RCPT, SMTP_DATA };
+
+struct smtp_outcome {
+    int curl;   /* a CURLcode */
+    long reply; /* the last one of the server, 0 if none */
+    enum smtp_stage stage;
+    bool committed; /* the last bytes were handed out */
+    bool aborted;   /* our own side could not go on: the ledger, the file */
+};
+
+/* Sets the verdict and `server`; returns what is to be said besides the server's own words. */
+const char *smtp_judge(const struct smtp_outcome *outcome, struct transport_result *result);
+
+#endif
