@@ -1,10 +1,10 @@
 # src/mail: editions to messages to people. The list of recipients is read, and checked, in every build.
 libtaklimat_a_SOURCES += \
-	src/mail/address.h \
-	src/mail/recipients.h
+	src/mail/address.c src/mail/address.h \
+	src/mail/recipients.c src/mail/recipients.h
 if MAIL
 libtaklimat_a_SOURCES += \
-	src/mail/compose.h \
+	src/mail/compose.c src/mail/compose.h \
 	src/mail/deliver.c src/mail/deliver.h \
 	src/mail/ledger.c src/mail/ledger.h src/mail/ledger_parts.h \
 	src/mail/ledger_open.c src/mail/ledger_place.c src/mail/ledger_place.h src/mail/ledger_rows.c \
