@@ -11,10 +11,20 @@
 
 #include "base/translate.h"
 
+static void tell_holder(pid_t holder, enum lock_use use, struct error *error) {
+    if (use == LOCK_MAIL)
+        error_set(error, EXIT_TRY_AGAIN,
+                  "another run (process %ld) is at the mail of this ledger; try again",
+                  (long)holder);
+    else
+        error_set(error, EXIT_TRY_AGAIN, "another run (process %ld) is publishing here; try again",
+                  (long)holder);
+}
+
 /* Locks of fcntl and not of flock: the system tells the holder's number itself, so that it is never
  * that of an earlier run; they work over NFS; and a process that this one starts does not keep
  * them. */
-static int take(int descriptor, const char *folder, const char *doing, struct error *error) {
+static int take(int descriptor, const char *folder, enum lock_use use, struct error *error) {
     struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
     if (fcntl(descriptor, F_SETLK, &lock) == 0)
         return descriptor;
@@ -22,24 +32,26 @@ static int take(int descriptor, const char *folder, const char *doing, struct er
     if (cause != EACCES && cause != EAGAIN)
         error_set(error, EXIT_IO, "cannot be locked: %s", translate_cause(cause));
     else if (fcntl(descriptor, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK && lock.l_pid > 0)
-        error_set(error, EXIT_TRY_AGAIN, "another run (process %ld) is %s; try again",
-                  (long)lock.l_pid, doing);
+        tell_holder(lock.l_pid, use, error);
+    else if (use == LOCK_MAIL)
+        error_set(error, EXIT_TRY_AGAIN, "another run is at the mail of this ledger; try again");
     else
-        error_set(error, EXIT_TRY_AGAIN, "another run is %s; try again", doing);
+        error_set(error, EXIT_TRY_AGAIN, "another run is publishing here; try again");
     error_at(error, folder, 0);
     close(descriptor);
     return -1;
 }
 
-int lock_take(const char *folder, const char *name, const char *doing, struct error *error) {
+int lock_take(const char *folder, enum lock_use use, struct error *error) {
+    static const char *const names[] = {".taklimat.lock", ".mail.lock"};
     char path[4096];
-    int length = snprintf(path, sizeof path, "%s/%s", folder, name);
+    int length = snprintf(path, sizeof path, "%s/%s", folder, names[use]);
     errno = ENAMETOOLONG;
     int descriptor = length < (int)sizeof path
                          ? open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666)
                          : -1;
     if (descriptor >= 0)
-        return take(descriptor, folder, doing, error);
+        return take(descriptor, folder, use, error);
     if (errno == ELOOP)
         error_set(error, EXIT_CANNOT_CREATE, "refused: is a symbolic link");
     else

@@ -43,7 +43,7 @@ bool publication_open(struct publication *publication, const char *out, const ch
     publication->name = copy_string(publication, name);
     if (!folder_make(publication->out, error))
         return false;
-    publication->lock = lock_take(publication->out, ".taklimat.lock", "publishing here", error);
+    publication->lock = lock_take(publication->out, LOCK_PUBLISHING, error);
     if (publication->lock < 0)
         return false;
     stop_watch();

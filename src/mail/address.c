@@ -7,6 +7,7 @@
 #include <idn2.h>
 #endif
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 /* RFC 5321, 4.5.3.1: without the < > of a path. */
@@ -39,20 +40,20 @@ static bool is_ascii(struct text text) {
 /* What is wrong with the part before the '@', or NULL. */
 static const char *wrong_local(struct text local) {
     if (!local.size)
-        return "nothing stands before the '@'";
+        return _("nothing stands before the '@'");
     if (!is_ascii(local))
-        return "before the '@' only ASCII is delivered everywhere (SMTPUTF8 is not offered)";
+        return _("before the '@' only ASCII is delivered everywhere (SMTPUTF8 is not offered)");
     if (local.data[0] == '"')
-        return "quotation marks before the '@' are not taken";
+        return _("quotation marks before the '@' are not taken");
     if (local.size > LOCAL_MOST)
-        return "more than 64 characters before the '@'";
+        return _("more than 64 characters before the '@'");
     if (local.data[0] == '-')
-        return "it begins with '-', as an option does";
+        return _("it begins with '-', as an option does");
     for (size_t i = 0; i < local.size; i++) {
         char c = local.data[i], next = i + 1 < local.size ? local.data[i + 1] : '.';
         if (c == '.' ? i == 0 || next == '.' : !is_atom_character(c))
-            return c == '.' ? "a full stop at an end, or two in a row, before the '@'"
-                            : "a character that no address has before the '@'";
+            return c == '.' ? _("a full stop at an end, or two in a row, before the '@'")
+                            : _("a character that no address has before the '@'");
     }
     return NULL;
 }
@@ -65,20 +66,20 @@ static const char *wrong_domain(struct text domain) {
         size_t end = text_find(domain, at, TEXT("."));
         struct text label = text_slice(domain, (struct span){at, end});
         if (!label.size || label.size > LABEL_MOST)
-            return "its domain has an empty part, or one of more than 63 characters";
+            return _("its domain has an empty part, or one of more than 63 characters");
         if (label.data[0] == '-' || label.data[label.size - 1] == '-')
-            return "a part of its domain begins or ends with '-'";
+            return _("a part of its domain begins or ends with '-'");
         letters = false;
         for (size_t i = 0; i < label.size; i++) {
             if (!is_letter_or_digit(label.data[i]) && label.data[i] != '-')
-                return "its domain has a character that no domain has";
+                return _("its domain has a character that no domain has");
             letters |= label.data[i] > '9';
         }
         at = end + 1;
     }
     if (labels < 2)
-        return "its domain has no full stop";
-    return letters ? NULL : "a number of a machine is no domain";
+        return _("its domain has no full stop");
+    return letters ? NULL : _("a number of a machine is no domain");
 }
 
 #ifdef HAVE_MAIL
@@ -100,7 +101,7 @@ static const char *domain_to_ascii(struct text domain, struct arena *arena, stru
 
 static const char *domain_to_ascii(struct text domain, struct arena *arena, struct text *out) {
     (void)domain, (void)arena, (void)out;
-    return "this taklimat was built without mail and knows no internationalised domains";
+    return _("this taklimat was built without mail and knows no internationalised domains");
 }
 
 #endif
@@ -108,7 +109,7 @@ static const char *domain_to_ascii(struct text domain, struct arena *arena, stru
 /* An ASCII domain in lower case; what is wrong with `domain`, or NULL. */
 static const char *read_domain(struct text domain, struct arena *arena, struct text *out) {
     if (text_starts(domain, "["))
-        return "a number of a machine is no domain";
+        return _("a number of a machine is no domain");
     const char *wrong = NULL;
     *out = domain;
     if (!is_ascii(domain))
@@ -139,15 +140,15 @@ bool address_read(struct text written, struct arena *arena, struct text *address
     if (!text.size)
         return error_set(error, EXIT_CONFIG, "an address is missing");
     if (utf8_check(text) < text.size)
-        return refuse(error, TEXT(""), "it is not UTF-8");
+        return refuse(error, TEXT(""), _("it is not UTF-8"));
     if (!at)
-        return refuse(error, text, "it has no '@'");
+        return refuse(error, text, _("it has no '@'"));
     struct text local = text_slice(text, (struct span){0, at - 1});
     const char *wrong = wrong_local(local);
     if (!wrong)
         wrong = read_domain(text_slice(text, (struct span){at, text.size}), arena, &domain);
     if (!wrong && local.size + 1 + domain.size > ADDRESS_MOST)
-        wrong = "it has more than 254 characters";
+        wrong = _("it has more than 254 characters");
     if (wrong)
         return refuse(error, text, wrong);
     *address = arena_concat(arena, local, TEXT("@"), domain);

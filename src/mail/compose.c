@@ -16,6 +16,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/sha256.h"
+#include "base/translate.h"
 #include "mail/address.h"
 #include "mail/one_line.h"
 
@@ -186,7 +187,7 @@ static GMimeMessage *make_message(const struct letter *letter, int pdf) {
 static bool write_message(GMimeMessage *message, const struct output *output, struct error *error) {
     int descriptor = fcntl(output->descriptor, F_DUPFD_CLOEXEC, 0);
     if (descriptor < 0)
-        return error_set(error, EXIT_IO, "cannot write: %s", strerror(errno));
+        return error_set(error, EXIT_IO, "cannot write: %s", translate_cause(errno));
     GMimeStream *file = g_mime_stream_fs_new(descriptor); /* owns it */
     GMimeStream *stream = g_mime_stream_buffer_new(file, GMIME_STREAM_BUFFER_BLOCK_WRITE);
     GMimeFormatOptions *options = g_mime_format_options_new();
@@ -199,7 +200,7 @@ static bool write_message(GMimeMessage *message, const struct output *output, st
     g_object_unref(stream);
     g_object_unref(file);
     return ok || error_set(error, EXIT_IO, "cannot write: %s",
-                           cause ? strerror(cause) : "the message could not be composed");
+                           cause ? translate_cause(cause) : _("the message could not be composed"));
 }
 
 /* The descriptor of the PDF, or -1 after an error. */
@@ -211,7 +212,8 @@ static int open_attachment(const struct letter *letter, struct error *error) {
     int descriptor = open(letter->attachment, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0 || !text_is(letter->attachment_sha256, hex)) {
         error_set(error, EXIT_NO_INPUT, "%s",
-                  descriptor < 0 ? strerror(errno) : "was changed while messages are composed");
+                  descriptor < 0 ? translate_cause(errno)
+                                 : _("was changed while messages are composed"));
         error_at(error, letter->attachment, 0);
         if (descriptor >= 0)
             close(descriptor);

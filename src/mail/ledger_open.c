@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/lock.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "mail/ledger_parts.h"
 #include "mail/ledger_place.h"
 
@@ -56,7 +57,7 @@ static bool create_file(const char *path, struct error *error) {
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return error_set(error, errno == ENOSPC || errno == EIO ? EXIT_IO : EXIT_CANNOT_CREATE,
-                         "cannot create: %s", strerror(errno));
+                         "cannot create: %s", translate_cause(errno));
     close(descriptor);
     return true;
 }
@@ -82,7 +83,7 @@ static bool create(struct ledger *ledger, const char *folder, struct error *erro
         ok = ledger_fail(ledger, error);
     ledger->db = NULL;
     if (ok && (!sync_path(fresh) || rename(fresh, ledger->path) != 0 || !sync_path(folder)))
-        ok = error_set(error, EXIT_IO, "cannot create: %s", strerror(errno));
+        ok = error_set(error, EXIT_IO, "cannot create: %s", translate_cause(errno));
     if (!ok)
         unlink(fresh);
     return ok;
@@ -142,7 +143,7 @@ static bool prepare(struct ledger *ledger, struct error *error) {
     struct stat status;
     if (!folder_make(folder, error) || !ledger_place_is_local(folder, error))
         return false;
-    ledger->lock = lock_take(folder, ".mail.lock", "sending mail", error);
+    ledger->lock = lock_take(folder, LOCK_MAIL, error);
     if (ledger->lock < 0)
         return false;
     if (lstat(ledger->path, &status) != 0 && errno == ENOENT)
@@ -158,7 +159,7 @@ struct ledger *ledger_open(const char *path, enum ledger_use use, struct error *
     if (use == LEDGER_WRITE && !prepare(ledger, error))
         return give_up(ledger, error);
     if (stat(path, &status) != 0) {
-        error_set(error, EXIT_NO_INPUT, "cannot open: %s", strerror(errno));
+        error_set(error, EXIT_NO_INPUT, "cannot open: %s", translate_cause(errno));
         return give_up(ledger, error);
     }
     int flags = use == LEDGER_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;

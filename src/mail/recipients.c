@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/nearest.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "mail/address.h"
 
@@ -56,11 +57,6 @@ static struct text cell(const struct list *list, enum column column) {
 
 static int shown(struct text text) { return (int)(text.size < 60 ? text.size : 60); }
 
-static bool fault(struct list *list, const char *what, struct text word, const char *more) {
-    return faults_add(list->faults, list->path, list->row.line, "%s '%.*s'%s", what, shown(word),
-                      word.data, more);
-}
-
 /* What each column is, from the first row. */
 static bool read_headings(struct list *list) {
     char hint[NEAREST_SIZE];
@@ -72,14 +68,17 @@ static bool read_headings(struct list *list) {
             column++;
         list->columns[i] = column;
         if (column == NO_COLUMN)
-            ok = fault(list, "no such column:", word, nearest_say(hint, word, headings, true));
+            ok = faults_add(list->faults, list->path, list->row.line, "no such column: '%.*s'%s",
+                            shown(word), word.data, nearest_say(hint, word, headings, true));
         else if (there[column])
-            ok = fault(list, "a column is there twice:", word, "");
+            ok = faults_add(list->faults, list->path, list->row.line,
+                            "the column '%.*s' is there twice", shown(word), word.data);
         there[column] = true;
     }
     for (enum column needed = ADDRESS; needed <= REGIONS; needed += REGIONS)
         if (!there[needed])
-            ok = fault(list, "no column", text_of(headings[needed]), " in the first row");
+            ok = faults_add(list->faults, list->path, list->row.line,
+                            "no column '%s' in the first row", headings[needed]);
     return ok;
 }
 
@@ -96,19 +95,23 @@ static bool read_word(struct list *list, enum column column, const char *const *
             *number = i;
             return true;
         }
-    char what[40] = "unknown ";
-    strcat(what, headings[column]);
-    return fault(list, what, word, nearest_say(hint, word, words, true));
+    return faults_add(list->faults, list->path, list->row.line, "unknown %s '%.*s'%s",
+                      headings[column], shown(word), word.data,
+                      nearest_say(hint, word, words, true));
 }
 
 /* Why a name is no region's. */
 static bool refuse_region(struct list *list, struct text word) {
     if (regions_sharing(list->regions, word) > 1)
-        return fault(list, "more than one region is called", word,
-                     ": write its code, or Kabupaten or Kota before it");
+        return faults_add(
+            list->faults, list->path, list->row.line,
+            "more than one region is called '%.*s'; write its code, or Kabupaten or Kota before it",
+            shown(word), word.data);
     struct text near = regions_nearest(list->regions, word);
     if (!near.size)
-        return fault(list, "unknown region", word, "; write its code or name, or nasional");
+        return faults_add(list->faults, list->path, list->row.line,
+                          "unknown region '%.*s'; write its code or name, or nasional", shown(word),
+                          word.data);
     return faults_add(list->faults, list->path, list->row.line,
                       "unknown region '%.*s'; is '%.*s' meant?", shown(word), word.data,
                       (int)near.size, near.data);
@@ -142,9 +145,6 @@ static void settle_regions(struct list *list, struct recipient *recipient) {
 static bool read_regions(struct list *list, struct recipient *recipient) {
     struct text all = cell(list, REGIONS);
     bool ok = true, national = false;
-    if (!all.size)
-        return faults_add(list->faults, list->path, list->row.line,
-                          "no regions; write codes or names separated by '|', or nasional");
     list->chosen_count = 0;
     for (size_t at = 0, end; at <= all.size; at = end + 1) {
         end = text_find(all, at, TEXT("|"));
@@ -162,9 +162,11 @@ static bool read_regions(struct list *list, struct recipient *recipient) {
             ok = refuse_region(list, word);
     }
     if (ok && national && list->chosen_count)
-        return fault(list, "nasional has every region already:", all, "");
+        return faults_add(list->faults, list->path, list->row.line,
+                          "nasional has every region already, so that it stands alone");
     if (ok && !national && !list->chosen_count)
-        return fault(list, "no region in", all, "");
+        return faults_add(list->faults, list->path, list->row.line,
+                          "no regions; write codes or names separated by '|', or nasional");
     if (list->chosen_count)
         settle_regions(list, recipient);
     return ok;
@@ -180,7 +182,8 @@ static bool read_name(struct list *list, struct recipient *recipient) {
                               "a line end or control character in the name");
     }
     if (name.size > 200)
-        return fault(list, "a name of more than 200 bytes:", name, "");
+        return faults_add(list->faults, list->path, list->row.line,
+                          "a name of more than 200 bytes");
     recipient->name = arena_copy(&list->out->arena, name);
     return true;
 }
@@ -287,7 +290,7 @@ static void read_rows(struct list *list, struct text bytes) {
     if (!csv_reader_next(&reader, arena, &list->row, &error) || !read_headings(list)) {
         if (!list->row.count)
             faults_add(list->faults, list->path, error.record, "%s",
-                       error.code ? error.message : "is empty; its first row names the columns");
+                       error.code ? error.message : _("is empty; its first row names the columns"));
         return;
     }
     while (csv_reader_next(&reader, arena, &list->row, &error))

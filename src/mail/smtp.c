@@ -1,7 +1,6 @@
 /* Sending by SMTP through libcurl: see transport.h. Before: deliver.c. After: the mail server. */
 #include <config.h>
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -218,8 +217,8 @@ static void attempt(struct smtp *smtp, const struct transport_message *message,
                     struct smtp_outcome *outcome, struct transport_result *result) {
     long reply;
     if (!open_message(smtp, message)) {
-        transport_result_set(result, TRANSPORT_FAILED, "%s: cannot open: %s", message->path,
-                             strerror(errno));
+        transport_result_set(result, TRANSPORT_FAILED, "%s: cannot be read; compose it again",
+                             message->path);
         outcome->aborted = true;
         return;
     }

@@ -28,8 +28,8 @@ static bool is_frozen(const struct transport_message *message, struct transport_
     size_t size;
     struct error error = {0};
     if (!file_sha256(message->path, hex, &size, &error))
-        transport_result_set(result, TRANSPORT_FAILED, "%s: %s; compose it again", message->path,
-                             error.message);
+        transport_result_set(result, TRANSPORT_FAILED, "%s: cannot be read; compose it again",
+                             message->path);
     else if (strcmp(hex, message->sha256) != 0)
         transport_result_set(result, TRANSPORT_FAILED,
                              "%s: was changed since it was composed; compose it again",
