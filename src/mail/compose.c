@@ -37,13 +37,22 @@ static void write_key(const struct letter *letter, const char *content, char key
     key[ID_DIGITS] = '\0';
 }
 
+/* SHA-256 of what a letter says. */
+static void write_content(const struct letter *letter, char hex[DIGEST_HEX_SIZE]) {
+    struct digest *digest = digest_start();
+    digest_add(digest, letter->subject.data, letter->subject.size);
+    digest_add(digest, "", 1);
+    digest_add(digest, letter->body.data, letter->body.size);
+    for (size_t i = 0; i < letter->attachment_count; i++) {
+        digest_add(digest, "", 1);
+        digest_add(digest, letter->attachments[i].sha256.data, letter->attachments[i].sha256.size);
+    }
+    digest_finish(digest, hex);
+}
+
 void letter_identify(const struct letter *letter, struct arena *arena, struct letter_id *id) {
     char key[ID_DIGITS + 1];
-    uint8_t digest[32];
-    struct text parts[] = {letter->subject, letter->body, letter->attachment_sha256};
-    sha256_parts(parts, sizeof parts / sizeof *parts, digest);
-    sha256_digits(id->content, digest, DIGEST_HEX_SIZE - 1);
-    id->content[DIGEST_HEX_SIZE - 1] = '\0';
+    write_content(letter, id->content);
     write_key(letter, id->content, key);
     struct text domain = address_domain(letter->from);
     id->message_id =
@@ -139,12 +148,33 @@ static void plain_name(char out[128], struct text name) {
     memcpy(out + used, used ? "" : "taklimat.pdf", used ? 1 : sizeof "taklimat.pdf");
 }
 
-/* The PDF: its bytes are read when the message is written, piece by piece. */
-static GMimeObject *pdf_part(const struct letter *letter, int descriptor) {
+/* The descriptor of a PDF, or -1 after an error. */
+static int open_attachment(const struct attachment *attachment, struct error *error) {
+    char hex[DIGEST_HEX_SIZE];
+    size_t size;
+    if (!file_sha256(attachment->path, hex, &size, error))
+        return -1;
+    int descriptor = open(attachment->path, O_RDONLY | O_CLOEXEC);
+    if (descriptor >= 0 && text_is(attachment->sha256, hex))
+        return descriptor;
+    error_set(error, EXIT_NO_INPUT, "%s",
+              descriptor < 0 ? translate_cause(errno)
+                             : _("was changed while messages are composed"));
+    error_at(error, attachment->path, 0);
+    if (descriptor >= 0)
+        close(descriptor);
+    return -1;
+}
+
+/* A PDF: its bytes are read when the message is written, piece by piece. NULL after an error. */
+static GMimeObject *pdf_part(const struct attachment *attachment, struct error *error) {
     char name[128];
+    int descriptor = open_attachment(attachment, error);
+    if (descriptor < 0)
+        return NULL;
     GMimePart *part = g_mime_part_new_with_type("application", "pdf");
     GMimeStream *stream = g_mime_stream_fs_new(descriptor); /* owns it */
-    plain_name(name, letter->attachment_name);
+    plain_name(name, attachment->name);
     g_mime_part_set_filename(part, name);
     g_mime_object_set_disposition(GMIME_OBJECT(part), GMIME_DISPOSITION_ATTACHMENT);
     set_content(part, stream, GMIME_CONTENT_ENCODING_BASE64);
@@ -152,33 +182,51 @@ static GMimeObject *pdf_part(const struct letter *letter, int descriptor) {
     return GMIME_OBJECT(part);
 }
 
-/* Both parts. `key` tells this message from others. No boundary can stand in the parts: "=_" is in
- * no quoted-printable and no base64. */
-static GMimeObject *mixed_part(GMimeObject *text, GMimeObject *pdf, struct text key) {
+/* Text and files. `key` tells this message from others. No boundary can stand in the parts: "=_" is
+ * in no quoted-printable and no base64. */
+static bool add_attachments(GMimeMultipart *mixed, const struct letter *letter, struct text key,
+                            struct error *error) {
     char boundary[71]; /* RFC 2046 allows 70 */
-    GMimeMultipart *mixed = g_mime_multipart_new_with_subtype("mixed");
     snprintf(boundary, sizeof boundary, "=_%.*s", (int)key.size, key.data);
     g_mime_multipart_set_boundary(mixed, boundary);
-    g_mime_multipart_add(mixed, text);
-    g_mime_multipart_add(mixed, pdf);
-    g_object_unref(text);
-    g_object_unref(pdf);
-    return GMIME_OBJECT(mixed);
+    for (size_t i = 0; i < letter->attachment_count; i++) {
+        GMimeObject *part = pdf_part(&letter->attachments[i], error);
+        if (!part)
+            return false;
+        g_mime_multipart_add(mixed, part);
+        g_object_unref(part);
+    }
+    return true;
 }
 
-static GMimeMessage *make_message(const struct letter *letter, int pdf) {
+/* What stands below the headers; NULL after an error. */
+static GMimeObject *make_body(const struct letter *letter, struct text key, struct error *error) {
+    GMimeObject *text = text_part(letter);
+    if (!letter->attachment_count)
+        return text;
+    GMimeMultipart *mixed = g_mime_multipart_new_with_subtype("mixed");
+    g_mime_multipart_add(mixed, text);
+    g_object_unref(text);
+    if (add_attachments(mixed, letter, key, error))
+        return GMIME_OBJECT(mixed);
+    g_object_unref(mixed);
+    return NULL;
+}
+
+/* The whole message; NULL after an error. */
+static GMimeMessage *make_message(const struct letter *letter, struct error *error) {
     struct arena arena = {0};
     struct letter_id id;
     g_mime_init();
     letter_identify(letter, &arena, &id);
-    GMimeMessage *message = g_mime_message_new(TRUE);
-    set_headers(message, letter, id.message_id.data);
-    GMimeObject *body = text_part(letter);
     struct text key = {id.file.data, id.file.size - strlen(".eml")};
-    if (pdf >= 0)
-        body = mixed_part(body, pdf_part(letter, pdf), key);
-    g_mime_message_set_mime_part(message, body);
-    g_object_unref(body);
+    GMimeObject *body = make_body(letter, key, error);
+    GMimeMessage *message = body ? g_mime_message_new(TRUE) : NULL;
+    if (message) {
+        set_headers(message, letter, id.message_id.data);
+        g_mime_message_set_mime_part(message, body);
+        g_object_unref(body);
+    }
     arena_free(&arena);
     return message;
 }
@@ -203,34 +251,14 @@ static bool write_message(GMimeMessage *message, const struct output *output, st
                            cause ? translate_cause(cause) : _("the message could not be composed"));
 }
 
-/* The descriptor of the PDF, or -1 after an error. */
-static int open_attachment(const struct letter *letter, struct error *error) {
-    char hex[DIGEST_HEX_SIZE];
-    size_t size;
-    if (!file_sha256(letter->attachment, hex, &size, error))
-        return -1;
-    int descriptor = open(letter->attachment, O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0 || !text_is(letter->attachment_sha256, hex)) {
-        error_set(error, EXIT_NO_INPUT, "%s",
-                  descriptor < 0 ? translate_cause(errno)
-                                 : _("was changed while messages are composed"));
-        error_at(error, letter->attachment, 0);
-        if (descriptor >= 0)
-            close(descriptor);
-        return -1;
-    }
-    return descriptor;
-}
-
 bool letter_write(const struct letter *letter, const char *path, size_t *size,
                   char sha256[DIGEST_HEX_SIZE], struct error *error) {
     struct output output;
-    int pdf = -1;
     if (!is_link(letter->list_unsubscribe))
         return error_set(error, EXIT_CONFIG, "what List-Unsubscribe names is no link");
-    if (letter->attachment && (pdf = open_attachment(letter, error)) < 0)
+    GMimeMessage *message = make_message(letter, error);
+    if (!message)
         return false;
-    GMimeMessage *message = make_message(letter, pdf);
     bool ok = output_open(&output, path, error);
     if (ok && !write_message(message, &output, error)) {
         error_at(error, path, 0);

@@ -11,6 +11,13 @@
 #include "base/digest.h"
 #include "base/error.h"
 
+/* A file that goes with a message. */
+struct attachment {
+    const char *path;   /* of a PDF */
+    struct text name;   /* for the reader, made ASCII if it is not */
+    struct text sha256; /* 64 hex digits of its bytes */
+};
+
 /* A message to be. Texts are UTF-8; in those that become headers each run of control characters
  * and line ends becomes one space, whoever wrote them. "" or none where nothing is said. */
 struct letter {
@@ -22,17 +29,16 @@ struct letter {
     struct text reply_to;         /* "" none */
     struct text list_unsubscribe; /* a URL or mailto:, without <>; "" none */
     struct text subject;
-    struct text body;              /* lines end with LF */
-    const char *attachment;        /* path of a PDF; NULL: text only */
-    struct text attachment_name;   /* its name for the reader, made ASCII if it is not */
-    struct text attachment_sha256; /* 64 hex digits of its bytes; "" without */
+    struct text body;                     /* lines end with LF */
+    const struct attachment *attachments; /* in the order in which the reader sees them */
+    size_t attachment_count;              /* 0: text only */
     int64_t date; /* of the header Date, seconds since 1970, handed in: no clock is read */
     int zone;     /* minutes east of UTC in which Date is written */
 };
 
 /* What tells a message from all others. */
 struct letter_id {
-    char content[DIGEST_HEX_SIZE]; /* SHA-256 of subject, body and attachment: not of Date or To */
+    char content[DIGEST_HEX_SIZE]; /* SHA-256 of subject, body and attachments: not of Date or To */
     struct text message_id; /* without <>, of month, revision, regions, content and recipient, at
                                the sender's domain; in the arena, NUL-terminated */
     struct text file;       /* name for a spool: a part of the Message-ID, ".eml"; likewise */
