@@ -73,7 +73,7 @@ check_PROGRAMS += tests/unit/test_tables
 check_PROGRAMS += tests/unit/test_word_lists
 
 command_tests += tests/command/usage.sh tests/command/input.sh tests/command/report.sh tests/command/shards.sh
-command_tests += tests/command/config.sh tests/command/citations.sh
+command_tests += tests/command/config.sh tests/command/init.sh tests/command/citations.sh
 command_tests += tests/command/runs.sh tests/command/revision.sh tests/command/period.sh tests/command/many.sh tests/command/archive.sh tests/command/hard_pages.sh tests/command/register.sh tests/command/check.sh
 command_tests += tests/command/year.sh tests/command/disks.sh tests/command/names.sh
 EXTRA_DIST += tests/command/year.py
@@ -134,7 +134,7 @@ check_PROGRAMS += tests/unit/test_hyphenate tests/unit/test_pictures tests/unit/
 check_PROGRAMS += tests/unit/test_reading
 check_PROGRAMS += tests/unit/test_quotes tests/unit/test_people tests/unit/test_statements
 
-check_PROGRAMS += tests/unit/test_config tests/unit/test_nearest
+check_PROGRAMS += tests/unit/test_config tests/unit/test_config_keys tests/unit/test_nearest
 check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
 
 check_PROGRAMS += tests/unit/test_note_forms tests/unit/test_zones tests/unit/test_changes

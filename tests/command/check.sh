@@ -131,6 +131,26 @@ rm -f "$conf"
 printf 'fid;article;decision;value\na-123456;x;drop;\na-123457;x;maybe;\n' >decisions.csv
 run check decisions.csv
 tells 78 "taklimat: decisions.csv:3: "
+run check a.tsv decisions.csv
+expect 78 "taklimat: a.tsv:3: 3 cells, but 4 columns"
+tells 78 "taklimat: decisions.csv:3: "
+has out "tables         $TAKLIMAT_DATA/tables (faults: "
+has out "decisions      decisions.csv ("
+
+# The template that the configuration names, with those that are installed.
+printf 'template = "mine.json"\n' >"$conf"
+run check
+tells 78 "taklimat: $here/conf/mine.json: "
+has out "template       $here/conf/mine.json"
+cp "$TAKLIMAT_TEMPLATES/en.json" conf/mine.json
+run check
+expect 0 ""
+has out "template = $here/conf/mine.json ($conf:1)"
+printf 'template = en\n' >"$conf"
+run check
+expect 0 ""
+[ "$(grep -c 'templates/en.json' out)" -eq 1 ] || fail "a template is looked at twice: $(cat out)"
+rm -f "$conf"
 
 # Records: what would be rejected, what has no date.
 printf '%s\n' '{"text":"Bupati meminta warga waspada.","published":"2024-08-05"}' '{"text":"Bupati meminta warga waspada."}' '{"title":"x"}' '{' >articles.jsonl
@@ -145,6 +165,7 @@ run check bad.jsonl
 expect 65 "taklimat: every record was rejected"
 run check bad.jsonl a.tsv
 [ "$code" -eq 78 ] || fail "tables come before records: exit code $code"
+has err "taklimat: bad.jsonl:1: "
 run check nowhere
 [ "$code" -eq 66 ] || fail "a path that is not there: exit code $code"
 finish

@@ -61,6 +61,21 @@ picture() {
         '\0102\0140\0202' >"$1"
 }
 
+# office FOLDER: the configuration of an office with all its words, in eight lines, and its foreword.
+office() {
+    cat >"$1/taklimat.conf" <<'END'
+organisation = "Dinas Contoh Pesisir"
+number = "7/X/2024"
+contact = "Jalan Laut 1"
+foreword = "kata.txt"
+place = "Muara"
+signatory = "Ratna Dewi"
+signatory_title = "Kepala Dinas"
+signatory_id = "19800101"
+END
+    printf 'Satu.\n\nDua.\n' >"$1/kata.txt"
+}
+
 # reads_png: the program was built with libpng.
 reads_png() { grep -q 'define HAVE_LIBPNG 1' "$top_builddir/config.h"; }
 

@@ -38,17 +38,7 @@ has out "paper = F4 ($conf:1)"
 has out "accent = #7a1f1f ($conf:2)"
 
 # Words of the office: in the metadata, in run.json, on paper; a file of its own for the foreword.
-cat >"$conf" <<'END'
-organisation = "Dinas Contoh Pesisir"
-number = "7/X/2024"
-contact = "Jalan Laut 1"
-foreword = "kata.txt"
-place = "Muara"
-signatory = "Ratna Dewi"
-signatory_title = "Kepala Dinas"
-signatory_id = "19800101"
-END
-printf 'Satu.\n\nDua.\n' >conf/kata.txt
+office conf
 run report --month 2024-12 --out w "$articles"
 tells 0 "published: w/2024-12"
 has w/2024-12/run.json '"house":{"organisation":"Dinas Contoh Pesisir","number":"7/X/2024","contact":"Jalan Laut 1","foreword_sha256":"'

@@ -6,16 +6,10 @@ articles=$top_srcdir/samples/articles
 mkdir conf
 TAKLIMAT_CONFIG=$here/conf
 export TAKLIMAT_CONFIG
-cat >conf/taklimat.conf <<'END'
+office conf
+cat >>conf/taklimat.conf <<'END'
 paper = "F4"
 accent = "#7a1f1f"
-organisation = "Dinas Contoh Pesisir"
-number = "7/X/2024"
-contact = "Jalan Laut 1"
-foreword = "kata.txt"
-place = "Muara"
-signatory = "Ratna Dewi"
-signatory_title = "Kepala Dinas"
 letterhead = {"Pemerintah Kabupaten Contoh", "Dinas Contoh Pesisir"}
 address = {"Jalan Laut 1, Muara"}
 topics = "netralitas-asn"
@@ -25,7 +19,6 @@ if reads_png; then
     picture conf/lambang.png
     echo 'logo = "lambang.png"' >>conf/taklimat.conf
 fi
-printf 'Kata pengantar yang pertama.\n\nDan yang kedua.\n' >conf/kata.txt
 printf 'type\tnumber\tyear\ttitle\tissuer\tin_force_from\tended_on\tstatus\treplaced_by\nPerda\t4\t2019\tKetertiban Umum\tWonogiri\t2019-05-02\t2023-06-30\trevoked\tPerda 2/2023\n' >conf/own.tsv
 
 run report --month 2024-12 --review --out b "$articles"
