@@ -136,6 +136,13 @@ expect 64 "taklimat: option '--config' needs a value"
 run extract --confgi other article.txt
 has err "is '--config' meant?"
 
+# The example of README.md, with the files that it names left out, which are not there.
+sed -n '/^# taklimat.conf: /,/^```/p' "$top_srcdir/README.md" | sed '/^```/d; /^logo/d; /^foreword/d' >readme.conf
+[ "$(grep -c '^[a-z_]* = ' readme.conf)" -ge 20 ] || fail "no example in README.md"
+run check readme.conf
+has out "configuration  readme.conf"
+expect 0 ""
+
 # With every key wrong, and two that are none, `check` tells each with its line.
 run check
 for key in $(sed -n 's/^ \{15\}\([a-z_]*\) = .*/\1/p' out | sort -u); do
