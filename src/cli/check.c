@@ -115,11 +115,15 @@ static void tell_slip(const char *variable, const char *meant) {
 
 static void check_configuration(struct check *check) {
     const struct config *config = &check->config;
-    config_read(&check->config, check->arguments->config_folder, &check->faults);
+    bool good = config_read(&check->config, check->arguments->config_folder, &check->faults);
     house_style_load(config, &check->arena, &check->house, &check->faults);
     for (size_t i = 0; i < config->file_count; i++)
-        check_say("configuration", arena_printf(&check->arena, "%s%s", config->files[i].path,
-                                                config->files[i].found ? "" : _(" (not there)")));
+        check_say("configuration", arena_printf(&check->arena, "%s%s%s%s", config->files[i].path,
+                                                config->files[i].found ? "" : _(" (not there)"),
+                                                config->named_by ? ", " : "",
+                                                config->named_by ? config->named_by : ""));
+    if (!good)
+        check_say("", text_of(_("has faults; of what could be read, this would be in force:")));
     check_keys_say(config, &check->house, &check->arena);
     check_inbox(check);
     config_environment_slips(tell_slip);

@@ -157,6 +157,7 @@ static bool choose_folder(struct config *config, const char *folder, const char 
                           struct faults *faults) {
     struct stat state;
     size_t size = strlen(folder);
+    config->named_by = named_by;
     while (size > 1 && folder[size - 1] == '/') /* as a shell's completion leaves it */
         size--;
     look_in(config, arena_cstring(&config->arena, (struct text){folder, size}), "");

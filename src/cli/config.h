@@ -37,6 +37,7 @@ struct config {
         bool found;
     } files[CONFIG_FILES]; /* looked for, in this order; later ones override earlier ones */
     size_t file_count;
+    const char *named_by; /* what names the one folder, "--config" or a variable; NULL: nothing */
     struct config_values keys[CONFIG_KEYS];
 };
 

@@ -4,7 +4,6 @@
 
 #include "cli/config_environment.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -129,7 +129,7 @@ static int run(const struct arguments *arguments) {
 
 const struct command command_report = {
     .name = "report",
-    .synopsis = "--month YYYY-MM [OPTION...] FILE...",
+    .synopsis = "--month YYYY-MM [OPTION...] [FILE...]",
     .summary = N_("articles to the PDF briefings of one month"),
     .description = N_(
         "Reads articles (.json, .jsonl, .ndjson, .txt, .html, .htm, .csv, .xlsx, .docx, folders "
@@ -143,7 +143,8 @@ const struct command command_report = {
         "  2024-08/facts.jsonl, summary.json, figures.json, run.json, rejected.jsonl\n\n"
         "A published folder is never changed: when the input has changed, a revision appears\n"
         "beside it (2024-08-r2). A bad record is told, kept in rejected.jsonl and left out; the\n"
-        "rest goes on. Articles of other months and undated ones are counted and listed.\n\n"
+        "rest goes on. Articles of other months and undated ones are counted and listed. Without\n"
+        "FILE, what the configuration calls the inbox is read.\n\n"
         "With --review, review.csv lists what a person should check; its columns decision and\n"
         "value filled in, it goes to --decisions of the next run: accept, drop, or correct with\n"
         "field=new value;field=new value (advisory: speaker position text type addressee; quote,\n"

@@ -104,6 +104,7 @@ expect 78 "taklimat: TAKLIMAT_PAPER: 'paper' wants one of A4, F4 and Letter, not
 TAKLIMAT_PAPER=A3 TAKLIMAT_SIGNATORY_ID=1 run check
 expect 78 "taklimat: TAKLIMAT_SIGNATORY_ID: 'signatory_id' is set, and no 'signatory'"
 has out "paper is wrong (TAKLIMAT_PAPER)"
+has out "has faults; "
 run extract
 expect 66 "taklimat: the input holds no record"
 
@@ -112,6 +113,8 @@ TAKLIMAT_OUTT=x TAKLIMAT_SEPARATOR=';' TAKLIMAT_LETTERHEAD="Kota
 Dinas" run check
 expect 0 "taklimat: TAKLIMAT_OUTT is no variable of taklimat's and does nothing; is TAKLIMAT_OUT meant?"
 count err 1
+has out "configuration  $conf, TAKLIMAT_CONFIG"
+grep "has faults" out && fail "faults where there are none"
 has out "inbox = $here/conf/in ($conf:1)"
 has out "plain = yes ($conf:6)"
 has out "separator = ; (TAKLIMAT_SEPARATOR)"
@@ -124,7 +127,7 @@ has out "jobs = 1 ($conf:8)"
 mkdir other && echo 'separator = ";"' >other/taklimat.conf
 run check --config other/
 expect 0 ""
-has out "configuration  other/taklimat.conf"
+has out "configuration  other/taklimat.conf, --config"
 has out "separator = ; (other/taklimat.conf:1)"
 has out "out = briefing (default)"
 run extract --config in article.txt
