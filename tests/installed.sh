@@ -47,6 +47,10 @@ taklimat report --month 2025-01 --review inbox >out 2>err && grep -q unchanged e
 taklimat extract inbox | taklimat merge --month 2025-01 | taklimat render --template en >en.pdf || fail "extract, merge, render"
 is en.pdf
 
+taklimat init kantor >out 2>err && cp inbox/berita.json kantor/inbox && taklimat check --config kantor >out 2>err || fail "init: $(cat err)"
+taklimat report --config kantor --month 2025-01 >out 2>err || fail "report --config: $(cat err)"
+is kantor/briefing/2025-01/taklimat-2025-01.pdf
+
 for page in taklimat.1 taklimat.conf.5 taklimat-formats.5; do
     for folder in "$mandir" "$mandir/id"; do
         is "$folder/man${page##*.}/$page"
