@@ -20,7 +20,7 @@
 #     top_srcdir, top_builddir       absolute
 #     LC_ALL                         C: messages are in English
 # Exit codes: 0 passed, 77 skipped (say why), 99 the test itself is broken, else failed.
-lint_tests = tests/check_includes.sh tests/check_lengths.sh tests/check_format.sh tests/check_packages.sh
+lint_tests = tests/check_includes.sh tests/check_lengths.sh tests/check_format.sh tests/check_packages.sh tests/messages.sh
 command_tests =
 tour_tests = tests/command/tour_briefing.sh tests/command/tour_input.sh tests/command/tour_tools.sh
 variant_tests = tests/variants/variants.sh
@@ -155,6 +155,7 @@ check_PROGRAMS += tests/unit/test_image tests/unit/test_front_room tests/unit/te
 # More ways in: pages, tables, workbooks, documents.
 check_PROGRAMS += tests/unit/test_page tests/unit/test_exports
 command_tests += tests/command/ways.sh
+command_tests += tests/command/language.sh
 EXTRA_DIST += tests/input/README.md tests/input/wordpress.html tests/input/wordpress.txt tests/input/portal.html tests/input/portal.txt \
 	tests/input/lama.html tests/input/lama.txt tests/input/tanpa-nama.html tests/input/tanpa-nama.txt \
 	tests/input/pemantauan.xlsx tests/input/pemantauan-sebaris.xlsx tests/input/siaran-pers.docx
