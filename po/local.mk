@@ -1,6 +1,6 @@
 # Messages in other languages than English. po/taklimat.pot holds all messages of the sources, po/id.po their Indonesian; data.stamp makes
 # the catalogue. After a message is new or changed: `make update-po`, then translate what po/id.po lacks (tests/messages.sh asks for it).
-EXTRA_DIST += po/collect po/taklimat.pot po/id.po
+EXTRA_DIST += po/collect po/libconfuse.h po/taklimat.pot po/id.po
 localeiddir = $(localedir)/id/LC_MESSAGES
 if NLS
 MAKE_CATALOGUES = $(MKDIR_P) data/locale/id/LC_MESSAGES && $(MSGFMT) -c -o data/locale/id/LC_MESSAGES/taklimat.mo "$(srcdir)/po/id.po"

@@ -20,6 +20,9 @@ grep -rnE 'json_(member|string|key)[a-z_]*\(.*((error|cause|fault)(->|\.)message
 grep -rlE '(reject|fault|warnings?(\[[a-z]\])?)(->|\.)told\b' . | grep -vxE './intake/(fault|intake|paths)\.c|./cli/(stream|eval)\.c' && fail "'told' is for people: see intake/fault.h"
 grep -rlE '\b(strerror|setlocale|gettext)(_r)? ?\(' . | grep -vxE './base/translate.c|./intake/intake.c|./cli/language.c' &&
     fail "not strerror but translate_cause, not gettext but _(): see base/translate.h"
+# What the collector would cut off: a macro beside a literal
+grep -rnE '(\b_|N_|translate_count|error_set|faults_add|message_line|fault_set|fault_print|tsv_row_error|register_fault|fields_wrong)\(' . |
+    sed 's/"\([^"\\]\|\\.\)*"/""/g' | grep -E '""[[:space:]]*[A-Z][A-Z_]+|[A-Z][A-Z_]+[[:space:]]*""' && fail "a message holds a macro"
 cd "$here" || exit 99
 
 for tool in xgettext msgcmp msgfmt msgattrib; do

@@ -5,7 +5,6 @@
 
 #include <confuse.h>
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -38,9 +37,7 @@ static size_t line_of(const cfg_t *cfg) {
 
 __attribute__((format(printf, 2, 0))) static void take_error(cfg_t *cfg, const char *format,
                                                              va_list arguments) {
-    char message[400];
-    vsnprintf(message, sizeof message, format, arguments);
-    faults_add(reading->faults, cfg->filename, line_of(cfg), "%s", message);
+    faults_add_list(reading->faults, cfg->filename, line_of(cfg), format, arguments);
 }
 
 void config_add(struct config *config, struct config_values *values, size_t *capacity,

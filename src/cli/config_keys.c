@@ -98,7 +98,7 @@ static struct text take_yes(struct taking *t) {
 static struct text take_paper(struct taking *t) {
     return paper_find(text_of(t->value))
                ? TEXT("")
-               : arena_printf(t->arena, _("wants one of " PAPER_NAMES ", not '%s'"), t->value);
+               : arena_printf(t->arena, _("wants one of %s, not '%s'"), _(PAPER_NAMES), t->value);
 }
 
 /* A colour for headings on white paper. */

@@ -115,10 +115,10 @@ static bool check_version(struct ledger *ledger, struct error *error) {
     if (strcmp(application, ours) != 0)
         return error_set(error, EXIT_CONFIG, "is no ledger of this program");
     if (strcmp(version, TEXT_OF(SCHEMA_VERSION)) != 0)
-        return error_set(error, EXIT_CONFIG,
-                         "is of version %s, from a newer taklimat; this one knows " TEXT_OF(
-                             SCHEMA_VERSION) " and leaves it alone",
-                         version);
+        return error_set(
+            error, EXIT_CONFIG,
+            "is of version %s, from a newer taklimat; this one knows %s and leaves it alone",
+            version, TEXT_OF(SCHEMA_VERSION));
     return true;
 }
 
