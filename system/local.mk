@@ -42,4 +42,4 @@ EXTRA_DIST += tests/installed.sh
 installcheck-local:
 	@script=`cd "$(srcdir)" && pwd`/tests/installed.sh; DESTDIR='$(DESTDIR)' version='$(VERSION)' prefix='$(prefix)' bindir='$(bindir)' \
 	mandir='$(mandir)' pkgdatadir='$(pkgdatadir)' docdir='$(docdir)' bashcompdir='$(bashcompdir)' zshcompdir='$(zshcompdir)' \
-	systemunitdir='$(systemunitdir)' $(SHELL) "$$script"
+	systemunitdir='$(systemunitdir)' catalogue='$(nodist_localeid_DATA:data/locale/id/LC_MESSAGES/%=$(localeiddir)/%)' $(SHELL) "$$script"

@@ -9,6 +9,7 @@ mandir=${DESTDIR-}${mandir:-$prefix/share/man}
 bashcompdir=${DESTDIR-}${bashcompdir:-$prefix/share/bash-completion/completions}
 zshcompdir=${DESTDIR-}${zshcompdir:-$prefix/share/zsh/vendor-completions}
 unitdir=${systemunitdir+${systemunitdir:+${DESTDIR-}$systemunitdir}}
+catalogue=${catalogue-$prefix/share/locale/id/LC_MESSAGES/taklimat.mo}
 docdir=${DESTDIR-}${docdir:-$prefix/share/doc/taklimat}
 unset TAKLIMAT TAKLIMAT_CONFIG TAKLIMAT_DATA XDG_CONFIG_HOME MAKEFLAGS
 if [ -n "${DESTDIR-}" ]; then # the program itself knows of no DESTDIR
@@ -57,6 +58,7 @@ for page in taklimat.1 taklimat.conf.5 taklimat-formats.5; do
         ! command -v mandb >/dev/null || MANPATH=$folder man -w "${page%.*}" >man 2>&1 || fail "man ${page%.*}: $(cat man)"
     done
 done
+[ -z "$catalogue" ] || is "${DESTDIR-}$catalogue"
 is "$docdir/README.md" # man pages refer to it
 is "$docdir/examples/on-failure"
 
