@@ -1,7 +1,7 @@
 # TK_GETTEXT
 # Messages in other languages than English: gettext in the C library (glibc, musl) or apart (macOS, GNU libintl), and msgfmt,
 # which makes catalogues of po/*.po. AM_GNU_GETTEXT is for packages with a Makefile in each folder. Sets INTL_LIBS, MSGFMT and,
-# for those who change messages, XGETTEXT, MSGMERGE; tk_nls says what came of it.
+# for those who change messages, XGETTEXT, MSGMERGE, MSGATTRIB; tk_nls says what came of it.
 AC_DEFUN([TK_GETTEXT],
 [AC_ARG_ENABLE([nls], [AS_HELP_STRING([--disable-nls], [messages in English only])], [], [enable_nls=yes])
 INTL_LIBS=
@@ -9,6 +9,7 @@ tk_nls=no
 AC_CHECK_PROG([MSGFMT], [msgfmt], [msgfmt])
 AC_CHECK_PROG([XGETTEXT], [xgettext], [xgettext])
 AC_CHECK_PROG([MSGMERGE], [msgmerge], [msgmerge])
+AC_CHECK_PROG([MSGATTRIB], [msgattrib], [msgattrib])
 AS_IF([test "x$enable_nls" != xno],
   [AC_CHECK_HEADERS([xlocale.h])
   AC_CHECK_FUNCS([newlocale strerror_l])

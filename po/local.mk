@@ -12,4 +12,5 @@ endif
 .PHONY: update-po
 update-po:
 	$(SHELL) "$(srcdir)/po/collect" $(XGETTEXT) >po-new && cp po-new "$(srcdir)/po/taklimat.pot" && rm -f po-new
-	$(MSGMERGE) --quiet --sort-output --no-fuzzy-matching --update --backup=none "$(srcdir)/po/id.po" "$(srcdir)/po/taklimat.pot"
+	$(MSGMERGE) --quiet --sort-output --previous "$(srcdir)/po/id.po" "$(srcdir)/po/taklimat.pot" | \
+		$(MSGATTRIB) --no-obsolete -o po-new - && cp po-new "$(srcdir)/po/id.po" && rm -f po-new
