@@ -36,6 +36,7 @@ sees jpeglib.h base/image_jpeg.
 sees iconv.h intake/
 sees libxml/ intake/markup.c
 sees zip.h intake/archive.c
+sees xlsxwriter.h cli/spreadsheet.c
 sees locale.h cli/language.
 sees libintl.h cli/language.
 sees getopt.h cli/

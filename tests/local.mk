@@ -76,7 +76,8 @@ command_tests += tests/command/usage.sh tests/command/input.sh tests/command/rep
 command_tests += tests/command/config.sh tests/command/init.sh tests/command/citations.sh
 command_tests += tests/command/runs.sh tests/command/revision.sh tests/command/period.sh tests/command/many.sh tests/command/archive.sh tests/command/hard_pages.sh tests/command/register.sh tests/command/check.sh
 command_tests += tests/command/year.sh tests/command/disks.sh tests/command/names.sh
-EXTRA_DIST += tests/command/year.py
+EXTRA_DIST += tests/command/year.py tests/command/workbook.py
+command_tests += tests/command/workbook.sh
 command_tests += tests/command/jobs.sh tests/command/show.sh tests/command/house.sh tests/command/eval.sh tests/command/eval_annotations.sh tests/command/hostile.sh
 EXTRA_DIST += tests/command/common.sh
 
@@ -136,6 +137,7 @@ check_PROGRAMS += tests/unit/test_quotes tests/unit/test_people tests/unit/test_
 
 check_PROGRAMS += tests/unit/test_config tests/unit/test_config_keys tests/unit/test_nearest
 check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
+check_PROGRAMS += tests/unit/test_spreadsheet
 
 check_PROGRAMS += tests/unit/test_note_forms tests/unit/test_zones tests/unit/test_changes
 check_PROGRAMS += tests/unit/test_office_topics

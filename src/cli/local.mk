@@ -40,6 +40,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/render.c \
 	src/cli/report.c src/cli/report_outputs.c src/cli/report_run.c src/cli/report_run.h \
 	src/cli/report_tables.c src/cli/report_tables.h \
+	src/cli/spreadsheet.c src/cli/spreadsheet.h src/cli/spreadsheet_check.c src/cli/spreadsheet_check.h \
 	src/cli/safe_text.c src/cli/safe_text.h \
 	src/cli/show.c src/cli/show_view.h \
 	src/cli/show_fact.c src/cli/show_fact.h \

@@ -103,5 +103,6 @@ static bool print_all(struct run *run, struct error *error) {
 }
 
 bool outputs_write(struct run *run, struct error *error) {
-    return report_tables_csv(run, error) && write_figures(run, error) && print_all(run, error);
+    return report_tables_csv(run, error) && write_figures(run, error) && print_all(run, error) &&
+           report_tables_workbook(run, error);
 }

@@ -3,6 +3,8 @@
 
 #include "cli/report_tables.h"
 
+#include "cli/message.h"
+#include "cli/spreadsheet.h"
 #include "summary/csv_cells.h"
 #include "summary/month_tables.h"
 
@@ -53,4 +55,38 @@ bool report_tables_csv(struct run *run, struct error *error) {
         ok = publication_add(&run->publication, name, buffer_view(&run->line), error);
     }
     return ok;
+}
+
+static void tell_losses(const struct spreadsheet_losses *losses) {
+    if (losses->cut)
+        message_line("%zu cells are longer than a workbook takes and are cut there; the CSV tables "
+                     "hold them whole",
+                     losses->cut);
+    if (losses->rows)
+        message_line("%zu rows are more than a workbook takes and are left out there; the CSV "
+                     "tables hold them",
+                     losses->rows);
+}
+
+bool report_tables_workbook(struct run *run, struct error *error) {
+    struct text name = briefing_file_name(&run->arena, run->period, TEXT(""), TEXT(""), ".xlsx");
+    const char *title = arena_printf(&run->arena, "taklimat %s", run->name).data;
+    struct spreadsheet_losses losses;
+    if (!spreadsheet_is_there()) {
+        message_line("built without libxlsxwriter or libzip: the tables are written as CSV only");
+        return true;
+    }
+    struct spreadsheet *workbook =
+        spreadsheet_open(run->publication.staging, title, run->issued, error);
+    if (!workbook)
+        return false;
+    for (size_t i = 0; i < table_count_of(run); i++)
+        tables[i].put(run, spreadsheet_sheet(workbook, tables[i].name));
+    buffer_clear(&run->line);
+    if (!spreadsheet_close(workbook, &run->line, &losses, error)) {
+        error_at(error, publication_path(&run->publication, name), 0);
+        return false;
+    }
+    tell_losses(&losses);
+    return publication_add(&run->publication, name, buffer_view(&run->line), error);
 }

@@ -10,4 +10,8 @@
  * Errors as publication_add. */
 bool report_tables_csv(struct run *run, struct error *error);
 
+/* Writes taklimat-2024-08.xlsx, or nothing where the program was built without it; tells what of
+ * the tables it could not take. Errors as spreadsheet_close and publication_add. */
+bool report_tables_workbook(struct run *run, struct error *error);
+
 #endif

@@ -271,7 +271,7 @@ static enum intake_result take_row(struct intake *intake, struct arena *arena,
 }
 
 static void close_archive(struct intake *intake) {
-    workbook_close(intake->workbook);
+    workbook_free(intake->workbook);
     archive_close(intake->archive);
     intake->workbook = NULL;
     intake->archive = NULL;

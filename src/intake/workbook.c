@@ -169,7 +169,7 @@ struct workbook *workbook_open(struct archive *archive, size_t limit, struct are
         good = strings_read(&workbook->strings, archive, strings, fault);
     if (good && find_sheet(workbook, arena, notes, fault))
         return workbook;
-    workbook_close(workbook);
+    workbook_free(workbook);
     return NULL;
 }
 
@@ -202,7 +202,7 @@ enum workbook_result workbook_next(struct workbook *workbook, struct arena *aren
     }
 }
 
-void workbook_close(struct workbook *workbook) {
+void workbook_free(struct workbook *workbook) {
     if (!workbook)
         return;
     sheet_close(&workbook->sheet);

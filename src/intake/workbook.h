@@ -15,7 +15,7 @@ bool workbook_is(const struct archive *archive);
 
 /* Opens the workbook in `archive`, which must outlive it, and reads its headings. NULL, with
  * *fault, if it is damaged or no sheet holds articles. `limit`: bytes of a record. Close with
- * workbook_close. */
+ * workbook_free. */
 struct workbook *workbook_open(struct archive *archive, size_t limit, struct arena *arena,
                                struct notes *notes, struct fault *fault);
 
@@ -34,6 +34,6 @@ enum workbook_result workbook_next(struct workbook *workbook, struct arena *aren
 struct text workbook_raw(const struct workbook *workbook, struct arena *arena);
 
 /* NULL is allowed. */
-void workbook_close(struct workbook *workbook);
+void workbook_free(struct workbook *workbook);
 
 #endif
