@@ -139,7 +139,7 @@ const struct command command_report = {
         "  2024-08/19-kepulauan-bangka-belitung.pdf  one a province with news\n"
         "  2024-08/ringkasan.txt                     the nation on one screen, for a messenger\n"
         "  2024-08/19-kepulauan-bangka-belitung.txt  likewise, beside each PDF of a province\n"
-        "  2024-08/*.csv                             tables for spreadsheets\n"
+        "  2024-08/*.csv, taklimat-2024-08.xlsx      tables for spreadsheets\n"
         "  2024-08/facts.jsonl, summary.json, figures.json, run.json, rejected.jsonl\n\n"
         "A published folder is never changed: when the input has changed, a revision appears\n"
         "beside it (2024-08-r2). A bad record is told, kept in rejected.jsonl and left out; the\n"

@@ -5,6 +5,7 @@
 
 #if defined HAVE_LIBXLSXWRITER && defined HAVE_LIBZIP
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -51,6 +52,7 @@ struct spreadsheet {
     size_t sheets, characters[SHEETS];
     struct spreadsheet_losses losses;
     bool failed;
+    int cause; /* of what could not be written; 0: not known */
     struct buffer scratch;
 };
 
@@ -60,8 +62,12 @@ static struct spreadsheet *spreadsheet_of(struct table_sink *sink) {
     return (struct spreadsheet *)sink;
 }
 
+/* Keeps in mind that something failed, and why: what libxlsxwriter does not notice is left in
+ * errno, which nothing that succeeds sets. */
 static void note(struct spreadsheet *spreadsheet, lxw_error outcome) {
     spreadsheet->failed |= outcome != LXW_NO_ERROR;
+    if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG || errno == EIO)
+        spreadsheet->cause = errno;
 }
 
 /* The cell that is next, and whether the sheet has its row. */
@@ -216,6 +222,7 @@ struct spreadsheet *spreadsheet_open(const char *folder, const char *title, stru
         .title = arena_cstring(&spreadsheet->arena, text_of(title)),
         .comments = arena_cstring(&spreadsheet->arena, TEXT("taklimat " PACKAGE_VERSION)),
         .created = seconds_of(created)};
+    errno = 0;
     spreadsheet->workbook = workbook_new_opt(spreadsheet->path, &options);
     if (!spreadsheet->workbook) {
         error_set(error, EXIT_CANNOT_CREATE, "cannot begin a workbook");
@@ -264,7 +271,10 @@ bool spreadsheet_close(struct spreadsheet *spreadsheet, struct buffer *out,
     end_sheet(spreadsheet);
     note(spreadsheet, workbook_close(spreadsheet->workbook));
     bool ok = !spreadsheet->failed && read_back(spreadsheet, out);
-    if (!ok)
+    if (!ok && spreadsheet->cause)
+        error_set(error, EXIT_IO, "the workbook cannot be written whole: %s",
+                  strerror(spreadsheet->cause));
+    else if (!ok)
         error_set(error, EXIT_IO, "the workbook cannot be written whole");
     unlink(spreadsheet->path);
     *losses = spreadsheet->losses;
