@@ -94,11 +94,16 @@ struct ledger_choice {
     unsigned states;       /* 1u << LEDGER_SENT | ...; 0: every one */
 };
 
-/* Calls `row` for each, by month, revision, regions, recipient; its texts are borrowed for the time
+/* Calls `visit` for each, by month, revision, recipient; the row's texts are borrowed for the time
  * of the call. It returns false to end. Nothing is held in memory. */
 typedef bool ledger_visit(void *context, const struct ledger_row *row);
 bool ledger_each(struct ledger *ledger, const struct ledger_choice *choice, ledger_visit *visit,
                  void *context, struct error *error);
+
+/* Takes away what has not left (composed, deferred) of the choice and `keep` says false to:
+ * messages to people who are no longer on the list. *count tells how many. */
+bool ledger_withdraw(struct ledger *ledger, const struct ledger_choice *choice, ledger_visit *keep,
+                     void *context, size_t *count, struct error *error);
 
 /* How many there are in each state. */
 bool ledger_count(struct ledger *ledger, const struct ledger_choice *choice,

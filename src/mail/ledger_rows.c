@@ -214,6 +214,36 @@ bool ledger_each(struct ledger *ledger, const struct ledger_choice *choice, ledg
     return ok;
 }
 
+static bool remove_row(struct ledger *ledger, int64_t id, struct error *error) {
+    sqlite3_stmt *s = ledger_prepare(ledger, "DELETE FROM message WHERE id = ?1", error);
+    if (s)
+        sqlite3_bind_int64(s, 1, id);
+    return ledger_done(ledger, s, NULL, error);
+}
+
+/* SQLite lets the row be deleted at which a SELECT stands. */
+bool ledger_withdraw(struct ledger *ledger, const struct ledger_choice *choice, ledger_visit *keep,
+                     void *context, size_t *count, struct error *error) {
+    char states[LEDGER_STATES_SIZE];
+    bool there = false, ok;
+    *count = 0;
+    sqlite3_stmt *s =
+        select_rows(ledger, COLUMNS " FROM message WHERE state IN ('composed', 'deferred')", choice,
+                    "ORDER BY id", states, error);
+    if (!s)
+        return false;
+    while ((ok = ledger_step(ledger, s, &there, error)) && there) {
+        struct ledger_row row = row_at(s);
+        if (keep(context, &row))
+            continue;
+        if (!(ok = remove_row(ledger, row.id, error)))
+            break;
+        ++*count;
+    }
+    sqlite3_finalize(s);
+    return ok;
+}
+
 bool ledger_count(struct ledger *ledger, const struct ledger_choice *choice,
                   size_t counts[LEDGER_STATES], struct error *error) {
     char states[LEDGER_STATES_SIZE];

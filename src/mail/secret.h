@@ -14,11 +14,11 @@ struct secret_source {
     const char *command;  /* its first line of output; run by sh -c, as the configuration says it */
 };
 
-/* Appends the secret to `out` (without the line end). `source` is a struct secret_source. False
+/* Appends the secret to `out` (without the line end). `context` is a struct secret_source. False
  * with EXIT_CONFIG: missing, empty, more than 16 kB (a token of Microsoft's has some 2), with
  * control characters, a file that others may read, a command that fails or takes more than 60 s.
  * The message never holds any of it. */
-bool secret_read(void *source, struct buffer *out, struct error *error);
+bool secret_read(void *context, struct buffer *out, struct error *error);
 
 /* Overwrites and frees. */
 void secret_wipe(struct buffer *secret);

@@ -82,10 +82,11 @@ struct smtp_settings {
  * EXIT_CONFIG, where the settings make no sense or would send a password unencrypted. */
 struct transport *smtp_open(const struct smtp_settings *settings, struct error *error);
 
-/* A transport by `PROGRAM -i -f FROM -- RCPT`, found in PATH or by its path, started without a
- * shell; the message is its standard input, a whole file, so that the end of this process cannot
- * cut it short. Exit status 75 (EX_TEMPFAIL) is deferred, other failures failed. `timeout`: seconds
- * for one message, 0: 300. EXIT_CONFIG where there is no such program. `program` must outlive it.
+/* A transport by `PROGRAM -i -f FROM -- RCPT`: a path, or a name that is looked for in PATH, then
+ * in /usr/sbin and /usr/lib. Started without a shell; the message is its standard input, a whole
+ * file, so that the end of this process cannot cut it short. Exit status 75 (EX_TEMPFAIL) is
+ * deferred; those that tell of the program's own settings (64, 72, 77, 78) stop the run; others are
+ * failed. `timeout`: seconds for one message, 0: 300. EXIT_CONFIG where there is no such program.
  */
 struct transport *sendmail_open(const char *program, unsigned timeout, struct error *error);
 

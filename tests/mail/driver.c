@@ -153,7 +153,9 @@ static bool deliver(struct ledger *ledger, struct options *options, struct error
     struct deliver_caller caller = {.now = now, .wait = wait_for, .tell = tell};
     struct deliver_totals totals;
     size_t deferred, held, again = 0;
-    struct transport *transport = smtp_open(&options->smtp, error);
+    struct transport *transport =
+        options->sendmail ? sendmail_open(options->sendmail, options->smtp.timeout, error)
+                          : smtp_open(&options->smtp, error);
     bool ok = transport && ledger_recover(ledger, now(NULL) / 1000, &deferred, &held, error) &&
               (!options->resend ||
                ledger_requeue(ledger, &all, LEDGER_HELD, now(NULL) / 1000, &again, error)) &&
