@@ -1,9 +1,16 @@
 /* Sending by SMTP through libcurl: see transport.h. Before: deliver.c. After: the mail server. */
 #include <config.h>
 
+#include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#ifdef __linux__
+#include <linux/sockios.h>
+#endif
 
 #include "base/memory.h"
 #include "mail/secret.h"
@@ -72,25 +79,54 @@ static int watch(CURL *curl, curl_infotype type, char *data, size_t size, void *
     return 0;
 }
 
+/* Waits until what was handed out has left this machine, at most as long as an answer may take, and
+ * tells whether the connection still stands. Without it a short message would lie whole in the
+ * system's buffers, and count as sent, when its connection had broken long before. */
+static bool has_left(const struct smtp *smtp) {
+#ifdef SIOCOUTQNSD
+    curl_socket_t connection = CURL_SOCKET_BAD;
+    long waits = (smtp->settings->timeout ? (long)smtp->settings->timeout : 300) * 1000;
+    int left = 0;
+    char byte;
+    if (curl_easy_getinfo(smtp->curl, CURLINFO_ACTIVESOCKET, &connection) != CURLE_OK ||
+        connection == CURL_SOCKET_BAD)
+        return true;
+    while (ioctl(connection, SIOCOUTQNSD, &left) == 0 && left > 0 && waits-- > 0)
+        poll(NULL, 0, 1);
+    ssize_t got = recv(connection, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    return left == 0 && (got > 0 || (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)));
+#else
+    (void)smtp;
+    return true;
+#endif
+}
+
+/* What has to be true before the last bytes go: the ledger knows. */
+static bool may_end(struct smtp *smtp) {
+    const struct transport_message *message = smtp->message;
+    if (smtp->committed)
+        return true;
+    if (!has_left(smtp))
+        return false;
+    smtp->aborted = message->commit && !message->commit(message->context);
+    smtp->committed = !smtp->aborted;
+    return smtp->committed;
+}
+
 /* Hands out the message. libcurl does not ask again after the last byte, so that before that one is
- * given the ledger must know; the last few go by themselves. */
+ * given the ledger must know; the last few go by themselves. Never a short count: that would be the
+ * end of the message. */
 static size_t give(char *out, size_t size, size_t count, void *context) {
     struct smtp *smtp = context;
     long long wanted = (long long)(size * count);
     if (smtp->left > LAST_BYTES && wanted > smtp->left - LAST_BYTES)
         wanted = smtp->left - LAST_BYTES;
-    if (wanted >= smtp->left) {
+    if (wanted > smtp->left)
         wanted = smtp->left;
-        if (!smtp->committed && smtp->message->commit &&
-            !smtp->message->commit(smtp->message->context))
-            smtp->aborted = true;
-        smtp->committed = !smtp->aborted;
-    }
-    if (smtp->aborted || fread(out, 1, (size_t)wanted, smtp->file) != (size_t)wanted) {
-        smtp->aborted = true; /* never a short count: that would be the end of the message */
-        return CURL_READFUNC_ABORT;
-    }
+    smtp->aborted = fread(out, 1, (size_t)wanted, smtp->file) != (size_t)wanted;
     smtp->left -= wanted;
+    if (smtp->aborted || (smtp->left == 0 && !may_end(smtp)))
+        return CURL_READFUNC_ABORT;
     return (size_t)wanted;
 }
 
