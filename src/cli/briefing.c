@@ -98,26 +98,40 @@ static void append_slug(struct buffer *out, struct text name) {
     }
 }
 
-struct text briefing_file_name(struct arena *arena, struct period period, struct text code,
-                               struct text name, const char *ending) {
+static void append_language(struct buffer *out, const struct briefing_id *id, const char *ending) {
+    if (id->language.size) {
+        buffer_char(out, '-');
+        buffer_text(out, id->language);
+    }
+    buffer_string(out, ending);
+}
+
+struct text briefing_file_name(struct arena *arena, struct period period,
+                               const struct briefing_id *id, const char *ending) {
     struct buffer out = {0};
-    if (code.size == 0) {
+    if (id->code.size == 0) {
         buffer_printf(&out, "taklimat-%s", period_name(arena, period));
     } else {
-        buffer_text(&out, code);
+        buffer_text(&out, id->code);
         buffer_char(&out, '-');
-        append_slug(&out, name);
+        append_slug(&out, id->name);
     }
-    buffer_string(&out, ending);
+    append_language(&out, id, ending);
     struct text copy = arena_copy(arena, buffer_view(&out));
     buffer_free(&out);
     return copy;
 }
 
-struct text briefing_digest_name(struct arena *arena, struct period period, struct text code,
-                                 struct text name) {
-    return code.size ? briefing_file_name(arena, period, code, name, ".txt")
-                     : TEXT("ringkasan.txt");
+struct text briefing_digest_name(struct arena *arena, struct period period,
+                                 const struct briefing_id *id) {
+    if (id->code.size)
+        return briefing_file_name(arena, period, id, ".txt");
+    struct buffer out = {0};
+    buffer_string(&out, "ringkasan");
+    append_language(&out, id, ".txt");
+    struct text copy = arena_copy(arena, buffer_view(&out));
+    buffer_free(&out);
+    return copy;
 }
 
 bool briefing_issued(const char *issued, struct period period, struct date *out) {

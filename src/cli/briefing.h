@@ -57,16 +57,23 @@ bool press_print(const struct press *press, const struct finished *finished,
 /* Prints what a person should know of it. */
 void press_tell(const struct outcome *outcome);
 
-/* The file name of a briefing, with `ending` ".pdf": "taklimat-2024-08.pdf" (period_name) for the
- * nation (code ""), "19-kepulauan-bangka-belitung.pdf" for a province or region. Only a-z, 0-9,
- * dots and dashes, so that no name can leave the folder. In `arena`. */
-struct text briefing_file_name(struct arena *arena, struct period period, struct text code,
-                               struct text name, const char *ending);
+/* Which briefing of a month it is. */
+struct briefing_id {
+    struct text code, name; /* of the province or region; code "" for the nation */
+    struct text language;   /* "" that of the run's template; else "en" or "id" */
+};
 
-/* The file name of a briefing's digest: "ringkasan.txt" for the nation, else as that of the
- * briefing, ending in ".txt". In `arena`. */
-struct text briefing_digest_name(struct arena *arena, struct period period, struct text code,
-                                 struct text name);
+/* The file name of a briefing, with `ending` ".pdf": "taklimat-2024-08.pdf" (period_name) for the
+ * nation, "19-kepulauan-bangka-belitung.pdf" for a province or region, "-en" before the ending in
+ * another language. Only a-z, 0-9, dots and dashes, so that no name can leave the folder. In
+ * `arena`. */
+struct text briefing_file_name(struct arena *arena, struct period period,
+                               const struct briefing_id *id, const char *ending);
+
+/* The file name of a briefing's digest: "ringkasan.txt" or "ringkasan-en.txt" for the nation, else
+ * as that of the briefing, ending in ".txt". In `arena`. */
+struct text briefing_digest_name(struct arena *arena, struct period period,
+                                 const struct briefing_id *id);
 
 /* The date in the masthead: `issued` (YYYY-MM-DD) if given, else the first day after the period.
  * False, with a message, if it is no date. */

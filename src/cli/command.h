@@ -59,6 +59,7 @@ extern const struct command command_show;
 extern const struct command command_check;
 extern const struct command command_eval;
 extern const struct command command_diff;
+extern const struct command command_mail;
 extern const struct command command_init;
 
 /* Parses what follows the command's name. Returns EXIT_DONE; EXIT_BAD_USAGE after a message; or -1

@@ -62,9 +62,10 @@ static bool is_one_of(const char *const *names, struct text name) {
 
 void config_environment_slips(void (*tell)(const char *variable, const char *meant)) {
     /* The program's that are no keys, and those of its tests and examples. */
-    static const char *const others[] = {PREFIX "CONFIG",  PREFIX "DATA",      PREFIX "TELL",
-                                         PREFIX "TABLES",  PREFIX "TEMPLATES", PREFIX "FONTS",
-                                         PREFIX "SCRATCH", PREFIX "WRAPPER",   PREFIX "KILLS"};
+    static const char *const others[] = {PREFIX "CONFIG",       PREFIX "DATA",      PREFIX "TELL",
+                                         PREFIX "TABLES",       PREFIX "TEMPLATES", PREFIX "FONTS",
+                                         PREFIX "SCRATCH",      PREFIX "WRAPPER",   PREFIX "KILLS",
+                                         PREFIX "SMTP_PASSWORD"};
     enum { OTHERS = sizeof others / sizeof *others };
     struct arena arena = {0};
     const char *known[OTHERS + CONFIG_KEYS + 1] = {NULL}, *ends[OTHERS + CONFIG_KEYS + 1] = {NULL};

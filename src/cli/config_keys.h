@@ -89,7 +89,53 @@ enum config_kind {
     X(CONFIG_SIGNATORY_RANK, "signatory_rank", LINE, CONFIG_LINE, N_("none"),                      \
       "Pembina Utama Muda", "the signatory's rank in the civil service, below the name")           \
     X(CONFIG_SIGNATORY_ID, "signatory_id", LINE, CONFIG_LINE, N_("none"), "19700101 199503 1 001", \
-      "the signatory's number (NIP), below that")
+      "the signatory's number (NIP), below that")                                                  \
+    X(CONFIG_RECIPIENTS, "recipients", PATH, 0, N_("nobody is mailed"), "recipients.csv",          \
+      "the list of those who are mailed: 'report' sets their regions' briefings, too")             \
+    X(CONFIG_MAIL_FROM, "mail_from", LINE, CONFIG_LINE, N_("nobody: nothing can be mailed"),       \
+      "Inspektorat Daerah <taklimat@contoh.go.id>",                                                \
+      "who sends: a name and an address in <>, or an address")                                     \
+    X(CONFIG_MAIL_REPLY_TO, "mail_reply_to", LINE, CONFIG_LINE, N_("who sends"),                   \
+      "subbag.umum@contoh.go.id", "the address that answers go to")                                \
+    X(CONFIG_MAIL_SIGNATURE, "mail_signature", LINES, CONFIG_LINE, N_("none"),                     \
+      "Subbagian Umum\nTelepon (021) 000000", "lines at the end of each mail")                     \
+    X(CONFIG_MAIL_TEXT_ID, "mail_text_id", PATH, 0, N_("the program's own"), "surat.txt",          \
+      "the words of mails in Indonesian, a file like templates/mail.id.txt")                       \
+    X(CONFIG_MAIL_TEXT_EN, "mail_text_en", PATH, 0, N_("the program's own"), "mail.txt",           \
+      "the words of mails in English")                                                             \
+    X(CONFIG_MAIL_LIMIT, "mail_limit", NUMBER, 1000, "10", NULL,                                   \
+      "megabytes that a mail has at most, counted as it is sent")                                  \
+    X(CONFIG_MAIL_LOCATION, "mail_location", LINE, CONFIG_LINE, N_("nowhere"),                     \
+      "https://contoh.go.id/taklimat/",                                                            \
+      "where readers find the files that are too large to be mailed")                              \
+    X(CONFIG_MAIL_UNSUBSCRIBE, "mail_unsubscribe", LINE, CONFIG_LINE, N_("none"),                  \
+      "mailto:taklimat@contoh.go.id",                                                              \
+      "an address that stands in List-Unsubscribe: mailto: or https:")                             \
+    X(CONFIG_MAIL_RATE, "mail_rate", NUMBER, 100000, N_("no limit"), "30",                         \
+      "messages that are sent in a minute at most")                                                \
+    X(CONFIG_MAIL_PATIENCE, "mail_patience", NUMBER, 1440,                                         \
+      N_("none: 'taklimat mail --retry' tries again"), "15",                                       \
+      "minutes that a run waits to try again what a server has put off")                           \
+    X(CONFIG_SMTP, "smtp", LINE, CONFIG_LINE, N_("none"), "smtp://mail.contoh.go.id:587",          \
+      "the server: smtp:// (STARTTLS, which it must offer), smtps:// (TLS from the first byte), "  \
+      "or smtp+plain://localhost")                                                                 \
+    X(CONFIG_SMTP_AUTH, "smtp_auth", LINE, CONFIG_LINE, "plain", NULL,                             \
+      "how one logs in where there is an smtp_user: plain, login or xoauth2")                      \
+    X(CONFIG_SMTP_USER, "smtp_user", LINE, CONFIG_LINE, N_("nobody: without logging in"),          \
+      "taklimat@contoh.go.id", "who logs in to the server")                                        \
+    X(CONFIG_SMTP_PASSWORD_FILE, "smtp_password_file", PATH, 0,                                    \
+      N_("the variable TAKLIMAT_SMTP_PASSWORD"), "smtp-password",                                  \
+      "a file that only its owner may read, with the password in its first line")                  \
+    X(CONFIG_SMTP_PASSWORD_COMMAND, "smtp_password_command", LINE, CONFIG_LINE, N_("none"),        \
+      "pass show taklimat", "a command that prints the password, or for xoauth2 the token")        \
+    X(CONFIG_SMTP_CA_FILE, "smtp_ca_file", PATH, 0, N_("the system's certificates"), "ca.pem",     \
+      "certificates to trust instead of the system's")                                             \
+    X(CONFIG_SMTP_TIMEOUT, "smtp_timeout", NUMBER, 3600, "300", NULL,                              \
+      "seconds that a server may take for an answer")                                              \
+    X(CONFIG_SENDMAIL, "sendmail", LINE, CONFIG_LINE, N_("none"), "/usr/sbin/sendmail",            \
+      "instead of a server: a program that takes mails as sendmail does")                          \
+    X(CONFIG_STATE, "state", PATH, 0, N_("~/.local/state/taklimat"), "state",                      \
+      "the folder of the ledger of mails and of those to be sent; on this machine's own disk")
 
 #define CONFIG_KEY_ID(id, name, kind, most, without, sample, about) id,
 enum config_key { CONFIG_KEY_LIST(CONFIG_KEY_ID) CONFIG_KEYS };

@@ -7,12 +7,64 @@
 #include "base/file.h"
 #include "base/memory.h"
 
-/* A briefing of the month: number 0 is the nation's, then the provinces', in their order. */
-static struct briefing_options options_of(const struct editions *editions, size_t number) {
-    struct briefing_options options = *editions->options;
-    if (number > 0)
-        options.region = editions->finished->provinces[number - 1].code;
-    return options;
+/* One of the briefings. */
+struct edition_plan {
+    struct briefing_id id;
+    const struct press *press;
+};
+
+/* All of them, and what they share. */
+struct plans {
+    const struct editions *editions;
+    struct edition_plan *at;
+    size_t count;
+};
+
+/* True if the place has news in the month, be it that other news concerns it. */
+static bool has_news(const struct finished *finished, struct text code) {
+    for (size_t i = 0; i < finished->province_count; i++) {
+        const struct province *province = &finished->provinces[i];
+        if (text_equal(province->code, code))
+            return true;
+        for (size_t k = 0; k < province->region_count; k++)
+            if (text_equal(province->regions[k].code, code))
+                return true;
+    }
+    return code.size == 0;
+}
+
+static void add_plan(struct plans *plans, struct briefing_id id, const struct press *press) {
+    plans->at[plans->count++] = (struct edition_plan){id, press};
+}
+
+/* Whether it is set already, as a province with news is. */
+static bool is_planned(const struct plans *plans, const struct briefing_id *id) {
+    for (size_t i = 0; i < plans->count; i++)
+        if (text_equal(plans->at[i].id.code, id->code) &&
+            text_equal(plans->at[i].id.language, id->language))
+            return true;
+    return false;
+}
+
+/* The nation's, the provinces' in their order, then what is mailed besides. */
+static void make_plans(const struct editions *editions, struct arena *arena, struct plans *plans) {
+    const struct finished *finished = editions->finished;
+    const struct subscriptions *mailed = editions->mailed;
+    size_t most = 1 + finished->province_count + mailed->count;
+    *plans = (struct plans){editions, arena_alloc_array(arena, most, sizeof *plans->at), 0};
+    add_plan(plans, (struct briefing_id){TEXT(""), TEXT(""), TEXT("")}, editions->press);
+    for (size_t i = 0; i < finished->province_count; i++) {
+        const struct province *province = &finished->provinces[i];
+        add_plan(plans, (struct briefing_id){province->code, province->name, TEXT("")},
+                 editions->press);
+    }
+    for (size_t i = 0; i < mailed->count; i++) {
+        const struct subscription *wanted = &mailed->at[i];
+        if ((wanted->empty || has_news(finished, wanted->id.code)) &&
+            !is_planned(plans, &wanted->id))
+            add_plan(plans, wanted->id,
+                     wanted->id.language.size ? editions->other_press : editions->press);
+    }
 }
 
 /* The files of a briefing, below the staging folder; in `arena`. */
@@ -20,12 +72,11 @@ struct names {
     struct text pdf, digest;
 };
 
-static struct names names_of(const struct editions *editions, size_t number, struct arena *arena) {
-    const struct finished *finished = editions->finished;
-    struct text none = {"", 0}, code = number ? finished->provinces[number - 1].code : none,
-                name = number ? finished->provinces[number - 1].name : none;
-    return (struct names){briefing_file_name(arena, finished->period, code, name, ".pdf"),
-                          briefing_digest_name(arena, finished->period, code, name)};
+static struct names names_of(const struct plans *plans, size_t number, struct arena *arena) {
+    struct period period = plans->editions->finished->period;
+    const struct briefing_id *id = &plans->at[number].id;
+    return (struct names){briefing_file_name(arena, period, id, ".pdf"),
+                          briefing_digest_name(arena, period, id)};
 }
 
 static bool write_file(const struct editions *editions, struct text name,
@@ -34,12 +85,15 @@ static bool write_file(const struct editions *editions, struct text name,
 }
 
 static void print_one(void *context, size_t number, struct outcome *outcome) {
-    const struct editions *editions = context;
-    struct briefing_options options = options_of(editions, number);
+    const struct plans *plans = context;
+    const struct editions *editions = plans->editions;
+    struct briefing_options options = *editions->options;
     struct buffer pdf = {0}, digest = {0};
     struct arena arena = {0};
-    struct names names = names_of(editions, number, &arena);
-    if (press_print(editions->press, editions->finished, &options, &pdf, &digest, outcome) &&
+    struct names names = names_of(plans, number, &arena);
+    options.region = plans->at[number].id.code;
+    if (press_print(plans->at[number].press, editions->finished, &options, &pdf, &digest,
+                    outcome) &&
         write_file(editions, names.pdf, &pdf, &outcome->error))
         write_file(editions, names.digest, &digest, &outcome->error);
     arena_free(&arena);
@@ -47,25 +101,29 @@ static void print_one(void *context, size_t number, struct outcome *outcome) {
     buffer_free(&pdf);
 }
 
-static bool list_one(const struct editions *editions, size_t number, struct error *error) {
+static bool list_one(const struct plans *plans, size_t number, struct error *error) {
+    struct publication *publication = plans->editions->publication;
     struct arena arena = {0};
-    struct names names = names_of(editions, number, &arena);
-    bool ok = publication_list(editions->publication, names.pdf, error) &&
-              publication_list(editions->publication, names.digest, error);
+    struct names names = names_of(plans, number, &arena);
+    bool ok = publication_list(publication, names.pdf, error) &&
+              publication_list(publication, names.digest, error);
     arena_free(&arena);
     return ok;
 }
 
 bool editions_print(struct editions *editions, size_t *pages, struct error *error) {
-    size_t count = 1 + editions->finished->province_count;
-    struct outcome *outcomes = memory_alloc_array(count, sizeof *outcomes);
-    bool ok = workers_run(count, editions->jobs, print_one, editions, outcomes, error);
+    struct arena arena = {0};
+    struct plans plans;
+    make_plans(editions, &arena, &plans);
+    struct outcome *outcomes = memory_alloc_array(plans.count, sizeof *outcomes);
+    bool ok = workers_run(plans.count, editions->jobs, print_one, &plans, outcomes, error);
     *pages = 0;
-    for (size_t i = 0; ok && i < count; i++) {
+    for (size_t i = 0; ok && i < plans.count; i++) {
         *pages += outcomes[i].pages;
         press_tell(&outcomes[i]);
-        ok = list_one(editions, i, error);
+        ok = list_one(&plans, i, error);
     }
     memory_free(outcomes);
+    arena_free(&arena);
     return ok;
 }

@@ -1,14 +1,18 @@
-/* The briefings that report publishes: the nation's and one a province with news, set by several
- * processes at once. */
+/* The briefings that report publishes: the nation's, one a province with news, and those that
+ * somebody is mailed besides, set by several processes at once. */
 #ifndef TAKLIMAT_CLI_EDITIONS_H
 #define TAKLIMAT_CLI_EDITIONS_H
 
 #include "cli/briefing.h"
 #include "cli/publish.h"
+#include "cli/subscriptions.h"
 
 /* What all of them share; borrowed. */
 struct editions {
     const struct press *press;
+    const struct press
+        *other_press; /* of the other language; open where something is mailed in it */
+    const struct subscriptions *mailed;
     const struct finished *finished;
     const struct briefing_options *options; /* the nation's */
     struct publication *publication;        /* takes the PDFs and digests */

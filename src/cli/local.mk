@@ -30,10 +30,11 @@ libtaklimat_a_SOURCES += \
 	src/cli/init.c \
 	src/cli/period_choice.c src/cli/period_choice.h src/cli/request.c src/cli/request.h src/cli/revision.c src/cli/revision.h src/cli/leftovers.c src/cli/leftovers.h src/cli/stop.c src/cli/stop.h \
 	src/cli/manifest.c src/cli/manifest.h \
+	src/cli/mail.c src/cli/mail_job.h \
 	src/cli/merge.c \
 	src/cli/message.c src/cli/message.h \
 	src/cli/office.c src/cli/office.h \
-	src/cli/editions.c src/cli/editions.h \
+	src/cli/editions.c src/cli/editions.h src/cli/subscriptions.c src/cli/subscriptions.h \
 	src/cli/publish.c src/cli/publish.h \
 	src/cli/workers.c src/cli/workers.h \
 	src/cli/registers.c src/cli/registers.h \
@@ -51,3 +52,14 @@ libtaklimat_a_SOURCES += \
 	src/cli/show_wrap.c src/cli/show_wrap.h \
 	src/cli/sink.c src/cli/sink.h \
 	src/cli/stream.c src/cli/stream.h
+if MAIL
+libtaklimat_a_SOURCES += \
+	src/cli/mail_compose.c \
+	src/cli/mail_letters.c src/cli/mail_letters.h \
+	src/cli/mail_month.c src/cli/mail_month.h \
+	src/cli/mail_rows.c \
+	src/cli/mail_run.c \
+	src/cli/mail_send.c \
+	src/cli/mail_settings.c src/cli/mail_settings.h \
+	src/cli/mail_text.c src/cli/mail_text.h
+endif

@@ -18,9 +18,9 @@
 #include "cli/message.h"
 #include "cli/stop.h"
 
-static const struct command *const commands[] = {&command_report, &command_extract, &command_merge,
-                                                 &command_render, &command_show,    &command_check,
-                                                 &command_eval,   &command_diff,    &command_init};
+static const struct command *const commands[] = {
+    &command_report, &command_extract, &command_merge, &command_render, &command_show,
+    &command_check,  &command_eval,    &command_diff,  &command_init,   &command_mail};
 #define COMMANDS (sizeof commands / sizeof *commands)
 
 static void print_help(void) {

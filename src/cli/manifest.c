@@ -47,6 +47,7 @@ static void write_template(const struct manifest *manifest, struct json_writer *
     json_open_object(json);
     json_member_text(json, "name", manifest->template_name);
     json_member_text(json, "sha256", manifest->template_sha256);
+    json_member_text(json, "language", manifest->language);
     json_close_object(json);
 }
 
@@ -81,6 +82,7 @@ static void write_options(const struct manifest *manifest, struct json_writer *j
     json_member_text(json, "separator", (struct text){&manifest->separator, 1});
     json_key(json, "edited");
     json_boolean(json, manifest->edited);
+    subscriptions_write(manifest->mailed, json);
     write_topics(manifest->tables->office_topics, json);
     house_style_write(manifest->house, json);
     past_write(manifest->history, json);

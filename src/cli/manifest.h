@@ -8,6 +8,7 @@
 #include "cli/past.h"
 #include "cli/publish.h"
 #include "cli/stream.h"
+#include "cli/subscriptions.h"
 #include "layout/house.h"
 #include "summary/decide.h"
 #include "summary/finished.h"
@@ -15,7 +16,8 @@
 
 struct manifest {
     const struct tables *tables;
-    struct text template_name, template_sha256;
+    struct text template_name, template_sha256, language;
+    const struct subscriptions *mailed;
     const char *name; /* the period's, as its folder is called */
     struct period period;
     struct date issued;

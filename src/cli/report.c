@@ -114,6 +114,7 @@ static int run(const struct arguments *arguments) {
     const struct config *config = arguments->config;
     struct run run = {.out = office_out(config, value[OPTION_OUT]),
                       .template = config_choose(value[OPTION_TEMPLATE], config, CONFIG_TEMPLATE),
+                      .recipients = config_choose(NULL, config, CONFIG_RECIPIENTS),
                       .allow_empty = config_wants(value[OPTION_EMPTY], config, CONFIG_ALLOW_EMPTY),
                       .review = value[OPTION_REVIEW] != NULL,
                       .plain = config_wants(value[OPTION_PLAIN], config, CONFIG_PLAIN),

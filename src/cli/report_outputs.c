@@ -95,6 +95,8 @@ static bool print_all(struct run *run, struct error *error) {
         nation.addendum = &run->revision.addendum;
     run->press.pdf.plain = run->plain;
     struct editions editions = {.press = &run->press,
+                                .other_press = &run->other_press,
+                                .mailed = &run->mailed,
                                 .finished = &run->finished,
                                 .options = &nation,
                                 .publication = &run->publication,

@@ -27,6 +27,8 @@ static struct manifest make_manifest(const struct run *run) {
     return (struct manifest){.tables = &run->tables,
                              .template_name = text_of(run->template ? run->template : "id"),
                              .template_sha256 = run->template_sha256,
+                             .language = run->press.template->language,
+                             .mailed = &run->mailed,
                              .name = run->name,
                              .period = run->period,
                              .issued = run->issued,
@@ -209,13 +211,25 @@ static int run_steps(struct run *run, const struct timespec *start) {
     return publish_articles(run, start);
 }
 
+/* The list of recipients, which asks for further briefings, and the press for those. */
+static bool open_mailed(struct run *run, struct error *error) {
+    struct faults faults = {.first = error};
+    struct text language = run->press.template->language;
+    const char *other = text_is(language, "en") ? "id" : "en";
+    if (run->recipients && !subscriptions_read(run->recipients, run->tables.regions, language,
+                                               &run->arena, &run->mailed, &faults))
+        return false;
+    return !subscriptions_translate(&run->mailed) ||
+           press_open(&run->other_press, other, &run->house, error);
+}
+
 /* Opens what the run writes with and to, runs, and closes it in reverse. */
 int report_run(struct run *run) {
     struct timespec start;
     struct error error = {0};
     int code;
     clock_gettime(CLOCK_MONOTONIC, &start);
-    if (!press_open(&run->press, run->template, &run->house, &error) ||
+    if (!press_open(&run->press, run->template, &run->house, &error) || !open_mailed(run, &error) ||
         !publication_open(&run->publication, run->out, run->name, &error)) {
         code = message_error(&error);
     } else {
@@ -227,6 +241,7 @@ int report_run(struct run *run) {
         stream_free(&run->stream);
     }
     publication_close(&run->publication);
+    press_close(&run->other_press);
     press_close(&run->press);
     return code;
 }

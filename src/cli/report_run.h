@@ -10,6 +10,7 @@
 #include "cli/publish.h"
 #include "cli/revision.h"
 #include "cli/stream.h"
+#include "cli/subscriptions.h"
 #include "layout/house.h"
 #include "summary/finished.h"
 #include "summary/history.h"
@@ -19,8 +20,9 @@ struct run {
     /* What was asked for. */
     const char *const *paths; /* of the articles */
     size_t path_count;
-    const char *out;      /* the folder of all months */
-    const char *template; /* its name or path; NULL: Indonesian */
+    const char *out;        /* the folder of all months */
+    const char *template;   /* its name or path; NULL: Indonesian */
+    const char *recipients; /* the list of whom the briefings are mailed to; NULL: nobody */
     bool allow_empty, review, plain;
     bool edited; /* there are decisions of an editor, in `editor` */
     struct tables tables;
@@ -38,7 +40,8 @@ struct run {
     struct editor editor;
     struct house house;
     struct publication publication;
-    struct press press;
+    struct press press, other_press; /* the other is of the other language, opened where mailed */
+    struct subscriptions mailed;
     struct history history;   /* the months before */
     unsigned newest;          /* revision that is published, 0 for none */
     const char *folder;       /* its folder; after publishing, the new one */

@@ -48,5 +48,5 @@ libtaklimat_a_SOURCES += \
 	src/layout/template.c src/layout/template.h \
 	src/layout/trends.c \
 	src/layout/wording.c src/layout/wording.h
-dist_templates_DATA += templates/id.json templates/en.json
+dist_templates_DATA += templates/id.json templates/en.json templates/mail.id.txt templates/mail.en.txt
 EXTRA_DIST += templates/README.md

@@ -65,7 +65,8 @@ const char *smtp_judge(const struct smtp_outcome *outcome, struct transport_resu
     if (outcome->curl == CURLE_OK)
         return set(result, TRANSPORT_SENT, false, "taken");
     if (outcome->aborted && !outcome->committed)
-        return set(result, TRANSPORT_DEFERRED, false, "kept back: the ledger or the message could not be used");
+        return set(result, TRANSPORT_DEFERRED, false,
+                   "kept back: the ledger or the message could not be used");
     const char *trouble = outcome->committed ? NULL : account_trouble(outcome);
     bool told = outcome->reply >= 400 && outcome->reply < 600;
     if (trouble && (!told || outcome->reply >= 500 || outcome->curl != CURLE_LOGIN_DENIED))

@@ -1,0 +1,165 @@
+/* Sending a month's messages: see mail_job.h. Before: mail_compose.c. After: people. */
+#include <config.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "cli/mail_job.h"
+#include "cli/message.h"
+#include "cli/stop.h"
+
+static int64_t clock_now(void *context) {
+    struct timespec now;
+    (void)context;
+    clock_gettime(CLOCK_REALTIME, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static bool wait_for(void *context, int64_t milliseconds) {
+    struct error error = {0};
+    (void)context;
+    while (milliseconds > 0 && stop_go_on(&error)) { /* in pieces, so that a signal is heard */
+        int64_t piece = milliseconds < 200 ? milliseconds : 200;
+        struct timespec time = {0, (long)piece * 1000000};
+        nanosleep(&time, NULL);
+        milliseconds -= piece;
+    }
+    return stop_go_on(&error);
+}
+
+/* A message that was taken over needs its file no longer. */
+static void tell_event(void *context, const struct ledger_row *row, enum ledger_state state,
+                       const char *line) {
+    struct mail_job *job = context;
+    arena_reset(&job->scratch);
+    if (state == LEDGER_SENT)
+        unlink(arena_cstring(&job->scratch, row->spool));
+    message_record(row->recipient, 0,
+                   arena_printf(&job->scratch, "%s: %s", ledger_state_name(state), line));
+}
+
+/* What --retry and --resend-unknown ask for; what a killed run left is told. */
+static bool prepare(struct mail_job *job, const struct ledger_choice *choice, struct error *error) {
+    size_t count = 0;
+    bool ok = true;
+    if (job->retry)
+        ok = ledger_requeue(job->ledger, choice, LEDGER_DEFERRED, mail_now(), &count, error);
+    if (ok && job->retry_failed)
+        ok = ledger_requeue(job->ledger, choice, LEDGER_FAILED, mail_now(), &count, error);
+    if (ok && job->resend)
+        ok = ledger_requeue(job->ledger, choice, LEDGER_HELD, mail_now(), &count, error);
+    return ok;
+}
+
+static void tell_totals(const struct deliver_totals *totals) {
+    if (totals->refused)
+        message_line("nothing more was tried: %s", totals->line);
+    if (totals->unreachable)
+        message_line("given up for now, the server has trouble: %s", totals->line);
+    if (totals->stopped)
+        message_line("stopped; what was not sent stays as it is: run it again");
+}
+
+static struct ledger_choice choice_of(const struct mail_job *job) {
+    return (struct ledger_choice){.month = job->month.name, .revision = job->month.revision};
+}
+
+int mail_send(struct mail_job *job) {
+    struct error error = {0};
+    struct ledger_choice choice = choice_of(job);
+    struct deliver_totals totals = {0};
+    struct deliver_caller caller = {job, clock_now, wait_for, tell_event};
+    struct transport *transport = mail_settings_transport(&job->settings, &error);
+    bool ok = transport && prepare(job, &choice, &error) &&
+              deliver_run(job->ledger, transport, &choice, &job->settings.rules, &caller, &totals,
+                          &error);
+    transport_close(transport);
+    tell_totals(&totals);
+    if (!ok)
+        return message_error(&error);
+    int code = mail_verdict(job, &choice);
+    return totals.refused && code == EXIT_DONE ? EXIT_HELD : code;
+}
+
+/* The first letter that somebody gets. */
+static bool first_letter(struct mail_job *job, struct letter *letter, bool *found,
+                         struct error *error) {
+    *found = false;
+    for (size_t i = 0; i < job->recipients.count && !*found; i++) {
+        enum mail_answer answer;
+        struct text what;
+        if (!job->recipients.at[i].active)
+            continue;
+        if (!mail_letter(&job->office, &job->recipients.at[i], &job->scratch, letter, &answer,
+                         &what, error))
+            return false;
+        *found = answer == MAIL_LETTER;
+    }
+    return true;
+}
+
+static int send_file(struct mail_job *job, const char *path, const char *sha256) {
+    struct error error = {0};
+    struct transport_result result;
+    struct transport *transport = mail_settings_transport(&job->settings, &error);
+    if (!transport)
+        return message_error(&error);
+    struct transport_message message = {
+        .from = job->settings.rules.from, .to = job->sample, .path = path, .sha256 = sha256};
+    transport_send(transport, &message, &result);
+    transport_close(transport);
+    message_line("%s: %s: %s", job->sample,
+                 result.verdict == TRANSPORT_SENT ? _("sample sent") : _("sample not sent"),
+                 result.line);
+    return result.verdict == TRANSPORT_SENT ? EXIT_DONE : EXIT_HELD;
+}
+
+int mail_send_sample(struct mail_job *job) {
+    struct error error = {0};
+    struct letter letter;
+    bool found;
+    char sha256[DIGEST_HEX_SIZE];
+    size_t size;
+    if (!first_letter(job, &letter, &found, &error))
+        return message_error(&error);
+    if (!found) {
+        message_line("there is nobody to mail: no active recipient wants anything of %s",
+                     job->month.folder);
+        return EXIT_NO_INPUT;
+    }
+    message_line("the sample is what %.*s gets", (int)letter.to.size, letter.to.data);
+    letter.to = text_of(job->sample);
+    const char *path =
+        arena_printf(&job->arena, "%s/sample-%ld.eml", job->settings.state, (long)getpid()).data;
+    if (!folder_make(job->settings.state, &error) ||
+        !letter_write(&letter, path, &size, sha256, &error))
+        return message_error(&error);
+    int code = send_file(job, path, sha256);
+    unlink(path);
+    return code;
+}
+
+int mail_verdict(struct mail_job *job, const struct ledger_choice *choice) {
+    size_t counts[LEDGER_STATES] = {0};
+    struct error error = {0};
+    if (!ledger_count(job->ledger, choice, counts, &error))
+        return message_error(&error);
+    message_line("%zu composed, %zu sent, %zu deferred, %zu failed, %zu held",
+                 counts[LEDGER_COMPOSED], counts[LEDGER_SENT],
+                 counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING], counts[LEDGER_FAILED],
+                 counts[LEDGER_HELD] + counts[LEDGER_COMMITTED]);
+    if (counts[LEDGER_HELD] + counts[LEDGER_COMMITTED])
+        message_line("held: nobody knows whether they arrived; ask, or send again with "
+                     "--resend-unknown");
+    if (counts[LEDGER_FAILED])
+        message_line("failed: correct the addresses in the list, or try again with --retry-failed");
+    if (counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING])
+        message_line("deferred: try again with --retry");
+    if (counts[LEDGER_HELD] + counts[LEDGER_COMMITTED] + counts[LEDGER_FAILED])
+        return EXIT_HELD;
+    return counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING] ? EXIT_TRY_AGAIN : EXIT_DONE;
+}
