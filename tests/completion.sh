@@ -77,7 +77,7 @@ for word in $(answers 'render --dump @'); do
     [ "$code" -eq 65 ] || fail "--dump $word: $(cat err)"
 done
 for kind in template topics; do
-    shipped=$(ls "$TAKLIMAT_DATA/${kind%s}s" | sed 's/\..*//' | sort | tr '\n' ' ')
+    shipped=$(ls "$TAKLIMAT_DATA/${kind%s}s" | grep -v "^mail\." | sed 's/\..*//' | sort | tr '\n' ' ')
     mkdir "$kind" && cd "$kind" || exit 99
     offered=$(printf 'extract --%s @\n' "$kind" | bash --noprofile --norc ../ask.bash "$system/bash/taklimat" | sed 1d | sort | tr '\n' ' ')
     cd .. || exit 99

@@ -150,7 +150,7 @@ expect 0 ""
 run check
 for key in $(sed -n 's/^ \{15\}\([a-z_]*\) = .*/\1/p' out | sort -u); do
     case $key in
-        inbox | out | register | topics | template | logo | foreword) echo "$key = \"\"" ;;
+        inbox | out | register | topics | template | logo | foreword | recipients | mail_text_id | mail_text_en | smtp_password_file | smtp_ca_file | state) echo "$key = \"\"" ;;
         *) echo "$key = \"\\x07\"" ;;
     esac
 done >all.conf
