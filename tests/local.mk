@@ -163,7 +163,12 @@ EXTRA_DIST += tests/input/README.md tests/input/wordpress.html tests/input/wordp
 	tests/input/pemantauan.xlsx tests/input/pemantauan-sebaris.xlsx tests/input/siaran-pers.docx
 
 # Mailing: modules, and the whole way to servers on this machine (with python3), driven by tests/mail/driver.
+check_PROGRAMS += tests/unit/test_recipients
 if MAIL
 check_PROGRAMS += tests/mail/driver
 tests_mail_driver_SOURCES = tests/mail/driver.c
+check_PROGRAMS += tests/unit/test_compose tests/unit/test_ledger tests/unit/test_deliver
+tests_unit_test_compose_SOURCES = tests/unit/test_compose.c tests/unit/mail_fixture.c tests/unit/mail_fixture.h
+tests_unit_test_deliver_SOURCES = tests/unit/test_deliver.c tests/unit/mail_fixture.c tests/unit/mail_fixture.h
+tests_unit_test_ledger_SOURCES = tests/unit/test_ledger.c tests/unit/mail_fixture.c tests/unit/mail_fixture.h
 endif

@@ -71,12 +71,13 @@ static bool sync_path(const char *path) {
 }
 
 /* A new ledger gets its name when it is complete, so that an empty file of that name is never one
- * that is about to be filled, but one that lost what it held. */
+ * that is about to be filled, but one that lost what it held. It is synced once, before that. */
 static bool create(struct ledger *ledger, const char *folder, struct error *error) {
     char fresh[4096];
     if (snprintf(fresh, sizeof fresh, "%s.new", ledger->path) >= (int)sizeof fresh)
         return error_set(error, EXIT_CANNOT_CREATE, "the path is too long");
     bool ok = create_file(fresh, error) && connect(ledger, fresh, SQLITE_OPEN_READWRITE, error) &&
+              ledger_run(ledger, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", error) &&
               ledger_run(ledger, schema, error) &&
               ledger_run(ledger, "PRAGMA journal_mode = WAL", error);
     if (ledger->db && sqlite3_close(ledger->db) != SQLITE_OK && ok)
