@@ -69,7 +69,8 @@ static void tell_losses(const struct spreadsheet_losses *losses) {
 }
 
 bool report_tables_workbook(struct run *run, struct error *error) {
-    struct text name = briefing_file_name(&run->arena, run->period, TEXT(""), TEXT(""), ".xlsx");
+    static const struct briefing_id nation;
+    struct text name = briefing_file_name(&run->arena, run->period, &nation, ".xlsx");
     const char *title = arena_printf(&run->arena, "taklimat %s", run->name).data;
     struct spreadsheet_losses losses;
     if (!spreadsheet_is_there()) {
