@@ -135,7 +135,7 @@ check_PROGRAMS += tests/unit/test_hyphenate tests/unit/test_pictures tests/unit/
 check_PROGRAMS += tests/unit/test_reading
 check_PROGRAMS += tests/unit/test_quotes tests/unit/test_people tests/unit/test_statements
 
-check_PROGRAMS += tests/unit/test_config tests/unit/test_config_keys tests/unit/test_nearest
+check_PROGRAMS += tests/unit/test_config tests/unit/test_config_keys tests/unit/test_nearest tests/unit/test_translate
 check_PROGRAMS += tests/unit/test_eval tests/unit/test_show
 check_PROGRAMS += tests/unit/test_spreadsheet
 

@@ -118,10 +118,10 @@ static void check_configuration(struct check *check) {
     bool good = config_read(&check->config, check->arguments->config_folder, &check->faults);
     house_style_load(config, &check->arena, &check->house, &check->faults);
     for (size_t i = 0; i < config->file_count; i++)
-        check_say("configuration", arena_printf(&check->arena, "%s%s%s%s", config->files[i].path,
-                                                config->files[i].found ? "" : _(" (not there)"),
-                                                config->named_by ? ", " : "",
-                                                config->named_by ? config->named_by : ""));
+        check_say(_("configuration"), arena_printf(&check->arena, "%s%s%s%s", config->files[i].path,
+                                                   config->files[i].found ? "" : _(" (not there)"),
+                                                   config->named_by ? ", " : "",
+                                                   config->named_by ? config->named_by : ""));
     if (!good)
         check_say("", text_of(_("has faults; of what could be read, this would be in force:")));
     check_keys_say(config, &check->house, &check->arena);
@@ -134,7 +134,7 @@ static void check_named_configuration(struct check *check) {
     const struct registers *paths = &check->paths[CHECK_CONFIGURATION];
     for (size_t i = 0; i < paths->count; i++) {
         struct config config;
-        check_say("configuration", text_of(paths->paths[i]));
+        check_say(_("configuration"), text_of(paths->paths[i]));
         struct house house;
         config_read_file(&config, paths->paths[i], &check->faults);
         house_style_load(&config, &check->arena, &house, &check->faults);
@@ -161,17 +161,17 @@ static void check_tables(struct check *check) {
     check->loaded = tables_load_added(folder, check->added.paths, check->added.count,
                                       &check->tables, &check->faults);
     for (size_t i = 0; i < check->added.count; i++)
-        check_say("register", text_of(check->added.paths[i]));
+        check_say(_("register"), text_of(check->added.paths[i]));
     if (check->loaded) {
         char date[DATE_SIZE];
         date_format(check->tables.date, date);
-        check_say("tables",
+        check_say(_("tables"),
                   arena_printf(&check->arena, _("%s (version %.*s, data of %s, %zu regulations)"),
                                folder, (int)check->tables.version.size, check->tables.version.data,
                                date, register_count(check->tables.acts)));
     } else {
-        check_say("tables", arena_printf(&check->arena, _("%s (faults: %zu)"), folder,
-                                         check->faults.count - before));
+        check_say(_("tables"), arena_printf(&check->arena, _("%s (faults: %zu)"), folder,
+                                            check->faults.count - before));
         load_bare_tables(check, folder);
     }
     if (check->loaded)
@@ -179,7 +179,7 @@ static void check_tables(struct check *check) {
 }
 
 static void check_topics_at(struct check *check, const char *path) {
-    check_say("topics", text_of(path));
+    check_say(_("topics"), text_of(path));
     office_topics_load(path, text_of(path), TOPIC_THRESHOLD, &check->arena, &check->faults);
 }
 
@@ -194,7 +194,7 @@ static void check_topics(struct check *check) {
 }
 
 static void check_template(struct check *check, const char *path) {
-    check_say("template", text_of(path));
+    check_say(_("template"), text_of(path));
     template_free(template_read(path, &check->house, &check->faults));
 }
 
@@ -218,7 +218,7 @@ static void check_data(struct check *check) {
     struct error error = {0};
     const char *fonts_folder = data_path(&check->arena, "fonts");
     struct fonts *fonts = fonts_open(fonts_folder, &error);
-    check_say("fonts", text_of(fonts_folder));
+    check_say(_("fonts"), text_of(fonts_folder));
     if (fonts)
         fonts_close(fonts);
     else
@@ -244,7 +244,7 @@ static void check_decisions(struct check *check) {
         error_at(&error, paths->paths[i], 0);
         if (error.code != EXIT_DONE)
             note(check, &error);
-        check_say("decisions",
+        check_say(_("decisions"),
                   arena_printf(&check->arena, "%s (%zu)", paths->paths[i], decisions.count));
         decisions_free(&decisions);
         buffer_free(&bytes);
@@ -278,7 +278,7 @@ static void check_records(struct check *check) {
         check->records = stream_verdict(&stream);
     else
         check->records = message_error(&error);
-    check_say("records",
+    check_say(_("records"),
               arena_printf(&check->arena, _("%zu read, %zu accepted, %zu rejected, %zu undated"),
                            stream.accepted + stream.rejected, stream.accepted, stream.rejected,
                            check->undated));

@@ -6,9 +6,11 @@
 #include <stdio.h>
 
 #include "base/translate.h"
+#include "base/utf8.h"
 
 void check_say(const char *what, struct text line) {
-    printf("%-14s ", what);
+    size_t width = utf8_length(text_of(what)), column = 14;
+    printf("%s%*s ", what, width < column ? (int)(column - width) : 0, "");
     for (size_t i = 0; i < line.size; i++)
         putchar((unsigned char)line.data[i] < 0x20 || line.data[i] == 0x7f ? '?' : line.data[i]);
     putchar('\n');

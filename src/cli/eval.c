@@ -81,7 +81,8 @@ static void score_all(const struct eval_set *set, struct tally *tally) {
     struct arena arena = {0};
     for (size_t i = 0; i < set->count; i++) {
         const struct eval_record *record = &set->records[i];
-        const struct sheet *facts = record->has_facts && !record->broken ? &record->facts : NULL;
+        const struct sheet *facts =
+            record->has_facts && !record->broken.message ? &record->facts : NULL;
         tally->id = record->id;
         arena_reset(&arena);
         if (record->gold.is_pfsa)
@@ -127,7 +128,7 @@ static int print_calibration(const struct eval_set *set) {
     for (size_t i = 0; i < set->count; i++) {
         const struct eval_record *record = &set->records[i];
         arena_reset(&arena);
-        if (record->has_facts && !record->broken && !record->gold.is_pfsa)
+        if (record->has_facts && !record->broken.message && !record->gold.is_pfsa)
             calibration_add(&calibration, &record->gold, &record->facts, &arena);
     }
     calibration_print(&calibration, &out);
@@ -159,8 +160,8 @@ static int tell_no_facts(const struct eval_set *set, const char *path) {
     for (size_t i = 0; i < set->count && i < FOREIGN_KEPT; i++) {
         const struct eval_record *record = &set->records[i];
         message_record(text_of(_("annotated")), 0, record->id);
-        if (record->broken)
-            message_record(text_of(_("its facts")), 0, text_of(record->broken));
+        if (record->broken.message)
+            message_record(text_of(_("its facts")), 0, text_of(record->broken.told));
     }
     for (size_t i = 0; i < foreign; i++)
         message_record(text_of(_("facts about")), 0, set->foreign[i]);

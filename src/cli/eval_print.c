@@ -61,10 +61,10 @@ static void print_unusable(const struct eval_set *set, struct buffer *out) {
     size_t shown = 0, unusable = eval_set_missing(set) + eval_set_broken(set);
     for (size_t i = 0; i < set->count && shown < UNUSABLE_SHOWN; i++) {
         const struct eval_record *record = &set->records[i];
-        if (record->has_facts && !record->broken)
+        if (record->has_facts && !record->broken.message)
             continue;
         buffer_printf(out, "  %.*s: %s\n", (int)record->id.size, record->id.data,
-                      record->broken ? record->broken : "no facts");
+                      record->broken.message ? record->broken.message : "no facts");
         shown++;
     }
     if (unusable > shown)
@@ -154,11 +154,11 @@ static void json_broken(struct json_writer *json, const struct eval_set *set) {
     json_key(json, "broken");
     json_open_array(json);
     for (size_t i = 0; i < set->count; i++) {
-        if (!set->records[i].broken)
+        if (!set->records[i].broken.message)
             continue;
         json_open_array(json);
         json_text(json, set->records[i].id);
-        json_string(json, set->records[i].broken);
+        json_string(json, set->records[i].broken.message);
         json_close_array(json);
     }
     json_close_array(json);

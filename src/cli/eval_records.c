@@ -60,11 +60,11 @@ static bool take_gold(struct eval_set *set, const char *path, size_t number,
                       const struct cJSON *line) {
     struct text id = json_get_text(json_get(line, "id"));
     struct eval_record record = {.line = number};
-    const char *why;
+    struct sheet_fault why;
     if (!id.data)
         return tell(path, number, _("the article has no \"id\""));
     if (!sheet_read_gold(line, &set->arena, &record.gold, &why))
-        return tell_article(set, path, number, line, why);
+        return tell_article(set, path, number, line, why.told);
     if (!record.gold.is_pfsa)
         eval_check_article(&set->check, path, number, line, &record.gold);
     record.id = arena_copy(&set->arena, id);
@@ -78,7 +78,7 @@ static bool take_gold(struct eval_set *set, const char *path, size_t number,
 void eval_record_take_facts(struct eval_set *set, struct eval_record *record,
                             const struct cJSON *line) {
     record->has_facts = true;
-    record->broken = NULL;
+    record->broken = (struct sheet_fault){NULL, NULL};
     sheet_read_facts(line, record->gold.text, &set->arena, &record->facts, &record->broken);
 }
 
@@ -110,6 +110,13 @@ static bool is_of_another_text(const struct eval_set *set, const struct eval_rec
     return other;
 }
 
+/* Puts a frequent cause before what is wrong. */
+static void tell_cause(struct eval_set *set, struct sheet_fault *broken) {
+    static const char format[] = N_("made from another text or title (%s)");
+    broken->message = arena_printf(&set->arena, format, broken->message).data;
+    broken->told = arena_printf(&set->arena, translate(format), broken->told).data;
+}
+
 static bool take_facts(struct eval_set *set, const char *path, size_t number,
                        const struct cJSON *line) {
     struct text id = json_get_text(json_get(line, "id"));
@@ -119,9 +126,8 @@ static bool take_facts(struct eval_set *set, const char *path, size_t number,
     set->facts_are_articles |= json_is_string(json_get(line, "text"));
     if (record)
         eval_record_take_facts(set, record, line);
-    if (record && record->broken && is_of_another_text(set, record, line))
-        record->broken =
-            arena_printf(&set->arena, "made from another text or title (%s)", record->broken).data;
+    if (record && record->broken.message && is_of_another_text(set, record, line))
+        tell_cause(set, &record->broken);
     if (!record && set->foreign_count++ < FOREIGN_KEPT)
         set->foreign[set->foreign_count - 1] = arena_copy(&set->arena, id);
     return true;
@@ -263,7 +269,7 @@ size_t eval_set_missing(const struct eval_set *set) {
 size_t eval_set_broken(const struct eval_set *set) {
     size_t broken = 0;
     for (size_t i = 0; i < set->count; i++)
-        broken += set->records[i].broken != NULL;
+        broken += set->records[i].broken.message != NULL;
     return broken;
 }
 

@@ -12,9 +12,9 @@ struct eval_record {
     struct text id;
     size_t line; /* in the gold file */
     struct sheet gold;
-    struct text input;  /* the record as JSON without its annotations, for the extractor */
-    bool has_facts;     /* a line of facts was there */
-    const char *broken; /* why it cannot be used; NULL if it can */
+    struct text input;         /* the record as JSON without its annotations, for the extractor */
+    bool has_facts;            /* a line of facts was there */
+    struct sheet_fault broken; /* why its facts cannot be used; none if they can */
     struct sheet facts;
 };
 

@@ -4,9 +4,11 @@
 #include "cli/eval_sheet.h"
 
 #include <inttypes.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 #define NAME_MOST 200     /* characters of a person's name */
@@ -22,12 +24,24 @@ struct reader {
     struct arena *arena;
     struct sheet *sheet;
     bool gold;
-    const char *why; /* NULL while all is well */
+    struct sheet_fault why; /* none while all is well */
 };
 
-static void fail(struct reader *r, const char *where, const char *what) {
-    if (!r->why)
-        r->why = arena_printf(r->arena, "%s: %s", where, what).data;
+static const char *place(struct arena *arena, const char *where, struct text what) {
+    return arena_printf(arena, "%s: %.*s", where, (int)what.size, what.data).data;
+}
+
+__attribute__((format(printf, 3, 4))) static void fail(struct reader *r, const char *where,
+                                                       const char *format, ...) {
+    va_list arguments;
+    if (r->why.message)
+        return;
+    va_start(arguments, format);
+    r->why.message = place(r->arena, where, arena_print_list(r->arena, format, arguments));
+    va_end(arguments);
+    va_start(arguments, format);
+    r->why.told = place(r->arena, where, arena_print_list(r->arena, translate(format), arguments));
+    va_end(arguments);
 }
 
 static bool is_given(const struct cJSON *value) {
@@ -52,19 +66,19 @@ static bool cuts_character(struct text text, size_t offset) {
  * `occurrence`th time. */
 static struct span find_words(struct reader *r, const struct cJSON *value, const char *where) {
     struct text text = r->sheet->text, words = json_get_text(json_get(value, "text"));
-    int64_t wanted = json_get_integer(json_get(value, "occurrence"), 1), seen = 0;
+    int64_t wanted = json_get_integer(json_get(value, "occurrence"), 1);
+    size_t seen = 0;
     size_t at = words.size ? text_find(text, 0, words) : text.size;
-    while (at < text.size && ++seen < wanted)
+    while (at < text.size && (int64_t)++seen < wanted)
         at = text_find(text, at + 1, words);
     if (at < text.size)
         return (struct span){at, at + words.size};
-    const char *what = "has neither start and end nor text";
-    if (words.data && seen == 0)
-        what = "its text does not stand in the article";
-    else if (words.data)
-        what = arena_printf(r->arena, "its text stands only %" PRId64 " times in the article", seen)
-                   .data;
-    fail(r, where, what);
+    if (words.data && seen)
+        fail(r, where, N_("its text stands only %zu times in the article"), seen);
+    else
+        fail(r, where,
+             words.data ? N_("its text does not stand in the article")
+                        : N_("has neither start and end nor text"));
     return (struct span){0, 0};
 }
 
@@ -76,21 +90,15 @@ static struct span read_span(struct reader *r, const struct cJSON *value, const 
     int64_t start = json_get_integer(json_get(value, "start"), -1);
     int64_t end = json_get_integer(json_get(value, "end"), -1);
     if (start < 0 || start >= end || (uint64_t)end > text.size) {
-        const char *what =
-            arena_printf(r->arena, "span %" PRId64 "..%" PRId64 " of %zu", start, end, text.size)
-                .data;
-        fail(r, where, what);
+        fail(r, where, N_("span %lld..%lld of %zu"), (long long)start, (long long)end, text.size);
         return (struct span){0, 0};
     }
     struct span span = {(size_t)start, (size_t)end};
     if (cuts_character(text, span.start) || cuts_character(text, span.end))
-        fail(r, where,
-             arena_printf(r->arena, "span %zu..%zu cuts a character", span.start, span.end).data);
+        fail(r, where, N_("span %zu..%zu cuts a character"), span.start, span.end);
     const struct cJSON *words = json_get(value, "text");
     if (words && !text_equal(json_get_text(words), text_slice(text, span)))
-        fail(r, where,
-             arena_printf(r->arena, "text differs from its span %zu..%zu", span.start, span.end)
-                 .data);
+        fail(r, where, N_("text differs from its span %zu..%zu"), span.start, span.end);
     return span;
 }
 
@@ -98,7 +106,7 @@ static size_t count_elements(struct reader *r, const struct cJSON *line, const c
     const struct cJSON *list = json_get(line, key);
     size_t count = 0;
     if (list && !json_is_array(list)) {
-        fail(r, key, "is no list");
+        fail(r, key, N_("is no list"));
         return 0;
     }
     for (const struct cJSON *v = json_first(list); v; v = json_next(v))
@@ -117,16 +125,17 @@ static void read_people(struct reader *r, const struct cJSON *line) {
         struct voice *voice = &sheet->people[sheet->people_count++];
         voice->id = json_get_integer(json_get(v, "id"), r->gold ? 0 : -1);
         if (!json_is_string(json_get(v, "name")) || voice->id < 0) {
-            fail(r, "people", r->gold ? "person without name" : "person without id or name");
+            fail(r, "people",
+                 r->gold ? N_("person without name") : N_("person without id or name"));
             return;
         }
         voice->name = copy_text(r, v, "name");
         voice->position = copy_text(r, v, "position");
         voice->has_position = json_get(v, "position") != NULL;
         if (utf8_length(voice->name) > NAME_MOST)
-            fail(r, "people", "name of more than 200 characters");
+            fail(r, "people", N_("name of more than 200 characters"));
         if (utf8_length(voice->position) > POSITION_MOST)
-            fail(r, "people", "position of more than 400 characters");
+            fail(r, "people", N_("position of more than 400 characters"));
     }
 }
 
@@ -149,7 +158,7 @@ static struct text read_speaker(struct reader *r, const struct cJSON *value, enu
         return (struct text){0};
     struct voice *voice = find_voice(r->sheet, json_get_integer(speaker, -1));
     if (!voice) {
-        fail(r, list_names[list], "speaker is nobody");
+        fail(r, list_names[list], N_("speaker is nobody"));
         return (struct text){0};
     }
     if (list == LIST_QUOTES || list == LIST_STATEMENTS)
@@ -160,7 +169,7 @@ static struct text read_speaker(struct reader *r, const struct cJSON *value, enu
 static int64_t read_year(struct reader *r, const struct cJSON *value) {
     const struct cJSON *year = json_get(value, "year");
     if (is_given(year) && !json_is_number(year))
-        fail(r, "citations", "type or year of the wrong kind");
+        fail(r, "citations", N_("type or year of the wrong kind"));
     return json_get_integer(year, NO_YEAR);
 }
 
@@ -175,9 +184,9 @@ static struct item read_item(struct reader *r, const struct cJSON *value, enum s
         return item;
     }
     if (!json_is_string(json_get(value, "type")))
-        fail(r, "citations", "type or year of the wrong kind");
+        fail(r, "citations", N_("type or year of the wrong kind"));
     if (r->gold && !json_get(value, "number"))
-        fail(r, "citations", "item without number; it is null where there is none");
+        fail(r, "citations", N_("item without number; it is null where there is none"));
     item.has_pinpoint = json_get(value, "pinpoint") != NULL;
     item.has_year = json_get(value, "year") != NULL;
     item.number = copy_text(r, value, "number");
@@ -193,7 +202,7 @@ static void read_list(struct reader *r, const struct cJSON *line, enum sheet_lis
     items->at = arena_alloc_array(r->arena, count + 1, sizeof *items->at);
     if (count == 0)
         return;
-    for (const struct cJSON *v = json_first(json_get(line, list_names[list])); v && !r->why;
+    for (const struct cJSON *v = json_first(json_get(line, list_names[list])); v && !r->why.message;
          v = json_next(v))
         items->at[items->count++] = read_item(r, v, list);
 }
@@ -206,7 +215,7 @@ static void read_flags(struct reader *r, const struct cJSON *line) {
     sheet->noise.at = arena_alloc_array(r->arena, count + 1, sizeof *sheet->noise.at);
     if (count == 0)
         return;
-    for (const struct cJSON *v = json_first(json_get(line, "flags")); v && !r->why;
+    for (const struct cJSON *v = json_first(json_get(line, "flags")); v && !r->why.message;
          v = json_next(v)) {
         struct text kind = json_get_text(json_get(v, "kind"));
         if (!json_get(v, "start") && !(r->gold && json_get(v, "text")))
@@ -225,7 +234,7 @@ static void read_place_and_time(struct reader *r, const struct cJSON *line) {
     if (r->gold)
         sheet->region = copy_text(r, line, "region");
     else if (is_given(region) && !json_is_object(region))
-        fail(r, "region", "is no object");
+        fail(r, "region", N_("is no object"));
     else
         sheet->region = copy_text(r, region, "code");
     sheet->region_confidence = json_get_hundredths(json_get(region, "confidence"), 0);
@@ -243,14 +252,14 @@ static void read_place_and_time(struct reader *r, const struct cJSON *line) {
 }
 
 /* Everything but PFSA-ID's labels. People come before those who refer to them. */
-static bool read_sheet(struct reader *r, const struct cJSON *line, const char **why) {
+static bool read_sheet(struct reader *r, const struct cJSON *line, struct sheet_fault *why) {
     read_people(r, line);
     for (enum sheet_list list = 0; list < SHEET_LISTS; list++)
         read_list(r, line, list);
     read_flags(r, line);
     read_place_and_time(r, line);
     *why = r->why;
-    return !r->why;
+    return !r->why.message;
 }
 
 static int compare_labels(const void *a, const void *b) {
@@ -276,14 +285,14 @@ static void read_labels(struct reader *r, const struct cJSON *line) {
     size_t characters, count = count_elements(r, line, "spans");
     size_t *offsets = character_offsets(r->arena, sheet->text, &characters);
     sheet->labels = arena_alloc_array(r->arena, count + 1, sizeof *sheet->labels);
-    for (const struct cJSON *v = json_first(json_get(line, "spans")); v && !r->why;
+    for (const struct cJSON *v = json_first(json_get(line, "spans")); v && !r->why.message;
          v = json_next(v)) {
         struct label *label = &sheet->labels[sheet->label_count];
         label->place = sheet->label_count++;
         int64_t start = json_get_integer(json_get(v, "start"), -1);
         int64_t end = json_get_integer(json_get(v, "end"), -1);
         if (start < 0 || end < start || (uint64_t)end > characters) {
-            fail(r, "spans", "a span lies outside the text");
+            fail(r, "spans", N_("a span lies outside the text"));
             return;
         }
         label->start = (size_t)start;
@@ -297,23 +306,24 @@ static void read_labels(struct reader *r, const struct cJSON *line) {
 }
 
 bool sheet_read_gold(const struct cJSON *line, struct arena *arena, struct sheet *sheet,
-                     const char **why) {
+                     struct sheet_fault *why) {
     struct reader reader = {.arena = arena, .sheet = sheet, .gold = true};
     *sheet = (struct sheet){.is_pfsa = json_get(line, "spans") != NULL};
     sheet->text = copy_text(&reader, line, "text");
     if (!json_is_string(json_get(line, "text"))) {
-        *why = "the article has no \"text\"";
+        static const char message[] = N_("the article has no \"text\"");
+        *why = (struct sheet_fault){message, translate(message)};
         return false;
     }
     if (!sheet->is_pfsa)
         return read_sheet(&reader, line, why);
     read_labels(&reader, line);
     *why = reader.why;
-    return !reader.why;
+    return !reader.why.message;
 }
 
 bool sheet_read_facts(const struct cJSON *line, struct text text, struct arena *arena,
-                      struct sheet *sheet, const char **why) {
+                      struct sheet *sheet, struct sheet_fault *why) {
     struct reader reader = {.arena = arena, .sheet = sheet};
     *sheet = (struct sheet){.text = text};
     return read_sheet(&reader, line, why);

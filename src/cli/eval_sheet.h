@@ -69,19 +69,24 @@ struct sheet {
     size_t label_count;
 };
 
+/* What is wrong with a line, in the arena: English for outputs, and in the reader's language. */
+struct sheet_fault {
+    const char *message, *told;
+};
+
 /* Where each character of `text` starts, in bytes, and at [*count] where it ends. */
 size_t *character_offsets(struct arena *arena, struct text text, size_t *count);
 
 /* Reads an annotated article, in the form of samples/README.md or in that of PFSA-ID. All of it is
- * copied into `arena`. False, and what is wrong in the arena's *why, where a member has the wrong
+ * copied into `arena`. False, and what is wrong in *why, where a member has the wrong
  * form; *sheet is then undefined. */
 bool sheet_read_gold(const struct cJSON *line, struct arena *arena, struct sheet *sheet,
-                     const char **why);
+                     struct sheet_fault *why);
 
 /* Reads one line of facts about the article with this text, as above. Checked as hard as a consumer
  * of facts may: spans lie in the text and cut no character, "text" members are the words of their
  * spans, speakers are people. */
 bool sheet_read_facts(const struct cJSON *line, struct text text, struct arena *arena,
-                      struct sheet *sheet, const char **why);
+                      struct sheet *sheet, struct sheet_fault *why);
 
 #endif
