@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/translate.h"
 #include "cli/mail_job.h"
 #include "cli/message.h"
 #include "cli/stop.h"

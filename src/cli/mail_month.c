@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/json_read.h"
+#include "base/translate.h"
 #include "cli/past.h"
 #include "cli/period_choice.h"
 #include "cli/publish.h"
@@ -30,14 +31,14 @@ static bool read_files(const struct cJSON *outputs, struct arena *arena, struct 
     for (const struct cJSON *output = json_first(outputs); output; output = json_next(output)) {
         struct mail_file file;
         if (!read_file(output, arena, &file))
-            return wrong(error, "an output has no name, size or digest");
+            return wrong(error, _("an output has no name, size or digest"));
         month->files = arena_grow(arena, month->files, month->file_count, month->file_count + 1,
                                   sizeof *month->files, &capacity);
         month->files[month->file_count++] = file;
     }
     const struct mail_file *summary = mail_month_file(month, TEXT("summary.json"));
     if (!summary)
-        return wrong(error, "it lists no summary.json");
+        return wrong(error, _("it lists no summary.json"));
     month->edition = summary->sha256;
     return true;
 }
@@ -51,7 +52,7 @@ static bool read_manifest(struct text json, struct arena *arena, struct mail_mon
     month->language = arena_copy(arena, language.size ? language : TEXT("id"));
     bool ok = text_is(json_get_text(json_get(root, "taklimat")), "run/1")
                   ? read_files(json_get(root, "outputs"), arena, month, error)
-                  : wrong(error, "it is no run/1");
+                  : wrong(error, _("it is no run/1"));
     json_free(root);
     return ok;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/json_write.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "cli/mail_job.h"
 #include "cli/message.h"

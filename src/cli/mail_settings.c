@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/decimal.h"
+#include "base/translate.h"
 #include "cli/data.h"
 #include "mail/address.h"
 
@@ -97,7 +98,7 @@ static bool read_server(const struct reading *r, struct text rest) {
                                : text_slice(rest, (struct span){0, colon});
     int32_t value = port.size ? decimal_read(port) : 0;
     if (host.size == 0 || strcspn(host.data, "/@ ") < host.size || value < 0 || value > 65535)
-        return wrong(r, CONFIG_SMTP, "wants a server such as smtp://mail.contoh.go.id:587");
+        return wrong(r, CONFIG_SMTP, _("wants a server such as smtp://mail.contoh.go.id:587"));
     smtp->host = arena_cstring(r->arena, host);
     smtp->port = (unsigned)value;
     return true;
@@ -119,7 +120,7 @@ static bool read_smtp(const struct reading *r) {
             r->out->smtp.security = schemes[i].security;
             return read_server(r, text_slice(url, (struct span){from, url.size}));
         }
-    return wrong(r, CONFIG_SMTP, "wants smtp://, smtps:// or smtp+plain:// before the server");
+    return wrong(r, CONFIG_SMTP, _("wants smtp://, smtps:// or smtp+plain:// before the server"));
 }
 
 static bool read_auth(const struct reading *r) {
@@ -138,7 +139,7 @@ static bool read_auth(const struct reading *r) {
             known = true;
             smtp->auth = user.size ? ways[i].auth : SMTP_NO_AUTH;
         }
-    return known || wrong(r, CONFIG_SMTP_AUTH, "wants plain, login or xoauth2");
+    return known || wrong(r, CONFIG_SMTP_AUTH, _("wants plain, login or xoauth2"));
 }
 
 static bool read_password(const struct reading *r) {
@@ -147,7 +148,7 @@ static bool read_password(const struct reading *r) {
     password->command = config_choose(NULL, r->config, CONFIG_SMTP_PASSWORD_COMMAND);
     if (password->file && password->command)
         return wrong(r, CONFIG_SMTP_PASSWORD_COMMAND,
-                     "is set, and 'smtp_password_file', too; only one can hold");
+                     _("is set, and 'smtp_password_file', too; only one can hold"));
     if (!password->file && !password->command)
         password->variable = PASSWORD_VARIABLE;
     r->out->smtp.secret = secret_read;
@@ -163,7 +164,7 @@ static bool read_transport(const struct reading *r) {
     out->by_program = out->program != NULL;
     bool ok = read_smtp(r);
     if (out->by_program && out->transport)
-        ok = wrong(r, CONFIG_SENDMAIL, "is set, and 'smtp', too; only one can hold");
+        ok = wrong(r, CONFIG_SENDMAIL, _("is set, and 'smtp', too; only one can hold"));
     out->transport = out->transport || out->by_program;
     ok = read_auth(r) && ok;
     return read_password(r) && ok;
