@@ -14,6 +14,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/memory.h"
+#include "base/translate.h"
 #include "base/utf8.h"
 #include "cli/spreadsheet_check.h"
 
@@ -273,7 +274,7 @@ bool spreadsheet_close(struct spreadsheet *spreadsheet, struct buffer *out,
     bool ok = !spreadsheet->failed && read_back(spreadsheet, out);
     if (!ok && spreadsheet->cause)
         error_set(error, EXIT_IO, "the workbook cannot be written whole: %s",
-                  strerror(spreadsheet->cause));
+                  translate_cause(spreadsheet->cause));
     else if (!ok)
         error_set(error, EXIT_IO, "the workbook cannot be written whole");
     unlink(spreadsheet->path);
