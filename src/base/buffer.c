@@ -33,11 +33,16 @@ void buffer_string(struct buffer *buffer, const char *string) {
 }
 
 void buffer_printf(struct buffer *buffer, const char *format, ...) {
-    va_list arguments, again;
+    va_list arguments;
     va_start(arguments, format);
+    buffer_printf_list(buffer, format, arguments);
+    va_end(arguments);
+}
+
+void buffer_printf_list(struct buffer *buffer, const char *format, va_list arguments) {
+    va_list again;
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
     if (length > 0) {
         vsnprintf(buffer_room(buffer, (size_t)length + 1), (size_t)length + 1, format, again);
         buffer->size += (size_t)length;

@@ -2,6 +2,7 @@
 #ifndef TAKLIMAT_BASE_BUFFER_H
 #define TAKLIMAT_BASE_BUFFER_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #include "base/text.h"
@@ -36,6 +37,10 @@ static inline void buffer_char(struct buffer *buffer, char c) {
 /* Appends as by printf; never use %f (it follows the locale). */
 void buffer_printf(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3), nonnull(2)));
+
+/* The same with the arguments of another function, which must not be used again. */
+void buffer_printf_list(struct buffer *buffer, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0), nonnull(2)));
 
 /* The contents, borrowed until the next change. */
 struct text buffer_view(const struct buffer *buffer);

@@ -76,8 +76,8 @@ bool press_print(const struct press *press, const struct finished *finished,
 
 void press_tell(const struct outcome *outcome) {
     if (outcome->replaced)
-        message_line("%zu characters that the fonts lack are shown as replacements",
-                     outcome->replaced);
+        message_warning("%zu characters that the fonts lack are shown as replacements",
+                        outcome->replaced);
 }
 
 /* Appends `name` in lower case with everything but letters and digits as single dashes. */

@@ -110,7 +110,8 @@ static void check_inbox(struct check *check) {
 
 /* Nothing is wrong for sure with a variable that is not the program's. */
 static void tell_slip(const char *variable, const char *meant) {
-    message_line("%s is no variable of taklimat's and does nothing; is %s meant?", variable, meant);
+    message_warning("%s is no variable of taklimat's and does nothing; is %s meant?", variable,
+                    meant);
 }
 
 static void check_configuration(struct check *check) {

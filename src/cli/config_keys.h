@@ -90,6 +90,9 @@ enum config_kind {
       "Pembina Utama Muda", "the signatory's rank in the civil service, below the name")           \
     X(CONFIG_SIGNATORY_ID, "signatory_id", LINE, CONFIG_LINE, N_("none"), "19700101 199503 1 001", \
       "the signatory's number (NIP), below that")                                                  \
+    X(CONFIG_ON_FAILURE, "on_failure", LINE, CONFIG_LINE, N_("none"),                              \
+      "mail -s 'taklimat $1: $2' admin@contoh.go.id </dev/null",                                   \
+      "a command for the shell when report or mail fail; $1 is which, $2 its exit code")           \
     X(CONFIG_RECIPIENTS, "recipients", PATH, 0, N_("nobody is mailed"), "recipients.csv",          \
       "the list of those who are mailed: 'report' sets their regions' briefings, too")             \
     X(CONFIG_MAIL_FROM, "mail_from", LINE, CONFIG_LINE, N_("nobody: nothing can be mailed"),       \

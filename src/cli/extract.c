@@ -162,7 +162,7 @@ static int run_with_tables(const struct tables *tables, const struct arguments *
     bool ok = (template || !worded) && run_with_sinks(&stream, arguments, template, &error);
     int code = ok ? stream_verdict(&stream) : message_error(&error);
     if (ok && stream.rejected)
-        message_line("%zu records read, %zu accepted, %zu rejected",
+        message_note("%zu records read, %zu accepted, %zu rejected",
                      stream.accepted + stream.rejected, stream.accepted, stream.rejected);
     stream_free(&stream);
     template_free(template);

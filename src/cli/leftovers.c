@@ -54,6 +54,6 @@ void leftovers_remove(const char *out) {
     for (struct dirent *entry; (entry = readdir(folder));)
         if (is_staging(entry->d_name) && is_ours(at, entry->d_name) &&
             leftovers_remove_folder(at, entry->d_name))
-            message_line("removed what a run that was killed had left: %s/%s", out, entry->d_name);
+            message_note("removed what a run that was killed had left: %s/%s", out, entry->d_name);
     closedir(folder);
 }

@@ -25,6 +25,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/eval_words.c src/cli/eval_words.h \
 	src/cli/extract.c \
 	src/cli/facts_files.c src/cli/facts_files.h \
+	src/cli/failure.c src/cli/failure.h \
 	src/cli/house_style.c src/cli/house_style.h \
 	src/cli/language.c src/cli/language.h \
 	src/cli/init.c \

@@ -73,5 +73,6 @@ const struct command command_mail = {
                   "  taklimat mail --month 2024-08 --send\n"
                   "  taklimat mail --status"),
     .options = options,
+    .unattended = true,
     .run = run,
 };

@@ -231,7 +231,7 @@ static bool withdraw(struct mail_job *job, struct error *error) {
     if (!ledger_withdraw(job->ledger, &choice, is_on_list, &active, &count, error))
         return false;
     if (count)
-        message_line("withdrawn, for they are no longer on the list: %zu", count);
+        message_note("withdrawn, for they are no longer on the list: %zu", count);
     return true;
 }
 

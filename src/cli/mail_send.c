@@ -39,8 +39,11 @@ static void tell_event(void *context, const struct ledger_row *row, enum ledger_
     arena_reset(&job->scratch);
     if (state == LEDGER_SENT)
         unlink(arena_cstring(&job->scratch, row->spool));
-    message_record(row->recipient, 0,
-                   arena_printf(&job->scratch, "%s: %s", ledger_state_name(state), line));
+    const char *recipient = arena_cstring(&job->scratch, row->recipient);
+    if (state == LEDGER_SENT)
+        message_note("%s: %s: %s", recipient, ledger_state_name(state), line);
+    else
+        message_warning("%s: %s: %s", recipient, ledger_state_name(state), line);
 }
 
 /* What --retry and --resend-unknown ask for; what a killed run left is told. */
@@ -113,7 +116,7 @@ static int send_file(struct mail_job *job, const char *path, const char *sha256)
         .from = job->settings.rules.from, .to = job->sample, .path = path, .sha256 = sha256};
     transport_send(transport, &message, &result);
     transport_close(transport);
-    message_line("%s: %s: %s", job->sample,
+    message_note("%s: %s: %s", job->sample,
                  result.verdict == TRANSPORT_SENT ? _("sample sent") : _("sample not sent"),
                  result.line);
     return result.verdict == TRANSPORT_SENT ? EXIT_DONE : EXIT_HELD;
@@ -132,7 +135,7 @@ int mail_send_sample(struct mail_job *job) {
                      job->month.folder);
         return EXIT_NO_INPUT;
     }
-    message_line("the sample is what %.*s gets", (int)letter.to.size, letter.to.data);
+    message_note("the sample is what %.*s gets", (int)letter.to.size, letter.to.data);
     letter.to = text_of(job->sample);
     const char *path =
         arena_printf(&job->arena, "%s/sample-%ld.eml", job->settings.state, (long)getpid()).data;
@@ -149,7 +152,7 @@ int mail_verdict(struct mail_job *job, const struct ledger_choice *choice) {
     struct error error = {0};
     if (!ledger_count(job->ledger, choice, counts, &error))
         return message_error(&error);
-    message_line("%zu composed, %zu sent, %zu deferred, %zu failed, %zu held",
+    message_note("%zu composed, %zu sent, %zu deferred, %zu failed, %zu held",
                  counts[LEDGER_COMPOSED], counts[LEDGER_SENT],
                  counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING], counts[LEDGER_FAILED],
                  counts[LEDGER_HELD] + counts[LEDGER_COMMITTED]);

@@ -14,6 +14,7 @@
 #include "base/translate.h"
 #include "cli/command.h"
 #include "cli/config.h"
+#include "cli/failure.h"
 #include "cli/language.h"
 #include "cli/message.h"
 #include "cli/stop.h"
@@ -100,6 +101,8 @@ static int run_configured(const struct command *command, struct arguments *argum
     if (config_read(&config, arguments->config_folder, &faults)) {
         arguments->config = &config;
         code = command->run(arguments);
+        if (code != EXIT_DONE && command->unattended)
+            failure_tell(config_choose(NULL, &config, CONFIG_ON_FAILURE), command->name, code);
     } else {
         code = message_faults(&faults);
     }

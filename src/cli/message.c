@@ -4,7 +4,11 @@
 #include "cli/message.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/buffer.h"
@@ -28,14 +32,63 @@ void progress_end(void) {
     progress_shown = false;
 }
 
+/* Levels of syslog. */
+enum level { LEVEL_ERROR = 3, LEVEL_WARNING = 4, LEVEL_NOTE = 6 };
+
+/* True if standard error is the stream that systemd gave to the unit, and nothing else by now. */
+static bool to_journal(void) {
+    const char *stream = getenv("JOURNAL_STREAM");
+    struct stat status;
+    char own[48];
+    if (!stream || fstat(STDERR_FILENO, &status) != 0)
+        return false;
+    snprintf(own, sizeof own, "%ju:%ju", (uintmax_t)status.st_dev, (uintmax_t)status.st_ino);
+    return strcmp(own, stream) == 0;
+}
+
+/* What a line begins with. */
+static void put_head(struct buffer *line, enum level level) {
+    progress_end();
+    if (to_journal())
+        buffer_printf(line, "<%d>", (int)level);
+    buffer_string(line, "taklimat: ");
+}
+
+/* Standard error has no buffer of its own: a line goes out in one piece, for speed where thousands
+ * of records are bad, and so that the lines of two runs do not mix. */
+static void put_line(struct buffer *line) {
+    buffer_char(line, '\n');
+    fwrite(line->data, 1, line->size, stderr);
+    buffer_free(line);
+}
+
+__attribute__((format(printf, 2, 0))) static void say(enum level level, const char *format,
+                                                      va_list arguments) {
+    struct buffer line = {0};
+    put_head(&line, level);
+    buffer_printf_list(&line, translate(format), arguments);
+    put_line(&line);
+}
+
 void message_line(const char *format, ...) {
     va_list arguments;
-    progress_end();
-    fputs("taklimat: ", stderr);
     va_start(arguments, format);
-    vfprintf(stderr, translate(format), arguments);
+    say(LEVEL_ERROR, format, arguments);
     va_end(arguments);
-    fputc('\n', stderr);
+}
+
+void message_warning(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    say(LEVEL_WARNING, format, arguments);
+    va_end(arguments);
+}
+
+void message_note(const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    say(LEVEL_NOTE, format, arguments);
+    va_end(arguments);
 }
 
 int message_error(const struct error *error) {
@@ -66,18 +119,13 @@ static void put_safe(struct buffer *line, struct text text) {
     }
 }
 
-/* Standard error has no buffer of its own: a line goes out in one piece, for speed where thousands
- * of records are bad, and so that the lines of two runs do not mix. */
 void message_record(struct text file, size_t record, struct text message) {
     struct buffer line = {0};
-    progress_end();
-    buffer_string(&line, "taklimat: ");
+    put_head(&line, LEVEL_WARNING);
     put_safe(&line, file);
     if (record)
         buffer_printf(&line, ":%zu", record);
     buffer_string(&line, ": ");
     put_safe(&line, message);
-    buffer_char(&line, '\n');
-    fwrite(line.data, 1, line.size, stderr);
-    buffer_free(&line);
+    put_line(&line);
 }

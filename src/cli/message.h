@@ -1,12 +1,19 @@
-/* What the program says to a person: one line a message on standard error. Only src/cli prints. */
+/* What the program says to a person: one line a message on standard error. Only src/cli prints.
+ *
+ * Where standard error is systemd's journal (its JOURNAL_STREAM says so), a line begins with its
+ * level, as journald reads it: <3> errors, <4> warnings, <6> what was done. */
 #ifndef TAKLIMAT_CLI_MESSAGE_H
 #define TAKLIMAT_CLI_MESSAGE_H
 
 #include "base/faults.h"
 #include "base/text.h"
 
-/* "taklimat: ..." and a line end; `format` is translated. */
+/* "taklimat: ..." and a line end, an error; `format` is translated. */
 void message_line(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* The same of what goes on nevertheless, and of what was done. */
+void message_warning(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void message_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* "taklimat: FILE:RECORD: what is wrong"; returns the error's exit code. */
 int message_error(const struct error *error);

@@ -127,7 +127,8 @@ static void read_month(const char *folder, const struct month_figures *now, stru
         }
     }
     if (month->state != HISTORY_KNOWN) {
-        message_line("not compared with %s: %s: %s", month_name(arena, month), path, error.message);
+        message_warning("not compared with %s: %s: %s", month_name(arena, month), path,
+                        error.message);
         return;
     }
     month->figures = figures;
@@ -148,8 +149,8 @@ void past_read(const char *out, const struct month_figures *now, struct arena *a
         else if (history->count == 0)
             continue; /* nothing was published so early */
         else
-            message_line("not compared with %s: it is not published below %s",
-                         month_name(arena, &month), out);
+            message_warning("not compared with %s: it is not published below %s",
+                            month_name(arena, &month), out);
         history->at[history->count++] = month;
     }
 }

@@ -155,5 +155,6 @@ const struct command command_report = {
         "is gone is a warning."),
     .example = "  taklimat report --month 2024-08 inbox/",
     .options = options,
+    .unattended = true,
     .run = run,
 };

@@ -129,7 +129,7 @@ static void tell_counts(const struct run *run, const struct timespec *start) {
     snprintf(regions, sizeof regions, translate_count("%zu region", "%zu regions", counts->regions),
              counts->regions);
     snprintf(pages, sizeof pages, translate_count("%zu page", "%zu pages", run->pages), run->pages);
-    message_line("%zu read, %zu accepted, %zu rejected, %zu in the month, %s, %s, %.1f s",
+    message_note("%zu read, %zu accepted, %zu rejected, %zu in the month, %s, %s, %.1f s",
                  run->stream.accepted + run->stream.rejected, run->stream.accepted,
                  run->stream.rejected, counts->articles, regions, pages, seconds_since(start));
 }
@@ -153,7 +153,7 @@ static void tell_result(const struct run *run, const struct timespec *start) {
                          counts->undated),
                      counts->undated);
     tell_counts(run, start);
-    message_line("published: %s", run->folder);
+    message_note("published: %s", run->folder);
 }
 
 /* From the articles to what layout prints. */
@@ -171,7 +171,7 @@ static bool derive(struct run *run, struct error *error) {
 }
 
 static int tell_unchanged(const struct run *run) {
-    message_line("unchanged: %s", run->folder);
+    message_note("unchanged: %s", run->folder);
     return EXIT_DONE;
 }
 

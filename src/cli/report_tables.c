@@ -59,22 +59,24 @@ bool report_tables_csv(struct run *run, struct error *error) {
 
 static void tell_losses(const struct spreadsheet_losses *losses) {
     if (losses->cut)
-        message_line("%zu cells are longer than a workbook takes and are cut there; the CSV tables "
-                     "hold them whole",
-                     losses->cut);
+        message_warning(
+            "%zu cells are longer than a workbook takes and are cut there; the CSV tables "
+            "hold them whole",
+            losses->cut);
     if (losses->rows)
-        message_line("%zu rows are more than a workbook takes and are left out there; the CSV "
-                     "tables hold them",
-                     losses->rows);
+        message_warning("%zu rows are more than a workbook takes and are left out there; the CSV "
+                        "tables hold them",
+                        losses->rows);
 }
 
 bool report_tables_workbook(struct run *run, struct error *error) {
-    static const struct briefing_id nation;
+    const struct briefing_id nation = {TEXT(""), TEXT(""), TEXT("")};
     struct text name = briefing_file_name(&run->arena, run->period, &nation, ".xlsx");
     const char *title = arena_printf(&run->arena, "taklimat %s", run->name).data;
     struct spreadsheet_losses losses;
     if (!spreadsheet_is_there()) {
-        message_line("built without libxlsxwriter or libzip: the tables are written as CSV only");
+        message_warning(
+            "built without libxlsxwriter or libzip: the tables are written as CSV only");
         return true;
     }
     struct spreadsheet *workbook =

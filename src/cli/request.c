@@ -25,8 +25,8 @@ static bool is_intact(struct arena *arena, const char *folder, const struct cJSO
     const char *path = arena_printf(arena, "%s/%.*s", folder, (int)name.size, name.data).data;
     if (file_sha256(path, hex, &bytes, &error) && text_is(sha256, hex))
         return true;
-    message_line("%s: is not what was published%s%s", path, error.message[0] ? ": " : "",
-                 error.message);
+    message_warning("%s: is not what was published%s%s", path, error.message[0] ? ": " : "",
+                    error.message);
     return false;
 }
 
@@ -38,7 +38,7 @@ static bool outputs_intact(struct arena *arena, const char *folder, struct text 
     for (const struct cJSON *output = json_first(outputs); output; output = json_next(output))
         intact = is_intact(arena, folder, output) && intact;
     if (!json)
-        message_line("%s/run.json: is not what was published: %s", folder, error.message);
+        message_warning("%s/run.json: is not what was published: %s", folder, error.message);
     json_free(json);
     return intact;
 }
@@ -57,7 +57,7 @@ enum standing request_standing(struct arena *arena, const char *folder, struct t
         if (text_equal(begin, request))
             standing = outputs_intact(arena, folder, manifest) ? STANDING_SAME : STANDING_DAMAGED;
     } else {
-        message_line("%s: %s", path, error.message);
+        message_warning("%s: %s", path, error.message);
     }
     buffer_free(&bytes);
     return standing;

@@ -27,7 +27,7 @@ void revision_read(struct revision *revision, const char *folder, unsigned numbe
     if (!revision->readable) {
         if (error.code != EXIT_DONE)
             message_error(&error);
-        message_line("%s: what changed since cannot be told", folder);
+        message_warning("%s: what changed since cannot be told", folder);
         return;
     }
     changes_find(&revision->before, now, &revision->arena, &revision->changes);
