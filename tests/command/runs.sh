@@ -59,6 +59,23 @@ for signal in TERM INT HUP; do
     [ "$(ls -A busy)" = .taklimat.lock ] || fail "SIG$signal: left behind: $(ls -A busy)"
 done
 
+# What goes to systemd's journal has levels; elsewhere a line has none. A command is told of a failure, and of nothing else.
+mkdir office
+printf '%s\n' 'on_failure = "echo \"$1 $2\" >>told; exit 3"' >office/taklimat.conf
+: >err
+JOURNAL_STREAM=$(stat -c %d:%i err) run report --config office --month 2024-12 --out levels "$articles"
+has err '<6>taklimat: published: levels/2024-12'
+[ ! -e told ] || fail "told of no failure: $(cat told)"
+: >err
+JOURNAL_STREAM=$(stat -c %d:%i err) run report --config office --month 2031-12 --out levels "$articles"
+tells 66 '<3>taklimat: no article of 2031-12'
+has err '<4>taklimat: on_failure has failed itself'
+[ "$(cat told)" = "report 66" ] || fail "told: $(cat told)"
+JOURNAL_STREAM=1:1 run report --config office --month 2031-12 --out levels "$articles"
+[ "$(grep -c '^taklimat: ' err)" -eq "$(wc -l <err)" ] || fail "levels where there is no journal: $(cat err)"
+run extract --config office nothing.jsonl
+[ "$(wc -l <told)" -eq 2 ] || fail "told of other commands, too: $(cat told)"
+
 # Killed at any moment: what was published stays as it was, to the byte, and the next run completes.
 run report --month 2025-01 --out old "$articles"
 published=$(find old/2025-01 -type f | LC_ALL=C sort | xargs cat | cksum)
