@@ -48,7 +48,7 @@ struct command {
     const struct option_spec *options;
     bool reads_configuration; /* by itself, so that it runs where that is wrong, too */
     bool unconfigured;        /* it needs none */
-    bool unattended; /* runs by a timer: the key on_failure tells whom a failure is told */
+    bool unattended;          /* runs by a timer: the key on_failure tells whom a failure is told */
     int (*run)(const struct arguments *arguments); /* returns an exit code (base/error.h) */
 };
 
