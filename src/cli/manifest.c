@@ -17,12 +17,38 @@ static void write_file(struct json_writer *json, struct text path, size_t bytes,
     json_close_object(json);
 }
 
-static void write_files(struct json_writer *json, const char *key, const struct input_file *files,
-                        size_t count) {
-    json_key(json, key);
+/* The last part of a path. */
+static struct text last_part(struct text path) {
+    while (path.size > 1 && path.data[path.size - 1] == '/')
+        path.size--;
+    size_t start = path.size;
+    while (start && path.data[start - 1] != '/')
+        start--;
+    return text_slice(path, (struct span){start, path.size});
+}
+
+/* The path from the last part of the argument on that it lies in: "inbox/a.txt", whether inbox,
+ * ./inbox/ or /home/x/inbox was named, so that the same files make the same request from wherever
+ * they are named. */
+static struct text stable_path(const struct manifest *manifest, struct text path) {
+    for (size_t i = 0; i < manifest->path_count; i++) {
+        struct text argument = text_of(manifest->paths[i]), last = last_part(argument);
+        size_t start = (size_t)(last.data - argument.data);
+        bool named = text_starts(path, manifest->paths[i]) && last.size > 0 && last.data[0] != '.';
+        if (named && (path.size == argument.size || text_ends(argument, "/") ||
+                      path.data[argument.size] == '/'))
+            return text_slice(path, (struct span){start, path.size});
+    }
+    return path;
+}
+
+static void write_inputs(const struct manifest *manifest, struct json_writer *json) {
+    json_key(json, "inputs");
     json_open_array(json);
-    for (size_t i = 0; i < count; i++)
-        write_file(json, files[i].path, files[i].bytes, files[i].sha256);
+    for (size_t i = 0; i < manifest->input_count; i++) {
+        const struct input_file *file = &manifest->inputs[i];
+        write_file(json, stable_path(manifest, file->path), file->bytes, file->sha256);
+    }
     json_close_array(json);
 }
 
@@ -37,7 +63,8 @@ static void write_tables(const struct tables *tables, struct json_writer *json) 
     json_key(json, "register");
     json_open_array(json);
     for (size_t i = 0; i < tables->added_count; i++)
-        write_file(json, tables->added[i].path, tables->added[i].bytes, tables->added[i].sha256);
+        write_file(json, last_part(tables->added[i].path), tables->added[i].bytes,
+                   tables->added[i].sha256);
     json_close_array(json);
     json_close_object(json);
 }
@@ -144,7 +171,7 @@ void manifest_request(const struct manifest *manifest, struct buffer *out) {
     write_tables(manifest->tables, &json);
     write_template(manifest, &json);
     write_options(manifest, &json);
-    write_files(&json, "inputs", manifest->inputs, manifest->input_count);
+    write_inputs(manifest, &json);
 }
 
 /* The writer inside the manifest's object, behind its first members. */

@@ -24,6 +24,8 @@ struct manifest {
     bool allow_empty, review, plain;
     bool edited; /* there are decisions of an editor */
     char separator;
+    const char *const *paths; /* the arguments that the inputs lie in */
+    size_t path_count;
     const struct input_file *inputs;
     size_t input_count;
     const struct stream *stream;

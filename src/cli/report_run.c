@@ -37,6 +37,8 @@ static struct manifest make_manifest(const struct run *run) {
                              .plain = run->plain,
                              .separator = run->separator,
                              .edited = run->edited,
+                             .paths = run->paths,
+                             .path_count = run->path_count,
                              .inputs = run->inputs,
                              .input_count = run->input_count,
                              .stream = &run->stream,

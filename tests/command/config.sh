@@ -92,7 +92,7 @@ dua.txt" run report --month 2024-08
 tells 0 "published: a/2024-08"
 has a/2024-08/run.json '"template":{"name":"id"'
 has a/2024-08/run.json '"plain":false,"separator":";"'
-has a/2024-08/run.json '"path":"conf/in/satu.txt"'
+has a/2024-08/run.json '"path":"in/satu.txt"'
 has a/2024-08/run.json '"path":"dua.txt"'
 TAKLIMAT_OUT=a TAKLIMAT_SEPARATOR=';' run report --month 2024-08 --out b --separator , --template id dua.txt
 tells 0 "published: b/2024-08"

@@ -24,7 +24,7 @@ has err "taklimat: ../inbox/jelek%0A.json:1: "
 has err "taklimat: ../inbox/region.json:1: the region field names no region"
 has err "taklimat: ../inbox/region2.json:1: the region field names no region"
 count err 5
-has b/2024-12/run.json '"path":"../inbox/baris%0Abaru.txt"'
+has b/2024-12/run.json '"path":"inbox/baris%0Abaru.txt"'
 has b/2024-12/articles.csv 'warna%1B[31m;'
 [ "$(cd .. && find . -newer inbox/region2.json -type f | grep -v '^./work/')" = "" ] || fail "written elsewhere"
 LC_ALL=C grep -l "$(printf '\033')" b/2024-12/*.csv b/2024-12/*.json* err && fail "an escape character in an output"

@@ -15,6 +15,10 @@ words() { pdftotext -layout "$1" - | tr -s ' \n' '  '; }
 run report --month 2024-08 --out b inbox
 expect 0 "taklimat: unchanged: b/2024-08"
 count err 1
+for spelt in ./inbox inbox/ "$here/inbox"; do
+    run report --month 2024-08 --out b "$spelt"
+    expect 0 "taklimat: unchanged: b/2024-08"
+done
 run report --month 2024-08 --out b - <inbox/a.jsonl
 [ "$code" -eq 66 ] || fail "no standard input in tests: exit code $code"
 for option in "--plain" "--review" "--issued 2024-09-03" "--paper F4" "--template en" "--zone WIT"; do
