@@ -73,7 +73,7 @@ first=conf/months/2024-08
 has $first/run.json '"template":{"name":"en"'
 has $first/run.json '"by":"event"'
 has $first/run.json '"allow_empty":true,"review":false,"plain":true,"separator":","'
-has $first/run.json "\"path\":\"$here/conf/in/satu.txt\""
+has $first/run.json "\"path\":\"in/satu.txt\""
 head -n 1 $first/articles.csv | grep -q ',' || fail "the separator of articles.csv"
 printf 'Menurut UU Nomor 5 Tahun 2014, kata Bupati.\n' >law.txt
 run extract --citations citations.csv law.txt

@@ -52,7 +52,7 @@ cited Perda '"status":"revoked"'
 run report --month 2024-08 --register own.tsv article.txt
 [ "$code" -eq 0 ] || fail "report: $code, $(cat err)"
 has briefing/2024-08/run.json '"version":"'"$version+3\""
-has briefing/2024-08/run.json "\"register\":[{\"path\":\"$here/conf/register.d/1.tsv\""
+has briefing/2024-08/run.json "\"register\":[{\"path\":\"1.tsv\""
 has briefing/2024-08/run.json '{"path":"own.tsv","bytes":'
 has briefing/2024-08/run.json '"date":"20'
 has briefing/2024-08/summary.json '"version":"'"$version+3\""
