@@ -39,7 +39,7 @@ cat >inbox/berita.json <<'END'
 "isi":"WONOGIRI - Inspektur Kabupaten Wonogiri Sri Contoh meminta kepala desa menyerahkan laporan dana desa sebelum 31 Januari, Selasa (14/1/2025). “Jangan menunggu hari terakhir,” kata Sri. Ia mendasarkan imbauan itu pada Undang-Undang Nomor 6 Tahun 2014."}
 END
 taklimat report --month 2025-01 --review inbox >out 2>err || fail "report: $(cat err)"
-for file in taklimat-2025-01.pdf 33-jawa-tengah.pdf advisories.csv review.csv facts.jsonl summary.json run.json; do
+for file in taklimat-2025-01.pdf 33-jawa-tengah.pdf ringkasan.txt 33-jawa-tengah.txt advisories.csv review.csv facts.jsonl summary.json run.json; do
     is "briefing/2025-01/$file"
 done
 [ "$(head -c 5 briefing/2025-01/taklimat-2025-01.pdf)" = %PDF- ] || fail "the briefing is no PDF"

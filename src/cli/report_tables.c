@@ -3,6 +3,7 @@
 
 #include "cli/report_tables.h"
 
+#include "base/translate.h"
 #include "cli/message.h"
 #include "cli/spreadsheet.h"
 #include "summary/csv_cells.h"
@@ -60,13 +61,20 @@ bool report_tables_csv(struct run *run, struct error *error) {
 static void tell_losses(const struct spreadsheet_losses *losses) {
     if (losses->cut)
         message_warning(
-            "%zu cells are longer than a workbook takes and are cut there; the CSV tables "
-            "hold them whole",
+            translate_count("%zu cell is longer than a workbook takes and is cut there; the "
+                            "CSV tables hold it whole",
+                            "%zu cells are longer than a workbook takes and are cut there; "
+                            "the CSV tables hold them whole",
+                            losses->cut),
             losses->cut);
     if (losses->rows)
-        message_warning("%zu rows are more than a workbook takes and are left out there; the CSV "
-                        "tables hold them",
-                        losses->rows);
+        message_warning(
+            translate_count("%zu row is more than a workbook takes and is left out there; "
+                            "the CSV tables hold it",
+                            "%zu rows are more than a workbook takes and are left out "
+                            "there; the CSV tables hold them",
+                            losses->rows),
+            losses->rows);
 }
 
 bool report_tables_workbook(struct run *run, struct error *error) {
