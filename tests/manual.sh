@@ -96,8 +96,8 @@ run extract --citations citations.csv -o facts in
 # Keys of JSON: a word in quotation marks before a colon, where a member begins.
 sed 's/\\\\//g; s/\\"//g' briefing/*/*.json briefing/*/*.jsonl | grep -o '[{,]"[a-z_0-9]*":' | tr -d '{,":' | sort -u >keys
 # Those that only some runs write, as the sources name them.
-(cd "$top_srcdir/src" && grep -ohE '(json|write)_[a-z_]+\(&?[a-z]+, "[a-z0-9_]+"' cli/manifest.c cli/house_style.c cli/past.c cli/stream.c \
-    extract/facts_json.c summary/history.c summary/summary_json.c) | sed 's/.*"\(.*\)"/\1/' | sort -u >named
+(cd "$top_srcdir/src" && grep -ohE '(json|write)_[a-z_]+\(&?[a-z]+, "[a-z0-9_]+"' cli/manifest.c cli/house_style.c cli/mail_rows.c cli/past.c cli/stream.c \
+    cli/subscriptions.c extract/facts_json.c summary/history.c summary/summary_json.c) | sed 's/.*"\(.*\)"/\1/' | sort -u >named
 [ "$(wc -l <named)" -ge 60 ] || fail "few keys in the sources: $(wc -l <named)"
 # Columns: the first row of each table.
 for table in briefing/2025-01/*.csv citations.csv; do
