@@ -166,5 +166,5 @@ void command_help(const struct command *command) {
     if (!command->unconfigured)
         print_option(&config_spec);
     print_option(&(struct option_spec){"help", 'h', NULL, N_("this text")});
-    printf(_("\nExample:\n%s\n"), command->example);
+    printf(_("\nExample:\n%s\n"), translate(command->example));
 }
