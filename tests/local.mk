@@ -172,3 +172,4 @@ tests_unit_test_compose_SOURCES = tests/unit/test_compose.c tests/unit/mail_fixt
 tests_unit_test_deliver_SOURCES = tests/unit/test_deliver.c tests/unit/mail_fixture.c tests/unit/mail_fixture.h
 tests_unit_test_ledger_SOURCES = tests/unit/test_ledger.c tests/unit/mail_fixture.c tests/unit/mail_fixture.h
 endif
+command_tests += tests/mail/postfix.sh
