@@ -162,14 +162,22 @@ EXTRA_DIST += tests/input/README.md tests/input/wordpress.html tests/input/wordp
 	tests/input/lama.html tests/input/lama.txt tests/input/tanpa-nama.html tests/input/tanpa-nama.txt \
 	tests/input/pemantauan.xlsx tests/input/pemantauan-sebaris.xlsx tests/input/siaran-pers.docx
 
-# Mailing: modules, and the whole way to servers on this machine (with python3), driven by tests/mail/driver.
+# Mailing: its modules, and the whole way to servers on this machine (with python3), which small programs drive.
 check_PROGRAMS += tests/unit/test_recipients
+mail_tests = tests/mail/faults.sh tests/mail/kill.sh tests/mail/parse.sh tests/mail/real.sh tests/mail/tls.sh
+command_tests += $(mail_tests)
+EXTRA_DIST += tests/mail/common.sh tests/mail/kill.py tests/mail/parse.py tests/mail/real_server.py tests/mail/server.py
 if MAIL
-check_PROGRAMS += tests/mail/driver
+check_PROGRAMS += tests/mail/driver tests/mail/letter
 tests_mail_driver_SOURCES = tests/mail/driver.c
+tests_mail_letter_SOURCES = tests/mail/letter.c
 check_PROGRAMS += tests/unit/test_compose tests/unit/test_ledger tests/unit/test_deliver
 tests_unit_test_compose_SOURCES = tests/unit/test_compose.c tests/unit/mail_fixture.c tests/unit/mail_fixture.h
-tests_unit_test_deliver_SOURCES = tests/unit/test_deliver.c tests/unit/mail_fixture.c tests/unit/mail_fixture.h
 tests_unit_test_ledger_SOURCES = tests/unit/test_ledger.c tests/unit/mail_fixture.c tests/unit/mail_fixture.h
+tests_unit_test_deliver_SOURCES = tests/unit/test_deliver.c tests/unit/mail_fixture.c tests/unit/mail_fixture.h
 endif
 command_tests += tests/mail/postfix.sh
+# 200 kills of 100 recipients, 1,000 letters: half a minute each.
+.PHONY: check-mail
+check-mail:
+	KILLS=200 RECIPIENTS=100 LETTERS=1000 $(MAKE) $(AM_MAKEFLAGS) check TESTS='tests/mail/kill.sh tests/mail/parse.sh'

@@ -62,13 +62,22 @@ void letter_identify(const struct letter *letter, struct arena *arena, struct le
                             letter->revision, key);
 }
 
+/* The text of a header: one line, and nothing that a reader would take for an encoded word, since
+ * GMime leaves as they are those that are there already. */
+static const char *header_line(char line[HEADER_SIZE], struct text text) {
+    one_line(line, HEADER_SIZE, text);
+    for (char *at = line; (at = strstr(at, "=?")) != NULL;)
+        at[1] = ' ';
+    return line;
+}
+
 /* An address with its name, as the header `type` of the message. */
 static void add_mailbox(GMimeMessage *message, GMimeAddressType type, struct text name,
                         struct text address) {
     char line[HEADER_SIZE], mailbox[HEADER_SIZE];
-    bool named = one_line(line, sizeof line, name).size > 0;
-    one_line(mailbox, sizeof mailbox, address);
-    InternetAddress *one = internet_address_mailbox_new(named ? line : NULL, mailbox);
+    const char *person = header_line(line, name);
+    InternetAddress *one =
+        internet_address_mailbox_new(person[0] ? person : NULL, header_line(mailbox, address));
     internet_address_set_charset(one, "utf-8");
     internet_address_list_add(g_mime_message_get_addresses(message, type), one);
     g_object_unref(one);
@@ -95,8 +104,7 @@ static void set_headers(GMimeMessage *message, const struct letter *letter,
     if (letter->reply_to.size)
         add_mailbox(message, GMIME_ADDRESS_TYPE_REPLY_TO, TEXT(""), letter->reply_to);
     add_mailbox(message, GMIME_ADDRESS_TYPE_TO, letter->to_name, letter->to);
-    one_line(subject, sizeof subject, letter->subject);
-    g_mime_message_set_subject(message, subject, "utf-8");
+    g_mime_message_set_subject(message, header_line(subject, letter->subject), "utf-8");
     set_date(message, letter);
     g_mime_message_set_message_id(message, message_id);
     set_header(message, "MIME-Version", "1.0");

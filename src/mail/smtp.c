@@ -146,10 +146,17 @@ static bool fetch_secret(struct smtp *smtp, struct transport_result *result) {
     return true;
 }
 
+/* Takes leave; of a server that did not answer without another word, which would be waited for. */
 static void end_session(struct smtp *smtp) {
+    curl_socket_t connection = CURL_SOCKET_BAD;
     smtp->leaving = true;
-    if (smtp->curl)
-        curl_easy_cleanup(smtp->curl);
+    if (!smtp->curl)
+        return;
+    if (smtp->unclean)
+        curl_easy_getinfo(smtp->curl, CURLINFO_ACTIVESOCKET, &connection);
+    if (connection != CURL_SOCKET_BAD)
+        shutdown(connection, SHUT_RDWR);
+    curl_easy_cleanup(smtp->curl);
     smtp->curl = NULL;
 }
 

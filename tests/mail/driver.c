@@ -168,8 +168,22 @@ static bool deliver(struct ledger *ledger, struct options *options, struct error
     return ok;
 }
 
+/* The commands, by the first letter of their names. */
+static void work(char command, char **words, struct options *options, struct error *error) {
+    enum ledger_use use = command == 's' ? LEDGER_READ : LEDGER_WRITE;
+    struct ledger *ledger = ledger_open(words[0], use, error);
+    bool ok = ledger != NULL;
+    if (ok && (command == 'f' || command == 'a'))
+        ok = fill(ledger, words[1], strtol(words[2], NULL, 10), error);
+    if (ok && (command == 'd' || command == 'a'))
+        ok = deliver(ledger, options, error);
+    if (ok && (command == 's' || command == 'a'))
+        ledger_each(ledger, &(struct ledger_choice){.revision = 0}, show, NULL, error);
+    ledger_close(ledger);
+}
+
 int main(int count, char **words) {
-    static const char *const commands[] = {"fill", "send", "status", NULL};
+    static const char *const commands[] = {"fill", "send", "status", "all", NULL};
     struct options options = {.smtp = {.host = "localhost", .user = "user"},
                               .rules = {.from = "redaksi@example.org"},
                               .password = "rahasia"};
@@ -179,16 +193,8 @@ int main(int count, char **words) {
     unsigned command = one_of(words[1], commands);
     options.smtp.secret = give_password;
     options.smtp.context = &options;
-    for (int i = 3; command == 1 && i < count; i++)
+    for (int i = command == 1 ? 3 : 5; command % 2 == 1 && i < count; i++)
         take_option(&options, words[i]);
-    struct ledger *ledger =
-        ledger_open(words[2], command == 2 ? LEDGER_READ : LEDGER_WRITE, &error);
-    if (ledger && command == 0)
-        fill(ledger, words[3], strtol(words[4], NULL, 10), &error);
-    else if (ledger && command == 1)
-        deliver(ledger, &options, &error);
-    else if (ledger)
-        ledger_each(ledger, &(struct ledger_choice){.revision = 0}, show, NULL, &error);
-    ledger_close(ledger);
+    work("fdsa"[command], words + 2, &options, &error);
     return error.code ? fail(&error) : 0;
 }

@@ -17,8 +17,10 @@ import time
 here = os.path.dirname(os.path.abspath(__file__))
 
 
-def start_server(*options):
-    server = subprocess.Popen([sys.executable, os.path.join(here, "server.py"), "log", "port", *options])
+def start_server(options):
+    with open("mode", "w") as file:
+        file.write(options)
+    server = subprocess.Popen([sys.executable, os.path.join(here, "server.py"), "log", "port", "mode"])
     while not os.path.exists("port"):
         time.sleep(0.02)
     with open("port") as file:

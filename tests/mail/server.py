@@ -1,9 +1,9 @@
 """A mail server for tests, with a fault wherever one is asked for. Standard library only.
 
-    server.py LOG PORTFILE [OPTION...]
+    server.py LOG PORTFILE MODE
 
 listens on 127.0.0.1, writes its port to PORTFILE, and a line "RECIPIENT SHA256 SIZE" to LOG for each message that it
-keeps, before it answers; SHA256 and SIZE are of the message's bytes without the final dot. Options:
+keeps, before it answers; SHA256 and SIZE are of the message's bytes without the final dot. MODE is a file of options, which may be changed between two connections:
 
     greet= ehlo= mail= rcpt= data= dot= CODE     answers so at that step (dot: after the message, which is not kept)
     drop=STEP     hangs up instead of an answer: greet, ehlo, mail, rcpt, data, middle (of the message), dot (it is kept)
@@ -25,7 +25,7 @@ import time
 
 STEPS = ("greet", "ehlo", "mail", "rcpt", "data", "dot")
 lock = threading.Lock()
-seen = set()
+seen = {}  # by mode: who has met its fault
 
 
 def options(words):
@@ -68,8 +68,9 @@ class Session:
         if "once" not in self.o:
             return True
         with lock:
-            first = self.recipient not in seen
-            seen.add(self.recipient)
+            met = seen.setdefault(str(self.o), set())
+            first = self.recipient not in met
+            met.add(self.recipient)
         return first
 
     def answer(self, step, good, keep=None):
@@ -187,7 +188,7 @@ class Session:
 
 
 def main():
-    log_path, port_path, *words = sys.argv[1:]
+    log_path, port_path, mode_path = sys.argv[1:]
     log = os.open(log_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
     listener = socket.create_server(("127.0.0.1", 0))
     with open(port_path + ".new", "w") as file:
@@ -196,7 +197,9 @@ def main():
     while True:
         connection, _ = listener.accept()
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        threading.Thread(target=Session(connection, log, options(words)).run, daemon=True).start()
+        with open(mode_path) as file:
+            mode = options(file.read().split())
+        threading.Thread(target=Session(connection, log, mode).run, daemon=True).start()
 
 
 main()
