@@ -14,6 +14,7 @@
 #include "cli/briefing.h"
 #include "cli/check_keys.h"
 #include "cli/check_kind.h"
+#include "cli/check_mail.h"
 #include "cli/config_environment.h"
 #include "cli/data.h"
 #include "cli/house_style.h"
@@ -226,6 +227,15 @@ static void check_data(struct check *check) {
         note(check, &error);
 }
 
+/* Who is mailed, and how. */
+static void check_mails(struct check *check) {
+    const struct registers *paths = &check->paths[CHECK_RECIPIENTS];
+    const struct regions *regions = check->loaded ? check->tables.regions : NULL;
+    check_mail(&check->config, regions, &check->arena, &check->faults);
+    for (size_t i = 0; i < paths->count && regions; i++)
+        check_recipients(paths->paths[i], regions, &check->arena, &check->faults);
+}
+
 static void take_complaint(void *context, const char *file, size_t line, struct text what) {
     struct check *check = context;
     faults_add(&check->faults, file, line, "%.*s", (int)what.size, what.data);
@@ -321,6 +331,7 @@ static int run(const struct arguments *arguments) {
     if (arguments->file_count == 0)
         check_data(&check);
     check_decisions(&check);
+    check_mails(&check);
     tell_kept(&check);
     check_records(&check);
     int code = verdict(&check);
@@ -340,16 +351,16 @@ const struct command command_check = {
     .description = N_(
         "Tells everything that is wrong, each with file and line, on standard error, and on\n"
         "standard output what was looked at. Always: the configuration (which files, and of every\n"
-        "key what is in force, and from where), the tables, and the files that the configuration "
-        "adds to the\n"
-        "register. Without PATH also the templates and fonts that are installed. A PATH is\n"
-        "told apart by its ending and beginning:\n\n"
+        "key what is in force, and from where), the tables, the files that the configuration\n"
+        "adds to the register, and who is mailed, and how. Without PATH also the templates and\n"
+        "fonts that are installed. A PATH is told apart by its ending and beginning:\n\n"
         "  .csv with the text of articles      articles, as below\n"
         "  .tsv .csv .txt with the columns\n"
         "      type and year                   laws and regulations for the register\n"
         "                                      (README, Your own register)\n"
         "      weight                          a table of topics\n"
         "      fid                             an editor's decisions\n"
+        "      address                         a list of those who are mailed\n"
         "  a folder with .tsv files            laws and regulations for the register\n"
         "  .conf                               a configuration\n"
         "  .json that begins as a template     a template\n"

@@ -67,6 +67,8 @@ static enum check_kind table_kind(struct text name, struct text line) {
             return CHECK_RECORDS; /* an export of articles */
     if (has_column(line, "fid"))
         return CHECK_DECISIONS;
+    if (has_column(line, "address") || has_column(line, "regions"))
+        return CHECK_RECIPIENTS;
     if (has_column(line, "weight"))
         return CHECK_TOPICS;
     if (has_column(line, "type") && has_column(line, "year"))

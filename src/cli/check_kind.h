@@ -9,6 +9,7 @@ enum check_kind {
     CHECK_TEMPLATE,
     CHECK_CONFIGURATION,
     CHECK_DECISIONS,
+    CHECK_RECIPIENTS,
     CHECK_KINDS
 };
 

@@ -4,6 +4,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/past.c src/cli/past.h \
 	src/cli/citation_list.c src/cli/citation_list.h \
 	src/cli/check.c src/cli/check_kind.c src/cli/check_kind.h src/cli/check_keys.c src/cli/check_keys.h \
+	src/cli/check_mail.c src/cli/check_mail.h \
 	src/cli/command.c src/cli/command.h \
 	src/cli/config.c src/cli/config.h \
 	src/cli/config_environment.c src/cli/config_environment.h \

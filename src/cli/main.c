@@ -37,7 +37,8 @@ static void print_help(void) {
              "'taklimat --version' (-V) prints the version.\n\n"
              "Exit codes: 0 done; 64 usage; 65 every record was rejected; 66 no input;\n"
              "73 cannot create an output; 74 reading or writing failed; 75 locked, try again;\n"
-             "78 tables, templates, fonts or configuration are wrong.\n"));
+             "76 mails are held, failed or lacking; 78 tables, templates, fonts or\n"
+             "configuration are wrong.\n"));
 }
 
 static void print_version(void) { printf("taklimat %s\n", PACKAGE_VERSION); }

@@ -152,6 +152,67 @@ expect 0 ""
 [ "$(grep -c 'templates/en.json' out)" -eq 1 ] || fail "a template is looked at twice: $(cat out)"
 rm -f "$conf"
 
+# Who is mailed, named or by the configuration; in every build.
+printf 'address,name,regions\nbudi@contoh.go.id,Budi,33|Kabupaten Wonogiri\nsiti@contoh.go.id,Siti,nasional\n' >list.csv
+run check list.csv
+expect 0 ""
+has out "recipients     list.csv (2, active: 2)"
+printf 'address;name;regions;active\nbudi@@contoh.go.id;Budi;33;\nbudi@contoh.go.id;;34|Tegal;\nsiti@contoh.go.id;;33;0\nSiti@contoh.go.id;;33;\n' >wrong.csv
+run check wrong.csv list.csv
+tells 78 "taklimat: wrong.csv:2: 'budi@@contoh.go.id' is no address that can be mailed: "
+has err "taklimat: wrong.csv:3: more than one region is called 'Tegal'; "
+has err "taklimat: wrong.csv:5: 'Siti@contoh.go.id' is there already, in line 4"
+count err 3
+has out "recipients     wrong.csv (2, active: 1)"
+printf 'addres,regions\n' >slip.csv
+run check slip.csv
+tells 78 "taklimat: slip.csv:1: no such column: 'addres'"
+cp wrong.csv conf/list.csv
+printf 'recipients = "list.csv"\n' >"$conf"
+run check
+tells 78 "taklimat: $here/conf/list.csv:3: "
+count err 3
+rm -f conf/list.csv
+run check
+expect 78 "taklimat: $here/conf/list.csv: cannot open: No such file or directory"
+count err 1
+
+# How they are mailed.
+if grep -q 'define HAVE_MAIL 1' "$top_builddir/config.h"; then
+    cp list.csv conf
+    printf '%s\n' 'recipients = "list.csv"' 'mail_from = "Kantor <kantor@contoh.go.id>"' 'smtp = "smtp://localhost:587"' 'smtp_user = "kantor"' \
+        'smtp_password_file = "password"' 'mail_text_id = "surat.txt"' >right.conf
+    printf 'Subject: {month}\n\n{digest}\n' >conf/surat.txt
+    echo rahasia >conf/password && chmod 600 conf/password
+    cp right.conf "$conf"
+    run check
+    expect 0 ""
+    chmod 644 conf/password
+    printf 'Perihal: {month}\n\n{digest}\n' >conf/surat.txt
+    run check
+    tells 78 "taklimat: $here/conf/surat.txt:1: the first line must be 'Subject: ...'"
+    count err 1
+    printf 'Subject: {month}\n\n{digest}\n{nama}\n' >conf/surat.txt
+    run check
+    tells 78 "taklimat: $here/conf/surat.txt:4: there is no place {nama}"
+    printf 'Subject: {month}\n\n{digest}\n' >conf/surat.txt
+    run check
+    tells 78 "taklimat: $conf:5: 'smtp_password_file': others may read this password"
+    count err 1
+    rm -f conf/password
+    run check
+    expect 78 "taklimat: $conf:5: 'smtp_password_file': No such file or directory"
+    grep -v -e user -e password right.conf | sed 's,smtp://localhost:587,smtp+plain://mail.contoh.go.id,' >"$conf"
+    run check
+    tells 78 "taklimat: $conf:3: 'smtp': unencrypted mail goes to this machine (localhost) only"
+    grep -v -e user -e password -e from right.conf | sed 's,^smtp = .*,sendmail = "/nowhere/sendmail",' >"$conf"
+    run check
+    tells 78 "taklimat: $conf:2: 'sendmail': "
+    has err "'mail_from' is not set: who sends?"
+    count err 2
+fi
+rm -f "$conf"
+
 # Records: what would be rejected, what has no date.
 printf '%s\n' '{"text":"Bupati meminta warga waspada.","published":"2024-08-05"}' '{"text":"Bupati meminta warga waspada."}' '{"title":"x"}' '{' >articles.jsonl
 run check articles.jsonl
