@@ -84,8 +84,7 @@ static bool write_file(const struct editions *editions, struct text name,
     return file_write(publication_path(editions->publication, name), buffer_view(bytes), error);
 }
 
-static void print_one(void *context, size_t number, struct outcome *outcome) {
-    const struct plans *plans = context;
+static void print_one(const struct plans *plans, size_t number, struct outcome *outcome) {
     const struct editions *editions = plans->editions;
     struct briefing_options options = *editions->options;
     struct buffer pdf = {0}, digest = {0};
@@ -99,6 +98,17 @@ static void print_one(void *context, size_t number, struct outcome *outcome) {
     arena_free(&arena);
     buffer_free(&digest);
     buffer_free(&pdf);
+}
+
+/* The nation's briefing takes longest, and what is done beside comes near to it: both begin first.
+ */
+static void do_task(void *context, size_t number, struct outcome *outcome) {
+    const struct plans *plans = context;
+    const struct editions *editions = plans->editions;
+    if (editions->beside && number == 1)
+        editions->beside(editions->beside_context, 0, outcome);
+    else
+        print_one(plans, number - (editions->beside && number > 1), outcome);
 }
 
 static bool list_one(const struct plans *plans, size_t number, struct error *error) {
@@ -115,12 +125,16 @@ bool editions_print(struct editions *editions, size_t *pages, struct error *erro
     struct arena arena = {0};
     struct plans plans;
     make_plans(editions, &arena, &plans);
-    struct outcome *outcomes = memory_alloc_array(plans.count, sizeof *outcomes);
-    bool ok = workers_run(plans.count, editions->jobs, print_one, &plans, outcomes, error);
+    size_t tasks = plans.count + (editions->beside != NULL);
+    struct outcome *outcomes = memory_alloc_array(tasks, sizeof *outcomes);
+    bool ok = workers_run(tasks, editions->jobs, do_task, &plans, outcomes, error);
+    if (editions->beside)
+        editions->beside_outcome = outcomes[1];
     *pages = 0;
     for (size_t i = 0; ok && i < plans.count; i++) {
-        *pages += outcomes[i].pages;
-        press_tell(&outcomes[i]);
+        const struct outcome *outcome = &outcomes[i + (editions->beside && i > 0)];
+        *pages += outcome->pages;
+        press_tell(outcome);
         ok = list_one(&plans, i, error);
     }
     memory_free(outcomes);

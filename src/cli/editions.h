@@ -17,6 +17,9 @@ struct editions {
     const struct briefing_options *options; /* the nation's */
     struct publication *publication;        /* takes the PDFs and digests */
     unsigned jobs;                          /* at once: workers.h */
+    worker_task *beside; /* something else that is done beside them, as task 0; NULL */
+    void *beside_context;
+    struct outcome beside_outcome; /* set by editions_print */
 };
 
 /* Sets them, each with its digest, and lists their files, in the same order and with the same bytes

@@ -3,10 +3,12 @@
 
 #include "base/buffer.h"
 #include "cli/editions.h"
+#include "cli/message.h"
 #include "cli/office.h"
 #include "cli/past.h"
 #include "cli/report_run.h"
 #include "cli/report_tables.h"
+#include "cli/spreadsheet.h"
 #include "extract/facts_json.h"
 #include "layout/wording.h"
 
@@ -101,10 +103,16 @@ static bool print_all(struct run *run, struct error *error) {
                                 .options = &nation,
                                 .publication = &run->publication,
                                 .jobs = run->jobs};
-    return editions_print(&editions, &run->pages, error);
+    if (!spreadsheet_is_there())
+        message_warning(
+            "built without libxlsxwriter or libzip: the tables are written as CSV only");
+    else
+        editions.beside = report_tables_workbook;
+    editions.beside_context = run;
+    return editions_print(&editions, &run->pages, error) &&
+           (!editions.beside || report_tables_list(run, &editions.beside_outcome, error));
 }
 
 bool outputs_write(struct run *run, struct error *error) {
-    return report_tables_csv(run, error) && write_figures(run, error) && print_all(run, error) &&
-           report_tables_workbook(run, error);
+    return report_tables_csv(run, error) && write_figures(run, error) && print_all(run, error);
 }

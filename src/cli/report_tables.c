@@ -3,6 +3,7 @@
 
 #include "cli/report_tables.h"
 
+#include "base/file.h"
 #include "base/translate.h"
 #include "cli/message.h"
 #include "cli/spreadsheet.h"
@@ -58,7 +59,7 @@ bool report_tables_csv(struct run *run, struct error *error) {
     return ok;
 }
 
-static void tell_losses(const struct spreadsheet_losses *losses) {
+static void tell_losses(const struct outcome *losses) {
     if (losses->cut)
         message_warning(
             translate_count("%zu cell is longer than a workbook takes and is cut there; the "
@@ -67,37 +68,43 @@ static void tell_losses(const struct spreadsheet_losses *losses) {
                             "the CSV tables hold them whole",
                             losses->cut),
             losses->cut);
-    if (losses->rows)
+    if (losses->left_out)
         message_warning(
             translate_count("%zu row is more than a workbook takes and is left out there; "
                             "the CSV tables hold it",
                             "%zu rows are more than a workbook takes and are left out "
                             "there; the CSV tables hold them",
-                            losses->rows),
-            losses->rows);
+                            losses->left_out),
+            losses->left_out);
 }
 
-bool report_tables_workbook(struct run *run, struct error *error) {
+static struct text workbook_name(struct run *run) {
     const struct briefing_id nation = {TEXT(""), TEXT(""), TEXT("")};
-    struct text name = briefing_file_name(&run->arena, run->period, &nation, ".xlsx");
+    return briefing_file_name(&run->arena, run->period, &nation, ".xlsx");
+}
+
+void report_tables_workbook(void *context, size_t number, struct outcome *outcome) {
+    struct run *run = context;
     const char *title = arena_printf(&run->arena, "taklimat %s", run->name).data;
-    struct spreadsheet_losses losses;
-    if (!spreadsheet_is_there()) {
-        message_warning(
-            "built without libxlsxwriter or libzip: the tables are written as CSV only");
-        return true;
-    }
+    const char *path = publication_path(&run->publication, workbook_name(run));
+    struct spreadsheet_losses losses = {0};
+    (void)number;
     struct spreadsheet *workbook =
-        spreadsheet_open(run->publication.staging, title, run->issued, error);
+        spreadsheet_open(run->publication.staging, title, run->issued, &outcome->error);
     if (!workbook)
-        return false;
+        return;
     for (size_t i = 0; i < table_count_of(run); i++)
         tables[i].put(run, spreadsheet_sheet(workbook, tables[i].name));
     buffer_clear(&run->line);
-    if (!spreadsheet_close(workbook, &run->line, &losses, error)) {
-        error_at(error, publication_path(&run->publication, name), 0);
-        return false;
-    }
-    tell_losses(&losses);
-    return publication_add(&run->publication, name, buffer_view(&run->line), error);
+    if (!spreadsheet_close(workbook, &run->line, &losses, &outcome->error))
+        error_at(&outcome->error, path, 0);
+    else
+        file_write(path, buffer_view(&run->line), &outcome->error);
+    outcome->cut = losses.cut;
+    outcome->left_out = losses.rows;
+}
+
+bool report_tables_list(struct run *run, const struct outcome *outcome, struct error *error) {
+    tell_losses(outcome);
+    return publication_list(&run->publication, workbook_name(run), error);
 }

@@ -15,6 +15,7 @@
 struct outcome {
     struct error error;     /* code EXIT_DONE: it is done */
     size_t pages, replaced; /* of a briefing: see briefing.h */
+    size_t cut, left_out;   /* cells and rows of a workbook: see spreadsheet.h */
 };
 
 /* Does task `number`, from 0, on; fills `outcome`, which is empty. Runs in a process of its own or,
