@@ -51,6 +51,21 @@ pages() {
     "$PAGES" "$work/summary.json" "$seconds"
 }
 
+# mail COUNT: messages with a PDF of 400 kB, composed and sent to aiosmtpd with STARTTLS; nothing without it
+mail() {
+    command -v openssl >/dev/null || return 0
+    for python in python3 /usr/bin/python3; do "$python" -c 'import aiosmtpd' 2>/dev/null && break; done || return 0
+    mkdir "$work/mail"
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost \
+        -addext subjectAltName=DNS:localhost -keyout "$work/mail/key" -out "$work/mail/crt" 2>/dev/null
+    "$python" "$top_srcdir/tests/mail/real_server.py" "$work/mail/log" "$work/mail/port" "$work/mail/crt" "$work/mail/key" rahasia 2>/dev/null &
+    server=$!
+    while [ ! -s "$work/mail/port" ]; do sleep 0.1; done
+    "$MAIL_BENCH" "$work/mail" "$1" 400000 "$(cat "$work/mail/port")" "$work/mail/crt"
+    kill "$server"
+    rm -r "$work/mail"
+}
+
 sample=$work/sample.jsonl
 "$BENCH" records "$top_srcdir/samples/gold.jsonl" >"$work/once.jsonl"
 repeat 2000000 "$work/once.jsonl" >"$sample"
@@ -69,6 +84,10 @@ repeat 2000000 "$work/once.jsonl" >"$sample"
     figures samples_10_times_ "$BENCH" memory "$sample" 10
     figures month_ "$MONTH" "$work/once.jsonl" "$work/article.jsonl" "${BENCH_ARTICLES:-10000}"
     figures pages_ pages "${BENCH_PAGES:-1000}"
+    if [ -n "$MAIL_BENCH" ]; then
+        figures mail_ mail 100
+        figures mail_ mail 1000
+    fi
     figures "" "$BENCH" sizes "$work/once.jsonl" "$work/article.jsonl"
 } >"$now"
 
@@ -94,4 +113,6 @@ awk -F '\t' -v articles="${BENCH_ARTICLES:-10000}" -v pages="${BENCH_PAGES:-1000
         hold("pages_tagged_bytes_a_page", 16000, pages >= 900)
         hold("pages_plain_layout_and_writing_resident_bytes_a_page", 20000, pages >= 900)
     }
+    $1 == "mail_100_messages_peak_kB" { hundred = $2 }
+    { hold("mail_1000_messages_peak_kB", hundred * 1.1, hundred > 0) }
     END { exit failed }' bench.tsv
