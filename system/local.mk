@@ -8,25 +8,34 @@ dist_doc_DATA = README.md
 examplesdir = $(docdir)/examples
 dist_examples_DATA = system/examples/on-failure system/examples/cron
 
-# Units for the machine and for a user: reports now; what mails will have units of its own. In those that end in .in the folder
-# of the program is filled in here, for make may still be told another.
+# Units for the machine and for a user: one sets reports and has no network, one mails, in a build that can. In those that end in
+# .in the folder of the program is filled in here, for make may still be told another.
 systemd = system/systemd
-units_filled = $(systemd)/system/taklimat-report.service $(systemd)/user/taklimat-report.service
+units_report = $(systemd)/system/taklimat-report.service $(systemd)/user/taklimat-report.service
+units_mail = $(systemd)/system/taklimat-mail.service $(systemd)/user/taklimat-mail.service
+units_filled = $(units_report) $(units_mail)
 units_shared = $(systemd)/taklimat-report.timer $(systemd)/taklimat-failed@.service
+units_timer_mail = $(systemd)/taklimat-mail.timer
 systemd_users = $(systemd)/sysusers/taklimat.conf
 systemd_folders = $(systemd)/tmpfiles/taklimat.conf
-EXTRA_DIST += $(units_filled:=.in) $(units_shared) $(systemd_users) $(systemd_folders)
+EXTRA_DIST += $(units_filled:=.in) $(units_shared) $(units_timer_mail) $(systemd_users) $(systemd_folders)
 CLEANFILES += $(units_filled)
 $(units_filled): Makefile
 	$(AM_V_GEN)$(MKDIR_P) $(@D) && sed 's|@bindir[@]|$(bindir)|g' "$(srcdir)/$@.in" >$@
 $(systemd)/system/taklimat-report.service: $(systemd)/system/taklimat-report.service.in
 $(systemd)/user/taklimat-report.service: $(systemd)/user/taklimat-report.service.in
+$(systemd)/system/taklimat-mail.service: $(systemd)/system/taklimat-mail.service.in
+$(systemd)/user/taklimat-mail.service: $(systemd)/user/taklimat-mail.service.in
 
 if SYSTEMD
 systemunitdir = $(systemddir)/system
 systemunit_DATA = $(systemd)/system/taklimat-report.service $(units_shared)
 userunitdir = $(systemddir)/user
 userunit_DATA = $(systemd)/user/taklimat-report.service $(units_shared)
+if MAIL
+systemunit_DATA += $(systemd)/system/taklimat-mail.service $(units_timer_mail)
+userunit_DATA += $(systemd)/user/taklimat-mail.service $(units_timer_mail)
+endif
 sysusersdir = $(prefix)/lib/sysusers.d
 sysusers_DATA = $(systemd_users)
 tmpfilesdir = $(prefix)/lib/tmpfiles.d

@@ -52,6 +52,16 @@ taklimat init kantor >out 2>err && cp inbox/berita.json kantor/inbox && taklimat
 taklimat report --config kantor --month 2025-01 >out 2>err || fail "report --config: $(cat err)"
 is kantor/briefing/2025-01/taklimat-2025-01.pdf
 
+# A mail of it, in a build that can: composed with the words that are installed, and for another mailer.
+printf 'address,regions\nbudi@contoh.go.id,33\n' >kantor/recipients.csv
+printf 'recipients = "recipients.csv"\nmail_from = "kantor@contoh.go.id"\nstate = "state"\n' >>kantor/taklimat.conf
+taklimat check --config kantor >out 2>err || fail "check --config with mail: $(cat err)"
+if taklimat mail --config kantor --month 2025-01 --eml-only mails >out 2>err; then
+    grep -q '^Subject: Taklimat Januari 2025: Jawa Tengah' mails/*.eml || fail "mail: $(cat out)"
+else
+    grep -q 'this build cannot mail' err || fail "mail: $(cat err)"
+fi
+
 for page in taklimat.1 taklimat.conf.5 taklimat-formats.5; do
     for folder in "$mandir" "$mandir/id"; do
         is "$folder/man${page##*.}/$page"
@@ -69,8 +79,12 @@ if command -v bash >/dev/null; then
         [ "${COMPREPLY[*]}" = report ]' bash "$bashcompdir/taklimat" >out 2>&1 || fail "completion: $(cat out)"
 fi
 if [ -n "$unitdir" ]; then
-    is "$unitdir/taklimat-report.timer"
-    command=$(sed -n 's/^ExecStart=\([^ ]*\).*/\1/p' "$unitdir/taklimat-report.service")
-    [ -x "${DESTDIR-}$command" ] || fail "taklimat-report.service starts '$command'"
+    units=report
+    taklimat mail --status 2>&1 | grep -q 'this build cannot mail' || units='report mail'
+    for unit in $units; do
+        is "$unitdir/taklimat-$unit.timer"
+        command=$(sed -n 's/^ExecStart=\([^ ]*\).*/\1/p' "$unitdir/taklimat-$unit.service")
+        [ -x "${DESTDIR-}$command" ] || fail "taklimat-$unit.service starts '$command'"
+    done
 fi
 [ "$failures" -eq 0 ] && echo "installcheck: all is well in ${DESTDIR-}$prefix"
