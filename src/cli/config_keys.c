@@ -14,13 +14,17 @@
 #include "tables/office_topics.h"
 
 #define ROW(id, name, kind, most, without, sample, about)                                          \
-    [id] = {name, CONFIG_KIND_##kind, most, without, sample ? sample : without, about},
+    [id] = {name, CONFIG_KIND_##kind, most, without, sample, about},
 static const struct config_key_row rows[CONFIG_KEYS] = {CONFIG_KEY_LIST(ROW)};
 
 #define NAME(id, name, kind, most, without, sample, about) name,
 static const char *const names[CONFIG_KEYS + 1] = {CONFIG_KEY_LIST(NAME) NULL};
 
 const struct config_key_row *config_key_row(enum config_key key) { return &rows[key]; }
+
+const char *config_key_sample(enum config_key key) {
+    return rows[key].sample ? rows[key].sample : rows[key].without;
+}
 
 const char *config_key_name(enum config_key key) { return names[key]; }
 

@@ -148,11 +148,14 @@ struct config_key_row {
     const char *name;
     enum config_kind kind;
     size_t most;
-    const char *without, *sample, *about; /* as above; `sample` is never NULL */
+    const char *without, *sample, *about; /* as above */
 };
 
 /* The row of a key; it lives as long as the program. */
 const struct config_key_row *config_key_row(enum config_key key);
+
+/* A value of it to begin with in a new file; never NULL. */
+const char *config_key_sample(enum config_key key);
 
 /* Its name, such as "paper". */
 const char *config_key_name(enum config_key key);

@@ -18,12 +18,13 @@ static const struct option_spec options[] = {{0}};
 static bool is_set(enum config_key key) { return key == CONFIG_INBOX || key == CONFIG_OUT; }
 
 /* A value as the configuration wants it; samples hold no quotation marks. */
-static void write_value(const struct config_key_row *row, struct buffer *out) {
+static void write_value(enum config_key key, struct buffer *out) {
+    const struct config_key_row *row = config_key_row(key);
     bool list = row->kind == CONFIG_KIND_LINES || row->kind == CONFIG_KIND_PATHS;
     bool bare = row->kind == CONFIG_KIND_NUMBER || row->kind == CONFIG_KIND_YES;
     const char *mark = bare ? "" : "\"", *separator = "";
     buffer_string(out, list ? "{" : "");
-    for (const char *at = row->sample; *at; separator = ", ") {
+    for (const char *at = config_key_sample(key); *at; separator = ", ") {
         size_t size = list ? strcspn(at, "\n") : strlen(at);
         buffer_printf(out, "%s%s%.*s%s", separator, mark, (int)size, at, mark);
         at += size + (at[size] == '\n');
@@ -33,12 +34,12 @@ static void write_value(const struct config_key_row *row, struct buffer *out) {
 
 static void write_key(enum config_key key, struct buffer *out) {
     const struct config_key_row *row = config_key_row(key);
-    bool own = strcmp(row->sample, row->without) == 0 || is_set(key);
+    bool own = strcmp(config_key_sample(key), row->without) == 0 || is_set(key);
     buffer_printf(out, "\n# %s", row->about);
     if (!own)
         buffer_printf(out, " (default: %s)", row->without);
     buffer_printf(out, "\n%s%s = ", is_set(key) ? "" : "#", row->name);
-    write_value(row, out);
+    write_value(key, out);
 }
 
 static void write_configuration(struct buffer *out) {

@@ -4,6 +4,8 @@
 
 #include "cli/mail_job.h"
 
+#include <sys/stat.h>
+
 #include "base/translate.h"
 #include "cli/briefing.h"
 #include "cli/command.h"
@@ -169,6 +171,7 @@ int mail_run(const struct arguments *arguments) {
                      arguments->files[0]);
         return EXIT_BAD_USAGE;
     }
+    umask(077); /* who is mailed what is nobody else's affair */
     job.send = value[MAIL_OPTION_SEND] || job.retry || job.retry_failed || job.resend;
     int code = run_chosen(arguments, &job);
     ledger_close(job.ledger);

@@ -39,8 +39,8 @@ START_TEST(test_rows) {
         ck_assert_ptr_eq(config_key_names()[i], config_key_name((enum config_key)i));
         ck_assert_uint_gt(strlen(row->about), 10);
         ck_assert_ptr_null(strpbrk(row->about, "\n\""));
-        ck_assert(row->without[0] && row->sample[0]);
-        ck_assert_ptr_null(strpbrk(row->sample, "\"\\"));
+        ck_assert(row->without[0] && config_key_sample((enum config_key)i)[0]);
+        ck_assert_ptr_null(strpbrk(config_key_sample((enum config_key)i), "\"\\"));
     }
     ck_assert_ptr_null(config_key_names()[CONFIG_KEYS]);
     ck_assert_uint_eq(config_key_of("papers"), CONFIG_KEYS);
@@ -51,7 +51,7 @@ END_TEST
 START_TEST(test_samples) {
     for (unsigned i = 0; i < CONFIG_KEYS; i++) {
         const struct config_key_row *row = config_key_row((enum config_key)i);
-        struct text sample = text_of(row->sample);
+        struct text sample = text_of(config_key_sample((enum config_key)i));
         for (size_t at = 0, end; at < sample.size; at = end + 1) {
             end = text_find(sample, at, TEXT("\n"));
             const char *value =
