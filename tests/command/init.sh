@@ -32,10 +32,17 @@ cmp keys written || fail "keys: $(diff keys written)"
 [ "$(wc -l <keys)" -ge 26 ] || fail "few keys"
 awk '/^#?[a-z_]+ = / { if (before !~ /^# .........../) print "not explained: " $0 } { before = $0 }' $conf >bare
 [ ! -s bare ] || fail "$(cat bare)"
-sed 's/^#\([a-z_]* = \)/\1/' before >$conf
+# Two of which only one can hold are left out.
+sed 's/^#\([a-z_]* = \)/\1/; /^sendmail = /d; /^smtp_password_command = /d' before >$conf
+sed '/^sendmail$/d; /^smtp_password_command$/d' keys >rest && mv rest keys
 mkdir kantor/register.d
 printf 'type\tnumber\tyear\nUU\t900\t1951\n' >kantor/our-decrees.tsv
 echo Kata >kantor/kata-pengantar.txt
+echo address,name,regions,language,format,active >kantor/recipients.csv
+echo rahasia >kantor/smtp-password && chmod 600 kantor/smtp-password
+cp "$top_srcdir/templates/mail.id.txt" kantor/surat.txt
+cp "$top_srcdir/templates/mail.en.txt" kantor/mail.txt
+: >kantor/ca.pem
 if reads_png; then
     picture kantor/logo.png
 else
