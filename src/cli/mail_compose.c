@@ -205,30 +205,32 @@ static int by_address(const void *a, const void *b) {
     return text_compare(*(const struct text *)a, *(const struct text *)b);
 }
 
-/* The addresses of the active recipients, in order. */
-struct addresses {
-    struct text *at;
-    size_t count;
-};
-
-static bool is_on_list(void *context, const struct ledger_row *row) {
-    const struct addresses *active = context;
-    return active->count &&
-           bsearch(&row->recipient, active->at, active->count, sizeof *active->at, by_address);
-}
-
-/* What was frozen for people who are no longer on the list does not leave. */
-static bool withdraw(struct mail_job *job, struct error *error) {
-    struct ledger_choice choice = {.month = job->month.name};
-    struct addresses active = {
-        arena_alloc_array(&job->arena, job->recipients.count, sizeof *active.at), 0};
-    size_t count;
+static void list_active(struct mail_job *job) {
+    job->active = arena_alloc_array(&job->arena, job->recipients.count, sizeof *job->active);
+    job->active_count = 0;
     for (size_t i = 0; i < job->recipients.count; i++)
         if (job->recipients.at[i].active)
-            active.at[active.count++] = job->recipients.at[i].address;
-    if (active.count)
-        qsort(active.at, active.count, sizeof *active.at, by_address);
-    if (!ledger_withdraw(job->ledger, &choice, is_on_list, &active, &count, error))
+            job->active[job->active_count++] = job->recipients.at[i].address;
+    if (job->active_count)
+        qsort(job->active, job->active_count, sizeof *job->active, by_address);
+    job->listed = true;
+}
+
+bool mail_is_on_list(const struct mail_job *job, struct text address) {
+    return job->active_count &&
+           bsearch(&address, job->active, job->active_count, sizeof *job->active, by_address);
+}
+
+static bool is_on_list(void *context, const struct ledger_row *row) {
+    return mail_is_on_list(context, row->recipient);
+}
+
+bool mail_withdraw(struct mail_job *job, struct error *error) {
+    struct ledger_choice choice = {.month = job->month.name};
+    size_t count;
+    if (!job->listed)
+        list_active(job);
+    if (!ledger_withdraw(job->ledger, &choice, is_on_list, job, &count, error))
         return false;
     if (count)
         message_note("withdrawn, for they are no longer on the list: %zu", count);
@@ -246,7 +248,7 @@ int mail_compose(struct mail_job *job) {
     bool ok = ledger_begin(job->ledger, &error) && each_letter(job, take_in_batches, &error);
     struct error ending = {0};
     bool ended = ledger_end(job->ledger, ok ? &error : &ending);
-    return ok && ended && withdraw(job, &error) ? tell_found(job) : message_error(&error);
+    return ok && ended && mail_withdraw(job, &error) ? tell_found(job) : message_error(&error);
 }
 
 /* "0001-budi@contoh.go.id.eml" would sort, but names of files are no place for addresses: the part

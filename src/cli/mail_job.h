@@ -40,6 +40,9 @@ struct mail_job {
     struct mail_office office;
     struct template *templates[MAIL_LANGUAGES];
     struct recipients recipients;
+    struct text *active; /* addresses of those who are active, in order, set by mail_compose */
+    size_t active_count;
+    bool listed; /* they are set */
     struct ledger *ledger;
     struct buffer line;
 
@@ -63,6 +66,13 @@ int mail_compose(struct mail_job *job);
 /* The same into the folder job->eml, without the ledger. */
 int mail_compose_files(struct mail_job *job);
 
+/* Takes away what is composed or deferred for people who are no longer on the list, and tells how
+ * many. Needs the ledger and the list. False after an error. */
+bool mail_withdraw(struct mail_job *job, struct error *error);
+
+/* True if the address is one of the active recipients'. Only after mail_compose. */
+bool mail_is_on_list(const struct mail_job *job, struct text address);
+
 /* Sends job->sample what the first recipient with a letter gets; the ledger does not hear of it. */
 int mail_send_sample(struct mail_job *job);
 
@@ -74,7 +84,8 @@ int mail_send(struct mail_job *job);
 /* Shows the rows of the choice, and how many are in each state; returns as mail_send. */
 int mail_show(struct mail_job *job, const struct ledger_choice *choice);
 
-/* A line that says what to do about what is held, failed or put off; returns as mail_send. */
+/* A line that says what to do about what is held, failed or put off; returns as mail_send. What
+ * failed and is no longer on the list, where that was read, was looked after. */
 int mail_verdict(struct mail_job *job, const struct ledger_choice *choice);
 
 /* Prints a row: state a word of ledger_state_name or one of this command's; json as formats(5). */

@@ -46,7 +46,7 @@ static void tell_event(void *context, const struct ledger_row *row, enum ledger_
         message_warning("%s: %s: %s", recipient, ledger_state_name(state), line);
 }
 
-/* What --retry and --resend-unknown ask for; what a killed run left is told. */
+/* What --retry and --resend-unknown ask for, but for people who are no longer on the list. */
 static bool prepare(struct mail_job *job, const struct ledger_choice *choice, struct error *error) {
     size_t count = 0;
     bool ok = true;
@@ -56,7 +56,7 @@ static bool prepare(struct mail_job *job, const struct ledger_choice *choice, st
         ok = ledger_requeue(job->ledger, choice, LEDGER_FAILED, mail_now(), &count, error);
     if (ok && job->resend)
         ok = ledger_requeue(job->ledger, choice, LEDGER_HELD, mail_now(), &count, error);
-    return ok;
+    return ok && mail_withdraw(job, error);
 }
 
 static void tell_totals(const struct deliver_totals *totals) {
@@ -147,11 +147,37 @@ int mail_send_sample(struct mail_job *job) {
     return code;
 }
 
+/* Rows of people who are no longer on the list. */
+struct gone {
+    const struct mail_job *job;
+    size_t count;
+};
+
+static bool count_gone(void *context, const struct ledger_row *row) {
+    struct gone *gone = context;
+    gone->count += !mail_is_on_list(gone->job, row->recipient);
+    return true;
+}
+
+/* How many in each state; `gone` of those that failed are no longer on the list. */
+static bool count_states(const struct mail_job *job, const struct ledger_choice *choice,
+                         size_t counts[LEDGER_STATES], size_t *gone, struct error *error) {
+    struct ledger_choice failed = *choice;
+    struct gone rows = {.job = job};
+    failed.states = 1u << LEDGER_FAILED;
+    if (!ledger_count(job->ledger, choice, counts, error) ||
+        (job->listed && !ledger_each(job->ledger, &failed, count_gone, &rows, error)))
+        return false;
+    *gone = rows.count;
+    return true;
+}
+
 int mail_verdict(struct mail_job *job, const struct ledger_choice *choice) {
-    size_t counts[LEDGER_STATES] = {0};
+    size_t counts[LEDGER_STATES] = {0}, gone;
     struct error error = {0};
-    if (!ledger_count(job->ledger, choice, counts, &error))
+    if (!count_states(job, choice, counts, &gone, &error))
         return message_error(&error);
+    size_t failed = counts[LEDGER_FAILED] - gone;
     message_note("%zu composed, %zu sent, %zu deferred, %zu failed, %zu held",
                  counts[LEDGER_COMPOSED], counts[LEDGER_SENT],
                  counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING], counts[LEDGER_FAILED],
@@ -159,11 +185,11 @@ int mail_verdict(struct mail_job *job, const struct ledger_choice *choice) {
     if (counts[LEDGER_HELD] + counts[LEDGER_COMMITTED])
         message_line("held: nobody knows whether they arrived; ask, or send again with "
                      "--resend-unknown");
-    if (counts[LEDGER_FAILED])
+    if (failed)
         message_line("failed: correct the addresses in the list, or try again with --retry-failed");
     if (counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING])
         message_line("deferred: try again with --retry");
-    if (counts[LEDGER_HELD] + counts[LEDGER_COMMITTED] + counts[LEDGER_FAILED])
+    if (counts[LEDGER_HELD] + counts[LEDGER_COMMITTED] + failed)
         return EXIT_HELD;
     return counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING] ? EXIT_TRY_AGAIN : EXIT_DONE;
 }

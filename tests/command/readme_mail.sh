@@ -34,4 +34,24 @@ block 6 >commands
 has err "0 composed, 3 sent, 0 deferred, 0 failed, 0 held"
 run mail --config kantor --month 2024-12 --eml-only mails/
 [ "$(ls mails | wc -l)" -eq 3 ] || fail "--eml-only wrote: $(ls mails)"
+
+# What the table says of `failed`: the corrected address is mailed, and then all is well, whatever became of the old one.
+echo 'lama@contoh.go.id,,33,,text' >>kantor/recipients.csv
+serve rcpt=550
+run mail --config kantor --month 2024-12 --send
+tells 76 'lama@contoh.go.id: failed: refused: 550'
+sed -i.bak 's/^lama@/baru@/' kantor/recipients.csv
+serve ''
+run mail --config kantor --month 2024-12 --send
+tells 0 'baru@contoh.go.id: sent'
+has err '0 composed, 4 sent, 0 deferred, 1 failed, 0 held'
+! grep -q 'correct the addresses' err || fail "corrected, and asked for still: $(cat err)"
+grep -c . log >before
+run mail --config kantor --month 2024-12 --status
+tells 76 'failed: correct the addresses'
+# nobody who was taken off the list is mailed by trying again
+run mail --config kantor --month 2024-12 --retry-failed --resend-unknown
+tells 0 'withdrawn, for they are no longer on the list: 1'
+has err '0 composed, 4 sent, 0 deferred, 0 failed, 0 held'
+[ "$(grep -c . log)" = "$(cat before)" ] || fail "mailed after all: $(cat log)"
 finish
