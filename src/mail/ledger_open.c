@@ -22,7 +22,8 @@
 #define TEXT_OF(x) TEXT_OF_(x)
 
 /* States are words, so that the file can be read without this program. The indexes serve
- * ledger_due, and the question whether a month was mailed from another edition. */
+ * ledger_due, the question whether a month was mailed from another edition, and that for one
+ * recipient's messages. */
 static const char schema[] =
     "CREATE TABLE message (id INTEGER PRIMARY KEY AUTOINCREMENT, month TEXT NOT NULL,"
     " revision INTEGER NOT NULL, recipient TEXT NOT NULL, content TEXT NOT NULL,"
@@ -33,6 +34,7 @@ static const char schema[] =
     " attempts INTEGER NOT NULL, next_try INTEGER NOT NULL, changed INTEGER NOT NULL,"
     " reply TEXT NOT NULL, UNIQUE (month, revision, recipient, content));"
     "CREATE INDEX due ON message (state, month, next_try, id);"
+    "CREATE INDEX person ON message (recipient, month, revision);"
     "CREATE INDEX mailed ON message (month, revision, state, edition);"
     "PRAGMA application_id = " TEXT_OF(APPLICATION) ";"
                                                     "PRAGMA user_version = " TEXT_OF(

@@ -10,7 +10,7 @@ try() {
     serve $4
     runs=$((runs + 1))
     ledger=state$runs/mail.db
-    "$driver" all "$ledger" message.eml 2 port="$port" security=plain timeout=1 ${5-} >all || fail "$4: $(cat all)"
+    "$driver" all "$ledger" message.eml 2 port="$port" security=plain timeout=5 ${5-} >all || fail "$4: $(cat all)"
     sed '/^sent [0-9]/q' all >out
     states=$(sed '1,/^sent [0-9]/d' all | cut -d' ' -f2 | tr '\n' ' ')
     [ "$states" = "$2 " ] || fail "$4 ${5-}: states $states, not $2: $(cat out)"
@@ -58,8 +58,8 @@ try 2 'held sent' '' 'drop=dot only=r0'
 # greylisting: a second attempt succeeds
 try 2 'sent sent' '' 'rcpt=451 once' 'patience=5 wait=1'
 # no answer in time
-try 1 'deferred sent' '' 'slow=rcpt:3 only=r0'
-try 2 'held sent' '' 'slow=dot:3 only=r0'
+try 1 'deferred sent' '' 'slow=rcpt:5 only=r0' timeout=2
+try 2 'held sent' '' 'slow=dot:5 only=r0' timeout=2
 says 'held sent whole, and no answer in time: it may have arrived'
 # no encryption, though it is asked for
 try 0 'deferred composed' refused '' security=starttls
