@@ -164,7 +164,7 @@ EXTRA_DIST += tests/input/README.md tests/input/wordpress.html tests/input/wordp
 
 # Mailing: its modules, and the whole way to servers on this machine (with python3), which small programs drive.
 check_PROGRAMS += tests/unit/test_recipients
-mail_tests = tests/command/mail.sh tests/command/readme_mail.sh tests/mail/faults.sh tests/mail/list.sh tests/mail/parse.sh tests/mail/real.sh tests/mail/tls.sh
+mail_tests = tests/command/mail.sh tests/command/readme_mail.sh tests/mail/faults.sh tests/mail/list.sh tests/mail/parse.sh tests/mail/program.sh tests/mail/real.sh tests/mail/tls.sh
 command_tests += $(mail_tests)
 EXTRA_DIST += tests/mail/common.sh tests/mail/kill.py tests/mail/parse.py tests/mail/real_server.py tests/mail/server.py
 if MAIL

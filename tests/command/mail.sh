@@ -109,6 +109,6 @@ fi
     awk -v n="${TAKLIMAT_MAIL_PEOPLE:-20}" 'BEGIN { while (n-- > 0) print "r" n "@contoh.go.id,Nama " n ",nasional,id," (n % 10 ? "text" : "pdf") ",1" }'
 } >office/recipients.csv
 cp settings office/taklimat.conf
-serve slow=dot:0.004
+serve slow=dot:0.03
 python3 "$top_srcdir/tests/mail/kill.py" "$TAKLIMAT" office 2024-12 "$port" log "${TAKLIMAT_MAIL_KILLS:-5}" || fail "kills: see above"
 finish

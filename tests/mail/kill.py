@@ -81,9 +81,9 @@ while kills < int(wanted):
     with open(office + "/taklimat.conf", "w") as file:
         file.write(f'{settings}smtp = "smtp+plain://localhost:{port}"\nstate = "../state.{rounds}"\n')
     open(log, "w").close()
-    alive = True
+    alive = True  # composing takes 5 ms a message, sending 40
     while alive and kills < int(wanted):
-        alive = killed(random.uniform(0.0, 0.4))
+        alive = killed(random.uniform(0.0, 0.3 + people * 0.01))
         kills += alive
     here_held, here_taken = check()
     unknown, taken = unknown + here_held, taken + here_taken
