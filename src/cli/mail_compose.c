@@ -237,6 +237,15 @@ bool mail_withdraw(struct mail_job *job, struct error *error) {
     return true;
 }
 
+/* The ledger names files of the spool by their whole paths, so that a run from another folder finds
+ * them. */
+static void make_state_whole(struct mail_job *job) {
+    char *whole = realpath(job->settings.state, NULL);
+    if (whole)
+        job->settings.state = arena_cstring(&job->arena, text_of(whole));
+    free(whole);
+}
+
 int mail_compose(struct mail_job *job) {
     struct error error = {0};
     const char *spool = arena_printf(&job->arena, "%s/spool/%.*s", job->settings.state,
@@ -244,6 +253,7 @@ int mail_compose(struct mail_job *job) {
                             .data;
     if (!folder_make(spool, &error))
         return message_error(&error);
+    make_state_whole(job);
     mail_head(job);
     bool ok = ledger_begin(job->ledger, &error) && each_letter(job, take_in_batches, &error);
     struct error ending = {0};

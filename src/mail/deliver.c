@@ -52,13 +52,19 @@ static int64_t backoff(const struct deliver_rules *rules, unsigned attempts) {
     return wait < LONGEST_WAIT ? wait : LONGEST_WAIT;
 }
 
-/* The state that a verdict leads to; a message that was deferred too often has failed. */
+/* Whether an attempt told nothing of the message: it does not count. */
+static bool says_nothing(const struct transport_result *result) {
+    return result->verdict == TRANSPORT_STOP ||
+           (result->verdict == TRANSPORT_DEFERRED && result->server);
+}
+
+/* The state that a verdict leads to; a message that was put off too often has failed. */
 static enum ledger_state state_after(const struct run *run, const struct ledger_row *row,
                                      struct transport_result *result) {
     static const enum ledger_state states[] = {LEDGER_SENT, LEDGER_DEFERRED, LEDGER_FAILED,
                                                LEDGER_HELD, LEDGER_DEFERRED};
     unsigned most = run->rules->attempts ? run->rules->attempts : 10;
-    if (result->verdict != TRANSPORT_DEFERRED || row->attempts + 1 < most)
+    if (result->verdict != TRANSPORT_DEFERRED || result->server || row->attempts + 1 < most)
         return states[result->verdict];
     char line[sizeof result->line + 60];
     snprintf(line, sizeof line, "given up after %u attempts: %s", row->attempts + 1, result->line);
@@ -71,6 +77,17 @@ static void count(struct deliver_totals *totals, enum ledger_state state) {
     totals->deferred += state == LEDGER_DEFERRED;
     totals->failed += state == LEDGER_FAILED;
     totals->held += state == LEDGER_HELD;
+}
+
+/* Notes what became of a message. */
+static bool note_end(struct run *run, const struct ledger_row *row, enum ledger_state state,
+                     const struct transport_result *result) {
+    struct text line = text_of(result->line);
+    int64_t now = now_s(run), next = now + backoff(run->rules, row->attempts + 1);
+    if (!says_nothing(result))
+        return ledger_finish(run->ledger, row->id, state, line, next, now, run->error);
+    return ledger_give_back(run->ledger, row->id, line,
+                            result->verdict == TRANSPORT_STOP ? 0 : next, now, run->error);
 }
 
 /* One message through its states. False where the ledger could not be written. */
@@ -90,10 +107,7 @@ static bool send_one(struct run *run, const struct ledger_row *row,
         return false;
     transport_send(run->transport, &message, result);
     enum ledger_state state = state_after(run, row, result);
-    int64_t next =
-        result->verdict == TRANSPORT_STOP ? 0 : now_s(run) + backoff(run->rules, row->attempts + 1);
-    if (!ledger_finish(run->ledger, row->id, state, text_of(result->line), next, now_s(run),
-                       run->error))
+    if (!note_end(run, row, state, result))
         return false;
     count(run->totals, state);
     if (run->caller->tell)

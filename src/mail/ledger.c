@@ -141,6 +141,22 @@ bool ledger_finish(struct ledger *ledger, int64_t id, enum ledger_state state, s
     return move(ledger, statement, id, now, error);
 }
 
+bool ledger_give_back(struct ledger *ledger, int64_t id, struct text reply, int64_t next_try,
+                      int64_t now, struct error *error) {
+    char line[400];
+    sqlite3_stmt *statement =
+        ledger_prepare(ledger,
+                       "UPDATE message SET state = 'deferred', changed = ?2, next_try = ?3,"
+                       " reply = ?4, attempts = attempts - 1"
+                       " WHERE id = ?1 AND state IN ('trying', 'committed')",
+                       error);
+    if (statement) {
+        sqlite3_bind_int64(statement, 3, next_try);
+        ledger_bind(statement, 4, one_line(line, sizeof line, reply));
+    }
+    return move(ledger, statement, id, now, error);
+}
+
 /* Runs an UPDATE with ?1 the time and the values of a choice. */
 static bool update(struct ledger *ledger, const char *sql, const struct ledger_choice *choice,
                    int64_t now, size_t *count, struct error *error) {

@@ -128,6 +128,11 @@ bool ledger_commit(struct ledger *ledger, int64_t id, int64_t now, struct error 
 bool ledger_finish(struct ledger *ledger, int64_t id, enum ledger_state state, struct text reply,
                    int64_t next_try, int64_t now, struct error *error);
 
+/* Ends a step that says nothing of the message, since the server or the account was in trouble:
+ * trying or committed to deferred, as ledger_finish does, but the attempt does not count. */
+bool ledger_give_back(struct ledger *ledger, int64_t id, struct text reply, int64_t next_try,
+                      int64_t now, struct error *error);
+
 /* Makes rows of the choice in state `from` (held: --resend-unknown; deferred: --retry; failed)
  * deferred and due at `now`; *count tells how many. */
 bool ledger_requeue(struct ledger *ledger, const struct ledger_choice *choice,

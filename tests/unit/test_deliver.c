@@ -117,6 +117,8 @@ static const struct {
     {"DDsDDs", 6, {0}, 0, "012345", "ddsdds", 0, ""},
     {"sHHH", 5, {0}, 0, "0123", "shhhc", 0, "u"},
     {"DDDs", 4, {.patience = 700}, 0, "0123012", "ssss", 300000, ""},
+    /* and that is no fault of the messages: they do not fail by it */
+    {"DDDDd", 1, {.patience = 20, .wait = 1, .attempts = 2}, 0, "000000", "f", 5000, ""},
     /* the ledger's word was not durable: not sent */
     {"x", 1, {0}, 0, "0", "d", 0, ""},
     {"s", 0, {0}, 0, "", "", 0, ""},
