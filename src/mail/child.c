@@ -14,6 +14,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/memory.h"
+#include "mail/secret.h"
+
 extern char **environ;
 
 /* How often is looked whether it has ended: one that leaves another process behind, which holds its
@@ -24,6 +27,18 @@ static long long monotonic_ms(void) {
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
     return (long long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+/* The environment without the password, the strings borrowed; freed by memory_free. */
+static char **inherited(void) {
+    size_t count = 0, kept = 0, size = strlen(SECRET_VARIABLE "=");
+    while (environ[count])
+        count++;
+    char **out = memory_alloc_array(count + 1, sizeof *out);
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(environ[i], SECRET_VARIABLE "=", size) != 0)
+            out[kept++] = environ[i];
+    return out;
 }
 
 /* Starts it with its output going to `sink`; 0 or an errno. */
@@ -47,9 +62,11 @@ static int start(const struct child *child, int sink, pid_t *pid) {
     posix_spawn_file_actions_adddup2(&actions, sink, STDOUT_FILENO);
     if (child->errors)
         posix_spawn_file_actions_adddup2(&actions, sink, STDERR_FILENO);
+    char **environment = inherited();
     /* posix_spawn takes the arguments as char *const *, and changes none of them. */
     int result = posix_spawnp(pid, child->arguments[0], &actions, &attributes,
-                              (char *const *)(uintptr_t)child->arguments, environ);
+                              (char *const *)(uintptr_t)child->arguments, environment);
+    memory_free(environment);
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     return result;

@@ -27,8 +27,8 @@ struct child {
     int status;         /* likewise */
 };
 
-/* Runs the program to its end. It is a process group of its own, so that Ctrl-C does not end it in
- * the middle of its work. */
+/* Runs the program to its end, without the password in its environment (secret.h). It is a process
+ * group of its own, so that Ctrl-C does not end it in the middle of its work. */
 void child_run(struct child *child);
 
 #endif

@@ -37,15 +37,19 @@ static void write_key(const struct letter *letter, const char *content, char key
     key[ID_DIGITS] = '\0';
 }
 
-/* SHA-256 of what a letter says. */
+/* SHA-256 of all that a recipient gets to see but Date, regions and address. */
 static void write_content(const struct letter *letter, char hex[DIGEST_HEX_SIZE]) {
+    const struct text said[] = {letter->subject,         letter->body,    letter->from,
+                                letter->from_name,       letter->to_name, letter->reply_to,
+                                letter->list_unsubscribe};
     struct digest *digest = digest_start();
-    digest_add(digest, letter->subject.data, letter->subject.size);
-    digest_add(digest, "", 1);
-    digest_add(digest, letter->body.data, letter->body.size);
-    for (size_t i = 0; i < letter->attachment_count; i++) {
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        digest_add(digest, said[i].data, said[i].size);
         digest_add(digest, "", 1);
+    }
+    for (size_t i = 0; i < letter->attachment_count; i++) {
         digest_add(digest, letter->attachments[i].sha256.data, letter->attachments[i].sha256.size);
+        digest_add(digest, "", 1);
     }
     digest_finish(digest, hex);
 }

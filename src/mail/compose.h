@@ -38,7 +38,7 @@ struct letter {
 
 /* What tells a message from all others. */
 struct letter_id {
-    char content[DIGEST_HEX_SIZE]; /* SHA-256 of subject, body and attachments: not of Date or To */
+    char content[DIGEST_HEX_SIZE]; /* SHA-256 of what is seen: all but Date and addressee */
     struct text message_id; /* without <>, of month, revision, regions, content and recipient, at
                                the sender's domain; in the arena, NUL-terminated */
     struct text file;       /* name for a spool: a part of the Message-ID, ".eml"; likewise */

@@ -9,6 +9,9 @@
  * follows would meet the same, and what is held a person has to look after. */
 #define TROUBLES 3
 
+/* After so many refusals in a row it is not the recipients who are wrong. */
+#define REFUSALS 10
+
 /* A deferred message is tried again after six hours at the latest. */
 #define LONGEST_WAIT 21600
 
@@ -23,6 +26,7 @@ struct run {
     int64_t until;     /* milliseconds; when the patience ends */
     int64_t next_slot; /* milliseconds; when the next message may begin */
     unsigned troubles; /* in a row */
+    unsigned refusals; /* in a row */
     int64_t id;        /* of the message under way */
     struct arena arena;
 };
@@ -130,7 +134,8 @@ static bool go_on_after(struct run *run, const struct transport_result *result) 
     bool trouble = result->server &&
                    (result->verdict == TRANSPORT_DEFERRED || result->verdict == TRANSPORT_HELD);
     run->troubles = trouble ? run->troubles + 1 : 0;
-    if (result->verdict == TRANSPORT_STOP)
+    run->refusals = result->verdict == TRANSPORT_FAILED ? run->refusals + 1 : 0;
+    if (result->verdict == TRANSPORT_STOP || run->refusals >= REFUSALS)
         run->totals->refused = true;
     else if (run->troubles >= TROUBLES && !pause_for_server(run))
         run->totals->unreachable = true;

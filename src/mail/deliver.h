@@ -29,7 +29,7 @@ struct deliver_caller {
 struct deliver_totals {
     size_t sent, deferred, failed, held; /* events of this run; one row may be deferred twice */
     bool stopped;                        /* the caller asked for it */
-    bool refused;     /* TRANSPORT_STOP: what is left stays composed or deferred */
+    bool refused;     /* TRANSPORT_STOP, or ten refused in a row: what is left stays as it is */
     bool unreachable; /* given up after several troubles of the server in a row: likewise */
     char line[400];   /* of the last two: what the server, or the library, said */
 };

@@ -13,13 +13,21 @@ static const char *const names[LEDGER_STATES] = {"composed", "trying", "committe
 
 const char *ledger_state_name(enum ledger_state state) { return names[state]; }
 
+bool ledger_may_have_left(enum ledger_state state) {
+    return state == LEDGER_COMMITTED || state == LEDGER_SENT || state == LEDGER_HELD;
+}
+
 bool ledger_fail(struct ledger *ledger, struct error *error) {
     int code = ledger->db ? sqlite3_errcode(ledger->db) : SQLITE_NOMEM;
     const char *what = ledger->db ? sqlite3_errmsg(ledger->db) : "out of memory";
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         error_set(error, EXIT_TRY_AGAIN, "is in use by another process; try again");
     else if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
-        error_set(error, EXIT_IO, "is damaged (%s); nothing is sent. Put a copy of it back", what);
+        error_set(error, EXIT_IO,
+                  "is damaged (%s); nothing is sent. Do not part it from the files beside it that "
+                  "end in -wal and -shm; see what can be saved with: sqlite3 FILE .recover. What "
+                  "was sent since a copy was made would be sent again from it",
+                  what);
     else
         error_set(error, code == SQLITE_CANTOPEN ? EXIT_CANNOT_CREATE : EXIT_IO,
                   "cannot be read or written: %s", what);
@@ -188,10 +196,19 @@ bool ledger_requeue(struct ledger *ledger, const struct ledger_choice *choice,
                     enum ledger_state from, int64_t now, size_t *count, struct error *error) {
     char sql[200];
     snprintf(sql, sizeof sql,
-             "UPDATE message SET state = 'deferred', next_try = ?1, changed = ?1"
+             "UPDATE message SET state = 'deferred', next_try = ?1, changed = ?1, attempts = 0"
              " WHERE state = '%s'",
              names[from]);
     return update(ledger, sql, choice, now, count, error);
+}
+
+bool ledger_arrived(struct ledger *ledger, const struct ledger_choice *choice, int64_t now,
+                    size_t *count, struct error *error) {
+    return update(
+        ledger,
+        "UPDATE message SET state = 'sent', changed = ?1, reply = 'it arrived, as was told'"
+        " WHERE state = 'held'",
+        choice, now, count, error);
 }
 
 bool ledger_bounced(struct ledger *ledger, const struct ledger_choice *choice, int64_t now,

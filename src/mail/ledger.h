@@ -26,6 +26,9 @@ enum ledger_state {
 /* "composed", "sent": as in the file and in JSON. */
 const char *ledger_state_name(enum ledger_state state);
 
+/* Whether a message in this state has, or may have, left: committed, sent, held. */
+bool ledger_may_have_left(enum ledger_state state);
+
 struct ledger; /* opaque */
 
 /* One message. Texts are none or "" where there is nothing to say. */
@@ -33,7 +36,7 @@ struct ledger_row {
     int64_t id;            /* given by the ledger */
     struct text month;     /* "2024-08" */
     unsigned revision;     /* from 1 */
-    struct text recipient; /* address_read's form */
+    struct text recipient; /* address_read's form; compared without case */
     struct text content;   /* letter_id.content */
     struct text edition;   /* changes whenever the month's summary does: its checksum */
     struct text regions;   /* recipient_key */
@@ -47,6 +50,9 @@ struct ledger_row {
     int64_t changed;   /* when the state was written */
     struct text reply; /* the last answer of a server, one line of printable characters */
 };
+
+/* The row with its texts in the arena, so that it outlives the call that gave it. */
+struct ledger_row ledger_row_copy(struct arena *arena, const struct ledger_row *row);
 
 enum ledger_use {
     LEDGER_READ, /* looks only, also while another process sends; the file must be there */
@@ -70,9 +76,8 @@ bool ledger_recover(struct ledger *ledger, int64_t now, size_t *deferred, size_t
 enum ledger_added {
     LEDGER_NEW,      /* it is there now, composed */
     LEDGER_KNOWN,    /* was there, with the same content; row->id and row->state are its own. Where
-                        it has not left (composed, deferred, failed) file, size and digest are the
-                        new ones */
-    LEDGER_REPLACED, /* another content stood there that had never left: composed, deferred */
+                        it has not left, what else the row says is the newer */
+    LEDGER_REPLACED, /* another content stood there that had not left, or had failed */
     LEDGER_CHANGED   /* refused: this recipient has, or may have, another content for this month and
                         revision, or the month was mailed to somebody from another edition: a new
                         revision is needed. Nothing was written */
@@ -100,18 +105,15 @@ typedef bool ledger_visit(void *context, const struct ledger_row *row);
 bool ledger_each(struct ledger *ledger, const struct ledger_choice *choice, ledger_visit *visit,
                  void *context, struct error *error);
 
-/* Takes away what has not left (composed, deferred) of the choice and `keep` says false to:
- * messages to people who are no longer on the list. *count tells how many. */
+/* Takes away what has not left (composed, deferred, failed) of the choice and `keep`, which sees
+ * each before it goes, says false to: messages to people who are no longer on the list. *count
+ * tells how many. */
 bool ledger_withdraw(struct ledger *ledger, const struct ledger_choice *choice, ledger_visit *keep,
                      void *context, size_t *count, struct error *error);
 
 /* How many there are in each state. */
 bool ledger_count(struct ledger *ledger, const struct ledger_choice *choice,
                   size_t counts[LEDGER_STATES], struct error *error);
-
-/* The newest revision that was mailed (sent, held, failed or committed) of a month; 0 if none. */
-bool ledger_newest(struct ledger *ledger, struct text month, unsigned *revision,
-                   struct error *error);
 
 /* The next row of the choice to try: composed, or deferred with next_try not after `now`; its texts
  * are in the arena. *found tells whether there is one. *wait (if not NULL) is, where there is none,
@@ -134,9 +136,13 @@ bool ledger_give_back(struct ledger *ledger, int64_t id, struct text reply, int6
                       int64_t now, struct error *error);
 
 /* Makes rows of the choice in state `from` (held: --resend-unknown; deferred: --retry; failed)
- * deferred and due at `now`; *count tells how many. */
+ * deferred and due at `now`, with all their attempts before them; *count tells how many. */
 bool ledger_requeue(struct ledger *ledger, const struct ledger_choice *choice,
                     enum ledger_state from, int64_t now, size_t *count, struct error *error);
+
+/* Notes that what is held of the choice arrived: held to sent. */
+bool ledger_arrived(struct ledger *ledger, const struct ledger_choice *choice, int64_t now,
+                    size_t *count, struct error *error);
 
 /* Marks what was sent to or is held for the recipient of the choice, of its newest month and
  * revision among the choice, as failed: it came back. *count is 0 where there is none. */

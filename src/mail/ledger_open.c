@@ -26,14 +26,14 @@
  * recipient's messages. */
 static const char schema[] =
     "CREATE TABLE message (id INTEGER PRIMARY KEY AUTOINCREMENT, month TEXT NOT NULL,"
-    " revision INTEGER NOT NULL, recipient TEXT NOT NULL, content TEXT NOT NULL,"
+    " revision INTEGER NOT NULL, recipient TEXT NOT NULL COLLATE NOCASE, content TEXT NOT NULL,"
     " edition TEXT NOT NULL, regions TEXT NOT NULL, subject TEXT NOT NULL,"
     " message_id TEXT NOT NULL, spool TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL,"
     " state TEXT NOT NULL CHECK (state IN ('composed', 'trying', 'committed', 'sent', 'deferred',"
     " 'failed', 'held')),"
     " attempts INTEGER NOT NULL, next_try INTEGER NOT NULL, changed INTEGER NOT NULL,"
     " reply TEXT NOT NULL, UNIQUE (month, revision, recipient, content));"
-    "CREATE INDEX due ON message (state, month, next_try, id);"
+    "CREATE INDEX due ON message (state, month, revision, next_try, id);"
     "CREATE INDEX person ON message (recipient, month, revision);"
     "CREATE INDEX mailed ON message (month, revision, state, edition);"
     "PRAGMA application_id = " TEXT_OF(APPLICATION) ";"
@@ -110,9 +110,11 @@ static bool check_version(struct ledger *ledger, struct error *error) {
         return false;
     struct stat status;
     if (stat(ledger->path, &status) == 0 && status.st_size == 0)
-        return error_set(error, EXIT_IO,
-                         "is empty: it has lost what was sent; nothing is sent. Put a copy of it "
-                         "back, or, if you are sure that nothing was, remove it");
+        return error_set(
+            error, EXIT_IO,
+            "is empty: it has lost what was sent, and nothing is sent now. What was sent "
+            "since a copy was made would be sent again from it; if you are sure that "
+            "nothing was sent at all, remove it");
     char ours[24];
     snprintf(ours, sizeof ours, "%d", APPLICATION);
     if (strcmp(application, ours) != 0)
@@ -130,10 +132,12 @@ static bool check_sound(struct ledger *ledger, struct error *error) {
     if (!pragma(ledger, "PRAGMA integrity_check(1)", answer, sizeof answer, error))
         return false;
     return strcmp(answer, "ok") == 0 ||
-           error_set(error, EXIT_IO,
-                     "is damaged (%s); nothing is sent. Put a copy of it back, or see what can be "
-                     "saved with: sqlite3 FILE .recover",
-                     answer);
+           error_set(
+               error, EXIT_IO,
+               "is damaged (%s); nothing is sent. Do not part it from the files beside it that "
+               "end in -wal and -shm; see what can be saved with: sqlite3 FILE .recover. What "
+               "was sent since a copy was made would be sent again from it",
+               answer);
 }
 
 /* Lock, place and file of a ledger that is to be written. */

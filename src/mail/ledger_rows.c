@@ -47,11 +47,21 @@ static struct ledger_row row_at(sqlite3_stmt *s) {
     };
 }
 
+struct ledger_row ledger_row_copy(struct arena *arena, const struct ledger_row *row) {
+    struct ledger_row copy = *row;
+    struct text *texts[] = {&copy.month,      &copy.recipient, &copy.content, &copy.edition,
+                            &copy.regions,    &copy.subject,   &copy.spool,   &copy.sha256,
+                            &copy.message_id, &copy.reply};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        *texts[i] = arena_copy(arena, *texts[i]);
+    return copy;
+}
+
 /* What stands in the ledger for the recipient, month and revision of a row. */
 struct standing {
     int64_t same, other; /* ids of the row with the same content, of one with another; 0: none */
     enum ledger_state state; /* of the same */
-    bool left; /* another content has, or may have, left: sent, held, committed, or failed */
+    bool left;               /* another content has, or may have */
 };
 
 static bool find_standing(struct ledger *ledger, const struct ledger_row *row,
@@ -74,7 +84,7 @@ static bool find_standing(struct ledger *ledger, const struct ledger_row *row,
             standing->state = state;
         } else {
             standing->other = sqlite3_column_int64(s, 0);
-            standing->left |= state != LEDGER_COMPOSED && state != LEDGER_DEFERRED;
+            standing->left |= ledger_may_have_left(state);
         }
     }
     sqlite3_finalize(s);
@@ -108,16 +118,27 @@ static void bind_file(sqlite3_stmt *s, const struct ledger_row *row) {
     sqlite3_bind_int64(s, 3, row->size);
 }
 
-/* The same content, composed anew: the file, and the edition, are the newer ones. */
+/* Binds four parameters, from `first` on. */
+static void bind_said(sqlite3_stmt *s, int first, const struct ledger_row *row) {
+    ledger_bind(s, first, row->edition);
+    ledger_bind(s, first + 1, row->regions);
+    ledger_bind(s, first + 2, row->subject);
+    ledger_bind(s, first + 3, row->message_id);
+}
+
+/* The same content, composed anew: the file, and what else does not belong to the content, are the
+ * newer ones. */
 static bool renew(struct ledger *ledger, const struct ledger_row *row, struct error *error) {
     sqlite3_stmt *s = ledger_prepare(
-        ledger, "UPDATE message SET spool = ?1, sha256 = ?2, size = ?3, edition = ?4 WHERE id = ?5",
+        ledger,
+        "UPDATE message SET spool = ?1, sha256 = ?2, size = ?3, edition = ?4, regions = ?5,"
+        " subject = ?6, message_id = ?7 WHERE id = ?8",
         error);
     if (!s)
         return false;
     bind_file(s, row);
-    ledger_bind(s, 4, row->edition);
-    sqlite3_bind_int64(s, 5, row->id);
+    bind_said(s, 4, row);
+    sqlite3_bind_int64(s, 8, row->id);
     return ledger_done(ledger, s, NULL, error);
 }
 
@@ -149,10 +170,7 @@ static bool insert(struct ledger *ledger, struct ledger_row *row, int64_t now,
     sqlite3_bind_int64(s, 5, row->revision);
     ledger_bind(s, 6, row->recipient);
     ledger_bind(s, 7, row->content);
-    ledger_bind(s, 8, row->edition);
-    ledger_bind(s, 9, row->regions);
-    ledger_bind(s, 10, row->subject);
-    ledger_bind(s, 11, row->message_id);
+    bind_said(s, 8, row);
     sqlite3_bind_int64(s, 12, now);
     bool ok = ledger_done(ledger, s, NULL, error);
     row->id = sqlite3_last_insert_rowid(ledger->db);
@@ -170,9 +188,7 @@ bool ledger_add(struct ledger *ledger, struct ledger_row *row, int64_t now,
         *added = LEDGER_KNOWN;
         row->id = standing.same;
         row->state = standing.state;
-        bool left = row->state == LEDGER_SENT || row->state == LEDGER_HELD ||
-                    row->state == LEDGER_COMMITTED;
-        return left || renew(ledger, row, error);
+        return ledger_may_have_left(row->state) || renew(ledger, row, error);
     }
     if (!find_edition(ledger, row, &other, error))
         return false;
@@ -227,9 +243,9 @@ bool ledger_withdraw(struct ledger *ledger, const struct ledger_choice *choice, 
     char states[LEDGER_STATES_SIZE];
     bool there = false, ok;
     *count = 0;
-    sqlite3_stmt *s =
-        select_rows(ledger, COLUMNS " FROM message WHERE state IN ('composed', 'deferred')", choice,
-                    "ORDER BY id", states, error);
+    sqlite3_stmt *s = select_rows(
+        ledger, COLUMNS " FROM message WHERE state IN ('composed', 'deferred', 'failed')", choice,
+        "ORDER BY id", states, error);
     if (!s)
         return false;
     while ((ok = ledger_step(ledger, s, &there, error)) && there) {
@@ -259,42 +275,21 @@ bool ledger_count(struct ledger *ledger, const struct ledger_choice *choice,
     return ok;
 }
 
-bool ledger_newest(struct ledger *ledger, struct text month, unsigned *revision,
-                   struct error *error) {
-    char states[LEDGER_STATES_SIZE];
-    bool there = false;
-    struct ledger_choice choice = {.month = month,
-                                   .states = 1u << LEDGER_SENT | 1u << LEDGER_HELD |
-                                             1u << LEDGER_FAILED | 1u << LEDGER_COMMITTED};
-    sqlite3_stmt *s =
-        select_rows(ledger, "max(revision) FROM message WHERE 1", &choice, "", states, error);
-    bool ok = s && ledger_step(ledger, s, &there, error);
-    *revision = there ? (unsigned)sqlite3_column_int(s, 0) : 0;
-    sqlite3_finalize(s);
-    return ok;
-}
-
-static struct ledger_row row_copy(struct arena *arena, struct ledger_row row) {
-    struct text *texts[] = {&row.month,   &row.recipient,  &row.content, &row.edition, &row.regions,
-                            &row.subject, &row.message_id, &row.spool,   &row.sha256,  &row.reply};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        *texts[i] = arena_copy(arena, *texts[i]);
-    return row;
-}
-
 /* The first row to try of one state, told by the SELECT's beginning. */
 static bool find_due(struct ledger *ledger, const char *what, const struct ledger_choice *choice,
                      int64_t now, struct arena *arena, struct ledger_row *row, bool *found,
                      struct error *error) {
     char states[LEDGER_STATES_SIZE];
-    sqlite3_stmt *s =
-        select_rows(ledger, what, choice, "ORDER BY month, next_try, id LIMIT 1", states, error);
+    sqlite3_stmt *s = select_rows(ledger, what, choice,
+                                  "ORDER BY month, revision, next_try, id LIMIT 1", states, error);
     if (!s)
         return false;
     sqlite3_bind_int64(s, 1, now);
     bool ok = ledger_step(ledger, s, found, error);
-    if (*found)
-        *row = row_copy(arena, row_at(s));
+    if (*found) {
+        struct ledger_row borrowed = row_at(s);
+        *row = ledger_row_copy(arena, &borrowed);
+    }
     sqlite3_finalize(s);
     return ok;
 }

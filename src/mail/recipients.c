@@ -317,13 +317,6 @@ bool recipients_read(struct recipients *recipients, const char *path, const stru
     return faults->count == before;
 }
 
-const struct recipient *recipients_find(const struct recipients *recipients, struct text address) {
-    for (size_t i = 0; i < recipients->count; i++)
-        if (text_equal_ascii_nocase(recipients->at[i].address, address))
-            return &recipients->at[i];
-    return NULL;
-}
-
 struct text recipient_key(const struct recipient *recipient, const struct regions *regions,
                           struct arena *arena) {
     struct buffer key = {0};

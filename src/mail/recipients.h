@@ -40,9 +40,6 @@ struct recipients {
 bool recipients_read(struct recipients *recipients, const char *path, const struct regions *regions,
                      struct faults *faults);
 
-/* The recipient with the address (as address_read gives it), or NULL. Linear. */
-const struct recipient *recipients_find(const struct recipients *recipients, struct text address);
-
 /* What names the regions in a ledger, a Message-ID and a review: "nasional", or the codes in order,
  * separated by '|'. In the arena, NUL-terminated. */
 struct text recipient_key(const struct recipient *recipient, const struct regions *regions,

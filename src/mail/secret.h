@@ -7,6 +7,10 @@
 #include "base/buffer.h"
 #include "base/error.h"
 
+/* The variable that holds the password where nothing else is set; programs that are started do not
+ * inherit it. */
+#define SECRET_VARIABLE "TAKLIMAT_SMTP_PASSWORD"
+
 /* Exactly one of the three. */
 struct secret_source {
     const char *file;     /* its first line; must be the user's own, and no other may read it */

@@ -19,17 +19,31 @@
 
 #define OUTPUT_MOST 2000
 
-/* Exit codes of sysexits.h that tell of the program or its settings, and not of the message; with
- * the shell's own for what cannot be run. */
-enum {
-    TEMPORARY = 75,
-    USAGE = 64,
-    OS_FILE = 72,
-    NO_PERMISSION = 77,
-    CONFIGURATION = 78,
-    CANNOT_RUN = 126,
-    NOT_FOUND = 127
+/* Exit codes of sysexits.h, and the shell's own for what cannot be run, that do not mean "refused".
+ * A host that is not known, a service or the system that is not there, may be tomorrow. */
+static const struct {
+    int code;
+    enum transport_verdict verdict;
+} codes[] = {
+    {64, TRANSPORT_STOP},     /* usage */
+    {68, TRANSPORT_DEFERRED}, /* no host */
+    {69, TRANSPORT_DEFERRED}, /* unavailable */
+    {71, TRANSPORT_DEFERRED}, /* of the system */
+    {72, TRANSPORT_STOP},     /* a file of the system */
+    {74, TRANSPORT_HELD},     /* input, output: who knows of what */
+    {75, TRANSPORT_DEFERRED}, /* try again */
+    {77, TRANSPORT_STOP},     /* permission */
+    {78, TRANSPORT_STOP},     /* configuration */
+    {126, TRANSPORT_STOP},    /* cannot be run */
+    {127, TRANSPORT_STOP},    /* not found */
 };
+
+static enum transport_verdict verdict_of(int status) {
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (codes[i].code == status)
+            return codes[i].verdict;
+    return TRANSPORT_FAILED;
+}
 
 struct sendmail {
     struct transport transport; /* first: the functions get a pointer to it */
@@ -61,7 +75,6 @@ static void judge(const struct child *child, const struct sendmail *sendmail,
                   struct transport_result *result) {
     const char *program = sendmail->program;
     int status = child->status, said = (int)child->output->size;
-    enum transport_verdict verdict = TRANSPORT_FAILED;
     if (child->end == CHILD_NOT_STARTED)
         transport_result_set(result, TRANSPORT_STOP, "%s cannot be started", program);
     else if (child->end == CHILD_TIMED_OUT)
@@ -73,16 +86,10 @@ static void judge(const struct child *child, const struct sendmail *sendmail,
                              status);
     else if (status == 0)
         transport_result_set(result, TRANSPORT_SENT, "taken by %s", program);
-    else {
-        if (status == TEMPORARY)
-            verdict = TRANSPORT_DEFERRED;
-        if (status == USAGE || status == OS_FILE || status == NO_PERMISSION ||
-            status == CONFIGURATION || status == CANNOT_RUN || status == NOT_FOUND)
-            verdict = TRANSPORT_STOP;
-        transport_result_set(result, verdict, "%s ended with %d: %.*s", program, status, said,
-                             child->output->data ? child->output->data : "");
-    }
-    result->server = child->end != CHILD_EXITED;
+    else
+        transport_result_set(result, verdict_of(status), "%s ended with %d: %.*s", program, status,
+                             said, child->output->data ? child->output->data : "");
+    result->server = result->verdict == TRANSPORT_HELD || result->verdict == TRANSPORT_DEFERRED;
 }
 
 static void sendmail_send(struct transport *transport, const struct transport_message *message,

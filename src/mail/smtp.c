@@ -270,7 +270,12 @@ static void attempt(struct smtp *smtp, const struct transport_message *message,
     outcome->stage = smtp->stage;
     outcome->committed = smtp->committed;
     outcome->aborted = smtp->aborted;
-    describe(smtp, outcome, smtp_judge(outcome, result), result);
+    const char *what = smtp_judge(outcome, result);
+    if (reply >= 400 && smtp_says_enough((struct text){smtp->said, smtp->said_size})) {
+        result->verdict = TRANSPORT_STOP;
+        what = "the account may send no more for now";
+    }
+    describe(smtp, outcome, what, result);
     smtp->unclean = outcome->curl != CURLE_OK;
     fclose(smtp->file);
 }

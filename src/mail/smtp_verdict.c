@@ -61,6 +61,11 @@ static const char *refused(const struct smtp_outcome *outcome, struct transport_
     return set(result, TRANSPORT_FAILED, false, "refused");
 }
 
+bool smtp_says_enough(struct text reply) {
+    struct text code = text_slice(reply, (struct span){4, 9});
+    return text_is(code, "5.4.5") || text_is(code, "4.4.5");
+}
+
 const char *smtp_judge(const struct smtp_outcome *outcome, struct transport_result *result) {
     if (outcome->curl == CURLE_OK)
         return set(result, TRANSPORT_SENT, false, "taken");

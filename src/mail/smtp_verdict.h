@@ -21,4 +21,8 @@ struct smtp_outcome {
 /* Sets the verdict and `server`; returns what is to be said besides the server's own words. */
 const char *smtp_judge(const struct smtp_outcome *outcome, struct transport_result *result);
 
+/* True if a reply ("550 5.4.5 ...") says that the account may send no more for now (RFC 3463 X.4.5,
+ * congestion; large providers say so of their daily limits). */
+bool smtp_says_enough(struct text reply);
+
 #endif

@@ -84,9 +84,10 @@ struct transport *smtp_open(const struct smtp_settings *settings, struct error *
 
 /* A transport by `PROGRAM -i -f FROM -- RCPT`: a path, or a name that is looked for in PATH, then
  * in /usr/sbin and /usr/lib. Started without a shell; the message is its standard input, a whole
- * file, so that the end of this process cannot cut it short. Exit status 75 (EX_TEMPFAIL) is
- * deferred; those that tell of the program's own settings (64, 72, 77, 78) stop the run; others are
- * failed. `timeout`: seconds for one message, 0: 300. EXIT_CONFIG where there is no such program.
+ * file, so that the end of this process cannot cut it short. Its exit codes are judged by the table
+ * in sendmail.c: 75 (EX_TEMPFAIL) and the like are deferred, those of its own settings stop the
+ * run, others are failed; what timed out or was killed is held. `timeout`: seconds for one message,
+ * 0: 300. EXIT_CONFIG where there is no such program.
  */
 struct transport *sendmail_open(const char *program, unsigned timeout, struct error *error);
 

@@ -72,10 +72,7 @@ tells 0 '3 sent'
 [ "$(wc -l <log)" -eq 1 ] || fail "sent twice: $(cat log)"
 [ -z "$(find state/spool -type f)" ] || fail "what was sent stays in the spool: $(find state/spool)"
 run mail --config office --bounced Budi@CONTOH.go.id
-code_of_bounce=$code
-run mail --config office --bounced budi@CONTOH.go.id
 tells 76 'taklimat: 0 composed, 0 sent, 0 deferred, 1 failed, 0 held'
-[ "$code_of_bounce" -eq 66 ] || fail "another local part: exit code $code_of_bounce"
 # A ledger that is damaged, from a newer version, or gone
 cp state/ledger.sqlite ledger.good
 printf 'xxxx' | dd of=state/ledger.sqlite bs=1 seek=18 conv=notrunc 2>/dev/null

@@ -13,11 +13,12 @@ case $5 in
     r3@*) sleep 20 ;;
     r4@*) kill -9 $$ ;;
     r5@*) sleep 20 & ;;
+    r6@*) ! env | grep -q rahasia || exit 70 ;;
     r7@*) echo "where is my configuration?" >&2; exit 78 ;;
 esac
 END
 chmod +x mailer
-"$driver" all state/mail.db message.eml 10 sendmail=./mailer timeout=2 >all || fail "$(cat all)"
+TAKLIMAT_SMTP_PASSWORD=rahasia "$driver" all state/mail.db message.eml 10 sendmail=./mailer timeout=2 >all || fail "$(cat all)"
 cat >expected <<'END'
 r0@example.org sent taken by ./mailer
 r1@example.org deferred ./mailer ended with 75: no time

@@ -111,7 +111,7 @@ START_TEST(letters_have_their_headers) {
                 "Reply-To: balas@example.org\n"
                 "Subject: Taklimat Agustus 2024\n"
                 "To: Ibu Siti <siti@example.net>\n"
-                "Message-Id: <taklimat.2024-08.r1.e0631b74b9b3f12fbafe5fafc1f859f0@example.org>\n"
+                "Message-Id: <taklimat.2024-08.r1.7aad4d9b89f5a45a951bf1e2abad2f81@example.org>\n"
                 "MIME-Version: 1.0\n"
                 "Auto-Submitted: auto-generated\n"),
         "%.*s", (int)out.size, out.data);
@@ -244,9 +244,15 @@ START_TEST(identities_differ) {
     }
     other[0] = base;
     other[0].date++;
-    other[0].to_name = TEXT("Bu Siti");
     letter_identify(&other[0], &arena, &same);
     ck_assert(text_equal(id.message_id, same.message_id));
+    other[0].to_name = TEXT("Bu Siti");
+    other[1] = other[2] = other[3] = base;
+    other[1].from_name = other[2].reply_to = other[3].list_unsubscribe = TEXT("lain");
+    for (size_t i = 0; i < 4; i++) {
+        letter_identify(&other[i], &arena, &same);
+        ck_assert(strcmp(id.content, same.content) != 0);
+    }
     arena_free(&arena);
 }
 END_TEST

@@ -119,6 +119,9 @@ static const struct {
     {"DDDs", 4, {.patience = 700}, 0, "0123012", "ssss", 300000, ""},
     /* and that is no fault of the messages: they do not fail by it */
     {"DDDDd", 1, {.patience = 20, .wait = 1, .attempts = 2}, 0, "000000", "f", 5000, ""},
+    /* ten recipients refused in a row are not all wrong; nine are */
+    {"f", 12, {0}, 0, "0123456789", "fcfcffffffff", 0, "r"},
+    {"fffffffffs", 12, {0}, 0, "012345678911", "fsfsfffffffs", 0, ""},
     /* the ledger's word was not durable: not sent */
     {"x", 1, {0}, 0, "0", "d", 0, ""},
     {"s", 0, {0}, 0, "", "", 0, ""},
@@ -262,6 +265,15 @@ START_TEST(no_outcome_is_taken_for_another) {
 }
 END_TEST
 
+START_TEST(limits_of_accounts_are_heard) {
+    ck_assert(smtp_says_enough(TEXT("550 5.4.5 Daily user sending limit exceeded")));
+    ck_assert(smtp_says_enough(TEXT("550-5.4.5 Daily\r\n550 5.4.5 limit")));
+    ck_assert(smtp_says_enough(TEXT("454 4.4.5 later")));
+    ck_assert(!smtp_says_enough(TEXT("550 5.1.1 5.4.5 is not my code")));
+    ck_assert(!smtp_says_enough(TEXT("550")));
+}
+END_TEST
+
 START_TEST(lines_are_printable) {
     static const struct {
         const char *text, *line;
@@ -296,6 +308,7 @@ int main(void) {
     TCase *verdicts = tcase_create("verdicts");
     tcase_add_loop_test(verdicts, outcomes_are_judged, 0, sizeof outcomes / sizeof *outcomes);
     tcase_add_test(verdicts, no_outcome_is_taken_for_another);
+    tcase_add_test(verdicts, limits_of_accounts_are_heard);
     tcase_add_test(verdicts, lines_are_printable);
     suite_add_tcase(suite, verdicts);
     return run_suite(suite);

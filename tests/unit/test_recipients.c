@@ -255,9 +255,6 @@ START_TEST(long_lists) {
     ck_assert_uint_eq(faults.count, 1);
     ck_assert_uint_eq(error.record, 50002);
     ck_assert_uint_eq(recipients.count, 50001);
-    ck_assert_ptr_eq(recipients_find(&recipients, TEXT("r49999@example.org")),
-                     &recipients.at[49999]);
-    ck_assert_ptr_null(recipients_find(&recipients, TEXT("nobody@example.org")));
     unlink(path);
     buffer_free(&bytes);
     recipients_free(&recipients);
