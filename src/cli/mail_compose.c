@@ -222,7 +222,7 @@ bool mail_is_on_list(const struct mail_job *job, struct text address) {
 }
 
 static bool is_on_list(void *context, const struct ledger_row *row) {
-    return mail_is_on_list(context, row->recipient);
+    return row->state == LEDGER_FAILED || mail_is_on_list(context, row->recipient);
 }
 
 bool mail_withdraw(struct mail_job *job, struct error *error) {
