@@ -62,6 +62,7 @@ libtaklimat_a_SOURCES += \
 	src/cli/mail_rows.c \
 	src/cli/mail_run.c \
 	src/cli/mail_send.c \
+	src/cli/mail_state.c \
 	src/cli/mail_settings.c src/cli/mail_settings.h \
 	src/cli/mail_text.c src/cli/mail_text.h
 endif

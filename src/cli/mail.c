@@ -33,6 +33,8 @@ static const struct option_spec options[] = {
                             N_("what the ledger says, of all months without --month")},
     [MAIL_OPTION_BOUNCED] = {"bounced", 0, "ADDRESS",
                              N_("note that the newest mail to the address came back")},
+    [MAIL_OPTION_ARRIVED] = {"arrived", 0, "ADDRESS",
+                             N_("note that what was held for the address did arrive")},
     [MAIL_OPTION_JSON] = {"json", 0, NULL, N_("rows as JSON, an object in a line")},
     {0},
 };
@@ -62,7 +64,7 @@ const struct command command_mail = {
         "  sent       the server took it over\n"
         "  deferred   put off: --retry tries again\n"
         "  failed     refused, or it came back\n"
-        "  held       nobody knows whether it arrived: ask, then --resend-unknown\n"
+        "  held       nobody knows whether it arrived: ask, then --arrived or --resend-unknown\n"
         "  no-news    no news of these regions, and no empty mail is wanted\n"
         "  lacking    the briefing is not published: 'taklimat report' again makes it\n"
         "  mailed-r1  an earlier revision was mailed: --revision mails this one, too\n\n"

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/folder.h"
 #include "base/translate.h"
 #include "cli/mail_job.h"
 #include "cli/message.h"
@@ -15,37 +16,21 @@
 
 #define BATCH 100 /* rows that become durable together: a sync takes longer than a message */
 
-int64_t mail_now(void) {
-    const char *epoch = getenv("SOURCE_DATE_EPOCH");
-    return epoch && epoch[0] ? strtoll(epoch, NULL, 10) : (int64_t)time(NULL);
-}
+int64_t mail_now(void) { return (int64_t)time(NULL); }
 
 /* What the ledger knows of a recipient. */
 struct known {
     struct mail_job *job;
     struct ledger_row row; /* of this revision; id 0 if there is none */
-    unsigned earlier;      /* newest revision before, that was or may have been mailed */
+    unsigned other;        /* newest other revision that was or may have been mailed; 0: none */
 };
-
-/* The row as it outlives the call. */
-static struct ledger_row copy_row(struct arena *arena, const struct ledger_row *row) {
-    struct ledger_row copy = *row;
-    struct text *texts[] = {&copy.month,   &copy.recipient, &copy.content, &copy.edition,
-                            &copy.regions, &copy.subject,   &copy.spool,   &copy.sha256,
-                            &copy.reply,   &copy.message_id};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        *texts[i] = arena_copy(arena, *texts[i]);
-    return copy;
-}
 
 static bool note_row(void *context, const struct ledger_row *row) {
     struct known *known = context;
-    bool left =
-        row->state == LEDGER_SENT || row->state == LEDGER_HELD || row->state == LEDGER_COMMITTED;
     if (row->revision == known->job->month.revision)
-        known->row = copy_row(&known->job->scratch, row);
-    else if (left && row->revision > known->earlier)
-        known->earlier = row->revision;
+        known->row = ledger_row_copy(&known->job->scratch, row);
+    else if (ledger_may_have_left(row->state) && row->revision > known->other)
+        known->other = row->revision;
     return true;
 }
 
@@ -56,17 +41,22 @@ static bool look_up(struct mail_job *job, const struct recipient *recipient, str
     return ledger_each(job->ledger, &choice, note_row, known, error);
 }
 
-/* True if the message needs no composing: it has left or may have, or stands frozen as it would be
- * again. */
+/* True if the message stands frozen as it would be again. */
 static bool is_frozen(const struct known *known, const struct letter_id *id) {
-    struct stat state;
-    enum ledger_state now = known->row.state;
-    if (known->row.id == 0)
-        return false;
-    if (now == LEDGER_SENT || now == LEDGER_HELD || now == LEDGER_COMMITTED)
-        return true;
-    return text_is(known->row.content, id->content) && stat(known->row.spool.data, &state) == 0 &&
-           (int64_t)state.st_size == known->row.size;
+    char sha256[DIGEST_HEX_SIZE];
+    struct error ignored = {0};
+    size_t size;
+    return known->row.id && text_is(known->row.content, id->content) &&
+           file_sha256(known->row.spool.data, sha256, &size, &ignored) &&
+           text_is(known->row.sha256, sha256);
+}
+
+/* What is to be sent by this run, if it sends. */
+static void confirm(struct mail_job *job, int64_t id) {
+    job->confirmed =
+        arena_grow(&job->arena, job->confirmed, job->confirmed_count, job->confirmed_count + 1,
+                   sizeof *job->confirmed, &job->confirmed_capacity);
+    job->confirmed[job->confirmed_count++] = id;
 }
 
 /* Shows a recipient of whom the ledger has nothing. */
@@ -118,6 +108,7 @@ static bool freeze(struct mail_job *job, const struct letter *letter, const stru
     }
     if (known->row.id && strcmp(known->row.spool.data, path) != 0)
         unlink(known->row.spool.data);
+    confirm(job, row.id);
     mail_row(job, &row, ledger_state_name(row.state));
     return true;
 }
@@ -131,11 +122,14 @@ static bool take_letter(struct mail_job *job, const struct recipient *recipient,
     letter_identify(letter, &job->scratch, &id);
     if (!look_up(job, recipient, &known, error))
         return false;
-    if (is_frozen(&known, &id)) {
+    if (known.row.id && ledger_may_have_left(known.row.state)) {
         mail_row(job, &known.row, ledger_state_name(known.row.state));
-    } else if (known.earlier && !job->revision) {
-        const char *state = arena_printf(&job->scratch, "mailed-r%u", known.earlier).data;
+    } else if (known.other && !job->revision) {
+        const char *state = arena_printf(&job->scratch, "mailed-r%u", known.other).data;
         show_without(job, recipient, letter->subject, state);
+    } else if (is_frozen(&known, &id)) {
+        confirm(job, known.row.id);
+        mail_row(job, &known.row, ledger_state_name(known.row.state));
     } else {
         return freeze(job, letter, &id, &known, error);
     }
@@ -151,6 +145,16 @@ static void take_lacking(struct mail_job *job, const struct recipient *recipient
                                 _("%.*s is not in %s: publish it with 'taklimat "
                                   "report', which reads this list"),
                                 (int)what.size, what.data, job->month.folder));
+}
+
+static void tell_large(struct mail_job *job, const struct recipient *recipient, struct text what) {
+    const char *where = job->settings.location.size
+                            ? job->settings.location.data
+                            : _("it does not say where they are: 'mail_location' is not set");
+    message_record(text_of(job->settings.recipients), recipient->line,
+                   arena_printf(&job->scratch,
+                                _("mailed without the files, which are too large (%.*s); %s"),
+                                (int)what.size, what.data, where));
 }
 
 /* Everybody on the list. `take` gets each letter. */
@@ -169,6 +173,8 @@ static bool each_letter(struct mail_job *job,
             continue;
         ok = stop_go_on(error) &&
              mail_letter(&job->office, recipient, &job->scratch, &letter, &answer, &what, error);
+        if (ok && answer == MAIL_LETTER && what.size)
+            tell_large(job, recipient, what);
         if (ok && answer == MAIL_LETTER)
             ok = take(job, recipient, &letter, error);
         if (ok && answer == MAIL_LACKING)
@@ -202,7 +208,7 @@ static int tell_found(const struct mail_job *job) {
 }
 
 static int by_address(const void *a, const void *b) {
-    return text_compare(*(const struct text *)a, *(const struct text *)b);
+    return text_compare_ascii_nocase(*(const struct text *)a, *(const struct text *)b);
 }
 
 static void list_active(struct mail_job *job) {
@@ -221,29 +227,38 @@ bool mail_is_on_list(const struct mail_job *job, struct text address) {
            bsearch(&address, job->active, job->active_count, sizeof *job->active, by_address);
 }
 
-static bool is_on_list(void *context, const struct ledger_row *row) {
-    return row->state == LEDGER_FAILED || mail_is_on_list(context, row->recipient);
+static int by_number(const void *a, const void *b) {
+    int64_t left = *(const int64_t *)a, right = *(const int64_t *)b;
+    return (left > right) - (left < right);
 }
 
-bool mail_withdraw(struct mail_job *job, struct error *error) {
+/* Messages that this run has looked at and would send; and refused ones of people who are still on
+ * the list. The file of what does not stay goes with it. */
+static bool stays(void *context, const struct ledger_row *row) {
+    struct mail_job *job = context;
+    bool stay =
+        row->state == LEDGER_FAILED
+            ? mail_is_on_list(job, row->recipient)
+            : job->confirmed_count && bsearch(&row->id, job->confirmed, job->confirmed_count,
+                                              sizeof row->id, by_number);
+    if (!stay)
+        unlink(arena_cstring(&job->scratch, row->spool));
+    return stay;
+}
+
+/* What was frozen by an earlier run and would not be sent today does not leave: the list has
+ * changed, the month has a revision, somebody was mailed another one. */
+static bool withdraw(struct mail_job *job, struct error *error) {
     struct ledger_choice choice = {.month = job->month.name};
     size_t count;
-    if (!job->listed)
-        list_active(job);
-    if (!ledger_withdraw(job->ledger, &choice, is_on_list, job, &count, error))
+    list_active(job);
+    if (job->confirmed_count)
+        qsort(job->confirmed, job->confirmed_count, sizeof *job->confirmed, by_number);
+    if (!ledger_withdraw(job->ledger, &choice, stays, job, &count, error))
         return false;
     if (count)
-        message_note("withdrawn, for they are no longer on the list: %zu", count);
+        message_note("withdrawn, for the list or the month has changed: %zu", count);
     return true;
-}
-
-/* The ledger names files of the spool by their whole paths, so that a run from another folder finds
- * them. */
-static void make_state_whole(struct mail_job *job) {
-    char *whole = realpath(job->settings.state, NULL);
-    if (whole)
-        job->settings.state = arena_cstring(&job->arena, text_of(whole));
-    free(whole);
 }
 
 int mail_compose(struct mail_job *job) {
@@ -253,12 +268,11 @@ int mail_compose(struct mail_job *job) {
                             .data;
     if (!folder_make(spool, &error))
         return message_error(&error);
-    make_state_whole(job);
     mail_head(job);
     bool ok = ledger_begin(job->ledger, &error) && each_letter(job, take_in_batches, &error);
     struct error ending = {0};
     bool ended = ledger_end(job->ledger, ok ? &error : &ending);
-    return ok && ended && mail_withdraw(job, &error) ? tell_found(job) : message_error(&error);
+    return ok && ended && withdraw(job, &error) ? tell_found(job) : message_error(&error);
 }
 
 /* "0001-budi@contoh.go.id.eml" would sort, but names of files are no place for addresses: the part
@@ -277,16 +291,30 @@ static bool take_file(struct mail_job *job, const struct recipient *recipient,
                              .revision = letter->revision,
                              .recipient = recipient->address,
                              .regions = letter->regions,
-                             .subject = text_of(path),
+                             .subject = letter->subject,
+                             .spool = text_of(path),
                              .size = (int64_t)size};
     mail_row(job, &row, "written");
     return true;
+}
+
+/* What lies there from before would be sent by the other mailer, too. */
+static bool is_free(struct mail_job *job) {
+    struct folder there;
+    bool read = folder_list(job->eml, ".eml", &job->arena, &there);
+    if (!read || there.count == 0)
+        return true;
+    message_line("%s holds messages already (%s); name another folder, or empty it", job->eml,
+                 there.names[0]);
+    return false;
 }
 
 int mail_compose_files(struct mail_job *job) {
     struct error error = {0};
     if (!folder_make(job->eml, &error))
         return message_error(&error);
+    if (!is_free(job))
+        return EXIT_CANNOT_CREATE;
     mail_head(job);
     return each_letter(job, take_file, &error) ? tell_found(job) : message_error(&error);
 }

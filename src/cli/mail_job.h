@@ -22,6 +22,7 @@ enum mail_option {
     MAIL_OPTION_REVISION,
     MAIL_OPTION_STATUS,
     MAIL_OPTION_BOUNCED,
+    MAIL_OPTION_ARRIVED,
     MAIL_OPTION_JSON
 };
 
@@ -46,6 +47,10 @@ struct mail_job {
     struct ledger *ledger;
     struct buffer line;
 
+    int64_t *confirmed; /* rows of the ledger that were looked at and may be sent */
+    size_t confirmed_count, confirmed_capacity;
+    size_t recovered; /* messages that this command found in the air, and held */
+
     /* What composing found. */
     size_t letters, no_news, lacking, changed;
 };
@@ -55,7 +60,7 @@ struct arguments; /* cli/command.h */
 /* Does what was asked for; returns an exit code, after messages. */
 int mail_run(const struct arguments *arguments);
 
-/* Seconds since 1970, or the environment's SOURCE_DATE_EPOCH. */
+/* Seconds since 1970, for the ledger. */
 int64_t mail_now(void);
 
 /* Composes what is not composed yet of everybody on the list into the spool, notes it in the
@@ -66,9 +71,19 @@ int mail_compose(struct mail_job *job);
 /* The same into the folder job->eml, without the ledger. */
 int mail_compose_files(struct mail_job *job);
 
-/* Takes away what is composed or deferred for people who are no longer on the list, and tells how
- * many. Needs the ledger and the list. False after an error. */
-bool mail_withdraw(struct mail_job *job, struct error *error);
+/* Opens the ledger in the state folder, whose path becomes absolute; for writing, folder and ledger
+ * are made, and what a killed run left is settled and told. Where job->out is known to be mailed
+ * from another ledger (a file that mail_state_mark left there), nothing is opened, for that one
+ * does not know what this one sent. Returns an exit code, after messages. */
+int mail_state_open(struct mail_job *job, enum ledger_use use);
+
+/* Leaves the ledger's path in job->out, before anything is sent from there; where that cannot be
+ * written, nothing happens. */
+void mail_state_mark(struct mail_job *job);
+
+/* Makes what --retry, --retry-failed and --resend-unknown ask for due again. Before composing,
+ * which then takes away what is not to be sent any more. False after an error. */
+bool mail_requeue(struct mail_job *job, struct error *error);
 
 /* True if the address is one of the active recipients'. Only after mail_compose. */
 bool mail_is_on_list(const struct mail_job *job, struct text address);
@@ -76,9 +91,9 @@ bool mail_is_on_list(const struct mail_job *job, struct text address);
 /* Sends job->sample what the first recipient with a letter gets; the ledger does not hear of it. */
 int mail_send_sample(struct mail_job *job);
 
-/* Sends what is due of the month's newest revision, after what --retry, --retry-failed and
- * --resend-unknown ask for; tells a line an event and what is left. Returns EXIT_DONE, EXIT_HELD
- * where something is held or failed, EXIT_TRY_AGAIN where something is put off. */
+/* Sends what composing has confirmed and is due; tells a line an event and what is left. Returns
+ * EXIT_DONE, EXIT_HELD where something of the month is held or failed, or the server refuses
+ * everybody, EXIT_TRY_AGAIN where something is put off or the run was stopped. */
 int mail_send(struct mail_job *job);
 
 /* Shows the rows of the choice, and how many are in each state; returns as mail_send. */

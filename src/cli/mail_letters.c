@@ -10,7 +10,8 @@
 #include "cli/subscriptions.h"
 #include "layout/wording.h"
 
-#define HEADERS 4096 /* bytes of headers and boundaries, of which a mail has fewer */
+#define HEADERS 16384 /* bytes of headers, words and signature, of which a mail has fewer */
+#define PART 1024     /* of the headers of an attachment, likewise */
 #define DIGEST_BYTES ((size_t)1 << 20)
 
 /* One letter being made. */
@@ -56,7 +57,7 @@ static void add_attachment(struct drafting *d, const struct mail_file *file) {
                                     (int)file->name.size, file->name.data)
                            .data;
     d->attachments[d->count++] = (struct attachment){path, file->name, file->sha256};
-    d->bytes += encoded(file->bytes);
+    d->bytes += encoded(file->bytes) + PART;
     join(&d->files, ", ", file->name);
 }
 
@@ -108,7 +109,7 @@ static struct text megabytes(const struct drafting *d) {
 
 /* Files that are too many bytes for a mail are named only. */
 static void hold_limit(struct drafting *d) {
-    size_t text = d->digest.size * 2 + HEADERS; /* quoted-printable doubles no more of such texts */
+    size_t text = d->digest.size * 3 + HEADERS; /* quoted-printable makes three bytes of one */
     if (d->count == 0 || d->bytes + text <= d->office->settings->limit)
         return;
     buffer_text(&d->large, buffer_view(&d->files));
@@ -174,6 +175,7 @@ bool mail_letter(const struct mail_office *office, const struct recipient *recip
     } else if (ok && d.digest.size) {
         hold_limit(&d);
         fill_letter(&d, letter);
+        *what = kept(&d, &d.large);
         *answer = MAIL_LETTER;
     }
     buffer_free(&d.large);

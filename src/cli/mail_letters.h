@@ -30,8 +30,8 @@ enum mail_answer {
  * where the recipient wants empty ones. Briefings are attached unless the recipient wants text, or
  * the mail would be larger than settings->limit, 4/3 of the files and line ends counted: then the
  * text says so, and where the files lie. *letter and *what live in `arena` or are borrowed; *what
- * names the briefing that lacks. False where a file of the month cannot be read or is not what was
- * published. */
+ * names the briefing that lacks, or the files that are too large. False where a file of the month
+ * cannot be read or is not what was published. */
 bool mail_letter(const struct mail_office *office, const struct recipient *recipient,
                  struct arena *arena, struct letter *letter, enum mail_answer *answer,
                  struct text *what, struct error *error);

@@ -40,6 +40,8 @@ static void write_json(const struct ledger_row *row, const char *state, struct b
     if (row->size >= 0)
         json_member_integer(&json, "bytes", row->size);
     json_member_text(&json, "subject", row->subject);
+    if (row->spool.size && !row->id)
+        json_member_text(&json, "file", row->spool);
     if (row->message_id.size)
         json_member_text(&json, "message_id", row->message_id);
     if (row->id) {
@@ -60,6 +62,10 @@ static void write_line(struct mail_job *job, const struct ledger_row *row, const
         buffer_string(out, "       -");
     buffer_printf(out, "  %-9s ", state);
     buffer_text(out, safe_line(&job->scratch, row->subject));
+    if (row->spool.size && !row->id) {
+        buffer_string(out, "\n    ");
+        buffer_text(out, safe_line(&job->scratch, row->spool));
+    }
     if (row->reply.size) {
         buffer_string(out, "\n    ");
         buffer_text(out, safe_line(&job->scratch, row->reply));

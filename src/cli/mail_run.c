@@ -18,25 +18,6 @@
 #include "mail/address.h"
 #include "tables/zones.h"
 
-static const char *ledger_path(struct mail_job *job) {
-    return arena_printf(&job->arena, "%s/ledger.sqlite", job->settings.state).data;
-}
-
-static int open_ledger(struct mail_job *job, enum ledger_use use) {
-    struct error error = {0};
-    size_t deferred, held;
-    job->ledger = ledger_open(ledger_path(job), use, &error);
-    if (!job->ledger)
-        return message_error(&error);
-    if (use == LEDGER_WRITE && !ledger_recover(job->ledger, mail_now(), &deferred, &held, &error))
-        return message_error(&error);
-    if (use == LEDGER_WRITE && held)
-        message_line("a run that was killed left %zu message(s) of which nobody knows whether they "
-                     "arrived: held",
-                     held);
-    return EXIT_DONE;
-}
-
 /* The month of the option; none without one. */
 static int choose_period(const struct arguments *arguments, struct mail_job *job,
                          struct period *period) {
@@ -47,17 +28,23 @@ static int choose_period(const struct arguments *arguments, struct mail_job *job
     return code;
 }
 
+/* The month of a choice, where one is named. */
+static int choose_month(const struct arguments *arguments, struct mail_job *job,
+                        struct ledger_choice *choice) {
+    struct period period;
+    if (!arguments->value[MAIL_OPTION_MONTH])
+        return EXIT_DONE;
+    int code = choose_period(arguments, job, &period);
+    if (code == EXIT_DONE)
+        choice->month = text_of(period_name(&job->arena, period));
+    return code;
+}
+
 static int run_status(const struct arguments *arguments, struct mail_job *job) {
     struct ledger_choice choice = {.revision = 0};
-    struct period period;
-    int code = EXIT_DONE;
-    if (arguments->value[MAIL_OPTION_MONTH]) {
-        code = choose_period(arguments, job, &period);
-        if (code != EXIT_DONE)
-            return code;
-        choice.month = text_of(period_name(&job->arena, period));
-    }
-    code = open_ledger(job, LEDGER_READ);
+    int code = choose_month(arguments, job, &choice);
+    if (code == EXIT_DONE)
+        code = mail_state_open(job, LEDGER_READ);
     return code == EXIT_DONE ? mail_show(job, &choice) : code;
 }
 
@@ -74,20 +61,30 @@ static bool read_address(struct mail_job *job, const char *option, const char *w
     return false;
 }
 
-static int run_bounced(const struct arguments *arguments, struct mail_job *job) {
+/* --bounced and --arrived: of one address, of the newest month or the one that is named. */
+static int run_noted(const struct arguments *arguments, struct mail_job *job) {
+    bool bounced = arguments->value[MAIL_OPTION_BOUNCED] != NULL;
+    enum mail_option option = bounced ? MAIL_OPTION_BOUNCED : MAIL_OPTION_ARRIVED;
     const char *address;
     struct error error = {0};
+    struct ledger_choice choice = {.revision = 0};
     size_t count;
-    if (!read_address(job, "bounced", arguments->value[MAIL_OPTION_BOUNCED], &address))
+    if (!read_address(job, bounced ? "bounced" : "arrived", arguments->value[option], &address))
         return EXIT_BAD_USAGE;
-    int code = open_ledger(job, LEDGER_WRITE);
+    int code = choose_month(arguments, job, &choice);
+    if (code == EXIT_DONE)
+        code = mail_state_open(job, LEDGER_WRITE);
     if (code != EXIT_DONE)
         return code;
-    struct ledger_choice choice = {.recipient = text_of(address)};
-    if (!ledger_bounced(job->ledger, &choice, mail_now(), &count, &error))
+    choice.recipient = text_of(address);
+    bool ok = bounced ? ledger_bounced(job->ledger, &choice, mail_now(), &count, &error)
+                      : ledger_arrived(job->ledger, &choice, mail_now(), &count, &error);
+    if (!ok)
         return message_error(&error);
     if (count == 0) {
-        message_line("nothing that was sent to %s is in the ledger", address);
+        message_line(bounced ? N_("nothing that was sent to %s is in the ledger")
+                             : N_("nothing is held for %s in the ledger"),
+                     address);
         return EXIT_NO_INPUT;
     }
     return mail_show(job, &choice);
@@ -117,12 +114,13 @@ static int open_month(const struct arguments *arguments, struct mail_job *job) {
     job->office.settings = &job->settings;
     job->office.month = &job->month;
     job->office.regions = job->tables.regions;
-    job->office.date = mail_now();
+    job->office.date = period_now();
     job->office.zone = job->tables.zone->hours * 60;
     return EXIT_DONE;
 }
 
 static int run_month(const struct arguments *arguments, struct mail_job *job) {
+    struct error error = {0};
     int code = open_month(arguments, job);
     if (code != EXIT_DONE)
         return code;
@@ -131,13 +129,21 @@ static int run_month(const struct arguments *arguments, struct mail_job *job) {
         return mail_send_sample(job);
     if (job->eml)
         return mail_compose_files(job);
-    code = open_ledger(job, LEDGER_WRITE);
-    if (code == EXIT_DONE)
-        code = mail_compose(job);
+    code = mail_state_open(job, LEDGER_WRITE);
+    if (code != EXIT_DONE)
+        return code;
+    if (job->recovered && job->resend) {
+        message_line("nothing is sent again before somebody has asked whether it arrived: look at "
+                     "--status first");
+        return EXIT_HELD;
+    }
+    if (!mail_requeue(job, &error))
+        return message_error(&error);
+    code = mail_compose(job);
     if ((code != EXIT_DONE && code != EXIT_HELD) || !job->send)
         return code;
     int sent = mail_send(job);
-    return sent == EXIT_DONE ? code : sent;
+    return sent == EXIT_DONE || (sent == EXIT_TRY_AGAIN && code == EXIT_HELD) ? code : sent;
 }
 
 static int run_chosen(const struct arguments *arguments, struct mail_job *job) {
@@ -152,9 +158,23 @@ static int run_chosen(const struct arguments *arguments, struct mail_job *job) {
         return EXIT_BAD_USAGE;
     if (value[MAIL_OPTION_STATUS])
         return run_status(arguments, job);
-    if (value[MAIL_OPTION_BOUNCED])
-        return run_bounced(arguments, job);
+    if (value[MAIL_OPTION_BOUNCED] || value[MAIL_OPTION_ARRIVED])
+        return run_noted(arguments, job);
     return run_month(arguments, job);
+}
+
+/* Options of which one would be ignored in silence. */
+static bool fit_together(const struct arguments *arguments) {
+    static const enum mail_option alone[] = {MAIL_OPTION_TO, MAIL_OPTION_EML, MAIL_OPTION_STATUS,
+                                             MAIL_OPTION_BOUNCED, MAIL_OPTION_ARRIVED};
+    const char *const *value = arguments->value;
+    size_t count = value[MAIL_OPTION_SEND] || value[MAIL_OPTION_RETRY] ||
+                   value[MAIL_OPTION_RETRY_FAILED] || value[MAIL_OPTION_RESEND];
+    for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
+        count += value[alone[i]] != NULL;
+    if (count > 1)
+        message_line("only one of --to, --eml-only, --status, --bounced, --arrived and sending");
+    return count <= 1;
 }
 
 int mail_run(const struct arguments *arguments) {
@@ -171,6 +191,8 @@ int mail_run(const struct arguments *arguments) {
                      arguments->files[0]);
         return EXIT_BAD_USAGE;
     }
+    if (!fit_together(arguments))
+        return EXIT_BAD_USAGE;
     umask(077); /* who is mailed what is nobody else's affair */
     job.send = value[MAIL_OPTION_SEND] || job.retry || job.retry_failed || job.resend;
     int code = run_chosen(arguments, &job);

@@ -46,17 +46,17 @@ static void tell_event(void *context, const struct ledger_row *row, enum ledger_
         message_warning("%s: %s: %s", recipient, ledger_state_name(state), line);
 }
 
-/* What --retry and --resend-unknown ask for, but for people who are no longer on the list. */
-static bool prepare(struct mail_job *job, const struct ledger_choice *choice, struct error *error) {
+bool mail_requeue(struct mail_job *job, struct error *error) {
+    struct ledger_choice choice = {.month = job->month.name};
     size_t count = 0;
     bool ok = true;
     if (job->retry)
-        ok = ledger_requeue(job->ledger, choice, LEDGER_DEFERRED, mail_now(), &count, error);
+        ok = ledger_requeue(job->ledger, &choice, LEDGER_DEFERRED, mail_now(), &count, error);
     if (ok && job->retry_failed)
-        ok = ledger_requeue(job->ledger, choice, LEDGER_FAILED, mail_now(), &count, error);
+        ok = ledger_requeue(job->ledger, &choice, LEDGER_FAILED, mail_now(), &count, error);
     if (ok && job->resend)
-        ok = ledger_requeue(job->ledger, choice, LEDGER_HELD, mail_now(), &count, error);
-    return ok && mail_withdraw(job, error);
+        ok = ledger_requeue(job->ledger, &choice, LEDGER_HELD, mail_now(), &count, error);
+    return ok;
 }
 
 static void tell_totals(const struct deliver_totals *totals) {
@@ -68,25 +68,48 @@ static void tell_totals(const struct deliver_totals *totals) {
         message_line("stopped; what was not sent stays as it is: run it again");
 }
 
-static struct ledger_choice choice_of(const struct mail_job *job) {
-    return (struct ledger_choice){.month = job->month.name, .revision = job->month.revision};
+/* What became of the run as a whole goes before what became of its messages. */
+static int code_of(const struct deliver_totals *totals, int verdict) {
+    if (totals->stopped)
+        return EXIT_TRY_AGAIN; /* main.c ends the process by the signal */
+    return totals->refused ? EXIT_HELD : verdict;
+}
+
+/* Messages of other months that wait for somebody. */
+static void tell_others(struct mail_job *job) {
+    struct ledger_choice all = {.revision = 0}, month = {.month = job->month.name};
+    size_t everywhere[LEDGER_STATES], here[LEDGER_STATES], open = 0;
+    struct error ignored = {0};
+    if (!ledger_count(job->ledger, &all, everywhere, &ignored) ||
+        !ledger_count(job->ledger, &month, here, &ignored))
+        return;
+    for (size_t i = 0; i < LEDGER_STATES; i++)
+        if (i != LEDGER_SENT && i != LEDGER_FAILED)
+            open += everywhere[i] - here[i];
+    if (open)
+        message_warning("messages of other months that were not sent, or are held: %zu; "
+                        "'taklimat mail --status' lists them",
+                        open);
 }
 
 int mail_send(struct mail_job *job) {
     struct error error = {0};
-    struct ledger_choice choice = choice_of(job);
+    struct ledger_choice choice = {.month = job->month.name};
     struct deliver_totals totals = {0};
     struct deliver_caller caller = {job, clock_now, wait_for, tell_event};
     struct transport *transport = mail_settings_transport(&job->settings, &error);
-    bool ok = transport && prepare(job, &choice, &error) &&
-              deliver_run(job->ledger, transport, &choice, &job->settings.rules, &caller, &totals,
-                          &error);
+    mail_state_mark(job);
+    fflush(stdout); /* the table stands before what is told from here on */
+    bool ok = transport && deliver_run(job->ledger, transport, &choice, &job->settings.rules,
+                                       &caller, &totals, &error);
     transport_close(transport);
     tell_totals(&totals);
     if (!ok)
         return message_error(&error);
+    choice.revision = job->month.revision;
     int code = mail_verdict(job, &choice);
-    return totals.refused && code == EXIT_DONE ? EXIT_HELD : code;
+    tell_others(job);
+    return code_of(&totals, code);
 }
 
 /* The first letter that somebody gets. */
@@ -172,24 +195,37 @@ static bool count_states(const struct mail_job *job, const struct ledger_choice 
     return true;
 }
 
-int mail_verdict(struct mail_job *job, const struct ledger_choice *choice) {
+/* Those whom somebody has to look after: of the choice's month, whatever the revision. */
+static bool count_open(struct mail_job *job, const struct ledger_choice *choice, size_t *held,
+                       size_t *failed, struct error *error) {
+    struct ledger_choice month = *choice;
     size_t counts[LEDGER_STATES] = {0}, gone;
+    month.revision = 0;
+    if (!count_states(job, &month, counts, &gone, error))
+        return false;
+    *held = counts[LEDGER_HELD] + counts[LEDGER_COMMITTED];
+    *failed = counts[LEDGER_FAILED] - gone;
+    return true;
+}
+
+int mail_verdict(struct mail_job *job, const struct ledger_choice *choice) {
+    size_t counts[LEDGER_STATES] = {0}, held, failed;
     struct error error = {0};
-    if (!count_states(job, choice, counts, &gone, &error))
+    if (!ledger_count(job->ledger, choice, counts, &error) ||
+        !count_open(job, choice, &held, &failed, &error))
         return message_error(&error);
-    size_t failed = counts[LEDGER_FAILED] - gone;
+    size_t deferred = counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING];
     message_note("%zu composed, %zu sent, %zu deferred, %zu failed, %zu held",
-                 counts[LEDGER_COMPOSED], counts[LEDGER_SENT],
-                 counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING], counts[LEDGER_FAILED],
+                 counts[LEDGER_COMPOSED], counts[LEDGER_SENT], deferred, counts[LEDGER_FAILED],
                  counts[LEDGER_HELD] + counts[LEDGER_COMMITTED]);
-    if (counts[LEDGER_HELD] + counts[LEDGER_COMMITTED])
-        message_line("held: nobody knows whether they arrived; ask, or send again with "
-                     "--resend-unknown");
+    if (held)
+        message_line("held: nobody knows whether they arrived; ask, then --arrived ADDRESS, or "
+                     "send again with --resend-unknown");
     if (failed)
         message_line("failed: correct the addresses in the list, or try again with --retry-failed");
-    if (counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING])
+    if (deferred)
         message_line("deferred: try again with --retry");
-    if (counts[LEDGER_HELD] + counts[LEDGER_COMMITTED] + failed)
+    if (held + failed)
         return EXIT_HELD;
-    return counts[LEDGER_DEFERRED] + counts[LEDGER_TRYING] ? EXIT_TRY_AGAIN : EXIT_DONE;
+    return deferred ? EXIT_TRY_AGAIN : EXIT_DONE;
 }

@@ -54,6 +54,13 @@ static bool read_mailbox(const struct reading *r, enum config_key key, struct te
     return address_read(text, r->arena, address, &error) || wrong(r, key, error.message);
 }
 
+static bool read_unsubscribe(const struct reading *r) {
+    struct text link = line(r, CONFIG_MAIL_UNSUBSCRIBE);
+    bool good = link.size == 0 || text_starts(link, "mailto:") || text_starts(link, "https:");
+    return (good && strcspn(link.data, " <>") >= link.size) ||
+           wrong(r, CONFIG_MAIL_UNSUBSCRIBE, _("wants a link: mailto: or https:"));
+}
+
 static struct text signature(const struct reading *r) {
     const struct config_values *lines = &r->config->keys[CONFIG_MAIL_SIGNATURE];
     struct buffer out = {0};
@@ -97,7 +104,9 @@ static bool read_server(const struct reading *r, struct text rest) {
     struct text host = bracket ? text_slice(rest, (struct span){1, close})
                                : text_slice(rest, (struct span){0, colon});
     int32_t value = port.size ? decimal_read(port) : 0;
-    if (host.size == 0 || strcspn(host.data, "/@ ") < host.size || value < 0 || value > 65535)
+    bool junk = bracket && close + 1 != colon;
+    if (junk || host.size == 0 || strcspn(host.data, "/@ ") < host.size || value < 0 ||
+        value > 65535)
         return wrong(r, CONFIG_SMTP, _("wants a server such as smtp://mail.contoh.go.id:587"));
     smtp->host = arena_cstring(r->arena, host);
     smtp->port = (unsigned)value;
@@ -196,7 +205,8 @@ bool mail_settings_read(const struct config *config, struct arena *arena, struct
     out->state = state_folder(&r);
     out->rules.per_minute = number(&r, CONFIG_MAIL_RATE, 0);
     out->rules.patience = number(&r, CONFIG_MAIL_PATIENCE, 0) * 60;
-    bool ok = read_mailbox(&r, CONFIG_MAIL_FROM, &out->from, &out->from_name);
+    bool ok = read_unsubscribe(&r);
+    ok = read_mailbox(&r, CONFIG_MAIL_FROM, &out->from, &out->from_name) && ok;
     ok = read_mailbox(&r, CONFIG_MAIL_REPLY_TO, &out->reply_to, &no_name) && ok;
     ok = read_words(&r) && ok;
     out->rules.from = out->from.data;

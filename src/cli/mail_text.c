@@ -35,7 +35,7 @@ static bool check_places(struct text text, const char *path, struct faults *faul
     bool ok = true, digest = false;
     for (size_t at = 0; (at = text_find(text, at, TEXT("{"))) < text.size; at++) {
         struct text name = place_at(text, at);
-        digest = digest || text_is(name, "digest");
+        digest = digest || (text_is(name, "digest") && text.data[at + 1] != '?');
         if (!is_place(name))
             ok = faults_add(faults, path, text_line(text, at), "there is no place {%.*s}",
                             (int)(name.size < 40 ? name.size : 40), name.data);
@@ -51,6 +51,8 @@ bool mail_text_read(const char *path, struct arena *arena, struct mail_text *out
     bool ok = file_read(path, TEXT_BYTES, &bytes, &cause) ||
               faults_add(faults, path, 0, "%s", cause.message);
     struct text text = arena_copy(arena, buffer_view(&bytes));
+    if (text_starts(text, "\xEF\xBB\xBF")) /* an editor's byte-order mark */
+        text = text_slice(text, (struct span){3, text.size});
     buffer_free(&bytes);
     if (!ok)
         return false;

@@ -18,9 +18,7 @@ bool period_wished(const struct period_wish *wish) {
     return wish->month || wish->since || wish->until || wish->by;
 }
 
-/* Seconds since 1970: those of the environment, for builds and tests that must come out the same,
- * else the clock's. */
-static int64_t now(void) {
+int64_t period_now(void) {
     const char *fixed = getenv("SOURCE_DATE_EPOCH");
     int64_t seconds = 0;
     if (!fixed || !decimal_is(text_of(fixed)) || strlen(fixed) > 12)
@@ -32,7 +30,7 @@ static int64_t now(void) {
 
 /* The month before the one that it is now in the zone. */
 static void last_month(const struct zone *zone, struct period *out) {
-    struct date today = zone_day(zone, now());
+    struct date today = zone_day(zone, period_now());
     out->until = date_make(today.year, today.month, 1);
     out->from = today.month > 1 ? date_make(today.year, today.month - 1, 1)
                                 : date_make(today.year - 1, 12, 1);

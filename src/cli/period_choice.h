@@ -32,6 +32,10 @@ bool period_wished(const struct period_wish *wish);
  * be read. */
 bool period_choose(const struct period_wish *wish, const struct tables *tables, struct period *out);
 
+/* Seconds since 1970: those of the environment's SOURCE_DATE_EPOCH, for builds and tests that must
+ * come out the same, else the clock's. */
+int64_t period_now(void);
+
 /* The name of the period's folder, in `arena`: "2024-08", or first and last day where it is no
  * calendar month: "2024-08-01_2024-08-15"; without what is open; "all" for all days. */
 const char *period_name(struct arena *arena, struct period period);

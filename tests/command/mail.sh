@@ -55,7 +55,7 @@ has err 'taklimat: 0 composed, 2 sent, 0 deferred, 1 failed, 0 held'
 serve drop=dot
 mail --retry-failed
 tells 76 'taklimat: budi@contoh.go.id: held: sent whole, and the connection broke before the answer: it may have arrived'
-has err 'taklimat: held: nobody knows whether they arrived; ask, or send again with --resend-unknown'
+has err 'taklimat: held: nobody knows whether they arrived; ask, then --arrived ADDRESS, or send again with --resend-unknown'
 is 'budi held siti sent teks sent'
 mail --send
 [ "$(wc -l <log)" -eq 1 ] || fail "held, and sent again unasked: $(cat log)"
@@ -71,8 +71,16 @@ mail --send
 tells 0 '3 sent'
 [ "$(wc -l <log)" -eq 1 ] || fail "sent twice: $(cat log)"
 [ -z "$(find state/spool -type f)" ] || fail "what was sent stays in the spool: $(find state/spool)"
+run mail --config office --month 2024-11 --bounced budi@contoh.go.id
+expect 66 'taklimat: nothing that was sent to budi@contoh.go.id is in the ledger'
 run mail --config office --bounced Budi@CONTOH.go.id
 tells 76 'taklimat: 0 composed, 0 sent, 0 deferred, 1 failed, 0 held'
+# The months are mailed from one ledger: another knows nothing of what this one sent.
+configure "smtp = \"smtp+plain://localhost:$port\"" 'state = "../second"'
+mail --send
+tells 78 "are mailed from the ledger in $here/state, not from $here/second"
+[ "$(wc -l <log)" -eq 1 ] || fail "sent from a second ledger: $(cat log)"
+configure "smtp = \"smtp+plain://localhost:$port\"" 'state = "../state"'
 # A ledger that is damaged, from a newer version, or gone
 cp state/ledger.sqlite ledger.good
 printf 'xxxx' | dd of=state/ledger.sqlite bs=1 seek=18 conv=notrunc 2>/dev/null
@@ -92,12 +100,14 @@ if certificate good localhost; then
     echo rahasia >office/password && chmod 600 office/password
     configure "smtp = \"smtp://localhost:$port\"" 'smtp_user = "kami"' 'smtp_password_file = "password"' 'smtp_ca_file = "../good.crt"' \
         'state = "../other"'
+    rm briefing/.taklimat-mail
     mail --send
     tells 0 'taklimat: 0 composed, 3 sent, 0 deferred, 0 failed, 0 held'
     chmod 644 office/password
     sed -i 's/other/another/' office/taklimat.conf
+    rm briefing/.taklimat-mail
     mail --send
-    tells 75 'others may read this password'
+    tells 76 'others may read this password'
     grep -q rahasia out err && fail "a password is told"
     [ "$(wc -l <log)" -eq 3 ] || fail "sent with a password that all can read"
 fi

@@ -67,6 +67,10 @@ for wanted in 1735664399:2024-11 1735664400:2024-12 1738342799:2024-12; do
     SOURCE_DATE_EPOCH=${wanted%:*} run report --month last --allow-empty --out last a.jsonl
     tells 0 "last/${wanted#*:}"
 done
+# A clock that was set back finds a month that is published, and leaves it alone.
+SOURCE_DATE_EPOCH=1735664399 run report --month last --allow-empty --out last a.jsonl
+tells 0 "taklimat: unchanged: last/2024-11"
+[ "$(ls last | tr '\n' ' ')" = "2024-11 2024-12 " ] || fail "$(ls last)"
 
 for wrong in "" "--month 2024-13" "--month 2024-12 --since 2024-12-01" "--since 2024-12-01" "--until 2024-12-01" \
     "--since 2024-12-02 --until 2024-12-02" "--since 2024-02-30 --until 2024-03-01" "--month 2024-12 --by hand" \

@@ -9,6 +9,7 @@ processes died. At the end of each those that are held are sent again, as a pers
 """
 import collections
 import json
+import os
 import random
 import signal
 import subprocess
@@ -80,6 +81,8 @@ while kills < int(wanted):
     rounds += 1
     with open(office + "/taklimat.conf", "w") as file:
         file.write(f'{settings}smtp = "smtp+plain://localhost:{port}"\nstate = "../state.{rounds}"\n')
+    if os.path.exists("briefing/.taklimat-mail"):
+        os.remove("briefing/.taklimat-mail")  # each round has a ledger of its own
     open(log, "w").close()
     alive = True  # composing takes 5 ms a message, sending 40
     while alive and kills < int(wanted):

@@ -57,7 +57,7 @@ baru@contoh.go.id,Baru,Kabupaten Bogor,id,pdf,1,0
 END
 serve
 mail --send
-tells 76 "taklimat: withdrawn, for they are no longer on the list: 2"
+tells 76 "taklimat: withdrawn, for the list or the month has changed: 2"
 has err "office/recipients.csv:4: 32.01-kabupaten-bogor.pdf is not in briefing/2024-12: publish it with 'taklimat report', which reads this list"
 state baru@contoh.go.id lacking
 kept 1
@@ -71,12 +71,43 @@ tells 0 "1 sent"
 state budi@contoh.go.id mailed-r1
 state baru@contoh.go.id composed
 kept 2
+mail --revision
+state budi@contoh.go.id composed
+mail --send # looked at before with --revision, and not asked for now
+state budi@contoh.go.id mailed-r1
+kept 2
 mail --revision --send
 tells 0 "2 sent"
 kept 3
 mail --revision --send
 kept 3
 
+# Composed for places that he does not want any more; the same address in other letters; files of an earlier run.
+rm -r state briefing/.taklimat-mail
+list <<'END'
+budi@contoh.go.id,Budi,nasional,id,pdf,1,0
+siti@contoh.go.id,Siti,nasional,id,text,1,0
+END
+serve
+mail
+list <<'END'
+budi@contoh.go.id,Budi,Kota Sabang,id,pdf,1,0
+Siti@contoh.go.id,Siti,nasional,id,text,1,0
+END
+mail --send
+tells 0 "taklimat: 0 composed, 1 sent, 0 deferred, 0 failed, 0 held"
+state budi@contoh.go.id no-news
+kept 1
+mail --send
+kept 1
+mail --eml-only eml
+expect 73 "taklimat: eml holds messages already ($(ls eml | head -n 1)); name another folder, or empty it"
+mail --send --status
+expect 64 "taklimat: only one of --to, --eml-only, --status, --bounced, --arrived and sending"
+
+list <<'END'
+budi@contoh.go.id,Budi,nasional,id,pdf,1,0
+END
 # Too large, here by bytes behind its end: the mail says so, and where it is.
 printf 'mail_limit = 1\nmail_location = "https://contoh.go.id/taklimat/"\n' >>office/taklimat.conf
 mkdir large && cp -r briefing/2024-12-r2 large/2024-12
@@ -86,6 +117,7 @@ bytes=$(wc -c <large/2024-12/taklimat-2024-12.pdf)
 sed -i "s/\(\"path\":\"taklimat-2024-12.pdf\",\"bytes\":\)[0-9]*,\"sha256\":\"[0-9a-f]*\"/\1$bytes,\"sha256\":\"$digest\"/" large/2024-12/run.json
 mail --out large --eml-only toolarge
 [ "$code" -eq 0 ] || fail "exit code $code: $(cat err)"
+has err "office/recipients.csv:2: mailed without the files, which are too large (taklimat-2024-12.pdf, "
 grep -l 'https://contoh.go.id/taklimat/' toolarge/*.eml >found || fail "no place is named"
 [ "$(find toolarge -size +1000k | wc -l)" -eq 0 ] || fail "larger than the limit: $(ls -l toolarge)"
 

@@ -28,7 +28,14 @@ static void start(void) {
     faults = (struct faults){.first = &error, .tell = take_fault};
 }
 
-static void stop(void) { config_free(&config); }
+static void stop(void) {
+    static const char *const set[] = {"TAKLIMAT_LETTERHEAD", "TAKLIMAT_OUT",
+                                      "TAKLIMAT_PAPER",      "TAKLIMAT_ADDRESS",
+                                      "TAKLIMAT_PLAIN",      "TAKLIMAT_TOPIC_THRESHOLD"};
+    for (size_t i = 0; i < sizeof set / sizeof *set; i++)
+        unsetenv(set[i]); /* the tests may run in one process */
+    config_free(&config);
+}
 
 /* Every row is complete, and its name is a key of the file and the end of a variable. */
 START_TEST(test_rows) {

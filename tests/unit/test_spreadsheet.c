@@ -243,7 +243,7 @@ END_TEST
 
 START_TEST(what_is_missing_is_seen) {
     struct buffer book = {0};
-    size_t characters[] = {100, 3}, more[] = {100, 1000};
+    size_t characters[] = {100, 3, 0}, more[] = {100, 1000};
     write_texts(scratch("whole"), &book);
     struct text bytes = buffer_view(&book);
     ck_assert(spreadsheet_is_whole(bytes, characters, 2));
