@@ -201,19 +201,25 @@ bool output_write(struct output *output, const void *bytes, size_t size, struct 
     return output->pending.size < CHUNK || output_flush(output, error);
 }
 
+bool path_sync(const char *path) {
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    bool ok = fsync(descriptor) == 0 || errno == EINVAL;
+    int cause = errno;
+    close(descriptor);
+    errno = cause;
+    return ok;
+}
+
 /* A rename is durable only when the folder itself is on disk. */
 static bool sync_folder(const char *path) {
     const char *slash = strrchr(path, '/');
     char *folder = string_copy(slash ? path : ".");
     if (slash)
         folder[slash == path ? 1 : slash - path] = '\0';
-    int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool ok = path_sync(folder);
     memory_free(folder);
-    if (descriptor < 0)
-        return false;
-    /* Some file systems cannot sync a folder and say EINVAL: nothing more can be done there. */
-    bool ok = fsync(descriptor) == 0 || errno == EINVAL;
-    close(descriptor);
     return ok;
 }
 

@@ -50,6 +50,11 @@ void output_abort(struct output *output);
 /* Writes `bytes` to `path` in one go, as above. */
 bool file_write(const char *path, struct text bytes, struct error *error);
 
+/* Puts on disk what a file or folder (its names) holds; false with errno where that fails. Some
+ * file systems cannot sync a folder and say EINVAL: nothing more can be done there, and that is
+ * true. */
+bool path_sync(const char *path);
+
 /* Makes the folder `path` and those above it where they are missing; a component that is a symbolic
  * link is followed, except the last, which is refused. Errors: EXIT_CANNOT_CREATE. */
 bool folder_make(const char *path, struct error *error);

@@ -21,11 +21,16 @@ static const char *place_name(struct arena *arena, const struct config_place *pl
     return place->line ? arena_printf(arena, "%s:%zu", place->file, place->line).data : place->file;
 }
 
+/* A command that prints a password may hold one. */
+static const char *shown(enum config_key key, const struct config_value *value) {
+    return key == CONFIG_SMTP_PASSWORD_COMMAND ? "***" : value->text.data;
+}
+
 static void say_key(const struct config *config, enum config_key key, struct arena *arena) {
     const struct config_values *values = &config->keys[key];
     const struct config_key_row *row = config_key_row(key);
     for (size_t i = 0; i < values->count; i++)
-        check_say("", arena_printf(arena, "%s = %s (%s)", row->name, values->at[i].text.data,
+        check_say("", arena_printf(arena, "%s = %s (%s)", row->name, shown(key, &values->at[i]),
                                    place_name(arena, &values->at[i].place)));
     if (values->wrong.file)
         check_say("", arena_printf(arena, _("%s is wrong (%s)"), row->name,

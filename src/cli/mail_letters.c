@@ -34,11 +34,15 @@ static void join(struct buffer *list, const char *separator, struct text item) {
 /* Bytes of a file as base64 in lines of 76 with CRLF. */
 static size_t encoded(size_t bytes) { return bytes / 57 * 78 + 78 + 2; }
 
+static const char *path_of(const struct drafting *d, const struct mail_file *file) {
+    return arena_printf(d->arena, "%s/%.*s", d->office->month->folder, (int)file->name.size,
+                        file->name.data)
+        .data;
+}
+
 /* The text beside the briefing, which the mail says itself. */
 static bool add_digest(struct drafting *d, const struct mail_file *file) {
-    const char *path = arena_printf(d->arena, "%s/%.*s", d->office->month->folder,
-                                    (int)file->name.size, file->name.data)
-                           .data;
+    const char *path = path_of(d, file);
     struct buffer bytes = {0};
     bool ok = file_read(path, DIGEST_BYTES, &bytes, d->error);
     struct text text = buffer_view(&bytes);
@@ -53,10 +57,7 @@ static bool add_digest(struct drafting *d, const struct mail_file *file) {
 }
 
 static void add_attachment(struct drafting *d, const struct mail_file *file) {
-    const char *path = arena_printf(d->arena, "%s/%.*s", d->office->month->folder,
-                                    (int)file->name.size, file->name.data)
-                           .data;
-    d->attachments[d->count++] = (struct attachment){path, file->name, file->sha256};
+    d->attachments[d->count++] = (struct attachment){path_of(d, file), file->name, file->sha256};
     d->bytes += encoded(file->bytes) + PART;
     join(&d->files, ", ", file->name);
 }

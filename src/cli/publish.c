@@ -129,18 +129,10 @@ bool publication_newest(struct publication *publication, unsigned *revision, con
     }
 }
 
-static void sync_path(const char *path) {
-    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return;
-    fsync(descriptor);
-    close(descriptor);
-}
-
 bool publication_publish(struct publication *publication, unsigned revision, const char **path,
                          struct error *error) {
     *path = revision_path(publication, revision);
-    sync_path(publication->staging);
+    path_sync(publication->staging);
     if (exists(*path))
         error_set(error, EXIT_CANNOT_CREATE, "is there already");
     else if (rename(publication->staging, *path) != 0)
@@ -150,7 +142,7 @@ bool publication_publish(struct publication *publication, unsigned revision, con
         return false;
     }
     publication->staging = NULL;
-    sync_path(publication->out);
+    path_sync(publication->out);
     return true;
 }
 

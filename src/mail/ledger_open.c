@@ -64,14 +64,6 @@ static bool create_file(const char *path, struct error *error) {
     return true;
 }
 
-static bool sync_path(const char *path) {
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-    bool ok = descriptor >= 0 && fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        close(descriptor);
-    return ok;
-}
-
 /* A new ledger gets its name when it is complete, so that an empty file of that name is never one
  * that is about to be filled, but one that lost what it held. It is synced once, before that. */
 static bool create(struct ledger *ledger, const char *folder, struct error *error) {
@@ -85,7 +77,7 @@ static bool create(struct ledger *ledger, const char *folder, struct error *erro
     if (ledger->db && sqlite3_close(ledger->db) != SQLITE_OK && ok)
         ok = ledger_fail(ledger, error);
     ledger->db = NULL;
-    if (ok && (!sync_path(fresh) || rename(fresh, ledger->path) != 0 || !sync_path(folder)))
+    if (ok && (!path_sync(fresh) || rename(fresh, ledger->path) != 0 || !path_sync(folder)))
         ok = error_set(error, EXIT_IO, "cannot create: %s", translate_cause(errno));
     if (!ok)
         unlink(fresh);
