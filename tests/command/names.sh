@@ -23,6 +23,7 @@ run report --month 2024-12 --review --out b ../inbox
 has err "taklimat: ../inbox/jelek%0A.json:1: "
 has err "taklimat: ../inbox/region.json:1: the region field names no region"
 has err "taklimat: ../inbox/region2.json:1: the region field names no region"
+grep -v 'built without libxlsxwriter' err >told && mv told err
 count err 5
 has b/2024-12/run.json '"path":"inbox/baris%0Abaru.txt"'
 has b/2024-12/articles.csv 'warna%1B[31m;'
