@@ -56,4 +56,24 @@ expect 73 "taklimat: disk/other: cannot create the folder: Read-only file system
 run extract -o disk/facts.jsonl "$articles"
 expect 73 "taklimat: disk/facts.jsonl: cannot create: Read-only file system"
 umount disk
+
+# A spool on a full disk: nothing half written stays, nothing is sent, and the ledger holds only what is there.
+if grep -q 'define HAVE_MAIL 1' "$top_builddir/config.h"; then
+    mkdir office
+    printf 'recipients = "recipients.csv"\nmail_from = "a@contoh.go.id"\nstate = "../disk/state"\nsmtp = "smtp+plain://localhost:1"\n' >office/taklimat.conf
+    printf 'address,name,regions,language,format\nbudi@contoh.go.id,,nasional,,\nsiti@contoh.go.id,,nasional,,text\n' >office/recipients.csv
+    run report --month 2024-12 --plain --out b "$articles"
+    for size in 8k 90k; do
+        mount -t tmpfs -o "size=$size" tmpfs disk
+        run mail --config office --month 2024-12 --out b --send
+        [ "$code" -eq 74 ] || fail "a spool of $size: exit code $code: $(cat err)"
+        count err 1
+        [ -z "$(find disk -name '*.eml' -o -name '*.part')" ] || fail "left behind: $(find disk)"
+        umount disk
+    done
+    mount -t tmpfs -o nr_inodes=6 tmpfs disk
+    run mail --config office --month 2024-12 --out b --send
+    tells 73 "disk/state/spool: cannot create the folder: No space left on device"
+    umount disk
+fi
 finish
