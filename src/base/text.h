@@ -46,6 +46,13 @@ static inline bool text_is(struct text text, const char *string) {
     return text_equal(text, text_of(string));
 }
 
+/* True if the text is one of the strings, which NULL ends. */
+static inline bool text_among(struct text text, const char *const *strings) {
+    while (*strings && !text_is(text, *strings))
+        strings++;
+    return *strings != NULL;
+}
+
 /* Byte order as by memcmp, shorter first: negative, 0 or positive. */
 int text_compare(struct text a, struct text b);
 

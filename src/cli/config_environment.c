@@ -54,12 +54,6 @@ bool config_environment_read(struct config *config, struct faults *faults) {
     return faults->count == before;
 }
 
-static bool is_one_of(const char *const *names, struct text name) {
-    while (*names && !text_is(name, *names))
-        names++;
-    return *names != NULL;
-}
-
 void config_environment_slips(void (*tell)(const char *variable, const char *meant)) {
     /* The program's that are no keys, and those of its tests and examples. */
     static const char *const others[] = {PREFIX "CONFIG",       PREFIX "DATA",      PREFIX "TELL",
@@ -76,7 +70,7 @@ void config_environment_slips(void (*tell)(const char *variable, const char *mea
         ends[i] = known[i] + strlen(PREFIX);
     for (char **entry = environ; *entry; entry++) {
         struct text name = {*entry, strcspn(*entry, "=")};
-        if (!text_starts(name, PREFIX) || is_one_of(known, name))
+        if (!text_starts(name, PREFIX) || text_among(name, known))
             continue;
         const char *variable = arena_cstring(&arena, name);
         const char *near = nearest_word(text_of(variable + strlen(PREFIX)), ends);

@@ -94,12 +94,6 @@ static size_t item_end(struct text text, size_t at) {
     return string ? string_end(text, at) : word_end(text, at);
 }
 
-static bool is_known(struct text name, const char *const *known) {
-    while (*known && !text_is(name, *known))
-        known++;
-    return *known != NULL;
-}
-
 static void tell_unknown(const struct scan *scan, struct span key) {
     struct text name = text_slice(scan->text, key);
     char meant[NEAREST_SIZE];
@@ -127,7 +121,7 @@ static size_t take_entry(struct scan *scan, struct span key, size_t sign) {
     size_t value = skip_space(scan->text, sign + 1);
     bool list = value < scan->text.size && scan->text.data[value] == '{', open = false;
     size_t end = list ? list_end(scan->text, value, &open) : item_end(scan->text, value);
-    bool known = is_known(text_slice(scan->text, key), scan->known);
+    bool known = text_among(text_slice(scan->text, key), scan->known);
     if (!known)
         tell_unknown(scan, key);
     if (open)

@@ -11,12 +11,13 @@
 
 #include "base/translate.h"
 #include "cli/message.h"
+#include "mail/secret.h"
 
 /* In the child; does not return. */
 static void run_told(const char *told, const char *command, int code) {
     char number[16];
     snprintf(number, sizeof number, "%d", code);
-    unsetenv("TAKLIMAT_SMTP_PASSWORD"); /* nothing that the command has to know */
+    unsetenv(SECRET_VARIABLE); /* nothing that the command has to know */
     execl("/bin/sh", "sh", "-c", told, "taklimat", command, number, (char *)NULL);
     _exit(127);
 }

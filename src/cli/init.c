@@ -20,7 +20,7 @@ static bool is_set(enum config_key key) { return key == CONFIG_INBOX || key == C
 /* A value as the configuration wants it; samples hold no quotation marks. */
 static void write_value(enum config_key key, struct buffer *out) {
     const struct config_key_row *row = config_key_row(key);
-    bool list = row->kind == CONFIG_KIND_LINES || row->kind == CONFIG_KIND_PATHS;
+    bool list = config_key_is_list(key);
     bool bare = row->kind == CONFIG_KIND_NUMBER || row->kind == CONFIG_KIND_YES;
     const char *mark = bare ? "" : "\"", *separator = "";
     buffer_string(out, list ? "{" : "");
@@ -68,15 +68,20 @@ static bool is_there(const char *path) {
     return lstat(path, &state) == 0;
 }
 
+/* The first bytes of a path without its last part. */
+static size_t size_above(const char *path, size_t size) {
+    while (size && path[size - 1] != '/')
+        size--;
+    while (size && path[size - 1] == '/')
+        size--;
+    return size;
+}
+
 /* How much of the path, from its beginning, names a folder that is there. */
 static size_t size_there(const char *path, struct arena *arena) {
     size_t size = strlen(path);
-    while (size && !is_there(arena_cstring(arena, (struct text){path, size}))) {
-        while (size && path[size - 1] != '/')
-            size--;
-        while (size && path[size - 1] == '/')
-            size--;
-    }
+    while (size && !is_there(arena_cstring(arena, (struct text){path, size})))
+        size = size_above(path, size);
     return size;
 }
 
@@ -84,13 +89,9 @@ static size_t size_there(const char *path, struct arena *arena) {
 static void unmake(struct making *making) {
     if (!making->inbox_there)
         rmdir(making->inbox);
-    for (size_t size = strlen(making->folder); size > making->there;) {
+    for (size_t size = strlen(making->folder); size > making->there;
+         size = size_above(making->folder, size))
         rmdir(arena_cstring(&making->arena, (struct text){making->folder, size}));
-        while (size && making->folder[size - 1] != '/')
-            size--;
-        while (size && making->folder[size - 1] == '/')
-            size--;
-    }
 }
 
 static bool make(struct making *making, struct error *error) {

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -72,9 +71,10 @@ static void show_without(struct mail_job *job, const struct recipient *recipient
     mail_row(job, &row, state);
 }
 
-static const char *spool_path(struct mail_job *job, const struct letter_id *id) {
-    return arena_printf(&job->scratch, "%s/spool/%.*s/%s", job->settings.state,
-                        (int)job->month.name.size, job->month.name.data, id->file.data)
+/* The folder of the month's frozen messages. */
+static const char *spool_folder(const struct mail_job *job, struct arena *arena) {
+    return arena_printf(arena, "%s/spool/%.*s", job->settings.state, (int)job->month.name.size,
+                        job->month.name.data)
         .data;
 }
 
@@ -84,7 +84,8 @@ static bool freeze(struct mail_job *job, const struct letter *letter, const stru
     char sha256[DIGEST_HEX_SIZE];
     size_t size;
     enum ledger_added added;
-    const char *path = spool_path(job, id);
+    const char *path =
+        arena_printf(&job->scratch, "%s/%s", spool_folder(job, &job->scratch), id->file.data).data;
     if (!letter_write(letter, path, &size, sha256, error))
         return false;
     struct ledger_row row = {.month = letter->month,
@@ -179,10 +180,8 @@ static bool each_letter(struct mail_job *job,
             ok = take(job, recipient, &letter, error);
         if (ok && answer == MAIL_LACKING)
             take_lacking(job, recipient, what);
-        if (ok && answer == MAIL_NO_NEWS) {
-            job->no_news++;
+        if (ok && answer == MAIL_NO_NEWS)
             show_without(job, recipient, TEXT(""), "no-news");
-        }
     }
     return ok;
 }
@@ -195,6 +194,11 @@ static bool take_in_batches(struct mail_job *job, const struct recipient *recipi
     return ok;
 }
 
+void mail_tell_nobody(const struct mail_job *job) {
+    message_line("there is nobody to mail: no active recipient wants anything of %s",
+                 job->month.folder);
+}
+
 /* What a person should know of the list as a whole. */
 static int tell_found(const struct mail_job *job) {
     if (job->changed)
@@ -202,8 +206,7 @@ static int tell_found(const struct mail_job *job) {
             "%s was mailed from another edition; a corrected month is mailed as a revision",
             job->month.folder);
     if (job->letters == 0 && job->lacking == 0)
-        message_line("there is nobody to mail: no active recipient wants anything of %s",
-                     job->month.folder);
+        mail_tell_nobody(job);
     return job->lacking || job->changed ? EXIT_HELD : EXIT_DONE;
 }
 
@@ -219,10 +222,9 @@ static void list_active(struct mail_job *job) {
             job->active[job->active_count++] = job->recipients.at[i].address;
     if (job->active_count)
         qsort(job->active, job->active_count, sizeof *job->active, by_address);
-    job->listed = true;
 }
 
-bool mail_is_on_list(const struct mail_job *job, struct text address) {
+static bool is_on_list(const struct mail_job *job, struct text address) {
     return job->active_count &&
            bsearch(&address, job->active, job->active_count, sizeof *job->active, by_address);
 }
@@ -238,7 +240,7 @@ static bool stays(void *context, const struct ledger_row *row) {
     struct mail_job *job = context;
     bool stay =
         row->state == LEDGER_FAILED
-            ? mail_is_on_list(job, row->recipient)
+            ? is_on_list(job, row->recipient)
             : job->confirmed_count && bsearch(&row->id, job->confirmed, job->confirmed_count,
                                               sizeof row->id, by_number);
     if (!stay)
@@ -263,10 +265,7 @@ static bool withdraw(struct mail_job *job, struct error *error) {
 
 int mail_compose(struct mail_job *job) {
     struct error error = {0};
-    const char *spool = arena_printf(&job->arena, "%s/spool/%.*s", job->settings.state,
-                                     (int)job->month.name.size, job->month.name.data)
-                            .data;
-    if (!folder_make(spool, &error))
+    if (!folder_make(spool_folder(job, &job->arena), &error))
         return message_error(&error);
     mail_head(job);
     bool ok = ledger_begin(job->ledger, &error) && each_letter(job, take_in_batches, &error);

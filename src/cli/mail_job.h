@@ -43,7 +43,6 @@ struct mail_job {
     struct recipients recipients;
     struct text *active; /* addresses of those who are active, in order, set by mail_compose */
     size_t active_count;
-    bool listed; /* they are set */
     struct ledger *ledger;
     struct buffer line;
 
@@ -52,7 +51,7 @@ struct mail_job {
     size_t recovered; /* messages that this command found in the air, and held */
 
     /* What composing found. */
-    size_t letters, no_news, lacking, changed;
+    size_t letters, lacking, changed;
 };
 
 struct arguments; /* cli/command.h */
@@ -85,8 +84,8 @@ void mail_state_mark(struct mail_job *job);
  * which then takes away what is not to be sent any more. False after an error. */
 bool mail_requeue(struct mail_job *job, struct error *error);
 
-/* True if the address is one of the active recipients'. Only after mail_compose. */
-bool mail_is_on_list(const struct mail_job *job, struct text address);
+/* Tells that the list asks for nothing of the month. */
+void mail_tell_nobody(const struct mail_job *job);
 
 /* Sends job->sample what the first recipient with a letter gets; the ledger does not hear of it. */
 int mail_send_sample(struct mail_job *job);
@@ -99,8 +98,7 @@ int mail_send(struct mail_job *job);
 /* Shows the rows of the choice, and how many are in each state; returns as mail_send. */
 int mail_show(struct mail_job *job, const struct ledger_choice *choice);
 
-/* A line that says what to do about what is held, failed or put off; returns as mail_send. What
- * failed and is no longer on the list, where that was read, was looked after. */
+/* A line that says what to do about what is held, failed or put off; returns as mail_send. */
 int mail_verdict(struct mail_job *job, const struct ledger_choice *choice);
 
 /* Prints a row: state a word of ledger_state_name or one of this command's; json as formats(5). */

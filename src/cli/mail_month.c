@@ -6,11 +6,10 @@
 #include "base/file.h"
 #include "base/json_read.h"
 #include "base/translate.h"
+#include "cli/manifest.h"
 #include "cli/past.h"
 #include "cli/period_choice.h"
 #include "cli/publish.h"
-
-#define MANIFEST_BYTES ((size_t)256 << 20) /* as in request.c */
 
 static bool wrong(struct error *error, const char *what) {
     return error_set(error, EXIT_BAD_DATA, "not what was published: %s", what);
@@ -70,14 +69,10 @@ static bool open_manifest(struct arena *arena, struct mail_month *month, struct 
 
 bool mail_month_open(const char *out, struct period period, struct arena *arena,
                      struct mail_month *month, struct error *error) {
-    const char *name = period_name(arena, period), *folder = NULL;
-    struct publication publication = {.out = out, .name = name, .lock = -1};
+    const char *name = period_name(arena, period);
     *month = (struct mail_month){.period = period, .name = text_of(name)};
-    bool ok = publication_newest(&publication, &month->revision, &folder, error);
-    if (ok && folder)
-        month->folder = arena_copy(arena, text_of(folder)).data;
-    arena_free(&publication.arena);
-    if (ok && !folder)
+    bool ok = publication_newest(arena, out, name, &month->revision, &month->folder, error);
+    if (ok && !month->folder)
         ok = error_set(error, EXIT_NO_INPUT, "%s is not published below %s", name, out);
     return ok && open_manifest(arena, month, error) &&
            past_published(month->folder, arena, &month->figures, error);

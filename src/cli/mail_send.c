@@ -2,8 +2,6 @@
 #include <config.h>
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -154,8 +152,7 @@ int mail_send_sample(struct mail_job *job) {
     if (!first_letter(job, &letter, &found, &error))
         return message_error(&error);
     if (!found) {
-        message_line("there is nobody to mail: no active recipient wants anything of %s",
-                     job->month.folder);
+        mail_tell_nobody(job);
         return EXIT_NO_INPUT;
     }
     message_note("the sample is what %.*s gets", (int)letter.to.size, letter.to.data);
@@ -170,41 +167,16 @@ int mail_send_sample(struct mail_job *job) {
     return code;
 }
 
-/* Rows of people who are no longer on the list. */
-struct gone {
-    const struct mail_job *job;
-    size_t count;
-};
-
-static bool count_gone(void *context, const struct ledger_row *row) {
-    struct gone *gone = context;
-    gone->count += !mail_is_on_list(gone->job, row->recipient);
-    return true;
-}
-
-/* How many in each state; `gone` of those that failed are no longer on the list. */
-static bool count_states(const struct mail_job *job, const struct ledger_choice *choice,
-                         size_t counts[LEDGER_STATES], size_t *gone, struct error *error) {
-    struct ledger_choice failed = *choice;
-    struct gone rows = {.job = job};
-    failed.states = 1u << LEDGER_FAILED;
-    if (!ledger_count(job->ledger, choice, counts, error) ||
-        (job->listed && !ledger_each(job->ledger, &failed, count_gone, &rows, error)))
-        return false;
-    *gone = rows.count;
-    return true;
-}
-
 /* Those whom somebody has to look after: of the choice's month, whatever the revision. */
 static bool count_open(struct mail_job *job, const struct ledger_choice *choice, size_t *held,
                        size_t *failed, struct error *error) {
     struct ledger_choice month = *choice;
-    size_t counts[LEDGER_STATES] = {0}, gone;
+    size_t counts[LEDGER_STATES] = {0};
     month.revision = 0;
-    if (!count_states(job, &month, counts, &gone, error))
+    if (!ledger_count(job->ledger, &month, counts, error))
         return false;
     *held = counts[LEDGER_HELD] + counts[LEDGER_COMMITTED];
-    *failed = counts[LEDGER_FAILED] - gone;
+    *failed = counts[LEDGER_FAILED];
     return true;
 }
 

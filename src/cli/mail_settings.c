@@ -13,7 +13,6 @@
 #include "mail/address.h"
 
 #define MEGABYTE ((size_t)1000 * 1000)
-#define PASSWORD_VARIABLE "TAKLIMAT_SMTP_PASSWORD"
 
 /* What is being read. */
 struct reading {
@@ -93,12 +92,11 @@ static bool read_words(const struct reading *r) {
 /* Host and port of what follows "smtp://". */
 static bool read_server(const struct reading *r, struct text rest) {
     struct smtp_settings *smtp = &r->out->smtp;
-    size_t colon = rest.size;
     bool bracket = rest.size && rest.data[0] == '[';
     size_t close = bracket ? text_find(rest, 0, TEXT("]")) : 0;
     if (text_ends(rest, "/"))
         rest.size--;
-    colon = text_find(rest, close, TEXT(":"));
+    size_t colon = text_find(rest, close, TEXT(":"));
     struct text port =
         text_slice(rest, (struct span){colon < rest.size ? colon + 1 : colon, rest.size});
     struct text host = bracket ? text_slice(rest, (struct span){1, close})
@@ -159,7 +157,7 @@ static bool read_password(const struct reading *r) {
         return wrong(r, CONFIG_SMTP_PASSWORD_COMMAND,
                      _("is set, and 'smtp_password_file', too; only one can hold"));
     if (!password->file && !password->command)
-        password->variable = PASSWORD_VARIABLE;
+        password->variable = SECRET_VARIABLE;
     r->out->smtp.secret = secret_read;
     r->out->smtp.context = password;
     return true;

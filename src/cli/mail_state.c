@@ -1,11 +1,9 @@
 /* The folder of ledger and spool: see mail_job.h. Before: mail_run.c. After: mail_compose.c. */
 #include <config.h>
 
-#include <errno.h>
 #include <stdlib.h>
 
 #include "base/file.h"
-#include "base/translate.h"
 #include "cli/mail_job.h"
 #include "cli/message.h"
 

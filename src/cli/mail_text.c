@@ -15,13 +15,6 @@ const char *const mail_text_places[] = {"name",    "month",     "regions",  "fil
                                         "digest",  "too_large", "location", "revision",
                                         "no_news", "signature", NULL};
 
-static bool is_place(struct text name) {
-    const char *const *place = mail_text_places;
-    while (*place && !text_is(name, *place))
-        place++;
-    return *place != NULL;
-}
-
 /* What stands between the braces that open at `at`; nothing where none close in the line. */
 static struct text place_at(struct text text, size_t at) {
     size_t end = text_find(text, at, TEXT("}")), line = text_find(text, at, TEXT("\n"));
@@ -36,7 +29,7 @@ static bool check_places(struct text text, const char *path, struct faults *faul
     for (size_t at = 0; (at = text_find(text, at, TEXT("{"))) < text.size; at++) {
         struct text name = place_at(text, at);
         digest = digest || (text_is(name, "digest") && text.data[at + 1] != '?');
-        if (!is_place(name))
+        if (!text_among(name, mail_text_places))
             ok = faults_add(faults, path, text_line(text, at), "there is no place {%.*s}",
                             (int)(name.size < 40 ? name.size : 40), name.data);
     }

@@ -14,6 +14,9 @@
 #include "summary/finished.h"
 #include "tables/tables.h"
 
+/* The largest run.json that is read: a million inputs take two thirds of it. */
+#define MANIFEST_BYTES ((size_t)256 << 20)
+
 struct manifest {
     const struct tables *tables;
     struct text template_name, template_sha256, language;

@@ -116,11 +116,11 @@ static bool is_revision(const char *path, struct error *error) {
     return false;
 }
 
-bool publication_newest(struct publication *publication, unsigned *revision, const char **path,
-                        struct error *error) {
+bool publication_newest(struct arena *arena, const char *out, const char *name, unsigned *revision,
+                        const char **path, struct error *error) {
     *path = NULL;
     for (*revision = 0;; ++*revision) {
-        const char *next = revision_path(publication, *revision + 1);
+        const char *next = publication_folder(arena, out, name, *revision + 1);
         if (!exists(next))
             return true;
         if (!is_revision(next, error))

@@ -45,11 +45,11 @@ bool publication_list(struct publication *publication, struct text name, struct 
 const char *publication_folder(struct arena *arena, const char *out, const char *name,
                                unsigned revision);
 
-/* The newest revision published: its number from 1 goes to *revision, 0 if there is none yet; its
- * folder to *path (NULL then). Errors: EXIT_CANNOT_CREATE where a link or a file has the name of a
- * revision. */
-bool publication_newest(struct publication *publication, unsigned *revision, const char **path,
-                        struct error *error);
+/* The newest revision published of the month `name` below the folder `out`: its number from 1 goes
+ * to *revision, 0 if there is none yet; its folder, in `arena`, to *path (NULL then). Errors:
+ * EXIT_CANNOT_CREATE where a link or a file has the name of a revision. */
+bool publication_newest(struct arena *arena, const char *out, const char *name, unsigned *revision,
+                        const char **path, struct error *error);
 
 /* Renames the staging folder to the name of `revision` and syncs. *path gets the final folder (in
  * the arena). On failure (EXIT_CANNOT_CREATE, EXIT_IO) nothing was published; publication_close

@@ -68,7 +68,7 @@ static bool reads_standard_input(const struct run *run) {
 static bool look_before(struct run *run, bool *again, struct error *error) {
     struct month_figures now;
     if (!digest_template(run, error) ||
-        !publication_newest(&run->publication, &run->newest, &run->folder, error))
+        !publication_newest(&run->arena, run->out, run->name, &run->newest, &run->folder, error))
         return false;
     if (period_is_month(run->period)) {
         past_month(run->period, &run->tables, &run->arena, &now);

@@ -9,9 +9,8 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/json_read.h"
+#include "cli/manifest.h"
 #include "cli/message.h"
-
-#define MANIFEST_BYTES ((size_t)256 << 20) /* a million inputs take two thirds of it */
 
 /* True if the output is what was published. */
 static bool is_intact(struct arena *arena, const char *folder, const struct cJSON *output) {

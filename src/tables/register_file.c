@@ -32,12 +32,6 @@ static const struct columns columns_of[] = {
     [FILE_OF_YEARS] = {year_wanted, year_other},
 };
 
-static bool is_among(struct text name, const char *const *names) {
-    while (*names && !text_is(name, *names))
-        names++;
-    return *names != NULL;
-}
-
 /* Also where the column that tells the kind is misspelt and another of its own is not. */
 static enum register_file_kind kind_of(const struct tsv *table) {
     if (tsv_has(table, "relation") || tsv_has(table, "by_type") || tsv_has(table, "by_number"))
@@ -71,8 +65,8 @@ static bool check_columns(struct register_loading *loading, const struct registe
             whole = faults_add(loading->faults, table->path, table->columns_line,
                                "column \"%s\" is missing", *name);
     for (size_t i = 0; i < table->column_count; i++)
-        if (!is_among(table->columns[i], columns->wanted) &&
-            !is_among(table->columns[i], columns->other))
+        if (!text_among(table->columns[i], columns->wanted) &&
+            !text_among(table->columns[i], columns->other))
             faults_add(loading->faults, table->path, table->columns_line,
                        "unknown column \"%.*s\"%s", (int)table->columns[i].size,
                        table->columns[i].data, nearest_say(meant, table->columns[i], absent, true));

@@ -8,13 +8,7 @@ recipients = "recipients.csv"
 mail_from = "Inspektorat Contoh <taklimat@contoh.go.id>"
 smtp_timeout = "5"
 END
-cat >office/recipients.csv <<'END'
-address,name,regions,language,format,active
-budi@contoh.go.id,"Budi Santoso, S.H.",nasional,id,pdf,1
-siti@contoh.go.id,Siti “Ayu” Ñusantara,33.12|32,en,pdf,1
-teks@contoh.go.id,,nasional,id,text,1
-mati@contoh.go.id,Mati,nasional,id,pdf,0
-END
+recipients
 
 # configure LINE...: the settings, and these lines
 configure() {

@@ -33,6 +33,17 @@ stop_server() {
     server=
 }
 
+# recipients: office/recipients.csv, with three who are mailed, in two languages and both forms, and one who is not
+recipients() {
+    cat >office/recipients.csv <<'END'
+address,name,regions,language,format,active
+budi@contoh.go.id,"Budi Santoso, S.H.",nasional,id,pdf,1
+siti@contoh.go.id,Siti “Ayu” Ñusantara,33.12|32,en,pdf,1
+teks@contoh.go.id,,nasional,id,text,1
+mati@contoh.go.id,Mati,nasional,id,pdf,0
+END
+}
+
 # message BYTES: message.eml, some lines and one that is longer than any server likes, for a size
 message() {
     { printf 'Subject: uji\r\n\r\n.titik\r\n..\r\nsatu\r\ndua\r\ntiga\r\n' && head -c "$1" /dev/zero | tr '\0' x && printf '\r\n'; } >message.eml

@@ -6,15 +6,13 @@ for needed in /usr/sbin/postfix openssl "$python"; do
     command -v "$needed" >/dev/null 2>&1 || { echo "SKIP: postfix: $needed is not installed"; exit 77; }
 done
 [ "$(id -u)" -eq 0 ] || { echo "SKIP: postfix: it starts as root only"; exit 77; }
-grep -q 'define HAVE_MAIL 1' "${top_builddir:?}/config.h" || { echo "SKIP: postfix: built without mail"; exit 77; }
-. "$top_srcdir/tests/command/common.sh"
+. "$top_srcdir/tests/mail/common.sh"
 # Postfix wants folders that others may enter; the scratch folder may lie where nobody may.
 base=$(mktemp -d /tmp/taklimat-postfix.XXXXXX) && chmod 755 "$base" || exit 99
 trap 'postfix -c "$base/etc" stop >/dev/null 2>&1; rm -rf "$base" "$here"' EXIT
 port=$((20000 + $$ % 10000))
 mkdir -p "$base/etc" "$base/queue" "$base/data" "$base/mail" && chown postfix "$base/data" && chown nobody "$base/mail" || exit 99
-openssl req -x509 -newkey rsa:2048 -nodes -keyout "$base/key.pem" -out "$base/cert.pem" -days 2 -subj /CN=localhost \
-    -addext subjectAltName=DNS:localhost >log 2>&1 || exit 99
+certificate "$base/good" localhost
 cat >"$base/etc/main.cf" <<END
 compatibility_level = 3.6
 myhostname = localhost.localdomain
@@ -27,8 +25,8 @@ mynetworks = 127.0.0.0/8
 alias_maps =
 maillog_file = $base/log
 maillog_file_prefixes = $base
-smtpd_tls_cert_file = $base/cert.pem
-smtpd_tls_key_file = $base/key.pem
+smtpd_tls_cert_file = $base/good.crt
+smtpd_tls_key_file = $base/good.key
 smtpd_tls_security_level = encrypt
 virtual_mailbox_domains = contoh.go.id
 virtual_mailbox_base = $base/mail
@@ -43,18 +41,12 @@ echo "postlog unix-dgram n - n - 1 postlogd" >>"$base/etc/master.cf"
 postfix -c "$base/etc" start >log 2>&1 || { echo "SKIP: postfix: it does not start here: $(tail -n 2 log)"; exit 77; }
 
 mkdir office
-cat >office/recipients.csv <<'END'
-address,name,regions,language,format,active
-budi@contoh.go.id,"Budi Santoso, S.H.",nasional,id,pdf,1
-siti@contoh.go.id,Siti “Ayu” Ñusantara,33.12|32,en,pdf,1
-teks@contoh.go.id,,nasional,id,text,1
-mati@contoh.go.id,Mati,nasional,id,pdf,0
-END
+recipients
 cat >office/taklimat.conf <<END
 recipients = "recipients.csv"
 mail_from = "Inspektorat Contoh <taklimat@contoh.go.id>"
 smtp = "smtp://localhost:$port"
-smtp_ca_file = "$base/cert.pem"
+smtp_ca_file = "$base/good.crt"
 state = "$here/state"
 END
 run report --config office --month 2024-12 "$top_srcdir/samples/articles"
