@@ -183,13 +183,29 @@ static bool is_lost_letter(const struct article *article, size_t token) {
             at[2].kind != TOKEN_MARK || strchr(".,;:!?)", article->text.data[at[2].start]));
 }
 
+/* True for nearly every word: one of which find_words has nothing to say, whatever stands beside
+ * it, unless that is the same word. */
+static bool is_plain(struct text text, const struct token *token) {
+    size_t size = token->end - token->start;
+    return token->kind == TOKEN_WORD && size > 1 && size < LONGEST_WORD &&
+           (size < CONSONANTS || is_vowel(text.data[token->start + 1]));
+}
+
 static void find_words(struct finder *finder, const struct sentence *sentence) {
     const struct article *article = finder->article;
     const struct token *tokens = article->tokens.at;
     size_t same = 1, letters = 0;
+    uint64_t before = 0;
     for (size_t i = sentence->first; i < sentence->end; i++) {
         const struct token *at = &tokens[i];
         size_t size = at->end - at->start;
+        bool again = at->hash == before;
+        before = at->hash;
+        if (!again && is_plain(article->text, at)) {
+            same = 1;
+            letters = 0;
+            continue;
+        }
         bool spaced = i > sentence->first && at->gap == GAP_SPACE;
         const char *fault = NULL;
         same = spaced && at->hash == at[-1].hash && size >= REPEATED_BYTES ? same + 1 : 1;

@@ -16,10 +16,6 @@ static bool in_list(const struct tables *tables, const struct token *token, enum
     return word_entry(tables->vocabulary, token->word)->lists >> list & 1;
 }
 
-static bool has_wording(const struct tables *tables, const struct token *token, enum wording kind) {
-    return word_entry(tables->vocabulary, token->word)->wording & kind;
-}
-
 static unsigned verify_kinds(const struct tables *tables, const struct token *token) {
     return word_entry(tables->vocabulary, token->word)->verify;
 }
@@ -29,6 +25,11 @@ struct wish {
     size_t hope, ask; /* tokens; NONE if there is none */
     bool narrowed;    /* yang stands behind it: those who are not netral may be the ones meant */
 };
+
+/* True if the word hopes or asks. */
+static bool may_wish(const struct word_entry *word) {
+    return (word->verify & VERIFY_HOPE) | (word->wording & WORDING_ASKING);
+}
 
 #define NONE SIZE_MAX
 
@@ -78,18 +79,20 @@ static bool lost(const struct article *article, const struct tables *tables,
     struct wish wish = {NONE, NONE, false};
     for (size_t i = sentence->first; i < sentence->end; i++) {
         const struct token *token = &article->tokens.at[i];
-        unsigned kinds = verify_kinds(tables, token);
+        const struct word_entry *word = word_entry(tables->vocabulary, token->word);
         bool wished = wish.hope != NONE || wish.ask != NONE;
+        if (!wished && !may_wish(word))
+            continue; /* nearly every word */
         if (wished && is_ill_wish(article, tables, sentence, i, &wish))
             return true;
-        if (kinds & VERIFY_NEGATION || (wished && has_wording(tables, token, WORDING_CONDITION)))
+        if (word->verify & VERIFY_NEGATION || (wished && word->wording & WORDING_CONDITION))
             wish = (struct wish){NONE, NONE, false};
-        else if (kinds & VERIFY_HOPE)
+        else if (word->verify & VERIFY_HOPE)
             wish = (struct wish){i, wish.ask, false};
-        else if (has_wording(tables, token, WORDING_ASKING))
+        else if (word->wording & WORDING_ASKING)
             wish = (struct wish){wish.hope, i, false};
         else
-            wish.narrowed = wish.narrowed || token_is(article->text, token, "yang");
+            wish.narrowed = wish.narrowed || token->word == KNOWN_YANG;
     }
     return false;
 }

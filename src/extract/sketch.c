@@ -31,9 +31,49 @@ static uint64_t mix(uint64_t x) {
     return x ^ (x >> 31);
 }
 
-/* One step of a run's hash, which is a polynomial of its words' hashes. */
+/* One step of a run's hash. */
 static uint64_t join(uint64_t run, uint64_t word) {
     return run * UINT64_C(0x9e3779b97f4a7c15) + word;
+}
+
+/* The words of an article, as hashes; RUN - 1 zeros stand before them, so that every word ends a
+ * run. */
+struct words {
+    uint64_t *hash;
+    bool *number; /* is one */
+    size_t count; /* without the zeros */
+};
+
+/* Where a number may go on: after its digits, and after a mark that touches them. */
+enum glue { GLUE_NONE, GLUE_DIGITS, GLUE_MARK };
+
+/* Takes the words and numbers that are not cut. "2.774.000" and "29/5/2026" are one word each, lest
+ * all prices end alike. Nobody can guess which token is no word: there is a branch at numbers only.
+ */
+static struct words take_words(struct tokens tokens, struct arena *arena) {
+    size_t most = tokens.count + RUN - 1;
+    struct words words = {arena_alloc_array_uncleared(arena, most, sizeof *words.hash),
+                          arena_alloc_array_uncleared(arena, most, sizeof *words.number), 0};
+    memset(words.hash, 0, (RUN - 1) * sizeof *words.hash);
+    memset(words.number, 0, (RUN - 1) * sizeof *words.number);
+    unsigned glue = GLUE_NONE;
+    size_t end = RUN - 1;
+    for (size_t i = 0; i < tokens.count; i++) {
+        const struct token *token = &tokens.at[i];
+        bool number = (token->kind == TOKEN_NUMBER) & !token->cut;
+        bool tight = token->gap == GAP_NONE;
+        if (number & tight & (glue == GLUE_MARK)) {
+            words.hash[end - 1] = join(words.hash[end - 1], token->hash);
+        } else {
+            words.hash[end] = token->hash;
+            words.number[end] = number;
+            end += (token->kind <= TOKEN_NUMBER) & !token->cut;
+        }
+        bool mark = (token->kind == TOKEN_MARK) & tight & (glue == GLUE_DIGITS);
+        glue = number ? GLUE_DIGITS : mark ? GLUE_MARK : GLUE_NONE;
+    }
+    words.count = end - (RUN - 1);
+    return words;
 }
 
 /* What is known of an article after some of its words. */
@@ -42,56 +82,28 @@ struct lanes {
     uint64_t runs;                /* by weight */
 };
 
-/* Counts a run, if `valid`; `numbers` is not 0 if there is a number in it. */
-static void add_run(struct lanes *lanes, uint64_t run, unsigned numbers, bool valid) {
+/* Counts a run; `number` if there is one in it. Nobody can guess whether it is the smallest so far,
+ * in an article of some hundred words: there is no branch. */
+static inline void add_run(struct lanes *lanes, uint64_t run, bool number) {
     uint64_t hash = mix(run);
-    unsigned shift = numbers ? WEIGHT_SHIFT : 0;
+    unsigned shift = number ? WEIGHT_SHIFT : 0;
     uint64_t value = (hash & ((UINT64_C(1) << LANE_SHIFT) - 1)) >> shift;
     uint64_t *lane = &lanes->least[hash >> LANE_SHIFT];
-    value = valid ? value : EMPTY;
     *lane = value < *lane ? value : *lane;
-    lanes->runs += valid ? UINT64_C(1) << shift : 0;
+    lanes->runs += UINT64_C(1) << shift;
 }
 
-/* Where a number may go on: after its digits, and after a mark that touches them. */
-enum glue { GLUE_NONE, GLUE_DIGITS, GLUE_MARK };
-
-/* The runs that end at the last word. A run's hash is a polynomial in which the last word counts
- * once, so that a word can still change. */
-struct runs {
-    uint64_t one, two, three, four; /* of so many words */
-    unsigned numbers;               /* which of the last words are some, as bits */
-    size_t words;
-};
-
-/* Fills the lanes from the words and numbers; a text of fewer than RUN words is one run. False if
- * it has no word. "2.774.000" and "29/5/2026" are one word each, lest all prices end alike. There
- * is no branch for a token: nobody can guess which is no word, nor, in an article of some hundred
- * words, which run is the smallest so far. A run is counted when the next word begins. */
-static bool fill_lanes(struct tokens tokens, struct lanes *lanes) {
-    _Static_assert(RUN == 4, "the runs that end at a word are written out");
-    struct runs at = {0};
-    unsigned glue = GLUE_NONE;
-    for (size_t i = 0; i < tokens.count; i++) {
-        const struct token *token = &tokens.at[i];
-        bool kept = !token->cut, tight = token->gap == GAP_NONE;
-        bool number = (token->kind == TOKEN_NUMBER) & kept;
-        bool longer = number & tight & (glue == GLUE_MARK);
-        bool word = (token->kind <= TOKEN_NUMBER) & kept & !longer;
-        add_run(lanes, at.four, at.numbers, word & (at.words >= RUN));
-        uint64_t change = longer ? join(at.one, token->hash) - at.one : 0;
-        at.four = word ? join(at.three, token->hash) : at.four + change;
-        at.three = word ? join(at.two, token->hash) : at.three + change;
-        at.two = word ? join(at.one, token->hash) : at.two + change;
-        at.one = word ? token->hash : at.one + change;
-        at.numbers = word ? (at.numbers << 1 | number) & 15 : at.numbers;
-        at.words += word;
-        bool mark = (token->kind == TOKEN_MARK) & tight & (glue == GLUE_DIGITS);
-        glue = number ? GLUE_DIGITS : mark ? GLUE_MARK : GLUE_NONE;
+/* Fills the lanes from the words; fewer than RUN are one run, none are none. A run's hash is a
+ * polynomial in which the last word counts once. */
+static void fill_lanes(const struct words *words, struct lanes *lanes) {
+    _Static_assert(RUN == 4, "the words of a run are written out");
+    size_t end = words->count + RUN - 1;
+    for (size_t i = words->count < RUN ? end - 1 : 2 * (RUN - 1); words->count && i < end; i++) {
+        const uint64_t *at = &words->hash[i - (RUN - 1)];
+        const bool *number = &words->number[i - (RUN - 1)];
+        add_run(lanes, join(join(join(at[0], at[1]), at[2]), at[3]),
+                number[0] | number[1] | number[2] | number[3]);
     }
-    if (at.words > 0)
-        add_run(lanes, at.four, at.numbers, true);
-    return at.words > 0;
 }
 
 /* The value of a lane, borrowed where it is empty. At least one lane is not. */
@@ -118,8 +130,10 @@ void extract_sketch(const struct article *article, struct arena *arena, struct f
     struct lanes lanes = {.runs = 0};
     memset(lanes.least, 0xff, sizeof lanes.least);
     facts->sketch = TEXT("");
-    if (!fill_lanes(article->tokens, &lanes))
+    struct words words = take_words(article->tokens, arena);
+    if (words.count == 0)
         return;
+    fill_lanes(&words, &lanes);
     char *out = arena_alloc(arena, SKETCH_BYTES);
     out[0] = SKETCH_VERSION;
     put_two(out + 1, lanes.runs < UINT16_MAX ? lanes.runs : UINT16_MAX);

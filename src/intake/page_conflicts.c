@@ -35,6 +35,11 @@ static void flag(struct draft *draft, struct span span, const char *code, struct
                     (struct text[NOTE_PLACES]){text_of(iso), text_of(day)});
 }
 
+/* The first word of calendar.tsv from `token` on; the count of tokens if there is none. */
+static size_t next_calendar_word(const struct article *article, size_t token) {
+    return hits_next(&article->hits, token, article->tokens.count, LEXEME_RELATIVE_DAY);
+}
+
 /* The date line at the page's head, where it is not the day of publication. */
 static void flag_clock(struct draft *draft, const struct mention *event) {
     struct date page = draft->page_date.date;
@@ -168,19 +173,20 @@ static void flag_this_year(struct draft *draft, const struct mention *event, int
                                                        : "copyright_of";
     if (year == 0)
         return;
-    for (size_t i = 0; i < article->tokens.count; i++)
+    for (size_t i = 0; (i = next_calendar_word(article, i)) < article->tokens.count; i++)
         if (!at(draft, i)->cut && calendar_word_at(&scope, i, CALENDAR_THIS_YEAR, &end))
             flag_elections(draft, end - 1, year, what);
 }
 
 void conflicts_flag_page(struct draft *draft, const struct mention *event) {
+    const struct article *article = draft->article;
     struct scope scope = draft_scope(draft);
     struct span span = {0, 0};
     int year = 0;
     size_t end;
     flag_clock(draft, event);
     flag_address(draft, event);
-    for (size_t i = 0; i < draft->article->tokens.count && !year; i++)
+    for (size_t i = 0; !year && (i = next_calendar_word(article, i)) < article->tokens.count; i++)
         if (at(draft, i)->cut && calendar_word_at(&scope, i, CALENDAR_COPYRIGHT, &end))
             year = copyright_year(draft, i, &span);
     if (year)

@@ -5,15 +5,18 @@
 
 #include "tables/tsv.h"
 
+#define LETTERS 32
+
 struct form {
     struct text text;
     enum advert_kind kind;
+    size_t next; /* with the same letter_of: number from 1, or 0 */
 };
 
 struct advertorials {
     struct form *forms;
     size_t count;
-    bool first[256]; /* bytes with which a form begins, in either case */
+    size_t first[LETTERS]; /* the forms by letter_of their first byte: number from 1, or 0 */
 };
 
 static enum advert_kind kind_of(struct text name) {
@@ -26,15 +29,13 @@ static enum advert_kind kind_of(struct text name) {
     return text_is(name, "note") ? ADVERT_NOTE : ADVERT_NONE;
 }
 
-static unsigned char other_case(unsigned char c) {
-    bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return letter ? c ^ 0x20 : c;
-}
+/* The lowest five bits of the first byte: the same for a letter in either case. */
+static unsigned letter_of(struct text text) { return (unsigned char)text.data[0] & (LETTERS - 1); }
 
 static bool add_form(struct advertorials *table, const struct tsv *tsv, size_t row,
                      struct error *error) {
-    struct form form = {tsv_cell(tsv, row, tsv_column(tsv, "form")),
-                        kind_of(tsv_cell(tsv, row, tsv_column(tsv, "kind")))};
+    struct form form = {.text = tsv_cell(tsv, row, tsv_column(tsv, "form")),
+                        .kind = kind_of(tsv_cell(tsv, row, tsv_column(tsv, "kind")))};
     if (form.kind == ADVERT_NONE)
         return tsv_row_error(tsv, row, error,
                              "the kind is none of bracket, label, strong and note");
@@ -43,9 +44,10 @@ static bool add_form(struct advertorials *table, const struct tsv *tsv, size_t r
     for (size_t i = 0; i < table->count; i++)
         if (text_equal_ascii_nocase(table->forms[i].text, form.text))
             return tsv_row_error(tsv, row, error, "a form is there twice");
-    unsigned char first = (unsigned char)form.text.data[0];
-    table->first[first] = table->first[other_case(first)] = true;
+    size_t *first = &table->first[letter_of(form.text)];
+    form.next = *first;
     table->forms[table->count++] = form;
+    *first = table->count;
     return true;
 }
 
@@ -72,17 +74,17 @@ enum advert_kind advertorials_begin(const struct advertorials *table, struct tex
                                     size_t *size) {
     enum advert_kind kind = ADVERT_NONE;
     *size = 0;
-    if (text.size == 0 || !table->first[(unsigned char)text.data[0]])
-        return kind;
-    for (size_t i = 0; i < table->count; i++) {
-        struct text form = table->forms[i].text;
-        if (form.size <= *size || form.size > text.size ||
-            !text_equal_ascii_nocase(form, (struct text){text.data, form.size}))
+    size_t next;
+    for (size_t i = text.size ? table->first[letter_of(text)] : 0; i; i = next) {
+        const struct form *form = &table->forms[i - 1];
+        next = form->next;
+        if (form->text.size <= *size || form->text.size > text.size ||
+            !text_equal_ascii_nocase(form->text, (struct text){text.data, form->text.size}))
             continue;
-        if (form.size < text.size && in_word((unsigned char)text.data[form.size]))
+        if (form->text.size < text.size && in_word((unsigned char)text.data[form->text.size]))
             continue;
-        kind = table->forms[i].kind;
-        *size = form.size;
+        kind = form->kind;
+        *size = form->text.size;
     }
     return kind;
 }

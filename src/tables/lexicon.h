@@ -89,6 +89,15 @@ static inline const struct hit *hits_at(const struct hits *hits, size_t token,
     return hits->classes[token] >> class & 1 ? hits_find(hits, token, class) : NULL;
 }
 
+/* The first token from `from` to `end` (at most the count of tokens) at which a form of `class`
+ * begins; `end` if there is none. */
+static inline size_t hits_next(const struct hits *hits, size_t from, size_t end,
+                               enum lexeme_class class) {
+    while (from < end && !(hits->classes[from] >> class & 1))
+        from++;
+    return from;
+}
+
 /* The longest hit of `class` that ends right before token `token`, or NULL (looks back at most 24
  * tokens). */
 const struct hit *hits_before(const struct hits *hits, size_t token, enum lexeme_class class);
