@@ -105,8 +105,16 @@ static uint32_t paragraph_end(const struct finder *finder, uint32_t from, uint32
     return at < end ? at : end;
 }
 
+/* True if a word or number stands between the marks: "!???" is nothing that was said. */
+static bool says_anything(const struct finder *finder, struct range words) {
+    uint32_t at = words.first;
+    while (at < words.end && token(finder, at)->kind > TOKEN_NUMBER)
+        at++;
+    return at < words.end;
+}
+
 static void add(struct finder *finder, struct quoted quoted) {
-    if (quoted.words.first >= quoted.words.end)
+    if (!says_anything(finder, quoted.words))
         return;
     quoted.cut = token(finder, quoted.words.first)->cut;
     finder->out.at = arena_grow(finder->reading->arena, finder->out.at, finder->out.count,
@@ -156,6 +164,8 @@ static bool reports(const struct reading *reading, uint32_t at, uint32_t first) 
         subject--;
     if (subject == first || reading_in(reading, subject - 1, LIST_VERB_BOUND))
         return false;
+    if (subject > first + 1 && reading_in(reading, subject - 1, LIST_POINTING))
+        subject--; /* Kepala Dinas itu mengungkap */
     return reading_capital(reading, subject - 1) ||
            (subject - 1 == first && reading_hit(reading, first, LEXEME_PRONOUN));
 }
@@ -187,6 +197,16 @@ static uint32_t behind_narrative(const struct reading *reading, uint32_t first, 
     return first;
 }
 
+/* The first token of the sentence behind the attribution at `first`; `close` if none begins before
+ * it. "3.000" ends no sentence. */
+static uint32_t behind_attribution(const struct reading *reading, uint32_t first, uint32_t close) {
+    while (first < close &&
+           (!reading_stop(reading, first - 1) || (reading->tokens[first].kind == TOKEN_NUMBER &&
+                                                  reading->tokens[first].gap == GAP_NONE)))
+        first++;
+    return first;
+}
+
 /* A closing mark without an opening one: what was said began with the paragraph, or after the
  * attribution before, or after what the newspaper tells. Only where an attribution follows;
  * otherwise the mark is a stray. */
@@ -200,8 +220,7 @@ static void lost_open(struct finder *finder, uint32_t close) {
            token(finder, first - 1)->cut == token(finder, close)->cut)
         first--;
     if (first == finder->floor && first > 0 && token(finder, first)->gap < GAP_LINE)
-        while (first < close && !reading_stop(reading, first - 1)) /* past the attribution before */
-            first++;
+        first = behind_attribution(reading, first, close);
     first = behind_narrative(reading, first, close);
     add(finder, (struct quoted){.words = {first, close}, .open = NO_TOKEN, .close = close});
     finder->floor =
@@ -219,10 +238,21 @@ static uint32_t next_mark(const struct finder *finder, uint32_t at) {
     return next < marks->count ? marks->at[next] : finder->reading->count;
 }
 
+/* The end of what was said from `first` on, `end` at most: before the first sentence behind that
+ * the newspaper tells. */
+static uint32_t before_narrative(const struct reading *reading, uint32_t first, uint32_t end) {
+    struct sentences sentences = reading->article->sentences;
+    for (size_t i = sentences_at(sentences, reading->tokens[first].start) + 1;
+         i < sentences.count && sentences.at[i].first < end; i++)
+        if (narrated(reading, &sentences.at[i]))
+            return (uint32_t)sentences.at[i].first;
+    return end;
+}
+
 static void close_without_mark(struct finder *finder, uint32_t open, uint32_t limit) {
     uint32_t end = lost_close(finder, open, limit);
     if (end == NO_TOKEN)
-        end = paragraph_end(finder, open, limit);
+        end = before_narrative(finder->reading, open, paragraph_end(finder, open, limit));
     add_stray(finder, open);
     add(finder, (struct quoted){.words = {open + 1, end}, .open = open, .close = NO_TOKEN});
 }

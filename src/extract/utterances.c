@@ -3,11 +3,13 @@
 
 #include "extract/utterances.h"
 
-#define WORDS_ALONE 3    /* words that a quotation needs to stand without attribution */
-#define WORDS_BOUND 4    /* words that it needs inside a clause */
-#define WORDS_FAR 8      /* words that it needs where the verb stands far before it */
-#define WORDS_REPEAT 4   /* words that two quotations must share to be one said twice */
-#define REPEAT_STEPS 128 /* places looked at; more are taken in a row only by texts made for it */
+#define WORDS_ALONE 3     /* words that a quotation needs to stand without attribution */
+#define WORDS_BOUND 4     /* words that it needs inside a clause */
+#define WORDS_PIECE 2     /* and as a piece of what is reported with bahwa */
+#define WORDS_FAR 8       /* words that it needs where the verb stands far before it */
+#define WORDS_FAR_PIECE 5 /* and where it begins in lower case, as no name or title does */
+#define WORDS_REPEAT 4    /* words that two quotations must share to be one said twice */
+#define REPEAT_STEPS 128  /* places looked at; more are taken in a row only by texts made for it */
 
 struct judge {
     const struct reading *reading;
@@ -61,21 +63,42 @@ static bool is_text(const struct reading *reading, const struct quoted *quoted, 
     return false;
 }
 
-/* The first token of the sentence in which `open` stands, not before `floor`. */
+/* The first token of the sentence in which `open` stands, not before `floor`: "Budi Santoso M.Si.
+ * mengatakan" is one sentence. */
 static uint32_t sentence_start(const struct reading *reading, uint32_t open, uint32_t floor) {
+    struct sentences sentences = reading->article->sentences;
+    size_t sentence = sentences_at(sentences, reading->tokens[open].start);
+    uint32_t first = sentence < sentences.count ? (uint32_t)sentences.at[sentence].first : open;
+    if (first < floor)
+        first = floor;
     uint32_t at = open;
-    while (at > floor && !reading_stop(reading, at - 1) && reading->tokens[at].gap < GAP_LINE &&
-           !reading->tokens[at - 1].cut)
+    while (at > first && reading->tokens[at].gap < GAP_LINE && !reading->tokens[at - 1].cut)
         at--;
     return at;
 }
 
 /* True if bahwa stands in the tokens `at` to `end`, so that what is quoted there is reported: Budi
- * mengatakan bahwa kota itu "tetap aman bagi semua". */
+ * mengatakan bahwa kota itu "tetap aman". */
 static bool holds_bahwa(const struct reading *reading, uint32_t at, uint32_t end) {
     while (at < end && !reading_is(reading, at, KNOWN_BAHWA))
         at++;
     return at < end;
+}
+
+/* True if the quotation inside a clause, `cue` being the verb before it, has words enough to be
+ * what was said: a few in lower case are a piece of it, but for a term (secara "real time"). */
+static bool is_piece_said(const struct reading *reading, const struct quoted *quoted,
+                          struct range cue) {
+    unsigned words = count_words(reading, quoted->words);
+    uint32_t before = quoted->open - 1;
+    bool piece = !reading_capital(reading, quoted->words.first) &&
+                 !reading_in(reading, before, LIST_IN_WHAT_WAY);
+    if (holds_bahwa(reading, cue.end, quoted->open))
+        return words >= WORDS_BOUND ||
+               (piece && words >= WORDS_PIECE && !reading_in(reading, before, LIST_CAPACITY));
+    bool next_to = quoted->open - cue.end <= 2;
+    return words >= WORDS_BOUND &&
+           (next_to || words >= WORDS_FAR || (piece && words >= WORDS_FAR_PIECE));
 }
 
 /* "Budi dalam sambutannya, "...": an occasion of speaking right before the quotation stands for the
@@ -119,11 +142,8 @@ static struct attribution find_before(const struct judge *judge, const struct qu
         attribution_in(reading, judge->mentions, (struct range){start, quoted->open}, true);
     if (found.kind == ATTRIBUTION_NONE && introduced)
         found = by_occasion(judge, start, quoted->open);
-    bool next_to = found.kind != ATTRIBUTION_NONE && quoted->open - found.cue.end <= 2;
-    unsigned words = count_words(reading, quoted->words);
-    if (found.kind == ATTRIBUTION_NONE || words < 2 || (!introduced && words < WORDS_BOUND) ||
-        (!introduced && !next_to && words < WORDS_FAR &&
-         !holds_bahwa(reading, found.cue.end, quoted->open)))
+    if (found.kind == ATTRIBUTION_NONE || count_words(reading, quoted->words) < 2 ||
+        (!introduced && !is_piece_said(reading, quoted, found.cue)))
         return none;
     if (!introduced && reading_in(reading, quoted->open - 1, LIST_NAMING))
         return none; /* temanya adalah "..." */
