@@ -271,10 +271,10 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
 }
 
 /* True if the phrase that ends at `at` points back at somebody, with its region or without:
- * Pengasuh Pesantren Anyname, Slawi ini. */
+ * Pengasuh Pesantren Anyname, Slawi ini; mantan Kepala Anybody Jawa Tengah itu. */
 static bool describes_somebody(const struct reading *reading, uint32_t at) {
     const struct hit *region =
-        reading_is(reading, at, KNOWN_COMMA) ? reading_hit(reading, at + 1, LEXEME_REGION) : NULL;
+        reading_hit(reading, at + reading_is(reading, at, KNOWN_COMMA), LEXEME_REGION);
     return reading_in(reading, region ? region->end : at, LIST_POINTING);
 }
 
@@ -323,8 +323,15 @@ static uint32_t office_words(const struct phrase *phrase) {
         return end - at;        /* whose: istri Budi Santoso */
     if (phrase->lower && place) /* pedagang pasar Anyplace, pedagang pasar Anyplace Budi Santoso */
         return called(reading, at, end) ? 1 : end - at;
-    if (place && describes_somebody(reading, end))
+    if ((place ||
+         (phrase->out->kind == POSITION_HEAD && !phrase->material && !called(reading, at, end))) &&
+        describes_somebody(reading, end))
         return end - at;
+    bool single =
+        end == at + 1 && !called(reading, at, end) && !(reading_seen(reading, at) & SEEN_SPEAKING);
+    if (place && single && phrase->out->kind >= POSITION_HEAD &&
+        reading_is(reading, end, KNOWN_COMMA))
+        return 1;      /* pakar sosiologi Universitas Anyplace, whoever that is */
     if (phrase->lower) /* peneliti senior Anyname, Budi Santoso */
         return behind ? end - at : 0;
     bool name = end > at + 1 || reading_kind(reading, at) == WORD_NAME;

@@ -56,12 +56,16 @@ static bool second_post(const struct clause *clause, size_t number) {
            before->words.end + 1 == mention->words.first;
 }
 
+/* "Bupati melalui Sekda", "Bupati diwakili oleh Sekda": three words at most. */
 static bool after_relay(const struct clause *clause, const struct mention *mention) {
     uint32_t first = mention->words.first;
     struct speech_word word;
     uint32_t end;
-    return first > clause->range.first && reading_speech(clause->reading, first - 1, &word, &end) &&
-           word.form == SPEECH_RELAY;
+    for (uint32_t at = first; at > clause->range.first && first - at < 3;)
+        if (reading_speech(clause->reading, --at, &word, &end) && word.form == SPEECH_RELAY &&
+            end == first)
+            return true;
+    return false;
 }
 
 /* True if between a mention and the verb stand only few words, none of which begins another clause.

@@ -43,6 +43,9 @@ static const struct {
     {"\"Kami siap,\" kata Wakil Bipati Wonogiri Budi Santoso.",
      "Budi Santoso|Wakil Bipati Wonogiri|\n"},
     {"\"Kami siap,\" kata Camat Kaliombo Budi Santoso.", "Budi Santoso|Camat Kaliombo|\n"},
+    {"\"Kami siap,\" kata Camat Kaliombo Budi Santoso. \"Betul,\" imbuh mantan Ketua Sarwarna "
+     "Bandeng Jawa Tengah itu.",
+     "Budi Santoso|Camat Kaliombo|\n"},
     /* a name in parentheses behind its post, initials of a body, degrees of physicians */
     {"Hadir Kepala BKD Wonogiri (Budi Santoso, S.Sos) dan Pranata Komputer (Tri Wulan, S.Kom). "
      "\"Kami siap,\" kata Budi. \"Betul,\" kata Tri.",

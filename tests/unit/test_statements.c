@@ -41,6 +41,13 @@ static const struct {
     {"Bupati Wonogiri Rina Wulandari melalui Camat Kaliombo Budi Santoso menyebut jalan itu licin.",
      "Budi Santoso: Bupati Wonogiri Rina Wulandari melalui Camat Kaliombo Budi Santoso menyebut "
      "jalan itu licin.\n"},
+    {"Bupati Wonogiri yang di wakili oleh Camat Kaliombo Budi Santoso, menyebut jalan itu licin.",
+     "Budi Santoso: Bupati Wonogiri yang di wakili oleh Camat Kaliombo Budi Santoso, menyebut "
+     "jalan itu licin.\n"},
+    {"Bupati Wonogiri Rina Wulandari dalam sambutan yang dibacakan Camat Kaliombo Budi Santoso, "
+     "menyebut jalan itu licin.",
+     "Rina Wulandari: Bupati Wonogiri Rina Wulandari dalam sambutan yang dibacakan Camat Kaliombo "
+     "Budi Santoso, menyebut jalan itu licin.\n"},
     {BEFORE "Senada, Lurah Pinang Rina Wulandari menilai jalan itu licin.",
      "Rina Wulandari: Senada, Lurah Pinang Rina Wulandari menilai jalan itu licin.\n"},
     /* the last who spoke, not the last who was named */
