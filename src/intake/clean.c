@@ -40,15 +40,17 @@ static bool is_outside(const struct draft *draft, size_t i) {
     return i < draft->body || i >= draft->body_end;
 }
 
-/* Penulis: Budi. Without the colon the line must be short and outside the prose, above it very
- * short: headlines begin with Laporan, Foto and Oleh, too. */
+/* Penulis: Budi; behind the prose Penulis - Budi, too. Without the mark the line must be short and
+ * outside the prose, above it very short: headlines begin with Laporan, Foto and Oleh, too. */
 static bool is_byline(const struct draft *draft, size_t i) {
     const struct line *line = &draft->lines[i];
     size_t end = draft_form_end(draft, first_word(draft, line), BOILERPLATE_BYLINE);
     if (!end || end > line->end)
         return false;
     bool colon = end < line->end && (draft_is(draft, end, ":") || draft_is(draft, end, "|"));
-    if (colon)
+    bool dash = end < line->end && i >= draft->body_end && at(draft, end)->gap != GAP_NONE &&
+                (draft_is(draft, end, "-") || draft_is(draft, end, "–"));
+    if (colon || dash)
         return line->words <= BYLINE_WORDS_WITH_COLON;
     size_t most = i < draft->body ? BYLINE_WORDS_BEFORE : BYLINE_WORDS_BEHIND;
     return line->words <= most && is_outside(draft, i) &&
@@ -224,7 +226,11 @@ static void cut_outside(struct draft *draft) {
 
 void clean_article(struct draft *draft, const struct span *phrases, size_t phrase_count) {
     for (size_t i = 0; i < phrase_count; i++)
-        draft_cut(draft, FLAG_BOILERPLATE, phrases[i]);
+        if (text_find(text_slice(draft->article->text, phrases[i]), 0, TEXT("/")) <
+            span_size(phrases[i]))
+            embed_cut(draft, phrases[i]);
+        else
+            draft_cut(draft, FLAG_BOILERPLATE, phrases[i]);
     find_body(draft);
     for (size_t i = 0; i < draft->line_count; i++) {
         if (!draft->lines[i].cut)

@@ -1,4 +1,5 @@
-/* What clean.c needs of furniture.c, signature.c and trailer.c: shapes that no table lists.
+/* What clean.c needs of embeds.c, furniture.c, signature.c and trailer.c: shapes that no table
+ * lists.
  *
  * Before: lines.c. After: repeats.c. */
 #ifndef TAKLIMAT_INTAKE_CLEAN_H
@@ -11,6 +12,10 @@
 
 /* Tokens that a sentence which points elsewhere has at most, with what stands behind it. */
 #define TAIL_TOKENS 60
+
+/* Cuts the address of an embedded post's picture, the sentences in another language right before it
+ * and, where there are none, the tags. */
+void embed_cut(struct draft *draft, struct span address);
 
 /* True if line `i`, outside the prose, has the shape of page furniture: glued menus, breadcrumbs,
  * names of sections, a date, tags, the parentheses of a signature; above the headline short lines

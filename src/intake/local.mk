@@ -27,6 +27,7 @@ libtaklimat_a_SOURCES += \
 	src/intake/source.c src/intake/source.h \
 	src/intake/archive.c src/intake/archive.h \
 	src/intake/document.c src/intake/document.h \
+	src/intake/embeds.c \
 	src/intake/markup.c src/intake/markup.h \
 	src/intake/page.c src/intake/page.h src/intake/page_parts.h \
 	src/intake/page_body.c src/intake/page_build.c src/intake/page_data.c \

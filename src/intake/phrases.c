@@ -12,6 +12,16 @@ static int compare_spans(const void *a, const void *b) {
                                 : (x->end < y->end) - (x->end > y->end);
 }
 
+/* The end of a phrase that ends at `end`: one that ends in a slash is the beginning of an address,
+ * which goes on up to the next white space. */
+static size_t phrase_end(struct text text, size_t end) {
+    if (text.data[end - 1] != '/')
+        return end;
+    while (end < text.size && (unsigned char)text.data[end] > ' ')
+        end++;
+    return end;
+}
+
 /* Drops spans that overlap one before them; the longest at a place comes first. */
 static size_t drop_overlaps(struct span *spans, size_t count) {
     size_t kept = 0;
@@ -32,8 +42,9 @@ struct span *phrases_find(struct text text, const struct boilerplate *boilerplat
              at = text_find(text, at, phrases[i])) {
             if (*count == capacity)
                 spans = arena_grow(arena, spans, *count, *count + 1, sizeof *spans, &capacity);
-            spans[(*count)++] = (struct span){at, at + phrases[i].size};
-            at += phrases[i].size;
+            struct span span = {at, phrase_end(text, at + phrases[i].size)};
+            spans[(*count)++] = span;
+            at = span.end;
         }
     if (*count > 1) {
         qsort(spans, *count, sizeof *spans, compare_spans);

@@ -4,13 +4,15 @@
 #include <config.h>
 
 #include "intake/clean.h"
+#include "tables/words.h"
 
 /* Words of the name and post with which somebody signs, and of the title of another article. */
 #define SIGNED_WORDS 12
 #define TITLE_WORDS 3
 
-/* Words that a title without any mark has at least. */
+/* Words that a title without any mark has at least; with numbers, as headings of tables have. */
 #define BARE_TITLE_WORDS 5
+#define NUMBERED_TITLE_WORDS 8
 #define SHORT_WORD 2
 
 static const struct token *at(const struct draft *draft, size_t token) {
@@ -42,19 +44,25 @@ static size_t title_behind_end(const struct draft *draft, const struct line *lin
     return end;
 }
 
-/* True if the tokens are written as titles are: nearly every word with a capital, none ends a
- * sentence, no list. */
+/* True if the tokens are written as titles are: nearly every word with a capital, the others such
+ * as di and untuk; no list, and with numbers no table either. */
 static bool is_title(const struct draft *draft, size_t first, size_t end) {
-    size_t words = 0, capitals = 0;
+    size_t words = 0, capitals = 0, colons = 0;
+    bool numbers = false;
     for (size_t i = first; i < end; i++) {
         const struct token *token = at(draft, i);
+        bool small = token->kind == TOKEN_WORD && token->letter_case <= CASE_LOWER;
         bool list = draft_is(draft, i, "/") || (draft_is(draft, i, "-") && is_apart(draft, i));
-        if (token->kind == TOKEN_NUMBER || list || draft_is(draft, i, "@"))
+        if (list || draft_is(draft, i, "@") || draft_is(draft, i, "(") ||
+            (small && word_kind(draft->tables->vocabulary, token->word) != WORD_OPENER))
             return false;
+        numbers = numbers || token->kind == TOKEN_NUMBER;
+        colons += draft_is(draft, i, ":");
         words += token->kind == TOKEN_WORD;
-        capitals += token->kind == TOKEN_WORD && token->letter_case > CASE_LOWER;
+        capitals += token->kind == TOKEN_WORD && !small;
     }
-    return words >= BARE_TITLE_WORDS && capitals * 4 >= words * 3 &&
+    return words >= (numbers ? NUMBERED_TITLE_WORDS : BARE_TITLE_WORDS) &&
+           colons < (numbers ? 1 : 2) && capitals * 4 >= words * 3 &&
            at(draft, first)->kind == TOKEN_WORD && at(draft, first)->letter_case > CASE_LOWER;
 }
 
