@@ -3,7 +3,7 @@
 
 #include "base/edits.h"
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
+#include "base/ascii.h"
 
 size_t edits_between(struct text a, struct text b) {
     size_t row[EDITS_LONGEST + 1];
@@ -13,7 +13,7 @@ size_t edits_between(struct text a, struct text b) {
         size_t diagonal = row[0];
         row[0] = i;
         for (size_t j = 1; j <= b.size; j++) {
-            size_t change = diagonal + (lower(a.data[i - 1]) != lower(b.data[j - 1]));
+            size_t change = diagonal + (ascii_lower(a.data[i - 1]) != ascii_lower(b.data[j - 1]));
             size_t step = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
             diagonal = row[j];
             row[j] = change < step ? change : step;

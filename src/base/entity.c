@@ -3,6 +3,8 @@
 
 #include "base/entity.h"
 
+#include "base/ascii.h"
+
 /* The longest name or number read, with its ';'. */
 #define LONGEST 10
 
@@ -21,10 +23,7 @@ static const struct {
 };
 
 static int digit_of(char c, uint32_t base) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    char lower = (char)(c | 0x20);
-    return base == 16 && lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    return base == 16 || ascii_is_digit(c) ? ascii_hex(c) : -1;
 }
 
 /* A character that text may hold: no control, no half of a pair. */

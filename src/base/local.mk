@@ -1,6 +1,7 @@
 # src/base: what every stage stands on; may include libraries only.
 libtaklimat_a_SOURCES += \
 	src/base/arena.c src/base/arena.h \
+	src/base/ascii.h \
 	src/base/base64.c src/base/base64.h \
 	src/base/buffer.c src/base/buffer.h \
 	src/base/csv_read.c src/base/csv_read.h \

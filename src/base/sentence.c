@@ -4,6 +4,7 @@
 
 #include "base/sentence.h"
 
+#include "base/ascii.h"
 #include "base/search.h"
 #include "base/utf8.h"
 
@@ -61,7 +62,7 @@ static bool can_open(const struct splitter *s, size_t i) {
         return false;
     char first = s->text.data[token->start];
     if (token->kind == TOKEN_WORD) /* "200an" opens one as a number does */
-        return token->letter_case != CASE_LOWER || (first >= '0' && first <= '9');
+        return token->letter_case != CASE_LOWER || ascii_is_digit(first);
     return token->kind != TOKEN_MARK || token_is(s->text, token, "(") ||
            token_is(s->text, token, "-") || token->gap >= GAP_LINE;
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 int text_compare(struct text a, struct text b) {
     size_t size = a.size < b.size ? a.size : b.size;
     int order = size ? memcmp(a.data, b.data, size) : 0;
@@ -12,8 +14,6 @@ int text_compare(struct text a, struct text b) {
         return order;
     return (a.size > b.size) - (a.size < b.size);
 }
-
-static char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
 bool text_equal_ascii_nocase(struct text a, struct text b) {
     if (a.size != b.size)

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/translate.h"
 #include "cli/data.h"
 #include "cli/message.h"
@@ -84,10 +85,8 @@ void press_tell(const struct outcome *outcome) {
 static void append_slug(struct buffer *out, struct text name) {
     bool dash = false;
     for (size_t i = 0; i < name.size; i++) {
-        char c = name.data[i];
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c - 'A' + 'a');
-        if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        char c = ascii_lower(name.data[i]);
+        if (!ascii_is_alphanumeric(c)) {
             dash = out->size > 0;
             continue;
         }

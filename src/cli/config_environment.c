@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 
 #define PREFIX "TAKLIMAT_"
@@ -19,10 +20,8 @@ static const char *variable_of(struct arena *arena, enum config_key key) {
     size_t size = strlen(name);
     char *variable = arena_alloc(arena, sizeof PREFIX + size);
     memcpy(variable, PREFIX, sizeof PREFIX);
-    for (size_t i = 0; i <= size; i++) {
-        bool small = name[i] >= 'a' && name[i] <= 'z';
-        variable[sizeof PREFIX - 1 + i] = (char)(small ? name[i] - 'a' + 'A' : name[i]);
-    }
+    for (size_t i = 0; i <= size; i++)
+        variable[sizeof PREFIX - 1 + i] = ascii_upper(name[i]);
     return variable;
 }
 

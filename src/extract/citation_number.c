@@ -3,6 +3,8 @@
 
 #include "extract/citation_number.h"
 
+#include "base/ascii.h"
+
 #define NUMBER_TOKENS 24 /* longer chains of letters and digits are no numbers of anything */
 
 /* The year that the number token `i` says, or 0. Two digits are a year of this century up to 49,
@@ -21,7 +23,7 @@ static int year_at(const struct citation_reader *reader, size_t i, bool two_digi
 
 static bool has_digit(struct text text) {
     for (size_t i = 0; i < text.size; i++)
-        if (text.data[i] >= '0' && text.data[i] <= '9')
+        if (ascii_is_digit(text.data[i]))
             return true;
     return false;
 }

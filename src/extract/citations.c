@@ -5,6 +5,7 @@
  * as one by name, as a back-reference; then pinpoints are given out and nicknames resolved. */
 #include <config.h>
 
+#include "base/ascii.h"
 #include "base/plain.h"
 #include "extract/backrefs.h"
 #include "extract/citation_named.h"
@@ -111,7 +112,7 @@ static void read_all(const struct citation_reader *reader, struct found *found) 
 }
 
 static bool is_digit_at(struct text text, size_t i) {
-    return i < text.size && text.data[i] >= '0' && text.data[i] <= '9';
+    return i < text.size && ascii_is_digit(text.data[i]);
 }
 
 /* The number without spaces, and without leading zeros unless it is an office's, in which they

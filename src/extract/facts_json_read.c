@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/json_read.h"
 #include "base/translate.h"
 #include "extract/facts_json.h"
@@ -398,14 +399,6 @@ static void prepare_texts(struct reader *r, const struct cJSON *value, struct fa
     r->texts = out->quoted_texts;
 }
 
-/* The value of a lower-case hex digit, or -1. */
-static int hex_value(char c) {
-    if (c >= '0' && c <= '9') {
-        return c - '0';
-    }
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* The bytes of the sketch, "" where there is none. One of another version is refused: it would
  * look unlike the sketch of an equal text, and copies would be counted twice without a word. */
 static struct text read_sketch(struct reader *r, const struct cJSON *value) {
@@ -417,7 +410,7 @@ static struct text read_sketch(struct reader *r, const struct cJSON *value) {
     char *bytes = arena_alloc(r->arena, hex.size / 2 + 1);
     bool good = hex.size == SKETCH_DIGITS;
     for (size_t i = 0; good && i < SKETCH_BYTES; i++) {
-        int high = hex_value(hex.data[2 * i]), low = hex_value(hex.data[2 * i + 1]);
+        int high = ascii_hex(hex.data[2 * i]), low = ascii_hex(hex.data[2 * i + 1]);
         good = high >= 0 && low >= 0;
         bytes[i] = (char)(unsigned char)(high * 16 + low);
     }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "extract/flags.h"
 #include "extract/recognisers.h"
 
@@ -92,8 +93,7 @@ static bool is_tag(struct text text, size_t i) {
                                        "font", "iframe", "center", "table", "td", "tr", "ul", "u"};
     size_t first = i + 1 + (i + 1 < text.size && text.data[i + 1] == '/'), end = first;
     while (end < text.size && end - first < 8 &&
-           ((text.data[end] >= 'a' && text.data[end] <= 'z') ||
-            (text.data[end] >= '0' && text.data[end] <= '9')))
+           (ascii_is_lower(text.data[end]) || ascii_is_digit(text.data[end])))
         end++;
     if (end >= text.size || !strchr(" />", text.data[end]))
         return false;
@@ -134,8 +134,7 @@ static bool is_vowel(char c) {
 static bool is_noise(struct text word) {
     unsigned kinds = 0, count = 0;
     for (size_t i = 0; i < word.size; i++) {
-        char c =
-            word.data[i] >= 'A' && word.data[i] <= 'Z' ? (char)(word.data[i] + 32) : word.data[i];
+        char c = ascii_lower(word.data[i]);
         if (c < 'a' || c > 'z' || is_vowel(c))
             return false;
         kinds |= 1U << (c - 'a');

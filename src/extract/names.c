@@ -3,6 +3,7 @@
 
 #include "extract/names.h"
 
+#include "base/ascii.h"
 #include "tables/regions.h"
 
 #define NAME_WORDS 6
@@ -94,7 +95,7 @@ static bool known_otherwise(const struct reading *reading, uint32_t at) {
 /* K3, G20: no initials of anybody. */
 static bool ends_in_digit(const struct reading *reading, uint32_t at) {
     char last = reading->article->text.data[reading->tokens[at].end - 1];
-    return last >= '0' && last <= '9';
+    return ascii_is_digit(last);
 }
 
 /* Capitals only: initials before a name (EM Osykar), or two letters at its end (Mahfud MD). */
@@ -139,7 +140,7 @@ static bool beside_number(const struct reading *reading, uint32_t at) {
 static bool is_specialty(const struct reading *reading, uint32_t at) {
     struct text word = token_text(reading->article->text, &reading->tokens[at]);
     return reading->tokens[at].letter_case == CASE_MIXED && word.size > 2 && word.data[0] == 'S' &&
-           word.data[1] == 'p' && word.data[2] >= 'A' && word.data[2] <= 'Z';
+           word.data[1] == 'p' && ascii_is_upper(word.data[2]);
 }
 
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {

@@ -3,6 +3,8 @@
 
 #include "extract/pinpoint.h"
 
+#include "base/ascii.h"
+
 #define LINK_TOKENS 3   /* between a part and its law: "Pasal 5 sebagaimana dimaksud dalam UU" */
 #define NEAR_TOKENS 16  /* between a law and a part named after it */
 #define AFTER_TOKENS 60 /* the same, where the law's title stands between */
@@ -15,7 +17,7 @@ static bool is_number(const struct citation_reader *reader, size_t i) {
     if (!reader_goes_on(reader, i))
         return false;
     char first = reader->text.data[reader->tokens[i].start];
-    return first >= '0' && first <= '9';
+    return ascii_is_digit(first);
 }
 
 static bool is_letter(const struct citation_reader *reader, size_t i) {

@@ -5,11 +5,13 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 #define HOLDER_REACH 20 /* tokens of an office before its holder */
 
 bool reading_capital_mixed(const struct reading *reading, uint32_t at) {
     char c = reading->article->text.data[reading->tokens[at].start];
-    return c >= 'A' && c <= 'Z';
+    return ascii_is_upper(c);
 }
 
 bool reading_speech_hit(const struct reading *reading, uint32_t at, struct speech_word *word,

@@ -6,13 +6,12 @@
 #define LONG_NAME 7 /* letters of a name that is called by its middle */
 #define LONG_SLIP 9 /* and of one in which two letters may be wrong */
 
+#include "base/ascii.h"
 #include "base/edits.h"
-
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
 
 static bool same_letters(const char *a, const char *b, size_t size) {
     for (size_t i = 0; i < size; i++)
-        if (lower(a[i]) != lower(b[i]))
+        if (ascii_lower(a[i]) != ascii_lower(b[i]))
             return false;
     return true;
 }
@@ -23,7 +22,7 @@ static bool shortened(struct text word, struct text full) {
         return false;
     size_t found = 0;
     for (size_t i = 0; i < full.size && found < word.size; i++)
-        found += lower(full.data[i]) == lower(word.data[found]);
+        found += ascii_lower(full.data[i]) == ascii_lower(word.data[found]);
     return found == word.size;
 }
 
@@ -31,9 +30,9 @@ static bool shortened(struct text word, struct text full) {
 static bool same_set(struct text word, struct text full) {
     unsigned char count[256] = {0};
     for (size_t i = 0; i < full.size; i++)
-        count[(unsigned char)lower(full.data[i])]++;
+        count[(unsigned char)ascii_lower(full.data[i])]++;
     for (size_t i = 0; i < word.size; i++)
-        if (count[(unsigned char)lower(word.data[i])]-- == 0)
+        if (count[(unsigned char)ascii_lower(word.data[i])]-- == 0)
             return false;
     return true;
 }
@@ -51,7 +50,7 @@ int spelling_likeness(struct text word, struct text full) {
         if (same_letters(word.data, full.data + i, word.size))
             return 1; /* Lis of Sulistiani */
     size_t allowed = full.size >= 7 ? 2 : full.size >= 4 ? 1 : 0;
-    bool initial = lower(word.data[0]) == lower(full.data[0]);
+    bool initial = ascii_lower(word.data[0]) == ascii_lower(full.data[0]);
     if (full.size == 6 && initial)
         allowed = 2;
     if (allowed == 2 && full.size == word.size && full.size < LONG_SLIP && !same_set(word, full))

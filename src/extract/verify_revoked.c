@@ -5,6 +5,7 @@
 
 #include "extract/verify_revoked.h"
 
+#include "base/ascii.h"
 #include "extract/citation_number.h"
 
 static bool same_number(const struct instrument *act, const struct register_relation *by) {
@@ -83,7 +84,7 @@ static char next_byte(struct text text, size_t *at) {
         return 0;
     char c = text.data[*at];
     *at += 1;
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+    return ascii_lower(c);
 }
 
 /* True if `part` is `whole` or a part of it: "Pasal 7 ayat (3) huruf c" of "Pasal 7 ayat (3)". */
@@ -93,7 +94,7 @@ static bool part_of(struct text part, struct text whole) {
     while ((c = next_byte(whole, &k)))
         if (next_byte(part, &i) != c)
             return false;
-    return !(i < part.size && part.data[i] >= '0' && part.data[i] <= '9');
+    return !(i < part.size && ascii_is_digit(part.data[i]));
 }
 
 /* True if the note says that the cited article stays: "... (Pasal 7 ayat (3)) stay, by ...". */

@@ -3,6 +3,7 @@
 
 #include "extract/verify_title.h"
 
+#include "base/ascii.h"
 #include "tables/regulation_types.h"
 
 #define TITLE_TOKENS 16
@@ -84,14 +85,12 @@ struct written_title written_title_read(const struct verifier *verifier,
     return title;
 }
 
-static char upper(char c) { return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c; }
-
 /* Common bytes at the beginning (or, with `back`, at the end), ASCII case aside. */
 static size_t common(struct text a, struct text b, bool back) {
     size_t count = 0;
     while (count < a.size && count < b.size &&
-           upper(a.data[back ? a.size - 1 - count : count]) ==
-               upper(b.data[back ? b.size - 1 - count : count]))
+           ascii_upper(a.data[back ? a.size - 1 - count : count]) ==
+               ascii_upper(b.data[back ? b.size - 1 - count : count]))
         count++;
     return count;
 }
@@ -134,7 +133,7 @@ static bool initials_from(struct text word, const struct words_of *other, size_t
     for (size_t i = from; i < other->count && letter < word.size; i++) {
         if (other->at[i].kind != TOKEN_WORD || other->at[i].letter_case == CASE_LOWER)
             continue;
-        if (upper(other->text.data[other->at[i].start]) != upper(word.data[letter]))
+        if (ascii_upper(other->text.data[other->at[i].start]) != ascii_upper(word.data[letter]))
             return false;
         letter++;
     }

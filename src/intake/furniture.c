@@ -1,6 +1,7 @@
 /* Page furniture by its shape: see clean.h. */
 #include <config.h>
 
+#include "base/ascii.h"
 #include "intake/clean.h"
 #include "intake/dates.h"
 
@@ -34,8 +35,8 @@ static bool is_glued(const struct draft *draft, const struct line *line) {
         char c = text.data[i];
         if (c == ' ' || c == '.')
             return false;
-        capitals += lower && c >= 'A' && c <= 'Z';
-        lower = c >= 'a' && c <= 'z';
+        capitals += lower && ascii_is_upper(c);
+        lower = ascii_is_lower(c);
     }
     return capitals >= GLUED_CAPITALS;
 }
@@ -119,7 +120,7 @@ static bool is_address(const struct draft *draft, const struct line *line) {
     for (size_t i = 0; i < text.size; i++) {
         char c = text.data[i];
         stops += c == '.';
-        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'))
+        if (!(ascii_is_lower(c) || ascii_is_digit(c) || c == '.' || c == '-'))
             return false;
     }
     return stops > 0 && text.data[0] != '.' && text.data[text.size - 1] != '.';

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/translate.h"
 #include "base/utf8.h"
 
@@ -34,11 +35,7 @@ static void skip_space(struct scan *scan) {
 static int hex4(struct text text, size_t at) {
     int value = 0;
     for (size_t i = at; i < at + 4; i++) {
-        char c = i < text.size ? text.data[i] : ' ';
-        int digit = c >= '0' && c <= '9'   ? c - '0'
-                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                           : -1;
+        int digit = i < text.size ? ascii_hex(text.data[i]) : -1;
         if (digit < 0)
             return -1;
         value = value * 16 + digit;
@@ -103,7 +100,7 @@ static bool skip_string(struct scan *scan) {
 
 static bool skip_digits(struct scan *scan) {
     size_t start = scan->at;
-    while (here(scan) >= '0' && here(scan) <= '9')
+    while (ascii_is_digit(here(scan)))
         scan->at++;
     return scan->at > start || fail(scan, N_("a number without a digit"));
 }
@@ -167,7 +164,7 @@ static bool skip_scalar(struct scan *scan) {
     char c = here(scan);
     if (c == '"')
         return skip_string(scan);
-    if (c == '-' || (c >= '0' && c <= '9'))
+    if (c == '-' || ascii_is_digit(c))
         return skip_number(scan);
     if (c == 't')
         return skip_word(scan, "true");

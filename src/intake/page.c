@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "intake/encoding.h"
 #include "intake/page_parts.h"
@@ -34,8 +35,8 @@ static const char *declared_encoding(struct text bytes, struct arena *arena) {
            (head.data[at] == '"' || head.data[at] == '\'' || head.data[at] == ' '))
         at++;
     for (end = at; end < head.size && end < at + 20; end++) {
-        char c = head.data[end], lower = (char)(c | 0x20);
-        if (!(lower >= 'a' && lower <= 'z') && !(c >= '0' && c <= '9') && c != '-' && c != '_')
+        char c = head.data[end];
+        if (!ascii_is_alphanumeric(c) && c != '-' && c != '_')
             break;
     }
     struct text name = text_slice(head, (struct span){at, end});

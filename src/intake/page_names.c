@@ -6,6 +6,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/ascii.h"
 #include "intake/page_parts.h"
 
 static const struct {
@@ -200,10 +201,6 @@ enum page_role page_role_of(const char *name) {
     return PAGE_BLOCK;
 }
 
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-static bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
-
 static enum page_mark mark_of_word(struct text word) {
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_equal_ascii_nocase(word, text_of(words[i].word)))
@@ -217,8 +214,9 @@ static enum page_mark mark_of_words(struct text names) {
     enum page_mark mark = PAGE_PLAIN;
     for (size_t i = 0, end; i<names.size; i = end> i ? end : i + 1) {
         end = i;
-        while (end < names.size && is_letter(names.data[end]) &&
-               (end == i || !is_upper(names.data[end]) || is_upper(names.data[end - 1])))
+        while (
+            end < names.size && ascii_is_letter(names.data[end]) &&
+            (end == i || !ascii_is_upper(names.data[end]) || ascii_is_upper(names.data[end - 1])))
             end++;
         enum page_mark next = mark_of_word(text_slice(names, (struct span){i, end}));
         mark = next > mark ? next : mark;

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/eight.h"
 #include "base/translate.h"
 
@@ -87,7 +88,7 @@ static struct text value_text(struct text value, struct arena *arena) {
     char c = value.data[0];
     if (c == '"')
         return json_scan_string(value, arena);
-    if (c == '-' || (c >= '0' && c <= '9'))
+    if (c == '-' || ascii_is_digit(c))
         return arena_copy(arena, value);
     return (struct text){0};
 }

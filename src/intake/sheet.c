@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 #include "base/memory.h"
 
@@ -18,7 +19,7 @@
 /* The number that a row or cell has, if it says one that is later than the last; else the next. */
 static size_t row_number(const struct sheet *sheet, const char *written) {
     size_t number = 0;
-    for (; written && *written >= '0' && *written <= '9' && number < ROWS_MOST; written++)
+    for (; written && ascii_is_digit(*written) && number < ROWS_MOST; written++)
         number = number * 10 + (size_t)(*written - '0');
     return number > sheet->number && number < ROWS_MOST ? number : sheet->number + 1;
 }
@@ -26,7 +27,7 @@ static size_t row_number(const struct sheet *sheet, const char *written) {
 /* The column of a cell named such as AB12, from 0; `otherwise` if it says none. */
 static size_t column_of(const char *name, size_t otherwise) {
     size_t column = 0;
-    for (; name && *name >= 'A' && *name <= 'Z' && column < SHEET_CELLS * 26; name++)
+    for (; name && ascii_is_upper(*name) && column < SHEET_CELLS * 26; name++)
         column = column * 26 + (size_t)(*name - 'A') + 1;
     return column > 0 ? column - 1 : otherwise;
 }

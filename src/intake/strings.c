@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
@@ -54,11 +55,10 @@ static uint32_t escaped(struct text text, size_t at) {
         text.data[at + 6] != '_')
         return 0;
     for (size_t i = at + 2; i < at + 6; i++) {
-        static const char digits[] = "0123456789abcdef";
-        const char *digit = strchr(digits, text.data[i] | 0x20);
-        if (!digit || !*digit)
+        int digit = ascii_hex(text.data[i]);
+        if (digit < 0)
             return 0;
-        value = value * 16 + (uint32_t)(digit - digits);
+        value = value * 16 + (uint32_t)digit;
     }
     return value >= 0xD800 && value < 0xE000 ? 0 : value;
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "layout/hyphenate.h"
 #include "layout/legible.h"
@@ -26,11 +27,7 @@ static mpt width_of(const struct setting *setting, size_t run, struct text text)
     return setting->measure->width(setting->measure->context, style->face, style->size, text);
 }
 
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
+static bool is_letter(char c) { return ascii_is_letter(c) || (unsigned char)c >= 0x80; }
 
 static bool listed(struct text word, const struct text *list, size_t count) {
     for (size_t i = 0; i < count; i++)
@@ -59,8 +56,8 @@ static bool lone_dash(struct text word) {
 
 /* The 5 and the month, the month and the year of "5 Agustus 2024" in the template's own words. */
 static bool tied_date(const struct template *template, struct text before, struct text bare) {
-    bool day = before.size && before.size <= 2 && is_digit(before.data[0]),
-         year = bare.size == 4 && is_digit(bare.data[0]) && is_digit(bare.data[3]);
+    bool day = before.size && before.size <= 2 && ascii_is_digit(before.data[0]),
+         year = bare.size == 4 && ascii_is_digit(bare.data[0]) && ascii_is_digit(bare.data[3]);
     struct text month = day ? bare : before;
     return (day || year) &&
            (listed(month, template->months, 12) || listed(month, template->short_months, 12));
@@ -73,9 +70,10 @@ static bool tied(const struct template *template, struct text before, struct tex
     before = without_opening(before);
     if (lone_dash(word) || tied_date(template, before, bare))
         return true;
-    if (is_digit(bare.data[0]) || (bare.size == 1 && is_letter(bare.data[0]))) /* Pasal 5 huruf n */
+    if (ascii_is_digit(bare.data[0]) ||
+        (bare.size == 1 && is_letter(bare.data[0]))) /* Pasal 5 huruf n */
         return listed(without_closing(before), ties->before_number, ties->before_count);
-    return before.size && is_digit(before.data[before.size - 1]) &&
+    return before.size && ascii_is_digit(before.data[before.size - 1]) &&
            listed(bare, ties->after_number, ties->after_count);
 }
 
@@ -176,9 +174,9 @@ static size_t break_after(struct text word, size_t at, bool address) {
     if (at == 0 || left < 2)
         return 0;
     if (s[at] == '-')
-        return (is_letter(s[at - 1]) || is_digit(s[at - 1])) && is_letter(s[at + 1]);
+        return (is_letter(s[at - 1]) || ascii_is_digit(s[at - 1])) && is_letter(s[at + 1]);
     if (s[at] == '/')
-        return s[at + 1] != '/' && !(is_digit(s[at - 1]) && is_digit(s[at + 1]));
+        return s[at + 1] != '/' && !(ascii_is_digit(s[at - 1]) && ascii_is_digit(s[at + 1]));
     return address && strchr(".?&=_", s[at]);
 }
 

@@ -1,6 +1,7 @@
 /* What several sections of the briefing share: see compose.h. */
 #include <config.h>
 
+#include "base/ascii.h"
 #include "layout/compose.h"
 
 #define OPENING 80   /* characters of an untitled article's words */
@@ -213,8 +214,7 @@ const struct person *fact_speaker(const struct facts *facts, int speaker) {
 /* The words without the number of a list, "2. " or "2) ". */
 static struct text without_number(struct text words) {
     size_t digits = 0;
-    while (digits < words.size && digits < 2 && words.data[digits] >= '0' &&
-           words.data[digits] <= '9')
+    while (digits < words.size && digits < 2 && ascii_is_digit(words.data[digits]))
         digits++;
     bool number = digits > 0 && digits + 2 < words.size && words.data[digits + 1] == ' ' &&
                   (words.data[digits] == '.' || words.data[digits] == ')');

@@ -5,15 +5,15 @@
 
 #include <stddef.h>
 
+#include "base/ascii.h"
+
 /* ISO 216 A4; F4, also called folio, 215 by 330 mm; ANSI A. */
 static const struct paper papers[] = {
     {"A4", 595275, 841889}, {"F4", 609448, 935433}, {"Letter", 612000, 792000}};
 
-static char lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c; }
-
 static bool same_word(struct text a, struct text b) {
     size_t i = 0;
-    while (i < a.size && i < b.size && lower(a.data[i]) == lower(b.data[i]))
+    while (i < a.size && i < b.size && ascii_lower(a.data[i]) == ascii_lower(b.data[i]))
         i++;
     return i == a.size && i == b.size;
 }
@@ -48,19 +48,12 @@ void logo_size(const struct house *house, mpt *width, mpt *height) {
     }
 }
 
-static int hex_value(char c) {
-    c = lower(c);
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 bool accent_read(struct text text, uint32_t *out) {
     uint32_t colour = 0;
     if (text.size != 7 || text.data[0] != '#')
         return false;
     for (size_t i = 1; i < 7; i++) {
-        int digit = hex_value(text.data[i]);
+        int digit = ascii_hex(text.data[i]);
         if (digit < 0)
             return false;
         colour = colour << 4 | (uint32_t)digit;

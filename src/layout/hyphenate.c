@@ -13,11 +13,11 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
+
 #define SHORTEST 6 /* letters of a word that parts */
 #define LEFT 2     /* letters before the first break */
 #define RIGHT 3    /* letters after the last */
-
-static bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 
 static bool is_vowel(char c) { return c != '\0' && strchr("aeiou", c) != NULL; }
 
@@ -131,7 +131,7 @@ static size_t next_break(const char *s, size_t from, size_t size) {
 
 size_t hyphenate(struct text word, size_t offsets[HYPHENS_MOST]) {
     size_t start = 0, end = word.size, count = 0;
-    while (start < end && !is_lower(word.data[start]) && strchr("(\"'", word.data[start]))
+    while (start < end && !ascii_is_lower(word.data[start]) && strchr("(\"'", word.data[start]))
         start++;
     while (end > start && strchr(".,;:!?)\"'", word.data[end - 1]))
         end--;
@@ -140,7 +140,7 @@ size_t hyphenate(struct text word, size_t offsets[HYPHENS_MOST]) {
     if (size < SHORTEST)
         return 0;
     for (size_t i = 0; i < size; i++)
-        if (!is_lower(s[i]))
+        if (!ascii_is_lower(s[i]))
             return 0;
     for (size_t at = 0; at < size && count < HYPHENS_MOST;) {
         if (!is_vowel(s[at])) {

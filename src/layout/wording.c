@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
 
@@ -130,15 +131,13 @@ struct text wording_period(struct arena *arena, const struct template *template,
 struct text wording_upper(struct arena *arena, struct text text) {
     char *copy = arena_cstring(arena, text);
     for (size_t i = 0; i < text.size; i++)
-        if (copy[i] >= 'a' && copy[i] <= 'z')
-            copy[i] = (char)(copy[i] - 'a' + 'A');
+        copy[i] = ascii_upper(copy[i]);
     return (struct text){copy, text.size};
 }
 
 struct text wording_lower_first(struct arena *arena, struct text text) {
     char *copy = arena_cstring(arena, text);
-    if (text.size && copy[0] >= 'A' && copy[0] <= 'Z')
-        copy[0] = (char)(copy[0] - 'A' + 'a');
+    copy[0] = ascii_lower(copy[0]);
     return (struct text){copy, text.size};
 }
 

@@ -7,6 +7,7 @@
 #include <idn2.h>
 #endif
 
+#include "base/ascii.h"
 #include "base/translate.h"
 #include "base/utf8.h"
 
@@ -21,13 +22,9 @@ static bool refuse(struct error *error, struct text written, const char *what) {
                      written.data ? written.data : "", what);
 }
 
-static bool is_letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 /* RFC 5322's atext. */
 static bool is_atom_character(char c) {
-    return is_letter_or_digit(c) || (c && strchr("!#$%&'*+-/=?^_`{|}~", c));
+    return ascii_is_alphanumeric(c) || (c && strchr("!#$%&'*+-/=?^_`{|}~", c));
 }
 
 static bool is_ascii(struct text text) {
@@ -71,7 +68,7 @@ static const char *wrong_domain(struct text domain) {
             return _("a part of its domain begins or ends with '-'");
         letters = false;
         for (size_t i = 0; i < label.size; i++) {
-            if (!is_letter_or_digit(label.data[i]) && label.data[i] != '-')
+            if (!ascii_is_alphanumeric(label.data[i]) && label.data[i] != '-')
                 return _("its domain has a character that no domain has");
             letters |= label.data[i] > '9';
         }
@@ -120,8 +117,7 @@ static const char *read_domain(struct text domain, struct arena *arena, struct t
         return wrong;
     char *lower = arena_cstring(arena, *out);
     for (size_t i = 0; i < out->size; i++)
-        if (lower[i] >= 'A' && lower[i] <= 'Z')
-            lower[i] = (char)(lower[i] + ('a' - 'A'));
+        lower[i] = ascii_lower(lower[i]);
     out->data = lower;
     return NULL;
 }

@@ -13,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/sha256.h"
@@ -152,8 +153,7 @@ static void plain_name(char out[128], struct text name) {
     size_t used = 0;
     for (size_t i = 0; i < name.size && used < 120; i++) {
         char c = name.data[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                     (used && c && strchr("._-", c));
+        bool plain = ascii_is_alphanumeric(c) || (used && c && strchr("._-", c));
         if (plain || (used && out[used - 1] != '-'))
             out[used++] = plain ? c : '-';
     }

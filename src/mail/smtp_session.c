@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ascii.h"
+
 /* A name that begins with 127 may be anybody's: only numbers count. */
 static bool is_this_machine(const char *host) {
     struct in_addr address;
@@ -20,8 +22,7 @@ static bool is_name(const char *name, const char *others) {
     size_t size = strlen(name), good = 0;
     for (; good < size; good++) {
         char c = name[good];
-        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-              strchr(others, c)))
+        if (!(ascii_is_alphanumeric(c) || strchr(others, c)))
             break;
     }
     return size > 0 && good == size && size < 256;

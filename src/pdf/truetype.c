@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/memory.h"
 
 #define HEADER_BYTES 12u /* of the file, before the list of tables */
@@ -230,8 +231,7 @@ static void read_kerning(struct truetype *font, int per_em) {
 }
 
 static bool name_character(unsigned c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_';
+    return c < 0x80 && (ascii_is_alphanumeric((char)c) || c == '-' || c == '_');
 }
 
 /* Name 6 of the name table, in UTF-16 (platform 3). */

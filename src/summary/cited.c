@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/memory.h"
 #include "summary/cited_office.h"
 
@@ -19,9 +20,9 @@ static int number_order(struct text a, struct text b) {
     bool numbers = a.size && b.size && a.data[0] >= '1' && a.data[0] <= '9' && b.data[0] >= '1' &&
                    b.data[0] <= '9';
     size_t digits_a = 0, digits_b = 0;
-    while (numbers && digits_a < a.size && a.data[digits_a] >= '0' && a.data[digits_a] <= '9')
+    while (numbers && digits_a < a.size && ascii_is_digit(a.data[digits_a]))
         digits_a++;
-    while (numbers && digits_b < b.size && b.data[digits_b] >= '0' && b.data[digits_b] <= '9')
+    while (numbers && digits_b < b.size && ascii_is_digit(b.data[digits_b]))
         digits_b++;
     if (digits_a != digits_b)
         return digits_a < digits_b ? -1 : 1;

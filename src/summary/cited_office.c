@@ -3,6 +3,7 @@
 
 #include "summary/cited_office.h"
 
+#include "base/ascii.h"
 #include "base/buffer.h"
 
 #define PROVINCE_CODE 2 /* bytes of a province's code: "33" of "33.07" */
@@ -26,12 +27,9 @@ static bool is_silent(struct text word) {
     return false;
 }
 
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-static bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
-
 static bool is_acronym(struct text word) {
-    return word.size >= 2 && is_upper(word.data[0]) && is_upper(word.data[word.size - 1]);
+    return word.size >= 2 && ascii_is_upper(word.data[0]) &&
+           ascii_is_upper(word.data[word.size - 1]);
 }
 
 /* The body that a word names by itself, none if it is one word of a longer name. */
@@ -39,7 +37,7 @@ static struct text body_of(struct text word) {
     for (size_t i = 0; i < sizeof joined / sizeof joined[0]; i++)
         if (text_equal_ascii_nocase(word, text_of(joined[i].word)))
             return text_of(joined[i].body);
-    bool stuck = text_starts(word, "Per") && word.size > 4 && is_upper(word.data[3]);
+    bool stuck = text_starts(word, "Per") && word.size > 4 && ascii_is_upper(word.data[3]);
     if (stuck) /* "PerBPOM" */
         return text_slice(word, (struct span){3, word.size});
     return is_acronym(word) ? word : (struct text){0};
@@ -51,14 +49,14 @@ static struct text name_of_body(struct text words, struct arena *arena) {
     struct text name = {0};
     for (size_t i = 0; i < words.size && !name.size && words.data[i] != '('; i++) {
         size_t start = i;
-        while (i < words.size && is_letter(words.data[i]))
+        while (i < words.size && ascii_is_letter(words.data[i]))
             i++;
         struct text word = text_slice(words, (struct span){start, i});
-        if (i < words.size && words.data[i] >= '0' && words.data[i] <= '9')
+        if (i < words.size && ascii_is_digit(words.data[i]))
             break;
         if (word.size && !is_silent(word)) {
             name = body_of(word);
-            if (!name.size && is_upper(word.data[0]))
+            if (!name.size && ascii_is_upper(word.data[0]))
                 buffer_char(&initials, word.data[0]);
         }
         if (i < words.size && words.data[i] == '(')

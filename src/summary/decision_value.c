@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 #include "base/nearest.h"
 #include "base/translate.h"
@@ -126,9 +127,7 @@ static size_t field_start(struct text value, size_t at, struct text *name) {
     while (at < value.size && value.data[at] == ' ')
         at++;
     size_t start = at;
-    while (at < value.size &&
-           ((value.data[at] >= 'a' && value.data[at] <= 'z') ||
-            (value.data[at] >= 'A' && value.data[at] <= 'Z') || value.data[at] == '_'))
+    while (at < value.size && (ascii_is_letter(value.data[at]) || value.data[at] == '_'))
         at++;
     *name = text_slice(value, (struct span){start, at});
     while (at < value.size && value.data[at] == ' ')

@@ -3,12 +3,14 @@
 
 #include "summary/name_index.h"
 
+#include "base/ascii.h"
+
 /* FNV-1a over the name in lower case. */
 static uint64_t hash_of(struct text name) {
     uint64_t hash = 14695981039346656037U;
     for (size_t i = 0; i < name.size; i++) {
-        unsigned char byte = (unsigned char)name.data[i];
-        hash = (hash ^ (byte >= 'A' && byte <= 'Z' ? byte + 32U : byte)) * 1099511628211U;
+        unsigned char byte = (unsigned char)ascii_lower(name.data[i]);
+        hash = (hash ^ byte) * 1099511628211U;
     }
     return hash ^ hash >> 29;
 }

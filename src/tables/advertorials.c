@@ -3,6 +3,7 @@
 
 #include "tables/advertorials.h"
 
+#include "base/ascii.h"
 #include "tables/tsv.h"
 
 #define LETTERS 32
@@ -66,9 +67,7 @@ const struct advertorials *advertorials_load(const char *folder, struct arena *a
 }
 
 /* Part of a word: ASCII letters and digits, and everything beyond ASCII. */
-static bool in_word(unsigned char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
-}
+static bool in_word(char c) { return ascii_is_alphanumeric(c) || (unsigned char)c >= 0x80; }
 
 enum advert_kind advertorials_begin(const struct advertorials *table, struct text text,
                                     size_t *size) {
@@ -81,7 +80,7 @@ enum advert_kind advertorials_begin(const struct advertorials *table, struct tex
         if (form->text.size <= *size || form->text.size > text.size ||
             !text_equal_ascii_nocase(form->text, (struct text){text.data, form->text.size}))
             continue;
-        if (form->text.size < text.size && in_word((unsigned char)text.data[form->text.size]))
+        if (form->text.size < text.size && in_word(text.data[form->text.size]))
             continue;
         kind = form->kind;
         *size = form->text.size;

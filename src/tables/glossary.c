@@ -4,6 +4,7 @@
 
 #include "tables/glossary.h"
 
+#include "base/ascii.h"
 #include "base/search.h"
 #include "base/translate.h"
 #include "tables/tsv.h"
@@ -16,15 +17,13 @@ struct glossary {
     uint32_t lengths[26]; /* bit n: a form of n letters begins with this letter */
 };
 
-static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 /* Bytes of the letter or digit at `at`; 0 if none stands there. Beyond ASCII, letters of two bytes
  * count: those of three or more, as quotation marks and dashes are, stand in no abbreviation. */
 static size_t letter_at(struct text text, size_t at) {
     unsigned char c = at < text.size ? (unsigned char)text.data[at] : 0;
     if (c >= 0xC3 && c <= 0xDF && at + 1 < text.size)
         return 2;
-    return is_upper((char)c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    return ascii_is_alphanumeric((char)c);
 }
 
 /* Where the word that begins at `at` ends; `at` where none does. */
@@ -50,7 +49,7 @@ static const char *wrong_entry(const struct glossary *glossary,
                                const struct glossary_entry *entry) {
     size_t first = first_word(entry->form), meanings = count_meanings(entry->meaning);
     struct text rest = text_slice(entry->form, (struct span){first, entry->form.size});
-    if (!entry->form.size || !is_upper(entry->form.data[0]) || first > 31)
+    if (!entry->form.size || !ascii_is_upper(entry->form.data[0]) || first > 31)
         return _("the form does not begin with a capital, or is longer than 31 bytes");
     if (rest.size && (rest.size == 1 ||
                       first_word(text_slice(rest, (struct span){1, rest.size})) != rest.size - 1))
@@ -106,7 +105,7 @@ static bool is_form(struct text words, struct text form) {
     if (!text_equal_ascii_nocase(words, form))
         return false;
     for (size_t i = 0; i < words.size; i++)
-        if (words.data[i] >= 'a' && words.data[i] <= 'z')
+        if (ascii_is_lower(words.data[i]))
             return false;
     return true;
 }
@@ -164,7 +163,7 @@ void glossary_mark(const struct glossary *glossary, struct text text, bool *met)
         struct span span = {at, word_end(text, at)};
         at = span.end > at ? span.end : at + 1;
         size_t size = span.end - span.start;
-        if (size < 2 || size > 31 || !is_upper(text.data[span.start]) ||
+        if (size < 2 || size > 31 || !ascii_is_upper(text.data[span.start]) ||
             !(glossary->lengths[text.data[span.start] - 'A'] >> size & 1))
             continue;
         size_t end = mark_pair(glossary, text, span, met);

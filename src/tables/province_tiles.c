@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "base/ascii.h"
 #include "base/translate.h"
 #include "tables/regions.h"
 #include "tables/tsv.h"
@@ -13,8 +14,7 @@
 #define COLUMNS_MOST 20
 
 static bool is_abbreviation(struct text text) {
-    return text.size == 2 && text.data[0] >= 'A' && text.data[0] <= 'Z' && text.data[1] >= 'A' &&
-           text.data[1] <= 'Z';
+    return text.size == 2 && ascii_is_upper(text.data[0]) && ascii_is_upper(text.data[1]);
 }
 
 /* What is wrong with a tile beside those before it; NULL if nothing. */

@@ -7,15 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/ascii.h"
 #include "base/search.h"
-
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* A character that only separates words; a full stop between digits belongs to a code. */
 static bool is_separator(struct text name, size_t at) {
     char c = name.data[at];
     if (c == '.' && at > 0 && at + 1 < name.size)
-        return !(is_digit(name.data[at - 1]) && is_digit(name.data[at + 1]));
+        return !(ascii_is_digit(name.data[at - 1]) && ascii_is_digit(name.data[at + 1]));
     return c == ' ' || (c >= '\t' && c <= '\r') || c == '-' || c == '.' || c == ',';
 }
 
@@ -36,7 +35,7 @@ static size_t append_word(char out[REGION_KEY_SIZE], size_t size, struct text wo
         out[size++] = ' ';
     for (size_t i = 0; i < word.size; i++) {
         char c = word.data[i];
-        out[size++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        out[size++] = ascii_lower(c);
     }
     return size;
 }

@@ -4,12 +4,10 @@
 
 #include "tables/register.h"
 
+#include "base/ascii.h"
 #include "tables/register_parts.h"
 
-static bool is_word_byte(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           (unsigned char)c >= 0x80;
-}
+static bool is_word_byte(char c) { return ascii_is_alphanumeric(c) || (unsigned char)c >= 0x80; }
 
 /* True if a region's name goes on behind `at`: Perda Solok Selatan is none of Solok. */
 static bool goes_on(struct text text, size_t at) {

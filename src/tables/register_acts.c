@@ -2,6 +2,7 @@
  * the relations between them. */
 #include <config.h>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "tables/regions.h"
 #include "tables/register_parts.h"
@@ -48,8 +49,8 @@ static struct text cell_of(const struct act_row *act, size_t column) {
 
 static uint64_t mix(uint64_t hash, struct text bytes) {
     for (size_t i = 0; i < bytes.size; i++) {
-        unsigned char byte = (unsigned char)bytes.data[i];
-        hash = (hash ^ (byte >= 'a' && byte <= 'z' ? byte - 32U : byte)) * 1099511628211U;
+        unsigned char byte = (unsigned char)ascii_upper(bytes.data[i]);
+        hash = (hash ^ byte) * 1099511628211U;
     }
     return (hash ^ 0xFF) * 1099511628211U;
 }

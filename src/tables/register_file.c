@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "base/ascii.h"
 #include "base/decimal.h"
 #include "base/nearest.h"
 #include "base/translate.h"
@@ -105,8 +106,7 @@ static bool is_number(struct text number) {
     bool some = false;
     for (size_t i = 0; i < number.size; i++) {
         char c = number.data[i];
-        bool alphanumeric =
-            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        bool alphanumeric = ascii_is_alphanumeric(c);
         if (!alphanumeric && !strchr("./-_&()", c))
             return false;
         some = some || alphanumeric;

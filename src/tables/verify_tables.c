@@ -3,6 +3,7 @@
 
 #include "tables/verify_tables.h"
 
+#include "base/ascii.h"
 #include "tables/tsv.h"
 
 static struct text cell(const struct tsv *table, size_t row, const char *column) {
@@ -15,7 +16,7 @@ static void add_forms(struct lexicon *lexicon, struct text forms, enum lexeme_cl
     for (struct text form; tsv_next_form(&forms, &form);) {
         bool lower = false;
         for (size_t i = 0; i < form.size; i++)
-            lower = lower || (form.data[i] >= 'a' && form.data[i] <= 'z');
+            lower = lower || ascii_is_lower(form.data[i]);
         lexicon_add(lexicon, form, class, (uint32_t)row,
                     lower ? LEXEME_ANY_CASE : LEXEME_EXACT_CASE);
     }
