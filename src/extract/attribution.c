@@ -116,6 +116,22 @@ static size_t past_description(const struct reading *reading, const struct menti
     return behind == NO_MENTION ? number : behind;
 }
 
+/* Who speaks for the one named behind the verb: kata Bupati, melalui Sekda Budi. The number of that
+ * mention, or `number` itself. */
+static size_t spoken_through(const struct reading *reading, const struct mention_list *mentions,
+                             size_t number) {
+    uint32_t at = mentions->at[number].words.end, end;
+    struct speech_word word;
+    at += reading_is(reading, at, KNOWN_COMMA);
+    if (!reading_joined(reading, at) || !reading_speech(reading, at, &word, &end) ||
+        word.form != SPEECH_RELAY)
+        return number;
+    size_t through = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
+    bool person = through != NO_MENTION && mentions->at[through].kind == MENTION_NAME &&
+                  mentions->at[through].words.first == end;
+    return person ? through : number;
+}
+
 /* "kata seorang warga" is nobody who is named; "cerita warga Anyplace, Budi Santoso" is. */
 static struct attribution by_somebody(const struct reading *reading,
                                       const struct mention_list *mentions, uint32_t at,
@@ -156,7 +172,8 @@ struct attribution attribution_after(const struct reading *reading,
     size_t number = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
     number = past_description(reading, mentions, number, end);
     if (number != NO_MENTION && !subject_pointed_at(reading, &mentions->at[number]))
-        return by_mention(reading, mentions, number, cue, "after-named");
+        return by_mention(reading, mentions, spoken_through(reading, mentions, number), cue,
+                          "after-named");
     /* Manajemen Anyname is somebody else; a single capital may be a nickname of the last speaker.
      */
     bool capitals = reading_joined(reading, end + 1) && reading_capital(reading, end) &&

@@ -198,6 +198,15 @@ static bool holder_at(const struct reading *reading, uint32_t at) {
            (names_titles_before(reading, at) > at || names_end(reading, at) > at + 1);
 }
 
+/* The comma behind "saat itu" at `at`, where the holder's name follows; else `at`: Kapolda Anyplace
+ * saat itu, Irjen Budi. */
+static uint32_t past_moment(const struct reading *reading, uint32_t at) {
+    bool moment = reading_in(reading, at, LIST_EVENT_NOUN) &&
+                  reading_in(reading, at + 1, LIST_POINTING) &&
+                  reading_is(reading, at + 2, KNOWN_COMMA) && holder_at(reading, at + 3);
+    return moment ? at + 2 : at;
+}
+
 /* Reads the holder in parentheses behind a post: Analis Kepegawaian (Budi Santoso, SH). */
 static bool read_in_parentheses(const struct reading *reading, uint32_t next, struct mention *out) {
     if (!reading_is(reading, next, KNOWN_OPEN) || !holder_at(reading, next + 1))
@@ -225,8 +234,8 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
                             .prefixed = position.prefixed,
                             .vague = is_vague(reading, &position),
                             .person = -1};
-    uint32_t next = position.next;
-    if (reading_in(reading, position.tail, LIST_POINTING))
+    uint32_t next = past_moment(reading, position.next);
+    if (next == position.next && reading_in(reading, position.tail, LIST_POINTING))
         next = position.tail; /* staf ahli bidang sosial ini */
     if (reading_in(reading, next, LIST_POINTING)) {
         out->words.end = next; /* Ketua Komunitas Anyname, Slawi ini */

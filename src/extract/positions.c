@@ -8,6 +8,7 @@
 
 #define ACRONYM 3        /* capitals of a company, where two would be initials */
 #define PHRASE_TOKENS 40 /* no office needs more */
+#define SHORTEST_VERB 7  /* bytes of an active verb: menembak */
 
 /* A position being read. */
 struct phrase {
@@ -52,11 +53,24 @@ static uint32_t past_prefixes(const struct reading *reading, uint32_t at, bool *
     return at;
 }
 
+/* True for a verb that somebody follows: tersangka menembak Budi, pelari dilepas Bupati. */
+static bool acts_on(const struct reading *reading, uint32_t at) {
+    struct text word = token_text(reading->article->text, &reading->tokens[at]);
+    bool active = text_starts(word, "men") || text_starts(word, "mem");
+    if (word.size < SHORTEST_VERB || position_hit(reading, at) || !reading_joined(reading, at + 1))
+        return false;
+    return active ? names_end(reading, at + 1) > at + 1
+                  : text_starts(word, "di") && reading_capital(reading, at + 1) &&
+                        position_hit(reading, at + 1);
+}
+
 /* True if the word in lower case at `at` may tell what somebody does: an everyday word, or one that
  * no table knows and that does not look like a verb (pengajar sosiologi Universitas). */
 static bool describes(const struct reading *reading, uint32_t at) {
     static const char *const verbs[] = {"me", "di", "ber", "ter", NULL};
     enum word_kind kind = reading_kind(reading, at);
+    if (kind == WORD_COMMON && acts_on(reading, at))
+        return false;
     if (kind == WORD_COMMON || kind == WORD_TERM || kind == WORD_PLACE ||
         (kind == WORD_OPENER && reading_in(reading, at, LIST_EVENT_NOUN)))
         return true; /* koordinator kegiatan */
@@ -332,8 +346,10 @@ static uint32_t office_words(const struct phrase *phrase) {
     if (place && single && phrase->out->kind >= POSITION_HEAD &&
         reading_is(reading, end, KNOWN_COMMA))
         return 1;      /* pakar sosiologi Universitas Anyplace, whoever that is */
-    if (phrase->lower) /* peneliti senior Anyname, Budi Santoso */
-        return behind ? end - at : 0;
+    if (phrase->lower) /* peneliti senior Anyname, Budi Santoso; Anyname University Budi Santoso */
+        return behind || (office_word_end(reading, end) > end && office_goes_on(reading, end, true))
+                   ? end - at
+                   : 0;
     bool name = end > at + 1 || reading_kind(reading, at) == WORD_NAME;
     if (behind || office_goes_on(reading, end, name) || office_word_follows(reading, end, name))
         return end - at;
