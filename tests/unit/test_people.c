@@ -44,7 +44,7 @@ static const struct {
      "Budi Santoso|Wakil Bipati Wonogiri|\n"},
     {"\"Kami siap,\" kata Camat Kaliombo Budi Santoso.", "Budi Santoso|Camat Kaliombo|\n"},
     {"\"Kami siap,\" kata Kapolres Wonogiri saat itu, AKBP Budi Santoso.",
-     "Budi Santoso|Kapolres Wonogiri|\n"},
+     "Budi Santoso|Kapolres Wonogiri|AKBP\n"},
     {"\"Kami siap,\" kata Bupati Wonogiri, melalui Camat Kaliombo Budi Santoso.",
      "Budi Santoso|Camat Kaliombo|\n"},
     {"\"Itu benar,\" kata ahli saraf Kaliombo University Budi Santoso.",
