@@ -86,13 +86,17 @@ static bool holds_bahwa(const struct reading *reading, uint32_t at, uint32_t end
 }
 
 /* True if the quotation inside a clause, `cue` being the verb before it, has words enough to be
- * what was said: a few in lower case are a piece of it, but for a term (secara "real time"). */
+ * what was said: a few in lower case are a piece of it, but for a term (secara "real time"); with a
+ * capital behind a preposition they are a name or title. */
 static bool is_piece_said(const struct reading *reading, const struct quoted *quoted,
                           struct range cue) {
     unsigned words = count_words(reading, quoted->words);
     uint32_t before = quoted->open - 1;
-    bool piece = !reading_capital(reading, quoted->words.first) &&
-                 !reading_in(reading, before, LIST_IN_WHAT_WAY);
+    bool small = !reading_capital(reading, quoted->words.first);
+    bool piece = small && !reading_in(reading, before, LIST_IN_WHAT_WAY);
+    if (!small && reading_in(reading, before, LIST_OBLIQUE) &&
+        !reading_is(reading, before, KNOWN_BAHWA))
+        return false; /* materi tentang "Dasar Pelayanan" */
     if (holds_bahwa(reading, cue.end, quoted->open))
         return words >= WORDS_BOUND ||
                (piece && words >= WORDS_PIECE && !reading_in(reading, before, LIST_CAPACITY));

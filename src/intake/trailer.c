@@ -10,7 +10,8 @@
 #define SIGNED_WORDS 12
 #define TITLE_WORDS 3
 
-/* Words that a title without any mark has at least; with numbers, as headings of tables have. */
+/* Words that a title without any mark has at least; with numbers, as headings of tables have, or a
+ * question mark. */
 #define BARE_TITLE_WORDS 5
 #define NUMBERED_TITLE_WORDS 8
 #define SHORT_WORD 2
@@ -45,8 +46,9 @@ static size_t title_behind_end(const struct draft *draft, const struct line *lin
 }
 
 /* True if the tokens are written as titles are: nearly every word with a capital, the others such
- * as di and untuk; no list, and with numbers no table either. */
-static bool is_title(const struct draft *draft, size_t first, size_t end) {
+ * as di and untuk; no list, and with numbers no table either. One that asks must be as long as one
+ * with numbers. */
+static bool is_title(const struct draft *draft, size_t first, size_t end, bool asks) {
     size_t words = 0, capitals = 0, colons = 0;
     bool numbers = false;
     for (size_t i = first; i < end; i++) {
@@ -61,7 +63,7 @@ static bool is_title(const struct draft *draft, size_t first, size_t end) {
         words += token->kind == TOKEN_WORD;
         capitals += token->kind == TOKEN_WORD && !small;
     }
-    return words >= (numbers ? NUMBERED_TITLE_WORDS : BARE_TITLE_WORDS) &&
+    return words >= (numbers || asks ? NUMBERED_TITLE_WORDS : BARE_TITLE_WORDS) &&
            colons < (numbers ? 1 : 2) && capitals * 4 >= words * 3 &&
            at(draft, first)->kind == TOKEN_WORD && at(draft, first)->letter_case > CASE_LOWER;
 }
@@ -69,9 +71,10 @@ static bool is_title(const struct draft *draft, size_t first, size_t end) {
 /* "... sampai Senin. Momen Bupati Menanam Padi di Sawah": a title behind the last sentence with
  * nothing that sets it apart, or who wrote the opinion above. `end` if there is none. */
 static size_t bare_title(const struct draft *draft, const struct line *line, size_t end) {
-    if (draft_ends_sentence(draft, end - 1) || draft_is(draft, end - 1, ")"))
+    bool asks = draft_is(draft, end - 1, "?") || draft_is(draft, end - 1, "!");
+    size_t last = asks ? end - 1 : end, first = last;
+    if (draft_ends_sentence(draft, last - 1) || draft_is(draft, last - 1, ")"))
         return end;
-    size_t first = end;
     while (first > line->first && first + TAIL_TOKENS > end &&
            !draft_ends_sentence(draft, first - 1))
         first--;
@@ -80,7 +83,7 @@ static size_t bare_title(const struct draft *draft, const struct line *line, siz
     const struct token *before = at(draft, first - 2); /* "1." or "St." end no sentence */
     bool behind = is_apart(draft, first) && before->kind != TOKEN_NUMBER &&
                   before->end - before->start > SHORT_WORD;
-    return behind && is_title(draft, first, end) ? first : end;
+    return behind && is_title(draft, first, last, asks) ? first : end;
 }
 
 /* The token behind the last one of the line that is not cut. */
