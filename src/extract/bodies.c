@@ -55,7 +55,7 @@ static uint32_t body_words_end(const struct reading *reading, uint32_t at) {
             reading_hit(reading, next, LEXEME_POSITION) || names_word(reading, next, false) ||
             reading_kind(reading, next) == WORD_OPENER ||
             reading_kind(reading, next) == WORD_INNER ||
-            reading_kind(reading, next) == WORD_CALENDAR)
+            reading_kind(reading, next) == WORD_CALENDAR || reading_is(reading, next, KNOWN_NOMOR))
             break;
         if (next > end && reading_is(reading, end, KNOWN_COMMA))
             break;

@@ -6,6 +6,7 @@
 #include "base/search.h"
 #include "extract/bodies.h"
 #include "extract/names.h"
+#include "extract/office.h"
 
 #define PARENTHESIS 24  /* tokens of a position in parentheses */
 #define ENGLISH_WORDS 4 /* before the known word of an English post */
@@ -27,6 +28,18 @@ static uint32_t past_one_of(const struct reading *reading, uint32_t at) {
     return more ? at + 2 : at + 1;
 }
 
+/* True if a post in capitals at `at` is followed by its office and a verb of speech, and by nobody
+ * who holds it: Budi Santoso Peneliti BRIN mengatakan. */
+static bool speaks_behind(const struct reading *reading, uint32_t at) {
+    struct position position;
+    struct speech_word word;
+    uint32_t end;
+    return reading_joined(reading, at) && reading_capital(reading, at) &&
+           reading_hit(reading, at, LEXEME_POSITION) && positions_read(reading, at, &position) &&
+           position.office && reading_joined(reading, position.next) &&
+           reading_speech(reading, position.next, &word, &end) && word.form == SPEECH_ACTIVE;
+}
+
 /* The token at which a position may stand behind a name: past a comma or parenthesis, and words
  * such as selaku, yang juga menjabat; 0 if none of these follows. */
 static uint32_t apposition_start(const struct reading *reading, const struct mention *name) {
@@ -35,6 +48,8 @@ static uint32_t apposition_start(const struct reading *reading, const struct men
     bool aged = at > name->name.end + 2 && reading_is(reading, at - 1, KNOWN_CLOSE) &&
                 reading->tokens[at - 2].kind == TOKEN_NUMBER; /* Budi (19) warga Anyplace */
     bool sure = name->name.end > name->name.first + 1 || name->degrees.first < name->degrees.end;
+    if (sure && speaks_behind(reading, at))
+        return at;
     if (!reading_joined(reading, at) ||
         !(mark || aged || reading_in(reading, at, LIST_CAPACITY) ||
           reading_is(reading, at, KNOWN_YANG) || (sure && reading_in(reading, at, LIST_ONE_OF))))
@@ -223,7 +238,8 @@ static bool read_in_parentheses(const struct reading *reading, uint32_t next, st
 
 static bool read_positioned(const struct reading *reading, uint32_t at, struct mention *out) {
     struct position position;
-    if (names_other_thing(reading, at) || !positions_read(reading, at, &position))
+    if (names_other_thing(reading, at) || !positions_read(reading, at, &position) ||
+        office_numbered(reading, position.words.end)) /* Kep Dirjen Anything No. 5 */
         return false;
     *out = (struct mention){.words = {at, position.words.end},
                             .position = position.words,

@@ -299,6 +299,14 @@ static bool leads_to_name(const struct reading *reading, uint32_t title, uint32_
             honorific_at(reading, at, false));
 }
 
+/* The token behind "C." at `at`, a corps written with a full stop (Letkol C.Zi Budi); else `at`. */
+static uint32_t past_corps(const struct reading *reading, uint32_t at) {
+    bool corps = is_initial(reading, at) && reading_is(reading, at + 1, KNOWN_STOP) &&
+                 reading->tokens[at + 1].gap == GAP_NONE && at + 2 < reading->count &&
+                 reading->tokens[at + 2].gap == GAP_NONE;
+    return corps ? at + 2 : at;
+}
+
 /* The token after a title, its full stop, and what stands in parentheses behind a rank: (Purn),
  * (Czi). */
 static uint32_t past_title(const struct reading *reading, const struct hit *hit) {
@@ -312,8 +320,9 @@ static uint32_t past_title(const struct reading *reading, const struct hit *hit)
     else if (reading_is(reading, at, KNOWN_OPEN) && is_initial(reading, at + 1) &&
              reading_is(reading, at + 5, KNOWN_CLOSE))
         at += 6; /* (H.C.) */
-    while (reading_joined(reading, at) && reading_in(reading, at, LIST_ARM)) {
-        at++;
+    for (uint32_t arm; reading_joined(reading, arm = past_corps(reading, at)) &&
+                       reading_in(reading, arm, LIST_ARM);) {
+        at = arm + 1;
         if (reading_is(reading, at, KNOWN_STOP) && reading->tokens[at].gap == GAP_NONE)
             at++;
     }

@@ -22,6 +22,13 @@ static bool is_class_letter(const struct reading *reading, uint32_t at) {
            is_roman(reading, at - 1) && reading_in(reading, at - 2, LIST_CONNECTOR);
 }
 
+bool office_numbered(const struct reading *reading, uint32_t at) {
+    if (!reading_is(reading, at, KNOWN_NOMOR) && !reading_is(reading, at, KNOWN_NO))
+        return false;
+    uint32_t number = at + 1 + reading_is(reading, at + 1, KNOWN_STOP);
+    return reading_joined(reading, number) && reading->tokens[number].kind == TOKEN_NUMBER;
+}
+
 bool office_connector(const struct reading *reading, uint32_t at) {
     if (reading_in(reading, at, LIST_CONNECTOR))
         return true;
@@ -52,7 +59,7 @@ static uint32_t named_after(const struct reading *reading, uint32_t at) {
 
 uint32_t office_word_end(const struct reading *reading, uint32_t at) {
     const struct hit *hit;
-    if (!reading_joined(reading, at) || at >= reading->count)
+    if (!reading_joined(reading, at) || at >= reading->count || office_numbered(reading, at))
         return at;
     if (reading->tokens[at].kind == TOKEN_NUMBER || is_roman(reading, at))
         return at + 1;

@@ -14,6 +14,10 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at);
 /* The token after "(Pemkesra)", which explains a word of the office, or `at`. */
 uint32_t office_parenthesis_end(const struct reading *reading, uint32_t at);
 
+/* True if the number of an instrument stands at `at`: the words before it are who issued that, and
+ * nobody who speaks (SE Kepala BKN Nomor 5). */
+bool office_numbered(const struct reading *reading, uint32_t at);
+
 /* True if the word at `at` links two words of an office: dan, bidang, di, of. */
 bool office_connector(const struct reading *reading, uint32_t at);
 

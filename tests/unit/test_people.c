@@ -50,6 +50,12 @@ static const struct {
     {"\"Itu benar,\" kata ahli saraf Kaliombo University Budi Santoso.",
      "Budi Santoso|ahli saraf Kaliombo University|\n"},
     {"\"Itu benar,\" kata Jaksa KPK Budi Santoso.", "Budi Santoso|Jaksa KPK|\n"},
+    {"\"Kami siap,\" kata Dandim Wonogiri Letkol C.Zi Budi Santoso.",
+     "Budi Santoso|Dandim Wonogiri|Letkol C.Zi\n"},
+    {"Budi Santoso Peneliti BRIN mengatakan jalan itu licin.", "Budi Santoso|Peneliti BRIN|\n"},
+    {"Kementerian Koordinator Bidang Pangan menilai jalan itu licin.",
+     "Kementerian Koordinator Bidang Pangan|-|\n"},
+    {"Keputusan Dirjen Pajak No. 5 Tahun 2024 menegaskan jalan itu licin.", ""},
     {"Tersangka menembak Hartono. \"Itu benar,\" kata Camat Kaliombo Budi Santoso.",
      "Budi Santoso|Camat Kaliombo|\n"},
     {"\"Kami siap,\" kata Camat Kaliombo Budi Santoso. \"Betul,\" imbuh mantan Ketua Sarwarna "
