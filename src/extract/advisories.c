@@ -24,9 +24,32 @@ static bool is_outright(const struct unit_cue *cue) {
            cue->role == CUE_DONT || cue->role == CUE_DO || cue->role == CUE_BEGIN;
 }
 
-/* What a body says that is no authority, a company or a club, directs nobody. What somebody says
- * who may hold no office counts only where it is plain whom it directs, or where
- * all others who speak hold one, and less. */
+/* True if the unit names groups, and all of them are the state or parts of it. */
+static bool names_only_state(const struct advisory_context *c, const struct unit *unit) {
+    bool state = false;
+    for (size_t i = unit->first; i < unit->end; i++) {
+        int32_t row = advisory_addressee(c, i, i + 1, false);
+        if (row >= 0 && !cues_is_state(c->tables->cues, (uint32_t)row)) {
+            return false;
+        }
+        state = state || row >= 0;
+    }
+    return state;
+}
+
+/* What somebody of whom no post is told says counts where he asks outright, and where it is plain
+ * whom he directs, he did so just before, or all others who speak hold offices. What people demand
+ * of the state is no advisory. */
+static bool admit_person(const struct advisory_context *c, const struct unit *unit,
+                         const struct unit_cue *cue) {
+    bool plain = unit->speaker == c->directs || c->official || c->announcement ||
+                 advisory_addressee(c, unit->first, unit->end, false) >= 0;
+    bool asks = is_outright(cue) || (cue->role == CUE_WISH && c->official);
+    return asks && plain && !names_only_state(c, unit);
+}
+
+/* What a body says that is no authority, a company or a club, directs nobody. What is said by
+ * somebody who may hold no office, or by nobody in particular, counts less. */
 static bool admit(struct advisory_context *c, const struct unit *unit, const struct unit_cue *cue,
                   struct verdict *verdict) {
     enum standing standing = advisory_standing(c, unit->speaker);
@@ -45,7 +68,10 @@ static bool admit(struct advisory_context *c, const struct unit *unit, const str
         return false;
     }
     verdict->confidence -= 20;
-    return (verdict->type == ADVISORY_SANKSI && unit->speaker == NOBODY) ||
+    if (unit->speaker != NOBODY) {
+        return admit_person(c, unit, cue);
+    }
+    return verdict->type == ADVISORY_SANKSI ||
            (c->official && is_outright(cue) && (unit->quoted || unit->stated || unit->carried)) ||
            (c->announcement && (is_outright(cue) || cue->role == CUE_TELL)) ||
            advisory_addressee(c, unit->first, unit->end, false) >= 0;
@@ -123,6 +149,7 @@ static bool judge(struct advisory_context *c, struct unit *unit, struct advisori
         return false;
     }
     add_advisory(c, unit, cue, verdict, out);
+    c->directs = is_outright(cue) ? unit->speaker : c->directs;
     return true;
 }
 
@@ -156,6 +183,7 @@ void extract_advisories(const struct article *article, const struct tables *tabl
     c.has_office = advisory_has_office(&c);
     c.official = advisory_is_official(&c);
     c.said_by = NOBODY;
+    c.directs = NOBODY;
     c.floor = advisory_first_speaker(&c);
     c.floor_until = LEAD;
     c.relative = token_hash(TEXT("yang"));

@@ -86,6 +86,7 @@ struct advisory_context {
     size_t floor_until;           /* the sentence from which nobody holds the floor any more */
     bool topics_known;            /* `topics` is filled in, by the first advisory */
     uint64_t topics;              /* that the article names by words that tell them by themselves */
+    int directs;                  /* whoever asked something outright last */
     bool after_advisory;          /* the unit before was an advisory */
 };
 

@@ -55,7 +55,7 @@ static void cues_at(const struct advisory_context *c, size_t token, size_t end, 
                 reach->guard = hit->first;
                 reach->guarded = hit->end;
             }
-        } else if (cue->role != CUE_OUTSIDER && cue->role != CUE_HEAD &&
+        } else if (cue->role != CUE_OUTSIDER && cue->role != CUE_HEAD && cue->role != CUE_SOCIETY &&
                    !is_addressee(c, hit, cue) && !is_acronym(c, hit, cue) &&
                    !is_guarded(reach, hit) && hit->first >= reach->covered) {
             reach->covered = hit->end;

@@ -79,6 +79,12 @@ bool look_consequence(const struct look *l);
 /* The cue tells a sanction for whoever offends, or those of the rule that was told just before. */
 bool look_sanction(const struct look *l);
 
+/* An imperative, after at most an adverb or two ("dan perlahan tinggalkan") or a comma. */
+bool look_imperative(const struct look *l);
+
+/* "Laporkan", where a clause begins. */
+bool look_tell(const struct look *l);
+
 /* A body or a post is named right behind the cue: "meminta inspektorat memeriksa". */
 bool look_office_after(const struct look *l);
 

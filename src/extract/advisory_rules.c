@@ -11,8 +11,6 @@
 #include "tables/word_lists.h"
 #include "tables/words.h"
 
-#define OPENING 4 /* words: "Seperti di kota, " before an imperative, its comma included */
-
 /* "Para pedagang kami minta menutup lapak": those asked open the clause. */
 static bool asks_those_before(const struct look *l) {
     size_t first = look_cue(l)->first;
@@ -49,15 +47,26 @@ static bool is_attribution(const struct look *l) {
     return l->unit->after_quote && look_cue(l)->first <= l->unit->first + 1;
 }
 
+/* "Juga", "kembali". */
+static bool is_adverb(const struct look *l, size_t i) {
+    uint32_t word = l->c->article->tokens.at[i].word;
+    return word_entry(l->c->tables->vocabulary, word)->lists >> LIST_ADVERB & 1;
+}
+
 /* It happens to, or is done by, a particular suspect or victim. */
 static bool is_about_suspect(const struct look *l) {
     return look_role_before(l, CUE_SUSPECT, NEAR) || look_role_after(l, CUE_SUSPECT, 2);
 }
 
-/* "... untuk mengajak warga": a purpose; the main verb stands before it. */
+/* "... untuk turut mengajak warga": a purpose; the main verb stands before it. */
 static bool is_purpose(const struct look *l) {
-    size_t first = look_cue(l)->first;
-    return first > l->unit->first && l->c->article->tokens.at[first - 1].hash == l->c->purpose;
+    const struct token *tokens = l->c->article->tokens.at;
+    size_t i = look_cue(l)->first;
+    i -= i > l->unit->first + 1 &&
+         (is_adverb(l, i - 1) || token_is(l->c->article->text, &tokens[i - 1], "turut") ||
+          token_is(l->c->article->text, &tokens[i - 1], "ikut"));
+    return i > l->unit->first && (tokens[i - 1].hash == l->c->purpose ||
+                                  token_is(l->c->article->text, &tokens[i - 1], "upaya"));
 }
 
 /* "Warga mendesak", "para petani berharap": the verb's subject holds no office. */
@@ -71,6 +80,9 @@ static bool by_outsider(const struct look *l) {
 static bool describes(const struct look *l) {
     const struct token *tokens = l->c->article->tokens.at;
     size_t first = look_cue(l)->first;
+    bool manner = first > l->unit->first + 4 && /* "yang secara rutin mengingatkan" */
+                  token_is(l->c->article->text, &tokens[first - 2], "secara");
+    first -= manner ? 2 : 0;
     if (first < l->unit->first + 2 || tokens[first - 1].hash != l->c->relative) {
         return false;
     }
@@ -78,7 +90,9 @@ static bool describes(const struct look *l) {
     for (size_t i = look_from(l, NEAR); i < first; i++) {
         words = words || advisory_role_at(l->c, i, CUE_SAY);
     }
-    return !words && tokens[first - 2].letter_case == CASE_LOWER;
+    size_t who = first - 2;
+    who -= who > l->unit->first && tokens[who].word == KNOWN_COMMA;
+    return !words && tokens[who].letter_case == CASE_LOWER;
 }
 
 static bool order_holds(const struct look *l) {
@@ -100,11 +114,16 @@ static bool is_of_others(const struct look *l) {
             token_is(l->c->article->text, &tokens[i - 1], "dia"));
 }
 
+/* "Sembari mengajak warga": the verb of asking opens a sentence that goes on with a report. */
+static bool goes_on_asking(const struct look *l) {
+    return look_said(l) && look_cue(l)->first <= l->unit->first + 1;
+}
+
 /* Victims may be asked to come forward; what suspects ask is no advisory. */
 static bool ask_holds(const struct look *l) {
-    return (look_reported(l) || look_office_before(l)) && is_directed(l) && !is_attribution(l) &&
-           !is_purpose(l) && !by_outsider(l) && !describes(l) && !is_planned(l) &&
-           !is_of_others(l) && !look_role_before(l, CUE_SUSPECT, NEAR);
+    return (look_reported(l) || look_office_before(l) || goes_on_asking(l)) && is_directed(l) &&
+           !is_attribution(l) && !is_purpose(l) && !by_outsider(l) && !describes(l) &&
+           !is_planned(l) && !is_of_others(l) && !look_role_before(l, CUE_SUSPECT, NEAR);
 }
 
 /* "Mengingatkan bahwa" or "mengingatkan, ..." may only tell something: then what is told must
@@ -132,10 +151,7 @@ static bool in_relative(const struct look *l) {
 /* "Bank daerah juga perlu": a post or a body right before the cue. */
 static bool office_before(const struct look *l) {
     size_t i = look_cue(l)->first;
-    while (i > l->unit->first &&
-           word_entry(l->c->tables->vocabulary, l->c->article->tokens.at[i - 1].word)->lists >>
-                   LIST_ADVERB &
-               1) {
+    while (i > l->unit->first && is_adverb(l, i - 1)) {
         i--;
     }
     const struct hits *hits = &l->c->article->hits;
@@ -159,6 +175,16 @@ static bool asked_holds(const struct look *l) {
                         : look_people_before(l, NEAR);
 }
 
+/* "Diharapkan untuk", "diharapkan Rina untuk". */
+static bool is_for(const struct look *l) {
+    for (size_t i = look_cue(l)->end; i < look_until(l, 2); i++) {
+        if (l->c->article->tokens.at[i].hash == l->c->purpose) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Projects are hoped to succeed; people are hoped to do something. */
 static bool hoped_holds(const struct look *l) {
     bool opens = look_cue(l)->first <= l->unit->first + 1;
@@ -171,10 +197,24 @@ static bool hoped_holds(const struct look *l) {
          look_people_before_in_clause(l, NEAR))) {
         return true;
     }
-    return look_said(l) && (look_forbids_after(l, 1) || look_role_after(l, CUE_SO, 1));
+    return look_said(l) && (look_forbids_after(l, 1) || look_role_after(l, CUE_SO, 1) || is_for(l));
 }
 
 static bool must_holds(const struct look *l) { return look_said(l) && !is_about_suspect(l); }
+
+/* "Banjir membuat warga harus mengungsi": the circumstances demand it, and nobody else. */
+static bool is_forced(const struct look *l) {
+    size_t from = look_from(l, FAR);
+    for (size_t i = l->i; i > 0 && l->cues->at[i - 1].first >= from; i--) {
+        const struct unit_cue *cause = &l->cues->at[i - 1];
+        bool opens = cause->first == l->unit->first; /* "Akibatnya, ..." */
+        if (cause->role == CUE_CAUSE &&
+            (opens || advisory_addressee(l->c, cause->end, cause->end + 2, true) >= 0)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 /* Outside of speech people must do things for many reasons; an order is "harus" behind those whom
  * it is for, in the present. */
@@ -184,7 +224,8 @@ static bool people_must(const struct look *l) {
 }
 
 static bool order_to_holds(const struct look *l) {
-    return must_holds(l) || (look_carried(l) && people_must(l) && !is_about_suspect(l));
+    return !is_forced(l) &&
+           (must_holds(l) || (look_carried(l) && people_must(l) && !is_about_suspect(l)));
 }
 
 /* Nobody but a speaker says "jangan" or "mari". */
@@ -272,62 +313,10 @@ static bool wish_holds(const struct look *l) {
                      : !hopes_of_things(l, l->unit->end));
 }
 
+/* "Semoga warga ...": a group is named that could act. */
 static bool hope_holds(const struct look *l) {
-    return look_reported(l) && !is_about_suspect(l) &&
+    return look_reported(l) && !is_about_suspect(l) && !hopes_of_things(l, l->unit->end) &&
            advisory_addressee(l->c, look_cue(l)->end, look_until(l, FAR), false) >= 0;
-}
-
-/* "Jadilah": no other word of the table ends like that. */
-static bool is_imperative(const struct look *l) {
-    const struct token *token = &l->c->article->tokens.at[look_cue(l)->first];
-    struct span word = {token->start, token->end};
-    return text_ends(article_slice(l->c->article, word), "lah");
-}
-
-/* "Bupati juga sampaikan apresiasi": a verb of speech without its prefix, of which the sentence's
- * beginning is the subject, or what "kami" stands before. */
-static bool tells_of_speech(const struct look *l) {
-    const struct article *article = l->c->article;
-    size_t first = l->unit->first, cue = look_cue(l)->first;
-    if (cue == first || !(article->hits.classes[cue] >> LEXEME_SPEECH & 1))
-        return false;
-    for (size_t i = first; i < cue; i++) {
-        enum word_kind kind = word_kind(l->c->tables->vocabulary, article->tokens.at[i].word);
-        if (hits_at(&article->hits, i, LEXEME_POSITION) || kind == WORD_NAME ||
-            (kind == WORD_UNKNOWN && article->tokens.at[i].letter_case == CASE_TITLE))
-            return true;
-    }
-    return false;
-}
-
-/* The cue, or an adverb right before it, "segera lakukan", opens a clause. */
-static bool opens_with_adverb(const struct look *l) {
-    struct look before = *l;
-    before.i -= l->i > 0;
-    const struct unit_cue *adverb = look_cue(&before);
-    bool leads = l->i > 0 && adverb->end == look_cue(l)->first &&
-                 (adverb->role == CUE_ALLOW || adverb->role == CUE_LINK);
-    return look_opens_clause(leads ? &before : l);
-}
-
-/* An imperative, after at most an adverb or two ("dan perlahan tinggalkan") or a comma. */
-static bool begin_holds(const struct look *l) {
-    if (tells_of_speech(l))
-        return false;
-    bool opens = look_cue(l)->first == l->unit->first || is_imperative(l);
-    if (look_said(l)) {
-        opens =
-            opens || look_cue(l)->first <= l->unit->first + 2 ||
-            (opens_with_adverb(l) &&
-             (l->unit->quoted || (l->i == 0 && look_cue(l)->first <= l->unit->first + OPENING)));
-    }
-    if (!look_said(l)) {
-        opens = look_cue(l)->first == l->unit->first;
-    }
-    size_t first = look_cue(l)->first; /* "perlu kami sampaikan": a guard hid the speaker */
-    bool self = first > l->unit->first && advisory_role_at(l->c, first - 1, CUE_SELF);
-    bool carried = look_carried(l) && (l->c->announcement || l->c->facts->region_code.size > 0);
-    return (look_said(l) || carried) && opens && !self && !look_role_before(l, CUE_SELF, 2);
 }
 
 /* "..., kepada para camat" right before the cue. */
@@ -387,17 +376,6 @@ static bool report_holds(const struct look *l) {
            look_people_before(l, FAR);
 }
 
-/* "Laporkan", where a clause begins. */
-static bool tell_holds(const struct look *l) {
-    size_t first = look_cue(l)->first;
-    if (l->c->announcement) {
-        return first == l->unit->first;
-    }
-    bool opens = first == l->unit->first || look_role_before(l, CUE_ALLOW, 1) ||
-                 token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
-    return l->unit->quoted && opens && !l->c->about_a_crime;
-}
-
 /* The confidence of a rule is the share of its advisories that were right (sentence, type and
  * speaker) in annotated articles that nobody had read when the rules were made, 279 advisories in
  * all, drawn towards three quarters where there were few of a rule. */
@@ -416,7 +394,7 @@ static const struct rule {
     [CUE_ABSTAIN] = {abstain_holds, "advisory-abstain", 50},
     [CUE_DONT] = {dont_holds, "advisory-dont", 92},
     [CUE_DO] = {do_holds, "advisory-do", 85},
-    [CUE_BEGIN] = {begin_holds, "advisory-imperative", 80},
+    [CUE_BEGIN] = {look_imperative, "advisory-imperative", 80},
     [CUE_OUGHT] = {must_holds, "advisory-ought", 55},
     [CUE_NEED] = {need_holds, "advisory-need", 65},
     [CUE_WISH] = {wish_holds, "advisory-wish", 80},
@@ -425,7 +403,7 @@ static const struct rule {
     [CUE_SANCTION] = {look_sanction, "advisory-sanction", 85},
     [CUE_CONSEQUENCE] = {look_consequence, "advisory-consequence", 90},
     [CUE_REPORT] = {report_holds, "advisory-report", 80},
-    [CUE_TELL] = {tell_holds, "advisory-tell", 82},
+    [CUE_TELL] = {look_tell, "advisory-tell", 82},
     [CUE_RECEIVE] = {must_holds, "advisory-receive", 70},
 };
 

@@ -35,6 +35,24 @@ static bool relative_before(const struct look *l) {
     return false;
 }
 
+/* "Didapati 40 orang pengendara": it has met so many people; not "yang mengumpulkan 40 orang akan",
+ * who are offenders in general. */
+static bool counts_people(const struct look *l) {
+    const struct article *article = l->c->article;
+    if (look_has_role(l->cues, CUE_FUTURE) || look_has_role(l->cues, CUE_ALLOW) ||
+        look_has_role(l->cues, CUE_IF)) {
+        return false;
+    }
+    for (size_t i = l->unit->first + 1; i < look_cue(l)->first; i++) {
+        if (article->tokens.at[i - 1].kind == TOKEN_NUMBER &&
+            (token_is(article->text, &article->tokens.at[i], "orang") ||
+             hits_at(&article->hits, i, LEXEME_ADDRESSEE))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool look_consequence(const struct look *l) {
     bool general = look_has_role(l->cues, CUE_OFFENCE) || look_condition_before(l) ||
                    relative_before(l) || look_role_before(l, CUE_OFFENDER, 2 * FAR) ||
@@ -45,7 +63,8 @@ bool look_consequence(const struct look *l) {
 
 bool look_sanction(const struct look *l) {
     bool general = look_has_role(l->cues, CUE_OFFENCE) || (look_reported(l) && look_consequence(l));
-    if (look_has_role(l->cues, CUE_SUSPECT) || (l->c->about_a_crime && !general)) {
+    if (look_has_role(l->cues, CUE_SUSPECT) || (l->c->about_a_crime && !general) ||
+        (look_reported(l) && counts_people(l))) {
         return false;
     }
     if (general) {

@@ -45,13 +45,15 @@ static bool adds_post(const struct token *tokens, size_t from, size_t until) {
     return false;
 }
 
-/* "Ketua": a post in companies and clubs, too, so that only its body tells. */
-static bool heads_any_body(const struct advisory_context *c, const struct hits *hits, size_t post) {
-    for (size_t h = hits->begin[hits->at[post].first]; h < hits->begin[hits->at[post].first + 1];
-         h++) {
-        if (hits->at[h].class == LEXEME_CUE && hits->at[h].end == hits->at[post].end &&
-            cues_get(c->tables->cues, hits->at[h].row)->role == CUE_HEAD) {
-            return true;
+/* "Ketua" is a post in companies and clubs, too, so that only its body tells; a party is a body
+ * but no authority. */
+static bool tells_nothing(const struct advisory_context *c, const struct hits *hits,
+                          size_t office) {
+    size_t first = hits->at[office].first;
+    for (size_t h = hits->begin[first]; h < hits->begin[first + 1]; h++) {
+        if (hits->at[h].class == LEXEME_CUE && hits->at[h].end == hits->at[office].end) {
+            enum cue_role role = cues_get(c->tables->cues, hits->at[h].row)->role;
+            return role == CUE_HEAD || role == CUE_SOCIETY;
         }
     }
     return false;
@@ -69,7 +71,7 @@ static enum standing standing_of(const struct advisory_context *c, struct text d
     size_t behind = 0; /* the hit before */
     for (size_t h = 0; h < hits.count; h++) {
         enum standing one =
-            heads_any_body(c, &hits, h) ? STANDING_UNKNOWN : standing_of_hit(c, &hits.at[h]);
+            tells_nothing(c, &hits, h) ? STANDING_UNKNOWN : standing_of_hit(c, &hits.at[h]);
         if (standing == STANDING_OFFICE && adds_post(tokens.at, behind, hits.at[h].first)) {
             return standing;
         }

@@ -11,7 +11,7 @@ libtaklimat_a_SOURCES += src/extract/region.c src/extract/region_mentions.c src/
 libtaklimat_a_SOURCES += \
 	src/extract/advisories.c src/extract/advisory.h src/extract/advisory_addressee.c \
 	src/extract/advisory_continued.c src/extract/advisory_cues.c src/extract/advisory_details.c \
-	src/extract/advisory_lists.c src/extract/advisory_look.c \
+	src/extract/advisory_imperatives.c src/extract/advisory_lists.c src/extract/advisory_look.c \
 	src/extract/advisory_look.h src/extract/advisory_rules.c \
 	src/extract/advisory_sanctions.c \
 	src/extract/advisory_speaker.c src/extract/advisory_units.c

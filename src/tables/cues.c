@@ -12,6 +12,7 @@ struct cues {
     struct addressee {
         struct text label; /* empty unless it is a group */
         enum addressee_kind kind;
+        bool state;
     } * addressees;
 };
 
@@ -38,6 +39,7 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_OUTSIDER] = "outsider", [CUE_COMPANY] = "company",
     [CUE_BELIEF] = "belief",     [CUE_MORE] = "more",
     [CUE_SAY] = "say",           [CUE_HEAD] = "head",
+    [CUE_SOCIETY] = "society",   [CUE_CAUSE] = "cause",
     [CUE_GUARD] = "guard",
 };
 
@@ -112,6 +114,8 @@ static bool load_addressees(const char *folder, struct arena *arena, struct lexi
     for (size_t row = 0; row < table.row_count; row++) {
         struct addressee *addressee = &cues->addressees[row];
         struct text kind = tsv_cell(&table, row, tsv_column(&table, "kind"));
+        addressee->state = text_is(kind, "state");
+        kind = addressee->state ? TEXT("group") : kind;
         while (addressee->kind < ADDRESSEE_KINDS && !text_is(kind, kind_names[addressee->kind])) {
             addressee->kind++;
         }
@@ -137,6 +141,8 @@ const struct cue *cues_get(const struct cues *cues, uint32_t row) { return &cues
 struct text cues_addressee(const struct cues *cues, uint32_t row) {
     return cues->addressees[row].label;
 }
+
+bool cues_is_state(const struct cues *cues, uint32_t row) { return cues->addressees[row].state; }
 
 enum addressee_kind cues_addressee_kind(const struct cues *cues, uint32_t row) {
     return cues->addressees[row].kind;

@@ -67,10 +67,12 @@ enum cue_role {
     CUE_SELF,     /* kami, saya */
     CUE_MORE,     /* tidak hanya: what follows is more, no ban */
     CUE_BELIEF,   /* yakin, percaya: what follows is what the speaker takes for a fact */
+    CUE_CAUSE,    /* membuat, memaksa: what people must do then is told, not asked */
     CUE_SUSPECT,  /* tersangka, korban: somebody in particular, to whom things happen */
     CUE_OUTSIDER, /* opens the description of a speaker who holds no office: pengamat, warga */
     CUE_COMPANY,  /* in the description of a speaker: directs customers at most */
     CUE_HEAD,     /* ketua, sekjen: an authority only where the body is one */
+    CUE_SOCIETY,  /* a party or society: its name makes nobody an authority */
     CUE_GUARD,    /* takes away the cues within it: meminta maaf */
     CUE_ROLES
 };
@@ -105,6 +107,9 @@ const struct cue *cues_get(const struct cues *cues, uint32_t row);
 
 /* The group that a LEXEME_ADDRESSEE hit names; empty where it is of another kind. */
 struct text cues_addressee(const struct cues *cues, uint32_t row);
+
+/* True if the group of a LEXEME_ADDRESSEE hit is the state or a part of it: Pemerintah, DPRD. */
+bool cues_is_state(const struct cues *cues, uint32_t row);
 
 /* What a LEXEME_ADDRESSEE hit is. */
 enum addressee_kind cues_addressee_kind(const struct cues *cues, uint32_t row);
