@@ -53,6 +53,13 @@ static bool looks_closing(const struct finder *finder, uint32_t at) {
     return punctuated(finder, at) || (!space_before(finder, at) && space_after(finder, at));
 }
 
+/* True if what was said ends with a mark of punctuation, the quotation mark being the token before
+ * `from`: the "big drought" disebut ... goes on. */
+static bool ends_said(const struct reading *reading, uint32_t from) {
+    return from > 1 &&
+           (reading_is(reading, from - 2, KNOWN_COMMA) || reading_stop(reading, from - 2));
+}
+
 uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) {
     uint32_t at = from;
     while (at < from + 3 && reading_joined(reading, at) &&
@@ -64,11 +71,12 @@ uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) 
     if (!reading_joined(reading, at) || !reading_speech(reading, at, &word, &end))
         return NO_TOKEN;
     switch (word.form) {
+    case SPEECH_PASSIVE:
+        return at > from || ends_said(reading, from) ? at : NO_TOKEN;
     case SPEECH_ROOT:
     case SPEECH_ENCLITIC:
     case SPEECH_ACCORDING:
     case SPEECH_ACCORDING_ENCLITIC:
-    case SPEECH_PASSIVE:
     case SPEECH_PASSIVE_ENCLITIC:
         return at;
     default:
