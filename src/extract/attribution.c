@@ -3,6 +3,8 @@
 
 #include "extract/attribution.h"
 
+#include "extract/nameless.h"
+
 /* A sentence in which the speaker is looked for. */
 struct search {
     const struct reading *reading;
@@ -13,6 +15,7 @@ struct search {
     struct speech_word word;
 };
 
+#define NOUN_WORDS 3          /* words of "warga desa itu" */
 #define DESCRIPTION 10        /* words of a description before a name */
 #define MENTIONS_LOOKED_AT 48 /* more stand before a verb only in lists */
 
@@ -234,6 +237,14 @@ static struct attribution takes_word(const struct clause *clause) {
     return out;
 }
 
+/* By people whom the text does not name; `noun` says what they are. */
+static struct attribution by_nameless(const struct search *search, uint32_t noun) {
+    if (nameless_one(search->reading, noun))
+        return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, search->verb, true,
+                                    "nameless"};
+    return (struct attribution){ATTRIBUTION_NOUN, noun, search->verb, true, "nameless"};
+}
+
 static struct attribution by_active(const struct search *search) {
     struct clause clause = {search->reading, search->mentions, search->range, search->verb};
     if (verb_is_bound(search))
@@ -244,12 +255,18 @@ static struct attribution by_active(const struct search *search) {
         return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
                                     "described-subject"};
     size_t subject = subject_find(&clause);
-    if (subject == NO_MENTION)
+    uint32_t noun = nameless_subject(&clause);
+    const struct mention *named = subject == NO_MENTION ? NULL : &search->mentions->at[subject];
+    bool nameless =
+        noun != NO_TOKEN && (!named || named->words.end <= noun ||
+                             (named->kind == MENTION_PRONOUN && named->words.first == noun));
+    if (!nameless && subject == NO_MENTION)
         return nothing;
-    struct attribution out =
-        by_mention(search->reading, search->mentions, subject, search->verb, "active-subject");
+    struct attribution out = nameless ? by_nameless(search, noun)
+                                      : by_mention(search->reading, search->mentions, subject,
+                                                   search->verb, "active-subject");
     out.content = search->range.end > search->verb.end + 2 && !names_speech_only(search);
-    return out.kind == ATTRIBUTION_UNKNOWN ? nothing : out;
+    return !nameless && out.kind == ATTRIBUTION_UNKNOWN ? nothing : out;
 }
 
 /* The token behind "oleh", or "secara langsung oleh"; `at` itself if it does not follow. */
@@ -269,6 +286,35 @@ static struct attribution unknown_source(const struct search *search) {
                                 "according-unknown"};
 }
 
+/* Whose the document is of which `at` speaks, in the same phrase: menurut informasi dari situs
+ * resmi KPU. NO_MENTION if that is not told. */
+static size_t published_by(const struct search *search, uint32_t at) {
+    const struct reading *reading = search->reading;
+    for (uint32_t end = at + DESCRIPTION; at < end && at < search->range.end; at++) {
+        if (reading->tokens[at].kind != TOKEN_WORD)
+            break;
+        uint32_t name = past_document(reading, at);
+        if (name > at)
+            return mention_at(search->mentions, name);
+    }
+    return NO_MENTION;
+}
+
+/* Where no mention stands at `at`, behind menurut or kata: people or a document that nobody names
+ * (menurut warga, menurut laporan yang beredar). */
+static struct attribution by_unnamed(const struct search *search, uint32_t at, bool written) {
+    bool menurut = search->word.form == SPEECH_ACCORDING;
+    if (menurut && (written || reading_in(search->reading, at, LIST_DOCUMENT))) {
+        size_t of = written ? NO_MENTION : published_by(search, at);
+        return of == NO_MENTION
+                   ? unknown_source(search)
+                   : by_mention(search->reading, search->mentions, of, search->verb, "according");
+    }
+    uint32_t noun =
+        menurut || search->word.form == SPEECH_ROOT ? nameless_at(search->reading, at) : NO_TOKEN;
+    return noun == NO_TOKEN ? nothing : by_nameless(search, noun);
+}
+
 /* The agent behind a passive verb or menurut, past "oleh". */
 static struct attribution by_agent(const struct search *search, const char *rule) {
     uint32_t at = past_by(search->reading, search->verb.end);
@@ -282,12 +328,14 @@ static struct attribution by_agent(const struct search *search, const char *rule
     if (search->word.form == SPEECH_ACCORDING)
         number = past_description(search->reading, search->mentions, number, at);
     if (number == NO_MENTION || search->mentions->at[number].words.first >= search->range.end)
-        return written ? unknown_source(search) : nothing;
+        return by_unnamed(search, at, written);
     const struct mention *mention = &search->mentions->at[number];
     if (subject_pointed_at(search->reading, mention))
         return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true, rule};
-    if (mention->kind == MENTION_ROLE && mention->vague)
-        return nothing;
+    bool many = mention->kind == MENTION_PRONOUN && !is_single_pronoun(search->reading, mention);
+    if ((mention->kind == MENTION_ROLE && mention->vague) ||
+        (many && search->word.form != SPEECH_ACCORDING))
+        return by_unnamed(search, at, false); /* of diminta warga nothing */
     if (written && mention->kind == MENTION_NAME && mention->person < 0)
         return unknown_source(search);
     return by_mention(search->reading, search->mentions, number, search->verb, rule);
@@ -341,6 +389,15 @@ static bool described_behind(const struct search *search) {
     return false;
 }
 
+/* "..., kata warga setempat.": the phrase ends right behind the noun at `noun`, which no sentence
+ * begins with (Klaim warga menuduh ...). */
+static bool nameless_behind(const struct search *search, uint32_t noun) {
+    uint32_t at = noun + 1;
+    while (at < noun + NOUN_WORDS && !ends_phrase(search, at))
+        at++;
+    return search->verb.first > search->range.first && ends_phrase(search, at);
+}
+
 /* Put in between commas: ..., lanjut dia, ... ; Kata Budi, ... */
 static struct attribution by_parenthesis(const struct search *search) {
     if (!begins_phrase(search, search->verb.first))
@@ -355,6 +412,9 @@ static struct attribution by_parenthesis(const struct search *search) {
         return (struct attribution){last_of(search->reading, search->verb.end), NO_MENTION,
                                     search->verb, true, "parenthesis-described"};
     struct attribution out = by_agent(search, "parenthesis-named");
+    uint32_t noun = nameless_at(search->reading, search->verb.end);
+    if (noun != NO_TOKEN && out.kind != ATTRIBUTION_NAMED && !nameless_behind(search, noun))
+        return nothing;
     if (out.kind == ATTRIBUTION_NAMED &&
         !ends_phrase(search, search->mentions->at[out.mention].words.end) && !search->quotation &&
         (search->verb.first > search->range.first || search->word.strength == SPEECH_PLAIN))
@@ -417,11 +477,13 @@ struct attribution attribution_in(const struct reading *reading,
         } else if (reading_hit(reading, at, LEXEME_PRONOUN)) {
             found = by_own_body(&search, at);
         }
-        if (found.kind != ATTRIBUTION_NONE &&
-            (found.content || search.word.strength != SPEECH_QUOTE))
+        if (found.kind == ATTRIBUTION_NONE)
+            continue;
+        bool named = found.kind != ATTRIBUTION_NOUN && found.kind != ATTRIBUTION_UNKNOWN;
+        if (named && (found.content || search.word.strength != SPEECH_QUOTE))
             return found;
-        if (found.kind != ATTRIBUTION_NONE && turn.kind == ATTRIBUTION_NONE)
-            turn = found; /* unless a later verb reports */
+        if (turn.kind == ATTRIBUTION_NONE)
+            turn = found; /* unless a later verb reports, or somebody with a name */
     }
     return turn;
 }

@@ -14,12 +14,14 @@ enum attribution_kind {
     ATTRIBUTION_BODY,   /* by the body that spoke last: kata lembaga itu */
     ATTRIBUTION_LAST,   /* by whoever spoke last: katanya, ia mengatakan */
     ATTRIBUTION_COMMON, /* the same, if that is nobody with a post: kata penumpang itu */
+    ATTRIBUTION_NOUN,   /* by whoever spoke last, if `mention`, a token, says what they are: Jaksa
+                           mengatakan; else by people unknown, whom "katanya" does not mean */
     ATTRIBUTION_UNKNOWN /* somebody whom the text does not name: kata seorang warga */
 };
 
 struct attribution {
     enum attribution_kind kind;
-    size_t mention;   /* in the list of mentions; NO_MENTION unless NAMED */
+    size_t mention;   /* of NAMED in the list of mentions, of NOUN the token; else NO_MENTION */
     struct range cue; /* the verb */
     bool content;     /* of a sentence: it reports something, beside telling that somebody speaks */
     const char *rule; /* static */

@@ -118,7 +118,7 @@ bool bodies_read_acronym(const struct reading *reading, uint32_t at, struct ment
                   reading->tokens[at - 1].letter_case == CASE_LOWER &&
                   reading_speech(reading, at - 1, &word, &end) && word.form == SPEECH_ROOT;
     uint32_t verb = at + 1;
-    if (reading_in(reading, verb, LIST_ADVERB_SPEAKER))
+    if (reading_in(reading, verb, LIST_ADVERB))
         verb++; /* AHY juga menekankan */
     bool before = reading_joined(reading, verb) &&
                   reading->tokens[verb].letter_case == CASE_LOWER &&

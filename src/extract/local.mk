@@ -33,6 +33,7 @@ libtaklimat_a_SOURCES += \
 libtaklimat_a_SOURCES += \
 	src/extract/attribution.c src/extract/attribution.h \
 	src/extract/mentions.c src/extract/mentions.h \
+	src/extract/nameless.c src/extract/nameless.h \
 	src/extract/names.c src/extract/names.h \
 	src/extract/people.c src/extract/people.h \
 	src/extract/office.c src/extract/office.h \

@@ -95,7 +95,7 @@ static bool alone_before(const struct reading *reading, uint32_t at) {
 }
 
 static bool is_adverb(const struct reading *reading, uint32_t at) {
-    return reading_in(reading, at, LIST_ADVERB_SPEAKER);
+    return reading_in(reading, at, LIST_ADVERB);
 }
 
 /* Marks the speakers that stand alone beside the form of speech at `at`. */

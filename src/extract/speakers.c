@@ -3,6 +3,8 @@
 
 #include "extract/speakers.h"
 
+#include "extract/nameless.h"
+
 #define NAMED_REACH 24 /* mentions looked at for somebody who has not spoken yet */
 
 /* True if a name is a letter only: G. */
@@ -39,16 +41,8 @@ static int last_speaker(const struct floor_state *floor) {
     return floor->person != NO_ACTOR ? floor->person : floor->body;
 }
 
-/* Where nobody has spoken yet and the verb at `at` ends in -nya: the only one who was named with a
- * post before it. */
+/* The only one who was named with a post before the verb at `at`. */
 static int only_official(const struct floor_state *floor, uint32_t at) {
-    struct speech_word word;
-    uint32_t end;
-    bool spoken = reading_speech(floor->reading, at, &word, &end) &&
-                  (word.form == SPEECH_ENCLITIC || word.form == SPEECH_ACCORDING_ENCLITIC ||
-                   word.form == SPEECH_ACTIVE);
-    if (!spoken)
-        return NO_ACTOR;
     int official = NO_ACTOR;
     size_t i = mentions_from(floor->mentions, at);
     size_t least = i > NAMED_REACH ? i - NAMED_REACH : 0;
@@ -64,6 +58,22 @@ static int only_official(const struct floor_state *floor, uint32_t at) {
     return official;
 }
 
+/* Where nobody has spoken yet: whom ia or -nya beside the verb at `at` means, the only official who
+ * was named, else whoever the sentence before is about. */
+static int first_speaker(struct floor_state *floor, uint32_t at) {
+    struct speech_word word;
+    uint32_t end;
+    bool spoken = reading_speech(floor->reading, at, &word, &end) &&
+                  (word.form == SPEECH_ENCLITIC || word.form == SPEECH_ACCORDING_ENCLITIC ||
+                   word.form == SPEECH_ACTIVE);
+    if (!spoken)
+        return NO_ACTOR;
+    int official = only_official(floor, at);
+    if (official != NO_ACTOR || floor->topic == NO_MENTION || floor->stranger)
+        return official;
+    return floor->mentions->at[floor->topic].person; /* NO_ACTOR of a word that may be no name */
+}
+
 /* Somebody whom the text does not name takes the word. */
 static int by_stranger(struct floor_state *floor) {
     floor->stranger = true;
@@ -76,6 +86,20 @@ static bool is_enclitic(const struct floor_state *floor, const struct attributio
     return attribution->cue.first < attribution->cue.end &&
            reading_speech(floor->reading, attribution->cue.first, &word, &end) &&
            word.form == SPEECH_ENCLITIC;
+}
+
+/* True if the noun is what an actor is called: jaksa, of Jaksa Budi. */
+static bool is_called(const struct floor_state *floor, int actor, uint32_t noun) {
+    const struct actor *who = people_actor(floor->people, actor);
+    const struct token *tokens = floor->reading->tokens;
+    if (!who || !nameless_particular(floor->reading, noun))
+        return false;
+    if (who->name.first > 0 && tokens[who->name.first - 1].word == tokens[noun].word)
+        return true; /* in no table, but it stands before the name */
+    for (uint32_t at = who->position.first; at < who->position.end; at++)
+        if (tokens[at].word == tokens[noun].word)
+            return true;
+    return false;
 }
 
 int speakers_resolve(struct floor_state *floor, const struct attribution *attribution) {
@@ -100,11 +124,16 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
         if (floor->stranger && floor->introduced == NO_ACTOR && is_enclitic(floor, attribution))
             return NO_ACTOR; /* katanya: still the one whom nobody names */
         if (actor == NO_ACTOR)
-            actor = only_official(floor, attribution->cue.first);
+            actor = first_speaker(floor, attribution->cue.first);
         if (floor->body_latest &&
             reading_is(floor->reading, attribution->cue.first, KNOWN_TULISNYA) &&
             attribution->cue.first < attribution->cue.end)
             actor = floor->body; /* bodies write, and one has just been reported */
+        break;
+    case ATTRIBUTION_NOUN:
+        actor = last_speaker(floor);
+        if (!is_called(floor, actor, (uint32_t)attribution->mention))
+            return NO_ACTOR;
         break;
     case ATTRIBUTION_UNKNOWN:
         return by_stranger(floor);
@@ -161,6 +190,7 @@ void speakers_note_sentence(struct floor_state *floor, struct range sentence, si
         return;
     }
     const struct mention *mention = presented(floor, sentence, first);
+    floor->topic = mention ? (size_t)(mention - floor->mentions->at) : NO_MENTION;
     if (!mention || mention->person == NO_ACTOR || mention->position.first == mention->position.end)
         return;
     const struct actor *actor = people_actor(floor->people, mention->person);

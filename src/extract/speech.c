@@ -139,7 +139,7 @@ static void take_told(struct walk *walk, size_t number, const struct attribution
     bool all = reading_is(&walk->reading, at, KNOWN_DEMIKIAN);
     bool one = reading_is(&walk->reading, at, KNOWN_HAL) &&
                reading_in(&walk->reading, at + 1, LIST_POINTING);
-    if (!(all || one) || number == 0)
+    if (!(all || one) || number == 0 || speaker == NO_ACTOR)
         return;
     size_t first = number;
     while (first > walk->told && number - first < (all ? LONGEST_TOLD : 1) &&
@@ -203,6 +203,27 @@ static bool goes_on(struct walk *walk, size_t number, bool same_paragraph, bool 
     return statements_continue(&walk->reading, range, around);
 }
 
+/* "Budi menyebut warga resah. Mereka mengeluhkan bau.": Budi goes on. */
+static bool speaks_of_them(const struct walk *walk, const struct attribution *found) {
+    return found->kind == ATTRIBUTION_NOUN && walk->report && walk->speaker != NO_ACTOR &&
+           reading_is(&walk->reading, (uint32_t)found->mention, KNOWN_MEREKA);
+}
+
+/* True if a sentence is a report although nobody knows whose: Ia mengatakan ...; Menurut warga ...
+ * The -nya of contohnya, baginya need not be a speaker's. */
+static bool reports_alone(const struct walk *walk, const struct attribution *found,
+                          uint32_t first) {
+    struct speech_word word;
+    uint32_t end;
+    if (!reading_speech(&walk->reading, found->cue.first, &word, &end))
+        return false;
+    if (word.form == SPEECH_ENCLITIC)
+        return found->cue.first > first; /* Harganya naik, katanya, ... */
+    return word.form == SPEECH_ACTIVE || word.form == SPEECH_ACCORDING ||
+           word.form == SPEECH_ROOT ||
+           reading_is(&walk->reading, found->cue.first, KNOWN_MENURUTNYA);
+}
+
 /* A sentence without a quotation: a report, the continuation of one, or the newspaper's own words.
  */
 static void take_sentence(struct walk *walk, size_t number, bool same_paragraph) {
@@ -212,10 +233,13 @@ static void take_sentence(struct walk *walk, size_t number, bool same_paragraph)
     while (walk->mention < walk->mentions.count &&
            walk->mentions.at[walk->mention].words.end <= range.first)
         walk->mention++;
+    if (speaks_of_them(walk, &found))
+        found.kind = ATTRIBUTION_NONE;
     if (found.kind != ATTRIBUTION_NONE) {
         int speaker = speakers_resolve(&walk->floor, &found);
         walk->run = 0;
-        if (found.content && speaker != NO_ACTOR && !introduces_quotation(walk, sentence, &found)) {
+        bool reported = speaker != NO_ACTOR || reports_alone(walk, &found, range.first);
+        if (found.content && reported && !introduces_quotation(walk, sentence, &found)) {
             take_told(walk, number, &found, speaker);
             take_report(walk, sentence, &found, speaker, SURE_REPORT);
             walk->told = number + 1;
@@ -307,6 +331,7 @@ void extract_speech(const struct article *article, const struct tables *tables, 
                                       .person = NO_ACTOR,
                                       .official = NO_ACTOR,
                                       .body = NO_ACTOR,
+                                      .topic = NO_MENTION,
                                       .introduced = NO_ACTOR};
     walk.facts = (struct speech_facts){.reading = &walk.reading, .people = walk.people};
     speech_facts_prepare(&walk.facts, walk.utterances.count);

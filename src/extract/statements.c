@@ -54,7 +54,7 @@ static bool breaks(const struct reading *reading, struct range range, bool crowd
         reading_in(reading, range.first + 1, LIST_BACKGROUND))
         return true;
     if (reading_in(reading, range.first, LIST_BREAK))
-        return !(reading_in(reading, range.first, LIST_ADDRESSED) && directs(reading, range));
+        return !(reading_is(reading, range.first, KNOWN_PESERTA) && directs(reading, range));
     return reading_in(reading, range.first, LIST_BREAK_BEFORE) &&
            (crowded || reading_in(reading, range.first + 1, LIST_EVENT_NOUN));
 }

@@ -109,6 +109,16 @@ static bool describes(const struct clause *clause, const struct mention *mention
            reading_kind(reading, first - 1) == WORD_COMMON;
 }
 
+bool subject_acts(const struct reading *reading, uint32_t at) {
+    const struct token *verb = &reading->tokens[at];
+    const uint32_t others = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_POSITION);
+    if (verb->kind != TOKEN_WORD || verb->letter_case != CASE_LOWER ||
+        verb->end - verb->start < SHORTEST_VERB || (reading_classes(reading, at) & others))
+        return false;
+    struct text word = token_text(reading->article->text, verb);
+    return text_starts(word, "mem") || text_starts(word, "men") || text_starts(word, "mew");
+}
+
 /* "Budi yang mendampingi Gubernur saat itu, menyampaikan": an active verb right before the mention,
  * past "salah satu", which makes it the object of what another does. */
 static bool governed(const struct clause *clause, const struct mention *mention) {
@@ -122,13 +132,7 @@ static bool governed(const struct clause *clause, const struct mention *mention)
         return false;
     if (reading_in(reading, at - 1, LIST_SPEECH_NOUN))
         return true; /* Asisten, saat membacakan sambutan Bupati, menyampaikan */
-    const struct token *verb = &reading->tokens[at - 1];
-    const uint32_t others = CLASS_BIT(LEXEME_SPEECH) | CLASS_BIT(LEXEME_POSITION);
-    if (verb->kind != TOKEN_WORD || verb->letter_case != CASE_LOWER ||
-        verb->end - verb->start < SHORTEST_VERB || (reading_classes(reading, at - 1) & others))
-        return false;
-    struct text word = token_text(reading->article->text, verb);
-    return text_starts(word, "mem") || text_starts(word, "men") || text_starts(word, "mew");
+    return subject_acts(reading, at - 1);
 }
 
 bool subject_may_speak(const struct mention *mention) {

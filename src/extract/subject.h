@@ -24,6 +24,9 @@ bool subject_pointed_at(const struct reading *reading, const struct mention *men
  */
 bool subject_may_speak(const struct mention *mention);
 
+/* True if the word at `at` looks like an active verb, other than of speech: membina, menemui. */
+bool subject_acts(const struct reading *reading, uint32_t at);
+
 /* The subject of the active verb: the mention next to it, else the first of the sentence that is no
  * object; NO_MENTION if there is none. */
 size_t subject_find(const struct clause *clause);
