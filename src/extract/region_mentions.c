@@ -15,6 +15,7 @@ struct reader {
     struct tokens tokens;
     struct hits hits;
     bool is_title;
+    bool cut_too; /* all of the text is cut: links to files, whose names are all that there is */
     const struct facts *facts; /* for people's names; NULL for none */
 
     struct arena *arena;
@@ -407,7 +408,8 @@ static void read_tokens(struct reader *reader) {
     for (size_t i = 0; i < reader->hits.count; i++) {
         const struct hit *hit = &reader->hits.at[i];
         bool name = hit->class == LEXEME_REGION, word = hit->class == LEXEME_REGION_WORD;
-        if (!(name || word) || hit->first < next || reader->tokens.at[hit->first].cut)
+        bool cut = reader->tokens.at[hit->first].cut && !reader->cut_too;
+        if (!(name || word) || hit->first < next || cut)
             continue;
         bool within = hit->first < word_end && (hit->first != last_word || hit->end < word_end);
         if (name && !within) { /* "Medan perang" is no city */
@@ -419,6 +421,13 @@ static void read_tokens(struct reader *reader) {
             word_end = hit->end;
         }
     }
+}
+
+static bool is_all_cut(struct tokens tokens) {
+    size_t i = 0;
+    while (i < tokens.count && tokens.at[i].cut)
+        i++;
+    return i == tokens.count;
 }
 
 struct mentions region_mentions(const struct article *article, const struct tables *tables,
@@ -437,6 +446,7 @@ struct mentions region_mentions(const struct article *article, const struct tabl
         read_tokens(&reader);
     }
     reader.is_title = false;
+    reader.cut_too = is_all_cut(article->tokens);
     reader.text = article->text;
     reader.tokens = article->tokens;
     reader.hits = article->hits;

@@ -49,7 +49,8 @@ struct mentions {
                             Kelurahan), named or not */
 };
 
-/* The mentions in the title, then in the uncut text, in order; in `arena`. Names inside a longer
+/* The mentions in the title, then in the uncut text, in order (in all of it where all is cut); in
+ * `arena`. Names inside a longer
  * name or a person's name are not counted. Linear. */
 struct mentions region_mentions(const struct article *article, const struct tables *tables,
                                 const struct facts *facts, struct arena *arena);

@@ -14,6 +14,10 @@
 #define TAG_WORDS 6
 #define CREDIT_WORDS 5 /* of a photographer's name */
 
+/* Words beside the links of a line that only leads to files, and the line's bytes. */
+#define LINKS_WORDS 12
+#define LINKS_BYTES 2000
+
 static const struct token *at(const struct draft *draft, size_t token) {
     return &draft->article->tokens.at[token];
 }
@@ -97,11 +101,40 @@ static bool cut_rest(struct draft *draft, size_t i) {
     return true;
 }
 
+/* The offset behind the link in Markdown at `i`, [words](http...); `i` if none stands there. */
+static size_t markdown_end(struct text line, size_t i) {
+    size_t middle = text_find(line, i, TEXT("](http")), end = text_find(line, middle, TEXT(")"));
+    return end < line.size && text_find(line, i + 1, TEXT("[")) > middle ? end + 1 : i;
+}
+
+/* "Baca pengumuman selengkapnya klik link [Pengumuman](https://...)": nothing but links to files,
+ * and the words that lead to them. */
+static bool is_links(const struct draft *draft, const struct line *line) {
+    struct text text = text_slice(draft->article->text, line->span);
+    size_t behind = 0, links = 0, words = 0;
+    if (text.size > LINKS_BYTES)
+        return false;
+    for (size_t i = line->first; i < line->end && words <= LINKS_WORDS; i++) {
+        size_t offset = at(draft, i)->start - line->span.start;
+        size_t end = offset >= behind && text.data[offset] == '[' ? markdown_end(text, offset) : 0;
+        if (end > offset) {
+            links++;
+            behind = end;
+        } else if (offset >= behind && at(draft, i)->kind == TOKEN_WORD) {
+            if (words == 0 && !draft_form_end(draft, i, BOILERPLATE_LINK))
+                return false;
+            words++;
+        }
+    }
+    return links > 0 && words <= LINKS_WORDS;
+}
+
 static void cut_by_form(struct draft *draft, size_t i) {
     const struct line *line = &draft->lines[i];
     if (cut_link(draft, i) || cut_rest(draft, i))
         return;
-    if (is_form_line(draft, line) || is_start(draft, line) || is_byline(draft, i))
+    if (is_form_line(draft, line) || is_start(draft, line) || is_byline(draft, i) ||
+        is_links(draft, line))
         draft_cut_line(draft, FLAG_BOILERPLATE, i);
 }
 

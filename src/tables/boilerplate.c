@@ -22,7 +22,7 @@ static const char *const kinds[BOILERPLATE_KINDS] = {
     [BOILERPLATE_BYLINE] = "byline",   [BOILERPLATE_REST] = "rest",
     [BOILERPLATE_TAIL] = "tail",       [BOILERPLATE_BRACKET] = "bracket",
     [BOILERPLATE_CREDIT] = "credit",   [BOILERPLATE_ADVERT] = "advert",
-    [BOILERPLATE_SECTION] = "section",
+    [BOILERPLATE_SECTION] = "section", [BOILERPLATE_LINK] = "link",
 };
 
 /* Stands for any number in a line. */

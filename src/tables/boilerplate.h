@@ -24,6 +24,7 @@ enum boilerplate_kind {
     BOILERPLATE_ADVERT,  /* in the parentheses at the end of the text: somebody paid for the article
                           */
     BOILERPLATE_SECTION, /* a name that menus are made of */
+    BOILERPLATE_LINK,    /* leads to the links of a line that holds nothing else: Unduh [x](y) */
     BOILERPLATE_KINDS
 };
 
