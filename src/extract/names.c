@@ -143,6 +143,16 @@ static bool is_specialty(const struct reading *reading, uint32_t at) {
            word.data[1] == 'p' && ascii_is_upper(word.data[2]);
 }
 
+uint32_t names_site_end(const struct reading *reading, uint32_t at) {
+    uint32_t end = at + 1;
+    while (end + 1 < reading->count && reading_is(reading, end, KNOWN_STOP) &&
+           reading->tokens[end].gap == GAP_NONE && reading->tokens[end + 1].gap == GAP_NONE &&
+           reading->tokens[end + 1].kind == TOKEN_WORD &&
+           reading->tokens[end + 1].letter_case == CASE_LOWER)
+        end += 2;
+    return end > at + 1 ? end : at;
+}
+
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
     if (!reading_capital(reading, at) || is_specialty(reading, at) ||
         reading_is(reading, at, KNOWN_SUBSP))
@@ -163,7 +173,8 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside) {
         return upper_word(reading, at, region, inside);
     if (called)
         return !region || inside || common;
-    if (derived(reading, at) || (letter_case == CASE_MIXED && !inside))
+    if (derived(reading, at) || (letter_case == CASE_MIXED && !inside) ||
+        names_site_end(reading, at) > at)
         return false;
     return !region || (inside && region_in_name(reading, at, common));
 }

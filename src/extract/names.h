@@ -11,6 +11,10 @@
  * counts as well (Arya Bima). */
 bool names_word(const struct reading *reading, uint32_t at, bool inside);
 
+/* The token after the site whose name begins at `at` (Kedai.co, Warta.co.id), which is that of a
+ * company; `at` itself if there is none. */
+uint32_t names_site_end(const struct reading *reading, uint32_t at);
+
 /* The token after the name that begins at `at`; `at` itself if there is none. Takes initials (M.,
  * S.), particles (bin, al) and hyphens; at most 6 words. */
 uint32_t names_end(const struct reading *reading, uint32_t at);

@@ -91,6 +91,9 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
     if (kind == WORD_OPENER || kind == WORD_CALENDAR || kind == WORD_INNER ||
         names_spoken(reading, at))
         return at;
+    uint32_t site = names_site_end(reading, at);
+    if (site > at)
+        return site; /* CEO Kedai.co Budi Santoso */
     if (names_word(reading, at, false))
         return at;
     bool stop = words_is_abbreviation(reading->tables->vocabulary, &reading->tokens[at]) &&

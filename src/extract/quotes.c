@@ -64,7 +64,8 @@ uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) 
     uint32_t at = from;
     while (at < from + 3 && reading_joined(reading, at) &&
            (reading_in(reading, at, LIST_BEFORE_ATTRIBUTION) ||
-            reading_is(reading, at, KNOWN_SEMICOLON)))
+            reading_is(reading, at, KNOWN_SEMICOLON) ||
+            reading->tokens[at].kind == TOKEN_APOSTROPHE))
         at++;
     struct speech_word word;
     uint32_t end;
@@ -93,8 +94,10 @@ static uint32_t lost_close(const struct finder *finder, uint32_t from, uint32_t 
         if (!reading_is(reading, at, KNOWN_COMMA) && !reading_stop(reading, at))
             continue;
         struct speech_word word;
-        uint32_t after;
-        if (!reading_speech(reading, at + 1, &word, &after) || at + 1 >= end)
+        uint32_t after, verb = at + 1;
+        if (verb < end && token(finder, verb)->kind == TOKEN_APOSTROPHE)
+            verb++; /* a single mark that closes instead */
+        if (verb >= end || !reading_speech(reading, verb, &word, &after))
             continue;
         bool named = word.form == SPEECH_ROOT &&
                      (reading_capital(reading, after) || reading_capital(reading, after + 1) ||
@@ -272,6 +275,19 @@ static bool speaks_right_after(const struct finder *finder, uint32_t mark) {
            token(finder, mark + 1)->letter_case == CASE_LOWER;
 }
 
+/* A mark that stands at the end of a sentence but opens the next one, its space on the wrong side:
+ * ... hari ini.” Kami siap, ”kata Budi. The mark that closes, or NO_TOKEN. */
+static uint32_t misplaced_open(const struct finder *finder, uint32_t at) {
+    const struct reading *reading = finder->reading;
+    if (at == 0 || !reading_stop(reading, at - 1) || !looks_closing(finder, at) ||
+        quotes_attribution_after(reading, at + 1) != NO_TOKEN)
+        return NO_TOKEN;
+    uint32_t close = next_mark(finder, at);
+    bool speech = is_quote(finder, close) && paragraph_end(finder, at, close + 1) > close &&
+                  quotes_attribution_after(reading, close + 1) != NO_TOKEN;
+    return speech && lost_close(finder, at, close) == NO_TOKEN ? close : NO_TOKEN;
+}
+
 /* Whether the mark `close` may close what `open` opened: in the same paragraph, or in a later one
  * if no attribution stands between and the mark can do nothing but close. */
 static bool closes(const struct finder *finder, uint32_t open, uint32_t close) {
@@ -281,6 +297,9 @@ static bool closes(const struct finder *finder, uint32_t open, uint32_t close) {
     bool one_paragraph = paragraph_end(finder, open, close + 1) > close;
     if (one_paragraph && quotes_attribution_after(finder->reading, close + 1) != NO_TOKEN)
         return true;
+    if (misplaced_open(finder, close) != NO_TOKEN &&
+        before_narrative(finder->reading, open, close) < close)
+        return false;
     /* Otherwise an attribution inside tells that the mark belongs to the next quotation. */
     return (one_paragraph || looks_closing(finder, close)) &&
            lost_close(finder, open, close) == NO_TOKEN;
@@ -317,19 +336,6 @@ static uint32_t read_quotation(struct finder *finder, uint32_t open) {
     return close;
 }
 
-/* A mark that stands at the end of a sentence but opens the next one, its space on the wrong side:
- * ... hari ini.” Kami siap, ”kata Budi. The mark that closes, or NO_TOKEN. */
-static uint32_t misplaced_open(const struct finder *finder, uint32_t at) {
-    const struct reading *reading = finder->reading;
-    if (at == 0 || !reading_stop(reading, at - 1) || !looks_closing(finder, at) ||
-        quotes_attribution_after(reading, at + 1) != NO_TOKEN)
-        return NO_TOKEN;
-    uint32_t close = next_mark(finder, at);
-    bool speech = is_quote(finder, close) && paragraph_end(finder, at, close + 1) > close &&
-                  quotes_attribution_after(reading, close + 1) != NO_TOKEN;
-    return speech && lost_close(finder, at, close) == NO_TOKEN ? close : NO_TOKEN;
-}
-
 static void find_double(struct finder *finder) {
     uint32_t at = is_quote(finder, 0) ? 0 : next_mark(finder, 0);
     while (at < finder->reading->count) {
@@ -337,7 +343,8 @@ static void find_double(struct finder *finder) {
         if (close != NO_TOKEN) {
             add(finder, (struct quoted){.words = {at + 1, close}, .open = at, .close = close});
             at = next_mark(finder, close);
-        } else if (looks_closing(finder, at)) {
+        } else if (looks_closing(finder, at) ||
+                   (speaks_right_after(finder, at) && ends_said(finder->reading, at + 1))) {
             lost_open(finder, at);
             at = next_mark(finder, at);
         } else {
