@@ -37,15 +37,26 @@ static bool names_only_state(const struct advisory_context *c, const struct unit
     return state;
 }
 
+/* True if the unit names a group that its cue may direct. Of a report that does not tell who asks,
+ * "sejumlah pedagang meminta", only behind the verb. */
+static bool names_group(const struct advisory_context *c, const struct unit *unit,
+                        const struct unit_cue *cue) {
+    bool asks = cue->role == CUE_ASK || cue->role == CUE_ORDER || cue->role == CUE_REMIND;
+    size_t from = unit->speaker == NOBODY && asks ? cue->end : unit->first;
+    return advisory_addressee(c, from, unit->end, false) >= 0;
+}
+
 /* What somebody of whom no post is told says counts where he asks outright, and where it is plain
  * whom he directs, he did so just before, or all others who speak hold offices. What people demand
  * of the state is no advisory. */
 static bool admit_person(const struct advisory_context *c, const struct unit *unit,
                          const struct unit_cue *cue) {
-    bool plain = unit->speaker == c->directs || c->official || c->announcement ||
-                 advisory_addressee(c, unit->first, unit->end, false) >= 0;
-    bool asks = is_outright(cue) || (cue->role == CUE_WISH && c->official);
-    return asks && plain && !names_only_state(c, unit);
+    bool named = unit->speaker != NOBODY;
+    bool wishes = cue->role == CUE_WISH && named &&
+                  (c->official || advisory_addressed(c, unit, cue).size > 0);
+    bool trusted = named ? unit->speaker == c->directs || c->official : unit->quoted && c->official;
+    bool plain = trusted || c->announcement || names_group(c, unit, cue);
+    return (is_outright(cue) || wishes) && plain && !names_only_state(c, unit);
 }
 
 /* What a body says that is no authority, a company or a club, directs nobody. What is said by
@@ -68,11 +79,10 @@ static bool admit(struct advisory_context *c, const struct unit *unit, const str
         return false;
     }
     verdict->confidence -= 20;
-    if (unit->speaker != NOBODY) {
+    if (unit->speaker != NOBODY || unit->quoted || unit->stated) {
         return admit_person(c, unit, cue);
     }
-    return verdict->type == ADVISORY_SANKSI ||
-           (c->official && is_outright(cue) && (unit->quoted || unit->stated || unit->carried)) ||
+    return verdict->type == ADVISORY_SANKSI || (c->official && is_outright(cue) && unit->carried) ||
            (c->announcement && (is_outright(cue) || cue->role == CUE_TELL)) ||
            advisory_addressee(c, unit->first, unit->end, false) >= 0;
 }

@@ -26,6 +26,18 @@ static bool is_passive(const struct look *l) {
     return text_starts(word, "di") || text_starts(word, "Di");
 }
 
+/* "..., kepada para camat" within `size` tokens before the cue. */
+static bool is_addressed(const struct look *l, size_t size) {
+    for (size_t i = look_from(l, size); i < look_cue(l)->first; i++) {
+        bool opens = i == l->unit->first ||
+                     token_is(l->c->article->text, &l->c->article->tokens.at[i - 1], ",");
+        if (opens && advisory_role_at(l->c, i, CUE_TOWARD)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Something is asked: of somebody, or that something be done. */
 static bool is_directed(const struct look *l) {
     const struct unit_cue *cue = look_cue(l);
@@ -39,7 +51,7 @@ static bool is_directed(const struct look *l) {
            look_role_after(l, CUE_MUST, FAR) || look_role_after(l, CUE_DONT, FAR) ||
            look_role_after(l, CUE_BEGIN, 1) ||
            (look_cue(l)->role == CUE_ASK && look_role_after(l, CUE_MORE, FAR)) ||
-           asks_those_before(l);
+           asks_those_before(l) || (is_addressed(l, FAR) && look_people_before(l, FAR));
 }
 
 /* The verb behind a quotation tells only who spoke. */
@@ -319,25 +331,13 @@ static bool hope_holds(const struct look *l) {
            advisory_addressee(l->c, look_cue(l)->end, look_until(l, FAR), false) >= 0;
 }
 
-/* "..., kepada para camat" right before the cue. */
-static bool is_addressed(const struct look *l) {
-    for (size_t i = look_from(l, NEAR); i < look_cue(l)->first; i++) {
-        bool opens = i == l->unit->first ||
-                     token_is(l->c->article->text, &l->c->article->tokens.at[i - 1], ",");
-        if (opens && advisory_role_at(l->c, i, CUE_TOWARD)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* "Selain itu, agar ...": the sentence before asked, this one goes on. "Menyampaikan agar ...",
  * "imbauan agar ...": what is said or asked for follows. */
 static bool so_holds(const struct look *l) {
     bool opens = look_cue(l)->first == l->unit->first ||
                  (look_cue(l)->first <= l->unit->first + 3 &&
                   advisory_role_at(l->c, l->unit->first, CUE_FURTHER));
-    bool addressed = is_addressed(l) && look_people_before(l, NEAR);
+    bool addressed = is_addressed(l, NEAR) && look_people_before(l, NEAR);
     addressed =
         addressed || (look_role_before(l, CUE_SAY, FAR) && look_role_before(l, CUE_TOWARD, NEAR) &&
                       !look_role_before(l, CUE_THAT, FAR) && look_people_before(l, NEAR));

@@ -45,13 +45,13 @@ static bool adds_post(const struct token *tokens, size_t from, size_t until) {
     return false;
 }
 
-/* "Ketua" is a post in companies and clubs, too, so that only its body tells; a party is a body
- * but no authority. */
+/* "Ketua", "Wakil Ketua" are posts in companies and clubs, too, so that only their body tells; a
+ * party is a body but no authority. */
 static bool tells_nothing(const struct advisory_context *c, const struct hits *hits,
                           size_t office) {
-    size_t first = hits->at[office].first;
-    for (size_t h = hits->begin[first]; h < hits->begin[first + 1]; h++) {
-        if (hits->at[h].class == LEXEME_CUE && hits->at[h].end == hits->at[office].end) {
+    const struct hit *hit = &hits->at[office];
+    for (size_t h = hits->begin[hit->first]; h < hits->begin[hit->end]; h++) {
+        if (hits->at[h].class == LEXEME_CUE && hits->at[h].end == hit->end) {
             enum cue_role role = cues_get(c->tables->cues, hits->at[h].row)->role;
             return role == CUE_HEAD || role == CUE_SOCIETY;
         }

@@ -170,6 +170,13 @@ static const struct {
      NULL},
     {STATED, "Bupati", "Itu syarat panitia, yang mewajibkan peserta memakai batik.", NULL, NULL},
     {STATED, "Bupati", "Pihaknya sengaja mengajak warga menonton.", NULL, NULL},
+    {STATED, "Bupati", "Ia menyebut Dinas berupaya mengajak warga menanam bakau.", NULL, NULL},
+    {STATED, "Bupati", "Seluruh upaya itu diarahkan untuk memperkuat tanggul.", NULL, NULL},
+    {STATED, "Bupati", "Seluruh warga diarahkan untuk lewat jalan kampung.", "imbauan",
+     "masyarakat"},
+    {STATED, "Bupati", "Kepada para pegawai, Rina menekankan pentingnya kerapian.", "imbauan",
+     "pegawai"},
+    {QUOTED, "Bupati", "Masih banyak yang bisa dan harus diperbaiki di sini.", NULL, NULL},
     /* sanctions and reports */
     {QUOTED, "Kapolres", "Didapati 40 orang pelanggar, sehingga kami beri sanksi denda.", NULL,
      NULL},
@@ -217,6 +224,8 @@ static const struct {
     {QUOTED, NULL, "Pemda Bantul harus memperhatikan para penari.", NULL, NULL},
     {QUOTED, NULL, "Warga yang datang ke kantor Pemda semoga sabar.", NULL, NULL},
     {QUOTED, "Ketua Umum Partai Demokrat", "Jalan ke kantor Bupati harus dibenahi.", NULL, NULL},
+    {QUOTED, "Wakil Direktur Utama", "Jalan ke kantor Bupati harus dibenahi.", NULL, NULL},
+    {QUOTED, NULL, "Kami berharap gedung Pemda berguna bagi warga.", NULL, NULL},
     {QUOTED, "Ketua DPRD dari Partai Demokrat", "Jalan ke pasar itu harus dibenahi.", "kewajiban",
      NULL},
 };
