@@ -126,7 +126,8 @@ static bool is_links(const struct draft *draft, const struct line *line) {
             words++;
         }
     }
-    return links > 0 && words <= LINKS_WORDS;
+    bool ends_sentence = words == 0 && draft_is(draft, line->end - 1, ".");
+    return links > 0 && words <= LINKS_WORDS && !ends_sentence; /* of a wrapped sentence's end */
 }
 
 static void cut_by_form(struct draft *draft, size_t i) {

@@ -31,6 +31,9 @@ static const struct {
     {"[Rencana Kerja](https://x.example/a.pdf)\n" PROSE,
      "[Rencana Kerja](https://x.example/a.pdf)"},
     {PROSE "\nWarga dapat melapor di [laman kami](https://x.example/a) setiap hari.", ""},
+    {"Peserta yang lulus wajib membawa kartu identitas yang diterbitkan oleh kantor\n"
+     "[BKD](https://x.example/bkd).\n\n" PROSE,
+     ""},
     {PROSE "\nBaca [aturan ini](x) dengan teliti.", ""},
     {PROSE "SCROLL TO CONTINUE WITH CONTENT" MORE, "SCROLL TO CONTINUE WITH CONTENT"},
     {PROSE "\nADVERTISEMENT\n" MORE "\nLoading...", "ADVERTISEMENT|Loading..."},
