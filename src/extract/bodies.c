@@ -106,7 +106,8 @@ bool bodies_read(const struct reading *reading, uint32_t at, struct mention *out
 
 bool bodies_read_acronym(const struct reading *reading, uint32_t at, struct mention *out) {
     const struct token *token = &reading->tokens[at];
-    if (token->letter_case != CASE_UPPER || token->end - token->start < 3 ||
+    size_t least = reading_seen(reading, at) & SEEN_IN_NAME ? 2 : 3; /* JK, of Jusuf Anyname (JK) */
+    if (token->letter_case != CASE_UPPER || token->end - token->start < least ||
         word_kind(reading->tables->vocabulary, token->word) != WORD_UNKNOWN ||
         reading_hit(reading, at, LEXEME_INSTITUTION) || reading_hit(reading, at, LEXEME_REGION) ||
         reading_hit(reading, at, LEXEME_HONORIFIC) || reading_hit(reading, at, LEXEME_POSITION) ||

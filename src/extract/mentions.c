@@ -4,11 +4,13 @@
 #include "extract/mentions.h"
 
 #include "base/search.h"
+#include "extract/appositions.h"
 #include "extract/bodies.h"
+#include "extract/name_words.h"
 #include "extract/names.h"
 #include "extract/office.h"
 
-#define PARENTHESIS 24  /* tokens of a position in parentheses */
+#define PURPOSE 12      /* of a spokesman's task */
 #define ENGLISH_WORDS 4 /* before the known word of an English post */
 
 static bool read_pronoun(const struct reading *reading, uint32_t at, struct mention *out) {
@@ -18,137 +20,6 @@ static bool read_pronoun(const struct reading *reading, uint32_t at, struct ment
     *out = (struct mention){
         .words = {at, hit->end}, .row = hit->row, .kind = MENTION_PRONOUN, .person = -1};
     return true;
-}
-
-/* The token behind "seorang", "salah satu" at `at`, else `at`. */
-static uint32_t past_one_of(const struct reading *reading, uint32_t at) {
-    if (!reading_in(reading, at, LIST_ONE_OF))
-        return at;
-    bool more = reading_is(reading, at + 1, KNOWN_SATU) || reading_in(reading, at + 1, LIST_ONE_OF);
-    return more ? at + 2 : at + 1;
-}
-
-/* True if a post in capitals at `at` is followed by its office and a verb of speech, and by nobody
- * who holds it: Budi Santoso Peneliti BRIN mengatakan. */
-static bool speaks_behind(const struct reading *reading, uint32_t at) {
-    struct position position;
-    struct speech_word word;
-    uint32_t end;
-    return reading_joined(reading, at) && reading_capital(reading, at) &&
-           reading_hit(reading, at, LEXEME_POSITION) && positions_read(reading, at, &position) &&
-           position.office && reading_joined(reading, position.next) &&
-           reading_speech(reading, position.next, &word, &end) && word.form == SPEECH_ACTIVE;
-}
-
-/* The token at which a position may stand behind a name: past a comma or parenthesis, and words
- * such as selaku, yang juga menjabat; 0 if none of these follows. */
-static uint32_t apposition_start(const struct reading *reading, const struct mention *name) {
-    uint32_t at = name->words.end;
-    bool mark = reading_is(reading, at, KNOWN_COMMA) || reading_is(reading, at, KNOWN_OPEN);
-    bool aged = at > name->name.end + 2 && reading_is(reading, at - 1, KNOWN_CLOSE) &&
-                reading->tokens[at - 2].kind == TOKEN_NUMBER; /* Budi (19) warga Anyplace */
-    bool sure = name->name.end > name->name.first + 1 || name->degrees.first < name->degrees.end;
-    if (sure && speaks_behind(reading, at))
-        return at;
-    if (!reading_joined(reading, at) ||
-        !(mark || aged || reading_in(reading, at, LIST_CAPACITY) ||
-          reading_is(reading, at, KNOWN_YANG) || (sure && reading_in(reading, at, LIST_ONE_OF))))
-        return 0;
-    uint32_t start = at + mark;
-    for (int words = 0; words < 4 && reading_in(reading, start, LIST_LINKING); words++)
-        start++;
-    start = past_one_of(reading, start);
-    return reading_is(reading, start - 1, KNOWN_YANG) ? 0 : start;
-}
-
-/* The mark that closes the parenthesis in which token `at` stands, else `at`. */
-static uint32_t parenthesis_end(const struct reading *reading, uint32_t at) {
-    for (uint32_t end = at; end < at + PARENTHESIS && reading_joined(reading, end); end++)
-        if (reading_is(reading, end, KNOWN_CLOSE))
-            return end;
-    return at;
-}
-
-/* True if the words of a position behind a name end there: at a mark, or at a verb of speech. */
-static bool ends_apposition(const struct reading *reading, uint32_t at) {
-    return reading_is(reading, at, KNOWN_COMMA) || reading_stop(reading, at) ||
-           reading_hit(reading, at, LEXEME_SPEECH) ||
-           (at < reading->count && reading->tokens[at].letter_case == CASE_LOWER);
-}
-
-/* True if a name stands at `next`, behind a comma and titles or without. */
-static bool held_by_another(const struct reading *reading, uint32_t next) {
-    next = names_titles_before(reading, next + reading_is(reading, next, KNOWN_COMMA));
-    return reading_joined(reading, next) && names_end(reading, next) > next;
-}
-
-/* True if the verb of speech stands right before a full name, or there is a single word behind its
- * post which is no subject of its own; and the words behind its post, which
- * could be a name as well, end at a mark: kata Budi Santoso, CEO Anything, dalam ... */
-static bool named_speaker(const struct reading *reading, const struct mention *mention,
-                          uint32_t office) {
-    struct speech_word word;
-    uint32_t end, first = mention->words.first, behind = names_end(reading, office);
-    bool full = mention->name.end > mention->name.first + 1;
-    bool single = behind == office + 1 && !reading_hit(reading, behind, LEXEME_SPEECH);
-    return first > 0 && (full || single) && reading_speech(reading, first - 1, &word, &end) &&
-           word.form == SPEECH_ROOT && ends_apposition(reading, behind);
-}
-
-/* "Saat menyambut Budi, Bupati juga mengajak": behind a name that does not begin its sentence, a
- * bare post with a verb of speech is the subject of that verb, and somebody else. */
-static bool is_next_subject(const struct reading *reading, const struct mention *name,
-                            const struct position *position) {
-    uint32_t first = name->words.first, at = position->tail;
-    struct speech_word word;
-    uint32_t end;
-    if (position->kind != POSITION_POST || position->office ||
-        !reading_is(reading, name->words.end, KNOWN_COMMA) || first == 0 ||
-        !reading_joined(reading, first))
-        return false;
-    bool initial =
-        first > 1 && reading->tokens[first - 2].end - reading->tokens[first - 2].start == 1;
-    if (reading_stop(reading, first - 1) && !initial) /* K.H. Budi */
-        return false;
-    while (reading_in(reading, at, LIST_ADVERB))
-        at++;
-    return reading_joined(reading, at) && reading_speech(reading, at, &word, &end) &&
-           word.form == SPEECH_ACTIVE;
-}
-
-/* Takes "(General Manager)" or ", Sekda X" behind a name, unless that position has a holder of its
- * own. */
-static void read_apposition(const struct reading *reading, struct mention *out) {
-    uint32_t at = out->words.end;
-    uint32_t start = apposition_start(reading, out);
-    struct position position;
-    if (start == 0 || !positions_read(reading, start, &position) ||
-        (start == at + 1 && is_next_subject(reading, out, &position)))
-        return;
-    if (position.kind == POSITION_PERSON && reading_is(reading, at, KNOWN_COMMA) &&
-        reading_in(reading, position.words.end, LIST_MODAL))
-        return; /* menurut Budi, calon pembeli bisa ... */
-    bool parenthesis = reading_is(reading, at, KNOWN_OPEN);
-    bool capacity = !reading_is(reading, at, KNOWN_COMMA) || start > at + 1; /* Budi selaku ... */
-    uint32_t end = position.words.end;
-    if (parenthesis) {
-        end = parenthesis_end(reading, end);
-        if (!reading_is(reading, end, KNOWN_CLOSE))
-            return;
-    } else if (held_by_another(reading, position.next)) {
-        if (!(capacity || named_speaker(reading, out, end)) || position.next != end ||
-            names_titles_before(reading, end) > end)
-            return;
-        end = names_end(reading, end); /* selaku Koordinator Pasar Anyplace */
-    } else if (position.tail > end && ends_apposition(reading, position.tail)) {
-        end = position.tail;
-    }
-    out->position = (struct range){position.words.first, end};
-    out->row = position.row;
-    out->head = position.head;
-    out->office = position.office;
-    out->prefixed = position.prefixed;
-    out->words.end = parenthesis ? end + 1 : end;
 }
 
 /* Reads the name at `name` behind titles at `at`, with degrees, age, alias and apposition. */
@@ -167,7 +38,8 @@ static bool read_name(const struct reading *reading, uint32_t at, uint32_t name,
     struct range inner = {0, 0};
     uint32_t alias_end = bodies_short_form(reading, after, &inner);
     if (alias_end > after && !reading_hit(reading, inner.first, LEXEME_POSITION) &&
-        names_word(reading, inner.end - 1, false)) {
+        (names_word(reading, inner.end - 1, false) ||
+         names_initials(reading, inner.first, out->name))) {
         out->alias = inner;
         after = alias_end;
     }
@@ -175,7 +47,7 @@ static bool read_name(const struct reading *reading, uint32_t at, uint32_t name,
     bool spokesman = reading_in(reading, out->position.first, LIST_SPOKESMAN);
     bool behind = reading_is(reading, out->words.end, KNOWN_OPEN);
     if (out->position.first == out->position.end || (spokesman && behind))
-        read_apposition(reading, out);
+        appositions_read(reading, out);
     return true;
 }
 
@@ -222,6 +94,18 @@ static uint32_t past_moment(const struct reading *reading, uint32_t at) {
     return moment ? at + 2 : at;
 }
 
+/* The comma behind what a spokesman's task is, where his name follows; else `at`: Juru Bicara
+ * Pemkab Anyplace untuk penanganan Anything, dr. Budi. */
+static uint32_t past_purpose(const struct reading *reading, const struct position *position,
+                             uint32_t at) {
+    if (!mentions_speaks_for(reading, position->words) || !reading_in(reading, at, LIST_PURPOSE))
+        return at;
+    for (uint32_t end = at + 1; end < at + PURPOSE && reading_joined(reading, end); end++)
+        if (reading_is(reading, end, KNOWN_COMMA))
+            return holder_at(reading, end + 1) ? end : at;
+    return at;
+}
+
 /* Reads the holder in parentheses behind a post: Analis Kepegawaian (Budi Santoso, SH). */
 static bool read_in_parentheses(const struct reading *reading, uint32_t next, struct mention *out) {
     if (!reading_is(reading, next, KNOWN_OPEN) || !holder_at(reading, next + 1))
@@ -250,7 +134,7 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
                             .prefixed = position.prefixed,
                             .vague = is_vague(reading, &position),
                             .person = -1};
-    uint32_t next = past_moment(reading, position.next);
+    uint32_t next = past_purpose(reading, &position, past_moment(reading, position.next));
     if (next == position.next && reading_in(reading, position.tail, LIST_POINTING))
         next = position.tail; /* staf ahli bidang sosial ini */
     if (reading_in(reading, next, LIST_POINTING)) {
@@ -285,9 +169,14 @@ static bool read_positioned(const struct reading *reading, uint32_t at, struct m
 static bool part_of_other_name(const struct reading *reading, uint32_t at) {
     if (at == 0 || !reading_joined(reading, at))
         return false;
-    if (!reading_capital(reading, at - 1))
-        return at > 1 && reading_in(reading, at - 1, LIST_CONNECTOR_ENGLISH) &&
-               reading_capital(reading, at - 2);
+    if (!reading_capital(reading, at - 1)) {
+        bool place = reading_kind(reading, at - 1) == WORD_PLACE && /* di posko Anyplace, */
+                     reading_kind(reading, at) == WORD_UNKNOWN &&
+                     names_end(reading, at) == at + 1 &&
+                     !(reading_seen(reading, at) & (SEEN_SPEAKING | SEEN_IN_NAME));
+        return place || (at > 1 && reading_in(reading, at - 1, LIST_CONNECTOR_ENGLISH) &&
+                         reading_capital(reading, at - 2));
+    }
     switch (reading_kind(reading, at - 1)) {
     case WORD_PLACE:
     case WORD_TERM:
@@ -382,6 +271,9 @@ bool mentions_read(const struct reading *reading, uint32_t at, struct mention *o
         return false;
     const struct hit *post = reading_hit(reading, at, LEXEME_POSITION);
     const struct hit *title = reading_hit(reading, at, LEXEME_HONORIFIC);
+    if (post && post->end == at + 1 && reading_kind(reading, at) == WORD_NAME &&
+        (reading_seen(reading, at) & SEEN_IN_NAME))
+        post = NULL; /* Raja, whose full name was told before */
     bool longer = post && title && post->end > title->end; /* Jaksa Agung */
     uint32_t name = names_titles_before(reading, at);
     bool titled = !longer && name > at;
@@ -406,15 +298,26 @@ bool mentions_read(const struct reading *reading, uint32_t at, struct mention *o
 static void mark_name(struct reading *reading, const struct mention *mention) {
     bool sure = mention->titles.first < mention->titles.end ||
                 mention->position.first < mention->position.end;
-    if (mention->kind != MENTION_NAME || !sure)
+    bool one = mention->alias.end == mention->alias.first + 1;
+    bool initials = one && names_initials(reading, mention->alias.first, mention->name); /* (JK) */
+    if (mention->kind != MENTION_NAME || !(sure || initials))
         return;
-    if (mention->alias.end == mention->alias.first + 1)
+    if (one)
         reading_mark(reading, mention->alias.first, SEEN_IN_NAME);
     for (uint32_t at = mention->name.first; at < mention->name.end; at++)
         if (reading_capital(reading, at) &&
             (reading->tokens[at].end - reading->tokens[at].start > 2 ||
              reading_kind(reading, at) == WORD_INNER))
             reading_mark(reading, at, SEEN_IN_NAME);
+}
+
+/* The token behind a term of several words at `at`, in which nobody is named (Jabatan Pimpinan
+ * Tinggi Pratama); else `at`. */
+static uint32_t past_term(const struct reading *reading, uint32_t at) {
+    const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
+    bool term = hit && hit->end > at + 1 &&
+                offices_institution(reading->tables->offices, hit->row) == INSTITUTION_STATUS;
+    return term ? hit->end : at;
 }
 
 struct mention_list mentions_find(struct reading *reading, const struct range *skipped,
@@ -429,6 +332,8 @@ struct mention_list mentions_find(struct reading *reading, const struct range *s
         if (next_skip < skipped_count && at >= skipped[next_skip].first)
             free = skipped[next_skip].end;
         struct mention mention;
+        if (at >= free)
+            free = past_term(reading, at);
         if (at < free || !mentions_read(reading, at, &mention))
             continue;
         mark_name(reading, &mention);

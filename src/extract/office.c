@@ -46,14 +46,16 @@ static bool names_known_region(const struct reading *reading, uint32_t at) {
 }
 
 /* RSUD KRT Budi Kabupaten Anyplace: the token behind the titled person whom a body right before
- * `at` is named after, where its place follows; else `at`. */
+ * `at` is named after, where its place follows or, behind a comma, somebody else; else `at`. */
 static uint32_t named_after(const struct reading *reading, uint32_t at) {
     if (at == 0 || !hits_before(&reading->article->hits, at, LEXEME_INSTITUTION))
         return at;
     uint32_t name = names_titles_before(reading, at);
     uint32_t end = name > at ? names_end_titled(reading, name) : at;
-    bool place = reading_joined(reading, end) && (reading_in(reading, end, LIST_REGION_KIND) ||
-                                                  reading_hit(reading, end, LEXEME_REGION));
+    bool place =
+        reading_joined(reading, end) &&
+        (reading_in(reading, end, LIST_REGION_KIND) || reading_hit(reading, end, LEXEME_REGION) ||
+         (reading_is(reading, end, KNOWN_COMMA) && office_name_behind(reading, end)));
     return end > at && end > name && place ? end : at;
 }
 
@@ -144,6 +146,7 @@ bool office_list_goes_on(const struct reading *reading, uint32_t comma) {
     bool person = post && offices_position(reading->tables->offices, post->row) == POSITION_PERSON;
     if ((post && !person) || reading_hit(reading, at, LEXEME_REGION))
         return false; /* but Pengendalian Penduduk, Keluarga Berencana dan ... */
+    bool sure = !reading_hit(reading, at, LEXEME_INSTITUTION); /* none of it may be a name */
     for (int words = 0; words < 8; words++) {
         if (words && reading_is(reading, at, KNOWN_COMMA))
             at++;
@@ -151,13 +154,15 @@ bool office_list_goes_on(const struct reading *reading, uint32_t comma) {
             (reading_is(reading, at, KNOWN_DAN) || reading_is(reading, at, KNOWN_AMPERSAND)))
             return office_word_end(reading, at + 1) > at + 1 &&
                    !reading_hit(reading, at + 1, LEXEME_POSITION);
-        if (words > 2 && reading_in(reading, at, LIST_REGION_KIND))
+        if ((words > 2 || (words && sure)) && reading_in(reading, at, LIST_REGION_KIND))
             return true; /* Perdagangan, Koperasi, UKM Kabupaten Anyplace */
         uint32_t end = office_word_end(reading, at);
         /* a word that could be a name is none behind one of the office's: Keuangan Anyword */
         bool first = words == 0 || (at == comma + 2 && reading_kind(reading, at) == WORD_UNKNOWN);
-        if (end == at && names_word(reading, at, false) && first)
+        if (end == at && names_word(reading, at, false) && first) {
             end = at + 1;
+            sure = false;
+        }
         if (end == at)
             return false;
         at = end;

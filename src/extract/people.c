@@ -136,7 +136,9 @@ static bool is_woman(const struct people *people, struct range titles) {
 }
 
 /* True if one of two full names, which is the other and a first name before it, is that of a wife
- * who is called by her husband's name (Ibu Ani Budi Santoso), or both hold posts of their own. */
+ * who is called by her husband's name (Ibu Ani Budi Santoso): she is told so, or both hold posts of
+ * their own, or only the shorter name is that of an office's holder (Bupati Anyplace Budi Santoso;
+ * nobody is called by more of their name without the post). */
 static bool is_relative(const struct people *people, const struct mention *mention,
                         const struct actor *actor) {
     unsigned words = names_telling_words(people->reading, mention->name);
@@ -144,6 +146,12 @@ static bool is_relative(const struct people *people, const struct mention *menti
     if (words < 2 || known < 2 || words == known)
         return false;
     bool posts = !range_empty(mention->position) && !range_empty(actor->position);
+    bool held =
+        words < known
+            ? !range_empty(mention->position) && mention->office && range_empty(actor->position)
+            : !range_empty(actor->position) && actor->office && range_empty(mention->position);
+    if (held)
+        return true;
     return is_woman(people, mention->titles) != is_woman(people, actor->titles)
                ? is_woman(people, words > known ? mention->titles : actor->titles)
                : posts && mention->row != actor->row && mention->office && actor->office;
@@ -176,7 +184,8 @@ static int fit(const struct people *people, const struct mention *mention,
         !range_empty(actor->alias) && names_within(people->reading, mention->name, actor->alias);
     if (!part && !whole && !alias)
         return 0;
-    bool other_post = words == 1 && !range_empty(mention->position) && mention->row != actor->row &&
+    bool short_name = words == 1 || names_telling_words(people->reading, actor->name) == 1;
+    bool other_post = short_name && !range_empty(mention->position) && mention->row != actor->row &&
                       !range_empty(actor->position) && actor->office && mention->office &&
                       reading_capital(people->reading, mention->position.first);
     if (other_post)

@@ -77,7 +77,8 @@ static bool describes(const struct reading *reading, uint32_t at) {
     if (kind != WORD_UNKNOWN)
         return false;
     struct text word = token_text(reading->article->text, &reading->tokens[at]);
-    for (size_t i = 0; verbs[i]; i++)
+    bool noun = text_ends(word, "si") && !text_starts(word, "mem") && !text_starts(word, "men");
+    for (size_t i = noun && word.data[0] == 'm'; verbs[i]; i++) /* guru meditasi */
         if (text_starts(word, verbs[i]))
             return false;
     return word.size > 3;
@@ -287,6 +288,7 @@ static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t en
 /* True if the phrase that ends at `at` points back at somebody, with its region or without:
  * Pengasuh Pesantren Anyname, Slawi ini; mantan Kepala Anybody Jawa Tengah itu. */
 static bool describes_somebody(const struct reading *reading, uint32_t at) {
+    at = office_parenthesis_end(reading, at); /* alumnus Universitas Anyplace (Unany) ini */
     const struct hit *region =
         reading_hit(reading, at + reading_is(reading, at, KNOWN_COMMA), LEXEME_REGION);
     return reading_in(reading, region ? region->end : at, LIST_POINTING);
@@ -297,6 +299,15 @@ static bool called(const struct reading *reading, uint32_t at, uint32_t end) {
     while (at < end && reading_kind(reading, at) != WORD_NAME)
         at++;
     return at < end;
+}
+
+/* True if PT, CV or the like stands before `at`, with a full stop or without. */
+static bool is_company_form(const struct reading *reading, uint32_t at) {
+    static const char *const forms[] = {"PT", "CV", "UD", "PD", "PT", NULL};
+    if (at > 1 && reading_is(reading, at - 1, KNOWN_STOP))
+        at--;
+    return at > 0 &&
+           text_among(token_text(reading->article->text, &reading->tokens[at - 1]), forms);
 }
 
 /* True if the capitals in parentheses at `end` are the initials of the words before it, from before
@@ -330,7 +341,10 @@ static uint32_t office_words(const struct phrase *phrase) {
     if (spelt_out(reading, at, end) ||
         (reading_is(reading, end, KNOWN_KE) && reading_is(reading, end + 1, KNOWN_HYPHEN)))
         return end - at; /* Panitia Anyfest Ke-23 */
-    bool place = reading_kind(reading, at - 1) == WORD_PLACE;
+    bool company = is_company_form(reading, at);
+    bool place = company || reading_kind(reading, at - 1) == WORD_PLACE;
+    if (company && end <= at + 2 && !called(reading, at, end))
+        return end - at; /* PT. Anyname Anyword */
     bool behind = (end == at + 1 || phrase->out->kind >= POSITION_HEAD || place) &&
                   office_name_behind(reading, end);
     if (reading_in(reading, at - 1, LIST_KIN) && at == phrase->out->head + 1)
@@ -347,7 +361,8 @@ static uint32_t office_words(const struct phrase *phrase) {
         reading_is(reading, end, KNOWN_COMMA))
         return 1;      /* pakar sosiologi Universitas Anyplace, whoever that is */
     if (phrase->lower) /* peneliti senior Anyname, Budi Santoso; Anyname University Budi Santoso */
-        return behind || (office_word_end(reading, end) > end && office_goes_on(reading, end, true))
+        return behind || (end == at + 1 && office_word_follows(reading, end, false)) ||
+                       (office_word_end(reading, end) > end && office_goes_on(reading, end, true))
                    ? end - at
                    : 0;
     bool name = end > at + 1 || reading_kind(reading, at) == WORD_NAME;

@@ -50,6 +50,25 @@ static const struct {
     {"\"Itu benar,\" kata ahli saraf Kaliombo University Budi Santoso.",
      "Budi Santoso|ahli saraf Kaliombo University|\n"},
     {"\"Itu benar,\" kata Jaksa KPK Budi Santoso.", "Budi Santoso|Jaksa KPK|\n"},
+    {"Rina Wulandari, Ketua Papanku ABRI menyebut jalan itu licin.",
+     "Rina Wulandari|Ketua Papanku ABRI|\n"},
+    {"Hal itu disampaikan Juru Bicara Pemkab Wonogiri untuk penanganan banjir, dr. Budi Santoso.",
+     "Budi Santoso|Juru Bicara Pemkab Wonogiri|dr.\n"},
+    {"Demikian disampaikan Kepala Dinas Perdagangan, Koperasi, UKM Kabupaten Wonogiri, Budi "
+     "Santoso.",
+     "Budi Santoso|Kepala Dinas Perdagangan, Koperasi, UKM Kabupaten Wonogiri|\n"},
+    {"Ketua KONI Wonogiri, Raja Budi Santoso, menyebut jalan itu licin. Raja menyebut jalan itu "
+     "ramai.",
+     "Raja Budi Santoso|Ketua KONI Wonogiri|\n"},
+    {"Wakil Presiden Budi Santoso (BS) hadir. \"Kami siap,\" kata BS.",
+     "Budi Santoso|Wakil Presiden|\n"},
+    {"Bupati Wonogiri Budi Santoso hadir. Rina Budi Santoso menyebut jalan itu licin. "
+     "\"Kami siap,\" kata Budi.",
+     "Rina Budi Santoso|-|\nBudi Santoso|Bupati Wonogiri|\n"},
+    {"Dari posko Kaliwarna, petugas menyebut jalan itu licin.", ""},
+    {"Rapat dihadiri jajaran direksi PT.Bina Warna, Camat Kaliombo Budi Santoso menyebut jalan itu "
+     "licin.",
+     "Budi Santoso|Camat Kaliombo|\n"},
     {"\"Kami siap,\" kata Dandim Wonogiri Letkol C.Zi Budi Santoso.",
      "Budi Santoso|Dandim Wonogiri|Letkol C.Zi\n"},
     {"Budi Santoso Peneliti BRIN mengatakan jalan itu licin.", "Budi Santoso|Peneliti BRIN|\n"},
