@@ -62,13 +62,14 @@ static bool ends_said(const struct reading *reading, uint32_t from) {
 
 uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) {
     uint32_t at = from;
+    struct speech_word word;
+    uint32_t end;
     while (at < from + 3 && reading_joined(reading, at) &&
            (reading_in(reading, at, LIST_BEFORE_ATTRIBUTION) ||
             reading_is(reading, at, KNOWN_SEMICOLON) ||
-            reading->tokens[at].kind == TOKEN_APOSTROPHE))
+            reading->tokens[at].kind == TOKEN_APOSTROPHE) &&
+           !(reading_speech(reading, at, &word, &end) && word.form == SPEECH_ROOT))
         at++;
-    struct speech_word word;
-    uint32_t end;
     if (!reading_joined(reading, at) || !reading_speech(reading, at, &word, &end))
         return NO_TOKEN;
     switch (word.form) {
