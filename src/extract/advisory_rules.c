@@ -154,9 +154,10 @@ static bool remind_holds(const struct look *l) {
     return ask_holds(l);
 }
 
-/* "Tim yang ditugaskan": tells which one is meant. */
+/* "Tim yang akan ditugaskan": tells which one is meant. */
 static bool in_relative(const struct look *l) {
     size_t first = look_cue(l)->first;
+    first -= look_role_before(l, CUE_FUTURE, 1);
     return first > l->unit->first && l->c->article->tokens.at[first - 1].hash == l->c->relative;
 }
 
@@ -304,31 +305,47 @@ static bool need_holds(const struct look *l) {
            (therefore || needs_somebody(l) || (!is_passive(l) && look_forbids_after(l, NEAR)));
 }
 
-/* "Berharap bantuan itu bermanfaat bagi warga": the outcome comes before anybody who could act, and
- * within `reach` tokens. */
-static bool hopes_of_things(const struct look *l, size_t reach) {
+/* Where the first outcome behind the cue begins, or the end of the unit. */
+static size_t outcome_after(const struct look *l) {
     size_t outcome = l->unit->end;
     for (size_t i = l->cues->count; i > l->i + 1; i--) {
         outcome = l->cues->at[i - 1].role == CUE_OUTCOME ? l->cues->at[i - 1].first : outcome;
     }
+    return outcome;
+}
+
+/* "Berharap bantuan itu bermanfaat bagi warga": the outcome comes before anybody who could act, and
+ * within `reach` tokens. */
+static bool hopes_of_things(const struct look *l, size_t reach) {
+    size_t outcome = outcome_after(l);
     return outcome < look_until(l, reach) && !look_role_after(l, CUE_SO, NEAR) &&
            advisory_addressee(l->c, look_cue(l)->end, outcome, true) < 0;
+}
+
+/* "Aspirasi masyarakat menginginkan": a group's wish, not the speaker's. */
+static bool is_wish_of_others(const struct look *l) {
+    const struct hit *group =
+        hits_before(&l->c->article->hits, look_cue(l)->first, LEXEME_ADDRESSEE);
+    return group && group->first > l->unit->first &&
+           cues_addressee_kind(l->c->tables->cues, group->row) == ADDRESSEE_GROUP &&
+           !cues_is_state(l->c->tables->cues, group->row);
 }
 
 /* What an office hopes for is an appeal; what somebody hopes aloud needs somebody who could act. */
 static bool wish_holds(const struct look *l) {
     bool official = advisory_standing(l->c, l->unit->speaker) == STANDING_OFFICE;
     return (look_reported(l) || look_office_before(l)) && !is_attribution(l) &&
-           !is_about_suspect(l) && !in_relative(l) && !by_outsider(l) &&
+           !is_about_suspect(l) && !in_relative(l) && !by_outsider(l) && !is_wish_of_others(l) &&
            (official || l->unit->stated || is_directed(l)) &&
            (official ? !hopes_of_things(l, FAR) || look_people_after(l, l->unit->end)
                      : !hopes_of_things(l, l->unit->end));
 }
 
-/* "Semoga warga ...": a group is named that could act. */
+/* "Semoga warga ...": a group is named that could act, and no outcome before it. */
 static bool hope_holds(const struct look *l) {
-    return look_reported(l) && !is_about_suspect(l) && !hopes_of_things(l, l->unit->end) &&
-           advisory_addressee(l->c, look_cue(l)->end, look_until(l, FAR), false) >= 0;
+    size_t outcome = outcome_after(l), far = look_until(l, FAR);
+    return look_reported(l) && !is_about_suspect(l) &&
+           advisory_addressee(l->c, look_cue(l)->end, outcome < far ? outcome : far, false) >= 0;
 }
 
 /* "Selain itu, agar ...": the sentence before asked, this one goes on. "Menyampaikan agar ...",
@@ -369,11 +386,13 @@ static bool abstain_holds(const struct look *l) {
     return meant && (look_people_before(l, FAR) || look_role_before(l, CUE_REMIND, FAR));
 }
 
-/* "Pegawai dapat mengadu", "dipersilakan melapor". */
+/* "Pegawai dapat mengadu", "dipersilakan melapor", "Segera melapor ...". */
 static bool report_holds(const struct look *l) {
+    bool opens = l->unit->quoted && look_role_before(l, CUE_ALLOW, 1) &&
+                 look_cue(l)->first <= l->unit->first + 2;
     bool may = look_role_before(l, CUE_ALLOW, FAR - 3) || look_role_before(l, CUE_MUST, 2);
-    return may && look_said(l) && !is_about_suspect(l) && !look_role_before(l, CUE_PAST, 3) &&
-           look_people_before(l, FAR);
+    return may && look_said(l) && !is_about_suspect(l) && !in_relative(l) &&
+           !look_role_before(l, CUE_PAST, 3) && (opens || look_people_before(l, FAR));
 }
 
 /* The confidence of a rule is the share of its advisories that were right (sentence, type and

@@ -146,7 +146,8 @@ static bool is_bare_post(const struct advisory_context *c, const struct person *
     const struct hit *post =
         name < c->article->tokens.count ? hits_at(&c->article->hits, name, LEXEME_POSITION) : NULL;
     return person->kind == PERSON_PERSON && person->position.size == 0 && post &&
-           standing_of_hit(c, post) == STANDING_OFFICE;
+           standing_of_hit(c, post) == STANDING_OFFICE &&
+           !advisory_role_at(c, name, CUE_OUTSIDER); /* Guru Besar */
 }
 
 /* True if this is the only person without a post and there is a post without a person: they are
