@@ -8,6 +8,8 @@
 #include "base/search.h"
 #include "base/utf8.h"
 
+#define DEGREE_PART 4 /* bytes: the Hut of S.Hut, the M.Si */
+
 struct splitter {
     struct arena *arena;
     struct text text;
@@ -52,6 +54,33 @@ static bool stop_belongs_to_word(const struct splitter *s, size_t stop, size_t s
     if (word->letter_case == CASE_TITLE && utf8_length(token_text(s->text, word)) == 1)
         return true;
     return s->is_abbreviation && s->is_abbreviation(s->context, word);
+}
+
+/* A short word with a capital, as degrees are made of. */
+static bool is_degree_part(const struct splitter *s, size_t i) {
+    const struct token *token = at(s, i);
+    return token->kind == TOKEN_WORD && token->letter_case >= CASE_TITLE &&
+           token->end - token->start <= DEGREE_PART;
+}
+
+/* True if the word at `i` is tied to a part of a degree by a full stop: the Kep of S.Kep. */
+static bool is_dotted(const struct splitter *s, size_t i) {
+    return i >= 2 && at(s, i)->gap == GAP_NONE && at(s, i - 1)->gap == GAP_NONE &&
+           is_terminator(s, i - 1) && is_degree_part(s, i) && is_degree_part(s, i - 2);
+}
+
+/* Degrees go on behind the full stop at `stop`: S.Kep.Ns, MM.Pd, S.Sos. M.Si. */
+static bool degrees_go_on(const struct splitter *s, size_t stop) {
+    size_t next = stop + 1;
+    const struct token *word = at(s, stop - 1);
+    if (!is_degree_part(s, next))
+        return false;
+    if (at(s, next)->gap == GAP_NONE)
+        return is_dotted(s, stop - 1) ||
+               (word->letter_case == CASE_UPPER && is_degree_part(s, stop - 1) &&
+                s->is_abbreviation && s->is_abbreviation(s->context, at(s, next)));
+    return at(s, next)->gap == GAP_SPACE && is_dotted(s, stop - 1) && next + 2 < s->end &&
+           is_terminator(s, next + 1) && is_dotted(s, next + 2);
 }
 
 /* True if the token can open a sentence after a full stop: anything but a lower-case word and
@@ -107,7 +136,8 @@ static bool boundary_after_terminator(const struct splitter *s, size_t terminato
                                       size_t first) {
     if (next >= s->end)
         return true;
-    if (stop_belongs_to_word(s, terminator, first) && next == terminator + 1)
+    if (next == terminator + 1 &&
+        (stop_belongs_to_word(s, terminator, first) || degrees_go_on(s, terminator)))
         return false;
     /* A quotation that ends in a full stop goes on to its attribution: "...". kata Budi — lower
      * case. */

@@ -5,6 +5,9 @@
 
 #include "extract/names.h"
 
+#define WRITER_WORDS 3 /* tulis pernyataan resmi Anybody */
+#define BODY_WORDS 6   /* of a name that no table knows */
+
 static bool is_body_kind(const struct reading *reading, const struct hit *hit) {
     return offices_institution(reading->tables->offices, hit->row) != INSTITUTION_STATUS;
 }
@@ -101,6 +104,25 @@ bool bodies_read(const struct reading *reading, uint32_t at, struct mention *out
     if (acronym) /* but not (Persero) */
         out->alias = inner;
     out->words = (struct range){at, place};
+    return true;
+}
+
+bool bodies_read_writer(const struct reading *reading, uint32_t at, struct mention *out) {
+    struct speech_word word;
+    uint32_t verb, end = at, before = at;
+    while (before > 0 && at - before < WRITER_WORDS && reading_joined(reading, before) &&
+           reading->tokens[before - 1].letter_case == CASE_LOWER &&
+           !reading_in(reading, before, LIST_DOCUMENT))
+        before--;
+    if (before == 0 || before == at || !reading_in(reading, before, LIST_DOCUMENT) ||
+        !reading_speech(reading, before - 1, &word, &verb) || word.form != SPEECH_ROOT)
+        return false;
+    while (end < at + BODY_WORDS && reading_joined(reading, end) && reading_capital(reading, end))
+        end++;
+    if (end == at)
+        return false;
+    *out = (struct mention){.kind = MENTION_BODY, .row = NO_ROW, .person = -1};
+    out->name = out->words = (struct range){at, end};
     return true;
 }
 

@@ -290,7 +290,7 @@ bool mentions_read(const struct reading *reading, uint32_t at, struct mention *o
     *out = (struct mention){.words = {at, at}, .row = NO_ROW, .person = -1};
     if ((titled || !part_of_other_name(reading, at)) && read_name(reading, at, name, out))
         return !is_nobody(reading, out);
-    return bodies_read_acronym(reading, at, out);
+    return bodies_read_acronym(reading, at, out) || bodies_read_writer(reading, at, out);
 }
 
 /* Remembers the words of a name that titles or a position make sure, so that later they are names

@@ -66,7 +66,9 @@ static bool is_company(const struct reading *reading, uint32_t at) {
 static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
     bool called =
         reading_kind(reading, at) == WORD_NAME && !reading_hit(reading, at, LEXEME_INSTITUTION);
-    return (called || size_of(reading, at) <= 3) && reading_joined(reading, at + 1) &&
+    bool acronym = size_of(reading, at) == 3 && reading_hit(reading, at + 1, LEXEME_REGION);
+    return (called || (size_of(reading, at) <= 3 && !acronym)) && /* but RSI Anyplace */
+           reading_joined(reading, at + 1) &&
            !reading_hit(reading, at + 1, LEXEME_HONORIFIC) && /* TNI AL Laksamana Budi */
            !is_company(reading, at + 1) &&                    /* Tim ABC Honda */
            reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE &&
