@@ -95,6 +95,9 @@ static const struct {
     const char *text;
     const char *sentences;
 } sentence_cases[] = {
+    {"Budi, S.Sos. M.Si. berkata. Ia pulang.", "Budi, S.Sos. M.Si. berkata.|Ia pulang."},
+    {"Budi, S.Kep.Ns, berkata.Ia pulang.", "Budi, S.Kep.Ns, berkata.|Ia pulang."},
+    {"Budi lulus S.Pd. Ia pulang.", "Budi lulus S.Pd.|Ia pulang."},
     {"Satu. Dua! Tiga?", "Satu.|Dua!|Tiga?"},
     {"PP No. 94 Tahun 2021 berlaku. Ya.", "PP No. 94 Tahun 2021 berlaku.|Ya."},
     {"Kata M. Nasir di Kab. Garut. Lalu.", "Kata M. Nasir di Kab. Garut.|Lalu."},
