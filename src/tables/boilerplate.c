@@ -110,5 +110,5 @@ bool boilerplate_is_line(const struct boilerplate *boilerplate, uint64_t hash) {
 size_t boilerplate_phrases(const struct boilerplate *boilerplate, struct text text,
                            const struct text **phrases) {
     *phrases = boilerplate->phrases;
-    return phrase_filter_may_hold(boilerplate->filter, text) ? boilerplate->phrase_count : 0;
+    return phrase_filter_holds(boilerplate->filter, text) ? boilerplate->phrase_count : 0;
 }

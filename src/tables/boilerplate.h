@@ -44,7 +44,7 @@ uint64_t boilerplate_hash_add(uint64_t hash, const struct token *token);
 /* True if a line with this hash is one of BOILERPLATE_LINE. */
 bool boilerplate_is_line(const struct boilerplate *boilerplate, uint64_t hash);
 
-/* The phrases of BOILERPLATE_PHRASE, borrowed; none if `text` holds none of them for sure. */
+/* The phrases of BOILERPLATE_PHRASE, borrowed; none if `text` holds none of them. */
 size_t boilerplate_phrases(const struct boilerplate *boilerplate, struct text text,
                            const struct text **phrases);
 

@@ -2,6 +2,7 @@
  * the text. The table of boilerplate is held against its own examples. */
 #include <config.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -105,6 +106,28 @@ START_TEST(test_cut) {
             flagged = flagged || (token->start >= article->flags[k].span.start &&
                                   token->end <= article->flags[k].span.end);
         ck_assert_int_eq(token->cut, flagged);
+    }
+}
+END_TEST
+
+/* A phrase is found wherever it stands, at the very beginning and end of the text too, and nothing
+ * that only begins like one. */
+START_TEST(test_phrase_places) {
+    static const char *const phrases[] = {"ADVERTISEMENT", "SCROLL TO CONTINUE WITH CONTENT"};
+    static const char letters[] = "menanambambuditepisungai";
+    char text[256];
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        snprintf(text, sizeof text, "%s %s", phrases[i], PROSE);
+        ck_assert_str_eq(fixture_flags(fixture_article(text_of(text)), FLAG_BOILERPLATE),
+                         phrases[i]);
+        for (int shift = 0; shift < (int)sizeof letters; shift++) {
+            snprintf(text, sizeof text, PROSE " Warga %.*s%s", shift, letters, phrases[i]);
+            ck_assert_str_eq(fixture_flags(fixture_article(text_of(text)), FLAG_BOILERPLATE),
+                             phrases[i]);
+            snprintf(text, sizeof text, PROSE " Warga %.*s%.*s bersama.", shift, letters,
+                     (int)strlen(phrases[i]) - 1, phrases[i]);
+            ck_assert_str_eq(fixture_flags(fixture_article(text_of(text)), FLAG_BOILERPLATE), "");
+        }
     }
 }
 END_TEST
@@ -288,6 +311,7 @@ int main(void) {
     tcase_add_unchecked_fixture(cases, load_test_tables, NULL);
     tcase_set_timeout(cases, 60);
     tcase_add_loop_test(cases, test_cut, 0, sizeof cuts / sizeof *cuts);
+    tcase_add_test(cases, test_phrase_places);
     tcase_add_test(cases, test_repeats);
     tcase_add_test(cases, test_advertorial);
     tcase_add_loop_test(cases, test_adverts, 0, sizeof adverts / sizeof *adverts);
