@@ -311,13 +311,16 @@ static void mark_name(struct reading *reading, const struct mention *mention) {
             reading_mark(reading, at, SEEN_IN_NAME);
 }
 
-/* The token behind a term of several words at `at`, in which nobody is named (Jabatan Pimpinan
- * Tinggi Pratama); else `at`. */
+/* The token behind a term of several words at `at`, in which nobody is named: Jabatan Pimpinan
+ * Tinggi (JPT) Pratama; else `at`. */
 static uint32_t past_term(const struct reading *reading, uint32_t at) {
     const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
     bool term = hit && hit->end > at + 1 &&
                 offices_institution(reading->tables->offices, hit->row) == INSTITUTION_STATUS;
-    return term ? hit->end : at;
+    struct range inner;
+    uint32_t behind = term ? bodies_short_form(reading, hit->end, &inner) : at;
+    bool short_form = term && behind > hit->end;
+    return short_form && names_end(reading, behind) == behind + 1 ? behind + 1 : behind;
 }
 
 struct mention_list mentions_find(struct reading *reading, const struct range *skipped,
