@@ -83,6 +83,14 @@ static bool degrees_go_on(const struct splitter *s, size_t stop) {
            is_terminator(s, next + 1) && is_dotted(s, next + 2);
 }
 
+/* A title in small letters before a name: "dr. Ani" and "dr Ani" open a sentence. */
+static bool is_small_title(const struct splitter *s, size_t i) {
+    size_t name = i + 1 < s->end && token_is(s->text, at(s, i + 1), ".") ? i + 2 : i + 1;
+    return name < s->end && at(s, name)->letter_case == CASE_TITLE &&
+           at(s, name)->gap == GAP_SPACE && s->is_abbreviation &&
+           s->is_abbreviation(s->context, at(s, i));
+}
+
 /* True if the token can open a sentence after a full stop: anything but a lower-case word and
  * closing marks. */
 static bool can_open(const struct splitter *s, size_t i) {
@@ -91,7 +99,7 @@ static bool can_open(const struct splitter *s, size_t i) {
         return false;
     char first = s->text.data[token->start];
     if (token->kind == TOKEN_WORD) /* "200an" opens one as a number does */
-        return token->letter_case != CASE_LOWER || ascii_is_digit(first);
+        return token->letter_case != CASE_LOWER || ascii_is_digit(first) || is_small_title(s, i);
     return token->kind != TOKEN_MARK || token_is(s->text, token, "(") ||
            token_is(s->text, token, "-") || token->gap >= GAP_LINE;
 }

@@ -3,6 +3,7 @@
 
 #include "extract/attribution.h"
 
+#include "extract/described.h"
 #include "extract/nameless.h"
 
 /* A sentence in which the speaker is looked for. */
@@ -16,16 +17,10 @@ struct search {
 };
 
 #define NOUN_WORDS 3          /* words of "warga desa itu" */
-#define DESCRIPTION 10        /* words of a description before a name */
+#define PHRASE 10             /* words behind menurut in which a publisher is named */
 #define MENTIONS_LOOKED_AT 48 /* more stand before a verb only in lists */
 
 static const struct attribution nothing = {.kind = ATTRIBUTION_NONE, .mention = NO_MENTION};
-
-/* The number of the mention that holds token `at`, or NO_MENTION. */
-static size_t mention_at(const struct mention_list *mentions, uint32_t at) {
-    size_t i = mentions_from(mentions, at);
-    return i < mentions->count && mentions->at[i].words.first <= at ? i : NO_MENTION;
-}
 
 static bool is_single_pronoun(const struct reading *reading, const struct mention *mention) {
     return mention->kind == MENTION_PRONOUN &&
@@ -49,74 +44,12 @@ static bool counted(const struct reading *reading, uint32_t at) {
     return reading_in(reading, at, LIST_SOMEBODY);
 }
 
-/* What is written by whoever is named behind it: tulis keterangan resmi Anybody. The token behind
- * the words for it, `at` itself if there are none. */
-static uint32_t past_document(const struct reading *reading, uint32_t at) {
-    if (!reading_joined(reading, at) || !reading_in(reading, at, LIST_DOCUMENT))
-        return at;
-    uint32_t end = at + 1;
-    while (end < at + 3 && reading_joined(reading, end) &&
-           reading->tokens[end].letter_case == CASE_LOWER)
-        end++;
-    return reading_joined(reading, end) && reading_capital(reading, end) ? end : at;
-}
-
 /* Whom a description in lower case at `at` stands for: "lembaga itu" is a body, anything else a
  * person. */
 static enum attribution_kind last_of(const struct reading *reading, uint32_t at) {
     if (reading_in(reading, at, LIST_COMMON_PEOPLE))
         return ATTRIBUTION_COMMON;
     return reading_in(reading, at, LIST_BODY) ? ATTRIBUTION_BODY : ATTRIBUTION_LAST;
-}
-
-/* The number of the mention that begins at `at` with a name of two words, with titles, or between
- * two commas; or NO_MENTION. */
-static size_t full_name_at(const struct reading *reading, const struct mention_list *mentions,
-                           uint32_t at) {
-    size_t number = reading_joined(reading, at) ? mention_at(mentions, at) : NO_MENTION;
-    if (number == NO_MENTION)
-        return NO_MENTION;
-    const struct mention *mention = &mentions->at[number];
-    bool full = mention->name.end > mention->name.first + 1 ||
-                mention->titles.first < mention->titles.end ||
-                (reading_is(reading, at - 1, KNOWN_COMMA) &&
-                 reading_is(reading, mention->words.end, KNOWN_COMMA));
-    return mention->kind == MENTION_NAME && mention->words.first == at && full ? number
-                                                                               : NO_MENTION;
-}
-
-/* The number of the name behind a description that no table knows, at `at`: kata pemilik peternakan
- * kambing, Budi Santoso; menurut pakar gunung api Budi Santoso. NO_MENTION if other words than
- * everyday ones in lower case stand before it. */
-static size_t name_behind_words(const struct reading *reading, const struct mention_list *mentions,
-                                uint32_t at) {
-    uint32_t end = at, lower = at;
-    while (end < at + DESCRIPTION && reading_joined(reading, end) &&
-           (reading->tokens[end].kind == TOKEN_WORD || reading->tokens[end].kind == TOKEN_NUMBER) &&
-           !reading_in(reading, end, LIST_DESCRIPTION_END) &&
-           !reading_hit(reading, end, LEXEME_SPEECH)) {
-        if (end == lower && reading->tokens[end].letter_case == CASE_LOWER)
-            lower++;
-        end++;
-    }
-    if (lower == at)
-        return NO_MENTION;
-    size_t direct = full_name_at(reading, mentions, lower);
-    if (direct != NO_MENTION || !reading_is(reading, end, KNOWN_COMMA))
-        return direct;
-    return full_name_at(reading, mentions, end + 1);
-}
-
-/* The mention `number` at `at`, or where it is none or nobody in particular (pemilik), the name
- * behind the description. */
-static size_t past_description(const struct reading *reading, const struct mention_list *mentions,
-                               size_t number, uint32_t at) {
-    bool vague = number != NO_MENTION && mentions->at[number].kind == MENTION_ROLE &&
-                 mentions->at[number].vague;
-    if (number != NO_MENTION && !vague)
-        return number;
-    size_t behind = name_behind_words(reading, mentions, at);
-    return behind == NO_MENTION ? number : behind;
 }
 
 /* Who speaks for the one named behind the verb: kata Bupati, melalui Sekda Budi. The number of that
@@ -129,7 +62,7 @@ static size_t spoken_through(const struct reading *reading, const struct mention
     if (!reading_joined(reading, at) || !reading_speech(reading, at, &word, &end) ||
         word.form != SPEECH_RELAY)
         return number;
-    size_t through = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
+    size_t through = reading_joined(reading, end) ? mentions_at(mentions, end) : NO_MENTION;
     bool person = through != NO_MENTION && mentions->at[through].kind == MENTION_NAME &&
                   mentions->at[through].words.first == end;
     return person ? through : number;
@@ -139,15 +72,15 @@ static size_t spoken_through(const struct reading *reading, const struct mention
 static struct attribution by_somebody(const struct reading *reading,
                                       const struct mention_list *mentions, uint32_t at,
                                       struct range cue) {
-    size_t number = mention_at(mentions, at);
+    size_t number = mentions_at(mentions, at);
     for (uint32_t i = at; number == NO_MENTION && i < at + 2; i++)
-        number = mention_at(mentions, i + 1); /* seorang warga bernama Budi */
+        number = mentions_at(mentions, i + 1); /* seorang warga bernama Budi */
     bool named = number != NO_MENTION && mentions->at[number].kind == MENTION_NAME &&
                  mentions->at[number].words.first <= at + 2 &&
                  (mentions->at[number].words.first == at ||
                   reading_is(reading, mentions->at[number].name.first - 1, KNOWN_BERNAMA));
     if (!named)
-        number = name_behind_words(reading, mentions, at);
+        number = described_name(reading, mentions, at);
     if (named || (number != NO_MENTION &&
                   reading_is(reading, mentions->at[number].words.first - 1, KNOWN_COMMA)))
         return by_mention(reading, mentions, number, cue, "after-somebody-named");
@@ -167,13 +100,13 @@ struct attribution attribution_after(const struct reading *reading,
     while (end < cue.end + 2 && reading_joined(reading, end) &&
            reading_in(reading, end, LIST_AFTER_VERB))
         end++;
-    uint32_t document = past_document(reading, end);
+    uint32_t document = described_document(reading, end);
     bool written = document > end;
     end = document;
     if (counted(reading, end))
         return by_somebody(reading, mentions, end, cue);
-    size_t number = reading_joined(reading, end) ? mention_at(mentions, end) : NO_MENTION;
-    number = past_description(reading, mentions, number, end);
+    size_t number = reading_joined(reading, end) ? mentions_at(mentions, end) : NO_MENTION;
+    number = described_speaker(reading, mentions, number, end);
     if (number != NO_MENTION && !subject_pointed_at(reading, &mentions->at[number]))
         return by_mention(reading, mentions, spoken_through(reading, mentions, number), cue,
                           "after-named");
@@ -245,9 +178,16 @@ static struct attribution by_nameless(const struct search *search, uint32_t noun
     return (struct attribution){ATTRIBUTION_NOUN, noun, search->verb, true, "nameless"};
 }
 
+/* "Gerakan Lahat Menulis": a verb with a capital behind one is part of what something is called. */
+static bool in_name(const struct search *search) {
+    uint32_t verb = search->verb.first;
+    return verb > search->range.first && search->reading->tokens[verb].letter_case == CASE_TITLE &&
+           reading_capital(search->reading, verb - 1);
+}
+
 static struct attribution by_active(const struct search *search) {
     struct clause clause = {search->reading, search->mentions, search->range, search->verb};
-    if (verb_is_bound(search))
+    if (verb_is_bound(search) || in_name(search) || nameless_aside(&clause))
         return nothing;
     if (!strong_enough(search))
         return search->word.strength == SPEECH_QUOTE ? takes_word(&clause) : nothing;
@@ -290,12 +230,12 @@ static struct attribution unknown_source(const struct search *search) {
  * resmi KPU. NO_MENTION if that is not told. */
 static size_t published_by(const struct search *search, uint32_t at) {
     const struct reading *reading = search->reading;
-    for (uint32_t end = at + DESCRIPTION; at < end && at < search->range.end; at++) {
+    for (uint32_t end = at + PHRASE; at < end && at < search->range.end; at++) {
         if (reading->tokens[at].kind != TOKEN_WORD)
             break;
-        uint32_t name = past_document(reading, at);
+        uint32_t name = described_document(reading, at);
         if (name > at)
-            return mention_at(search->mentions, name);
+            return mentions_at(search->mentions, name);
     }
     return NO_MENTION;
 }
@@ -318,15 +258,15 @@ static struct attribution by_unnamed(const struct search *search, uint32_t at, b
 /* The agent behind a passive verb or menurut, past "oleh". */
 static struct attribution by_agent(const struct search *search, const char *rule) {
     uint32_t at = past_by(search->reading, search->verb.end);
-    uint32_t document = past_document(search->reading, at);
+    uint32_t document = described_document(search->reading, at);
     bool written = search->word.form == SPEECH_ACCORDING && document > at;
     if (written)
         at = document;
     size_t number = at < search->range.end && reading_joined(search->reading, at)
-                        ? mention_at(search->mentions, at)
+                        ? mentions_at(search->mentions, at)
                         : NO_MENTION;
     if (search->word.form == SPEECH_ACCORDING)
-        number = past_description(search->reading, search->mentions, number, at);
+        number = described_speaker(search->reading, search->mentions, number, at);
     if (number == NO_MENTION || search->mentions->at[number].words.first >= search->range.end)
         return by_unnamed(search, at, written);
     const struct mention *mention = &search->mentions->at[number];
@@ -415,9 +355,12 @@ static struct attribution by_parenthesis(const struct search *search) {
     uint32_t noun = nameless_at(search->reading, search->verb.end);
     if (noun != NO_TOKEN && out.kind != ATTRIBUTION_NAMED && !nameless_behind(search, noun))
         return nothing;
-    if (out.kind == ATTRIBUTION_NAMED &&
-        !ends_phrase(search, search->mentions->at[out.mention].words.end) && !search->quotation &&
-        (search->verb.first > search->range.first || search->word.strength == SPEECH_PLAIN))
+    const struct mention *who =
+        out.kind == ATTRIBUTION_NAMED ? &search->mentions->at[out.mention] : NULL;
+    /* in "kata Budi, peserta hadir" what follows is no description of Budi */
+    bool closed = who && (ends_phrase(search, who->words.end) ||
+                          (who->kind == MENTION_NAME && ends_phrase(search, who->name.end)));
+    if (who && !closed && !search->quotation && search->word.strength == SPEECH_PLAIN)
         return nothing;
     return out;
 }
@@ -447,7 +390,7 @@ static struct attribution by_word(const struct search *search) {
 /* "Budi Santoso pihaknya menyambut": a person and pihaknya right behind make a report without a
  * verb of speech. */
 static struct attribution by_own_body(const struct search *search, uint32_t at) {
-    size_t number = mention_at(search->mentions, at);
+    size_t number = mentions_at(search->mentions, at);
     if (number == NO_MENTION || number == 0)
         return nothing;
     const struct mention *mention = &search->mentions->at[number];

@@ -355,3 +355,8 @@ static bool mention_ends_by(const void *mention, const void *at) {
 size_t mentions_from(const struct mention_list *mentions, uint32_t at) {
     return search_first(mentions->at, mentions->count, sizeof *mentions->at, &at, mention_ends_by);
 }
+
+size_t mentions_at(const struct mention_list *mentions, uint32_t at) {
+    size_t i = mentions_from(mentions, at);
+    return i < mentions->count && mentions->at[i].words.first <= at ? i : NO_MENTION;
+}

@@ -46,6 +46,12 @@ struct mention_list {
 struct mention_list mentions_find(struct reading *reading, const struct range *skipped,
                                   size_t skipped_count);
 
+/* The number of no mention. */
+#define NO_MENTION SIZE_MAX
+
+/* The number of the mention that holds token `at`, NO_MENTION if none does. Binary search. */
+size_t mentions_at(const struct mention_list *mentions, uint32_t at);
+
 /* The number of the first mention that ends after token `at`, or the count. Binary search. */
 size_t mentions_from(const struct mention_list *mentions, uint32_t at);
 

@@ -54,6 +54,19 @@ uint32_t nameless_subject(const struct clause *clause) {
     return NO_TOKEN;
 }
 
+bool nameless_aside(const struct clause *clause) {
+    const struct reading *reading = clause->reading;
+    uint32_t at = clause->verb.first;
+    while (at > clause->range.first && reading_in(reading, at - 1, LIST_ADVERB))
+        at--;
+    if (at <= clause->range.first + 1 || !reading_in(reading, at - 1, LIST_SAYER))
+        return false;
+    uint32_t first = counted_from(reading, at - 1, clause->range.first);
+    return first > clause->range.first + 1 && reading->tokens[first - 1].kind == TOKEN_WORD &&
+           reading_kind(reading, first - 1) == WORD_OPENER &&
+           !reading_in(reading, first - 1, LIST_OBLIQUE) && !begins_clause(clause, first);
+}
+
 uint32_t nameless_at(const struct reading *reading, uint32_t at) {
     uint32_t end = at + 3;
     while (at < end && reading_joined(reading, at) && !reading_in(reading, at, LIST_SAYER) &&

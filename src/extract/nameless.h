@@ -12,7 +12,12 @@
  * named stands between them and the verb is not asked. A few steps. */
 uint32_t nameless_subject(const struct clause *clause);
 
-/* Likewise, of those who stand at `at` themselves, past "para", "seorang". */
+/* True if the verb belongs to people without a name in a clause that only adds something: di mana
+ * warga mengeluhkan bau; karena petugas meminta. Then nobody named is its subject. */
+bool nameless_aside(const struct clause *clause);
+
+/* The token that says what they are who stand at `at`, past "para", "seorang"; NO_TOKEN if nobody
+ * does. */
 uint32_t nameless_at(const struct reading *reading, uint32_t at);
 
 /* True if the noun at `at` stands for one of many: seorang jaksa, salah satu jaksa. */

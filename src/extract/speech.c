@@ -14,6 +14,7 @@
 
 #define LEAST_AROUND 10 /* tokens before a quoted piece that report something */
 #define CROWDED 12      /* sentences more than a paragraph has */
+#define NEAR_CUE 5      /* words from "Hal itu" to its verb */
 #define LONGEST_TOLD 6  /* sentences that "Demikian disampaikan Budi" speaks of */
 
 /* How sure a statement is, in hundredths: the share that was right, with its speaker, in annotated
@@ -138,7 +139,8 @@ static void take_told(struct walk *walk, size_t number, const struct attribution
     uint32_t at = (uint32_t)sentence->first;
     bool all = reading_is(&walk->reading, at, KNOWN_DEMIKIAN);
     bool one = reading_is(&walk->reading, at, KNOWN_HAL) &&
-               reading_in(&walk->reading, at + 1, LIST_POINTING);
+               reading_in(&walk->reading, at + 1, LIST_POINTING) &&
+               found->cue.first < at + NEAR_CUE;
     if (!(all || one) || number == 0 || speaker == NO_ACTOR)
         return;
     size_t first = number;
@@ -166,6 +168,20 @@ static bool introduces_another(const struct walk *walk, struct range range) {
             return true;
     }
     return false;
+}
+
+/* Notes what the mentions of the sentence tell of the last speaker. */
+static void note_speaker(const struct walk *walk, struct range range, struct surroundings *around) {
+    const struct speech *speech = walk->reading.tables->speech;
+    for (size_t i = walk->mention;
+         i < walk->mentions.count && walk->mentions.at[i].words.first < range.end; i++) {
+        const struct mention *mention = &walk->mentions.at[i];
+        if (mention->kind == MENTION_NAME && mention->person == walk->speaker)
+            around->by_name = true;
+        if (mention->kind == MENTION_PRONOUN &&
+            speech_pronoun(speech, mention->row) == PRONOUN_BODY)
+            around->own_body = true;
+    }
 }
 
 /* Looks at the paragraph, once: most sentences need not know. */
@@ -200,6 +216,7 @@ static bool goes_on(struct walk *walk, size_t number, bool same_paragraph, bool 
                                   .by_person = last && last->kind != MENTION_BODY,
                                   .dated = dated,
                                   .run = walk->run};
+    note_speaker(walk, range, &around);
     return statements_continue(&walk->reading, range, around);
 }
 

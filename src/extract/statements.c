@@ -73,8 +73,10 @@ bool statements_continue(const struct reading *reading, struct range range,
     if ((!around.after_report && !around.after_quote) || !(around.by_person || same) ||
         around.run >= longest_run(around))
         return false;
-    if (around.another)
+    if (around.another || around.by_name)
         return false;
+    if (around.own_body && around.same_paragraph)
+        return true;
     bool close = around.after_report && (around.same_paragraph || around.voice);
     if (close && reading_in(reading, range.first, LIST_LINK))
         return true;

@@ -174,9 +174,16 @@ static bool nameless(const struct clause *clause, const struct mention *mention)
            (first - 1 == clause->range.first || reading_is(reading, first - 2, KNOWN_COMMA));
 }
 
-/* "diawali arahan oleh Kepala Dinas X, Budi, mengatakan": two sentences made one. */
+/* "diawali arahan oleh Kepala Dinas X, Budi, mengatakan": two sentences made one. "Selaku Ketua
+ * Panitia, Budi mengatakan": what they are, and then the subject. */
 static bool is_agent(const struct clause *clause, const struct mention *mention) {
     uint32_t first = mention->words.first, end = mention->words.end;
+    if (mention->kind == MENTION_NAME && mention->position.first == first &&
+        reading_is(clause->reading, mention->position.end, KNOWN_COMMA)) {
+        while (end < clause->verb.first && reading_in(clause->reading, end, LIST_ADVERB))
+            end++;
+        return end == clause->verb.first;
+    }
     end += reading_is(clause->reading, end, KNOWN_COMMA) ||
            (reading_is(clause->reading, end, KNOWN_STOP) && end < clause->verb.first);
     return mention->kind == MENTION_NAME && first > clause->range.first &&

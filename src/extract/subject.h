@@ -6,9 +6,6 @@
 
 #include "extract/mentions.h"
 
-/* The number of no mention. */
-#define NO_MENTION SIZE_MAX
-
 /* A sentence, or what stands before a quotation in it, and its active verb. */
 struct clause {
     const struct reading *reading;

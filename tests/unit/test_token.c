@@ -87,7 +87,8 @@ END_TEST
 
 static bool is_abbreviation(const void *context, const struct token *word) {
     (void)context;
-    return word->hash == token_hash(TEXT("No")) || word->hash == token_hash(TEXT("Kab"));
+    return word->hash == token_hash(TEXT("No")) || word->hash == token_hash(TEXT("Kab")) ||
+           word->hash == token_hash(TEXT("dr"));
 }
 
 /* The sentences, separated by |. */
@@ -104,6 +105,8 @@ static const struct {
     {"\xE2\x80\x9CJaga sikap. Jangan ikut,\xE2\x80\x9D kata Budi. Ia pergi.",
      "\xE2\x80\x9CJaga sikap.|Jangan ikut,\xE2\x80\x9D kata Budi.|Ia pergi."},
     {"\"Jaga sikap.\" kata Budi. Lalu.", "\"Jaga sikap.\" kata Budi.|Lalu."},
+    {"Obat itu pahit. dr. Ani setuju. dr Ani pulang. kata dr itu.",
+     "Obat itu pahit.|dr. Ani setuju.|dr Ani pulang. kata dr itu."},
     {"\"Jaga sikap.\" \"Jangan.\"", "\"Jaga sikap.\"|\"Jangan.\""},
     {"baris satu\nBaris dua", "baris satu|Baris dua"},
     {"ujaran\nserta bohong.", "ujaran\nserta bohong."},
