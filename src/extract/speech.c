@@ -176,6 +176,7 @@ static void note_speaker(const struct walk *walk, struct range range, struct sur
     for (size_t i = walk->mention;
          i < walk->mentions.count && walk->mentions.at[i].words.first < range.end; i++) {
         const struct mention *mention = &walk->mentions.at[i];
+        around->names_anybody = around->names_anybody || mention->kind == MENTION_NAME;
         if (mention->kind == MENTION_NAME && mention->person == walk->speaker)
             around->by_name = true;
         if (mention->kind == MENTION_PRONOUN &&

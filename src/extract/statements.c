@@ -65,6 +65,13 @@ static unsigned longest_run(struct surroundings around) {
     return around.crowded ? LONGEST_CROWDED : LONGEST_RUN;
 }
 
+/* "Hal itu penting", "Selain itu, ...": what stood before goes on, in the next paragraph too. */
+static bool points_back(const struct reading *reading, uint32_t at) {
+    return reading_in(reading, at + 1, LIST_POINTING) &&
+           (reading_is(reading, at, KNOWN_HAL) || reading_is(reading, at, KNOWN_SEMUA) ||
+            reading_is(reading, at, KNOWN_SELAIN));
+}
+
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around) {
     bool same = around.after_report && around.same_paragraph &&
@@ -82,10 +89,12 @@ bool statements_continue(const struct reading *reading, struct range range,
         return true;
     if (reading_in(reading, range.first, LIST_LINK_STRONG))
         return true;
+    bool next = around.after_report && !around.same_paragraph && !around.names_anybody &&
+                (reading_in(reading, range.first, LIST_LINK) || points_back(reading, range.first));
     if (around.dated || breaks(reading, range, around.crowded) ||
         tells_occasion(reading, range.first) || statements_tells_event(reading, range))
         return false;
-    return close || directs(reading, range);
+    return close || next || directs(reading, range);
 }
 
 bool statements_fragment(const struct reading *reading, struct range range) {

@@ -16,6 +16,7 @@ struct surroundings {
     bool voice;          /* the paragraph speaks in the first person */
     bool by_person;      /* the speaker before is a person, no body */
     bool another;        /* the sentence introduces somebody else */
+    bool names_anybody;  /* the sentence holds a name */
     bool by_name;        /* the sentence names the speaker: the newspaper tells of them */
     bool own_body;       /* the sentence says pihaknya */
     bool dated;          /* the sentence holds a date */
