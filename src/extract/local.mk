@@ -35,6 +35,7 @@ libtaklimat_a_SOURCES += \
 	src/extract/appositions.c src/extract/appositions.h \
 	src/extract/mentions.c src/extract/mentions.h \
 	src/extract/described.c src/extract/described.h \
+	src/extract/relatives.c src/extract/relatives.h \
 	src/extract/nameless.c src/extract/nameless.h \
 	src/extract/names.c src/extract/names.h \
 	src/extract/people.c src/extract/people.h \

@@ -284,5 +284,6 @@ bool office_body_before_name(const struct reading *reading, uint32_t at) {
     uint32_t name = names_end(reading, end);
     return reading_joined(reading, end) && name > end &&
            (name > end + 1 ||
-            (part && (reading_stop(reading, name) || reading_hit(reading, name, LEXEME_SPEECH))));
+            (part && (reading_stop(reading, name) || reading_is(reading, name, KNOWN_YANG) ||
+                      reading_hit(reading, name, LEXEME_SPEECH))));
 }

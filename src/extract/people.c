@@ -6,6 +6,7 @@
 #include "base/plain.h"
 #include "extract/holders.h"
 #include "extract/name_words.h"
+#include "extract/relatives.h"
 #include "extract/spelling.h"
 
 #define CHAIN_STEPS 12   /* namesakes looked at; more share one name only in texts made for it */
@@ -76,9 +77,8 @@ static bool fuller_position(const struct people *people, const struct actor *act
  * Menteri Agama. */
 static bool vague_position(const struct people *people, const struct actor *actor,
                            const struct mention *mention) {
-    enum position_kind kind = offices_position(people->reading->tables->offices, actor->row);
-    bool complete = kind == POSITION_POST || kind == POSITION_LOCAL;
-    return !actor->office && (!complete || actor->row == mention->row);
+    return !actor->office &&
+           (!relatives_post_complete(people->reading, actor->row) || actor->row == mention->row);
 }
 
 /* What a new mention of a known person tells more. */
@@ -125,58 +125,11 @@ static int new_actor(struct people *people, const struct mention *mention) {
                                             .last = mention->words.first});
 }
 
-static bool is_woman(const struct people *people, struct range titles) {
-    const struct reading *reading = people->reading;
-    for (uint32_t at = titles.first; at < titles.end; at++) {
-        const struct hit *hit = reading_hit(reading, at, LEXEME_HONORIFIC);
-        if (hit && offices_honorific(reading->tables->offices, hit->row).kind == HONORIFIC_WOMAN)
-            return true;
-    }
-    return false;
-}
-
-/* True if one of two full names, which is the other and a first name before it, is that of a wife
- * who is called by her husband's name (Ibu Ani Budi Santoso): she is told so, or both hold posts of
- * their own, or only the shorter name is that of an office's holder (Bupati Anyplace Budi Santoso;
- * nobody is called by more of their name without the post). */
-static bool is_relative(const struct people *people, const struct mention *mention,
-                        const struct actor *actor) {
-    unsigned words = names_telling_words(people->reading, mention->name);
-    unsigned known = names_telling_words(people->reading, actor->name);
-    if (words < 2 || known < 2 || words == known)
-        return false;
-    bool posts = !range_empty(mention->position) && !range_empty(actor->position);
-    bool held =
-        words < known
-            ? !range_empty(mention->position) && mention->office && range_empty(actor->position)
-            : !range_empty(actor->position) && actor->office && range_empty(mention->position);
-    if (held)
-        return true;
-    return is_woman(people, mention->titles) != is_woman(people, actor->titles)
-               ? is_woman(people, words > known ? mention->titles : actor->titles)
-               : posts && mention->row != actor->row && mention->office && actor->office;
-}
-
-/* True if the mention is of a relative of the actor: ayah Budi, Rudi Budi Santoso. */
-static bool is_kin_of(const struct people *people, const struct mention *mention,
-                      const struct actor *actor) {
-    if (range_empty(mention->position) ||
-        name_hash(people->reading, mention->name.first) ==
-            name_hash(people->reading, actor->name.first) ||
-        !reading_in(people->reading, mention->position.first, LIST_KIN))
-        return false;
-    for (uint32_t at = mention->position.first + 1; at < mention->position.end; at++)
-        if (names_telling(people->reading, at) &&
-            names_has(people->reading, actor->name, name_hash(people->reading, at)))
-            return true;
-    return false;
-}
-
 /* How well a name fits an actor: 0 not at all. */
 static int fit(const struct people *people, const struct mention *mention,
                const struct actor *actor) {
     unsigned words = names_telling_words(people->reading, mention->name);
-    if (actor->kind != MENTION_NAME || is_kin_of(people, mention, actor))
+    if (actor->kind != MENTION_NAME || relatives_kin_of(people->reading, mention, actor))
         return 0;
     bool part = names_within(people->reading, mention->name, actor->name);
     bool whole = words > 1 && names_within(people->reading, actor->name, mention->name);
@@ -192,7 +145,7 @@ static int fit(const struct people *people, const struct mention *mention,
         return 0;
     bool first = name_hash(people->reading, mention->name.first) ==
                  name_hash(people->reading, actor->name.first);
-    if (!first && is_relative(people, mention, actor))
+    if (!first && relatives_apart(people->reading, mention, actor))
         return 0;
     return 1 + first + (words > 1 ? 2 : 0);
 }
