@@ -4,6 +4,7 @@
 #include "extract/appositions.h"
 
 #include "extract/names.h"
+#include "extract/office.h"
 #include "extract/positions.h"
 
 #define PARENTHESIS 24 /* tokens of a position in parentheses */
@@ -130,11 +131,22 @@ static bool is_next_subject(const struct reading *reading, const struct mention 
            word.form == SPEECH_ACTIVE;
 }
 
+/* Reads a position behind a name, an English one too: Budi Santoso, Corporate Affairs Director. */
+static bool read_position(const struct reading *reading, uint32_t start, struct position *out) {
+    if (positions_read(reading, start, out))
+        return true;
+    uint32_t head = reading_joined(reading, start) ? office_english_post(reading, start) : start;
+    if (head == start || !positions_read(reading, head, out))
+        return false;
+    out->words.first = start;
+    return true;
+}
+
 void appositions_read(const struct reading *reading, struct mention *out) {
     uint32_t at = out->words.end;
     uint32_t start = apposition_start(reading, out);
     struct position position;
-    if (start == 0 || !positions_read(reading, start, &position) ||
+    if (start == 0 || !read_position(reading, start, &position) ||
         (start == at + 1 && is_next_subject(reading, out, &position)))
         return;
     if (position.kind == POSITION_PERSON && reading_is(reading, at, KNOWN_COMMA) &&

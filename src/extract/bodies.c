@@ -114,12 +114,17 @@ bool bodies_read_writer(const struct reading *reading, uint32_t at, struct menti
            reading->tokens[before - 1].letter_case == CASE_LOWER &&
            !reading_in(reading, before, LIST_DOCUMENT))
         before--;
-    if (before == 0 || before == at || !reading_in(reading, before, LIST_DOCUMENT) ||
-        !reading_speech(reading, before - 1, &word, &verb) || word.form != SPEECH_ROOT)
+    bool document = before < at && reading_in(reading, before, LIST_DOCUMENT);
+    if (!document)
+        before = at; /* kata Honda Team Asia */
+    if (before == 0 || !reading_joined(reading, before) ||
+        reading->tokens[before - 1].letter_case != CASE_LOWER ||
+        reading_hit(reading, at, LEXEME_HONORIFIC) ||
+        !reading_speech(reading, before - 1, &word, &verb) || verb > at || word.form != SPEECH_ROOT)
         return false;
     while (end < at + BODY_WORDS && reading_joined(reading, end) && reading_capital(reading, end))
         end++;
-    if (end == at)
+    if (end < at + 2 - document)
         return false;
     *out = (struct mention){.kind = MENTION_BODY, .row = NO_ROW, .person = -1};
     out->name = out->words = (struct range){at, end};

@@ -10,8 +10,7 @@
 #include "extract/names.h"
 #include "extract/office.h"
 
-#define PURPOSE 12      /* of a spokesman's task */
-#define ENGLISH_WORDS 4 /* before the known word of an English post */
+#define PURPOSE 12 /* of a spokesman's task */
 
 static bool read_pronoun(const struct reading *reading, uint32_t at, struct mention *out) {
     const struct hit *hit = reading_hit(reading, at, LEXEME_PRONOUN);
@@ -189,26 +188,9 @@ static bool part_of_other_name(const struct reading *reading, uint32_t at) {
     }
 }
 
-/* The English post that begins with the word at `at`, which no table knows: the token at which
- * its known part stands (Corporate Affairs Director), `at` if there is none. */
-static uint32_t english_post(const struct reading *reading, uint32_t at) {
-    const uint32_t others = CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_REGION) |
-                            CLASS_BIT(LEXEME_HONORIFIC) | CLASS_BIT(LEXEME_POSITION);
-    uint32_t head = at;
-    while (head < at + ENGLISH_WORDS && reading->tokens[head].letter_case == CASE_TITLE &&
-           !(reading_classes(reading, head) & others) && reading_kind(reading, head) != WORD_NAME &&
-           reading_joined(reading, head + 1))
-        head += reading_is(reading, head + 1, KNOWN_AMPERSAND) ? 2 : 1;
-    return head > at && reading_capital(reading, head) &&
-                   reading_in(reading, head, LIST_ENGLISH_HEAD) &&
-                   reading_hit(reading, head, LEXEME_POSITION)
-               ? head
-               : at;
-}
-
 /* Reads a mention that opens with words of an English post. */
 static bool read_english(const struct reading *reading, uint32_t at, struct mention *out) {
-    uint32_t head = english_post(reading, at);
+    uint32_t head = office_english_post(reading, at);
     if (head == at || !read_positioned(reading, head, out))
         return false;
     out->words.first = out->position.first = at;

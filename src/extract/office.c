@@ -5,7 +5,8 @@
 
 #include "extract/names.h"
 
-#define PLACES 4 /* interposed before a holder: Kelurahan, Kecamatan, Kabupaten, Provinsi */
+#define ENGLISH_WORDS 4 /* before the known word of an English post */
+#define PLACES 4        /* interposed before a holder: Kelurahan, Kecamatan, Kabupaten, Provinsi */
 
 static bool is_roman(const struct reading *reading, uint32_t at) {
     if (!reading_capital(reading, at) || !reading_in(reading, at, LIST_NUMERAL))
@@ -286,4 +287,19 @@ bool office_body_before_name(const struct reading *reading, uint32_t at) {
            (name > end + 1 ||
             (part && (reading_stop(reading, name) || reading_is(reading, name, KNOWN_YANG) ||
                       reading_hit(reading, name, LEXEME_SPEECH))));
+}
+
+uint32_t office_english_post(const struct reading *reading, uint32_t at) {
+    const uint32_t others = CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_REGION) |
+                            CLASS_BIT(LEXEME_HONORIFIC) | CLASS_BIT(LEXEME_POSITION);
+    uint32_t head = at;
+    while (head < at + ENGLISH_WORDS && reading->tokens[head].letter_case == CASE_TITLE &&
+           !(reading_classes(reading, head) & others) && reading_kind(reading, head) != WORD_NAME &&
+           reading_joined(reading, head + 1))
+        head += reading_is(reading, head + 1, KNOWN_AMPERSAND) ? 2 : 1;
+    return head > at && reading_capital(reading, head) &&
+                   reading_in(reading, head, LIST_ENGLISH_HEAD) &&
+                   reading_hit(reading, head, LEXEME_POSITION)
+               ? head
+               : at;
 }

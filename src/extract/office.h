@@ -48,4 +48,8 @@ bool office_name_behind(const struct reading *reading, uint32_t end);
  * Budi. */
 bool office_body_before_name(const struct reading *reading, uint32_t at);
 
+/* The token at which the known word of an English post stands that begins with capital words which
+ * no table knows, at `at`: Corporate Affairs Director. `at` if there is none. */
+uint32_t office_english_post(const struct reading *reading, uint32_t at);
+
 #endif

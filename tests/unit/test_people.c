@@ -52,6 +52,12 @@ static const struct {
     {"\"Itu benar,\" kata Jaksa KPK Budi Santoso.", "Budi Santoso|Jaksa KPK|\n"},
     {"Budi Santoso, S.Kep.Ns, Kepala Seksi Medis RSI Wonogiri menyebut jalan itu licin.",
      "Budi Santoso|Kepala Seksi Medis RSI Wonogiri|S.Kep.Ns\n"},
+    {"\"Kami siap,\" kata Papan Team Wonogiri di laman resmi.", "Papan Team Wonogiri|-|\n"},
+    {"\"Kami siap,\" ujar Chief of Corporate Affairs Papanindo, Budi Santoso.",
+     "Budi Santoso|Chief of Corporate Affairs Papanindo|\n"},
+    {"Koordinator program, Rina Budi Santoso menyebut jalan itu licin. Wakil Bupati Budi Santoso "
+     "menyebut jalan itu ramai.",
+     "Rina Budi Santoso|-|\nBudi Santoso|Wakil Bupati|\n"},
     {"\"Kami siap,\" tulis pernyataan resmi Papan Team Wonogiri.", "Papan Team Wonogiri|-|\n"},
     {"Rina Wulandari, Ketua Papanku ABRI menyebut jalan itu licin.",
      "Rina Wulandari|Ketua Papanku ABRI|\n"},
