@@ -10,8 +10,8 @@ static bool is_word(const struct reading *reading, uint32_t at) {
 }
 
 static bool counts(const struct reading *reading, uint32_t at) {
-    return reading_in(reading, at, LIST_SOME) || reading_in(reading, at, LIST_SOMEBODY) ||
-           reading->tokens[at].kind == TOKEN_NUMBER;
+    return reading_in(reading, at, LIST_SOME) || reading_in(reading, at, LIST_ONE_OF) ||
+           reading_in(reading, at, LIST_MANY) || reading->tokens[at].kind == TOKEN_NUMBER;
 }
 
 /* The first token of what counts the noun at `at`: dua orang warga, salah satu peserta. */
@@ -24,16 +24,18 @@ static uint32_t counted_from(const struct reading *reading, uint32_t at, uint32_
 }
 
 /* True if a clause begins at `at`: with the sentence, behind a comma that is none between a name
- * and what somebody is (Budi, dokter di sana), or behind a word that only links (Namun; kemudian).
- */
+ * and what somebody is (Budi, dokter di sana; not: dikutip dari Warta, dokter ...), or behind a
+ * word that only links (Namun; kemudian). */
 static bool begins_clause(const struct clause *clause, uint32_t at) {
     const struct reading *reading = clause->reading;
     if (at == clause->range.first)
         return true;
     if (reading_is(reading, at - 1, KNOWN_COMMA)) {
-        size_t before = mentions_from(clause->mentions, at - 2);
-        return reading_in(reading, at, LIST_MANY) || before == clause->mentions->count ||
-               clause->mentions->at[before].words.end != at - 1;
+        size_t before = mentions_at(clause->mentions, at - 2);
+        uint32_t first = before == NO_MENTION ? 0 : clause->mentions->at[before].words.first;
+        return reading_in(reading, at, LIST_MANY) || before == NO_MENTION ||
+               clause->mentions->at[before].words.end != at - 1 ||
+               (first > clause->range.first && reading_in(reading, first - 1, LIST_OBLIQUE));
     }
     return at == clause->range.first + 1 &&
            (reading_in(reading, at - 1, LIST_ADVERB) || reading_in(reading, at - 1, LIST_CONTRAST));
@@ -62,9 +64,11 @@ bool nameless_aside(const struct clause *clause) {
     if (at <= clause->range.first + 1 || !reading_in(reading, at - 1, LIST_SAYER))
         return false;
     uint32_t first = counted_from(reading, at - 1, clause->range.first);
-    return first > clause->range.first + 1 && reading->tokens[first - 1].kind == TOKEN_WORD &&
-           reading_kind(reading, first - 1) == WORD_OPENER &&
-           !reading_in(reading, first - 1, LIST_OBLIQUE) && !begins_clause(clause, first);
+    if (first <= clause->range.first + 1 || reading->tokens[first - 1].kind != TOKEN_WORD)
+        return false;
+    bool adds = reading_kind(reading, first - 1) == WORD_OPENER &&
+                !reading_in(reading, first - 1, LIST_OBLIQUE) && !begins_clause(clause, first);
+    return adds || subject_acts(reading, first - 1);
 }
 
 uint32_t nameless_at(const struct reading *reading, uint32_t at) {

@@ -13,7 +13,8 @@
 uint32_t nameless_subject(const struct clause *clause);
 
 /* True if the verb belongs to people without a name in a clause that only adds something: di mana
- * warga mengeluhkan bau; karena petugas meminta. Then nobody named is its subject. */
+ * warga mengeluhkan bau; karena petugas meminta; membuat warga bertanya. Then nobody named is its
+ * subject. */
 bool nameless_aside(const struct clause *clause);
 
 /* The token that says what they are who stand at `at`, past "para", "seorang"; NO_TOKEN if nobody
