@@ -5,8 +5,9 @@
 
 #include "extract/names.h"
 
-#define WRITER_WORDS 3 /* tulis pernyataan resmi Anybody */
-#define BODY_WORDS 6   /* of a name that no table knows */
+#define WRITER_WORDS 3  /* tulis pernyataan resmi Anybody */
+#define BODY_WORDS 6    /* of a name that no table knows */
+#define SHORTEST_NAME 3 /* bytes of its last word: kata Manajer PT Anybody ends elsewhere */
 
 static bool is_body_kind(const struct reading *reading, const struct hit *hit) {
     return offices_institution(reading->tables->offices, hit->row) != INSTITUTION_STATUS;
@@ -124,7 +125,10 @@ bool bodies_read_writer(const struct reading *reading, uint32_t at, struct menti
         return false;
     while (end < at + BODY_WORDS && reading_joined(reading, end) && reading_capital(reading, end))
         end++;
-    if (end < at + 2 - document)
+    bool described = reading_is(reading, end, KNOWN_COMMA) && /* kata Manajer Anybody, Budi */
+                     names_end(reading, names_titles_before(reading, end + 1)) > end + 1;
+    if (end < at + 2 - document || described ||
+        reading->tokens[end - 1].end - reading->tokens[end - 1].start < SHORTEST_NAME)
         return false;
     *out = (struct mention){.kind = MENTION_BODY, .row = NO_ROW, .person = -1};
     out->name = out->words = (struct range){at, end};
