@@ -164,8 +164,11 @@ static const struct mention *presented(const struct floor_state *floor, struct r
          i < floor->mentions->count && floor->mentions->at[i].words.end <= sentence.end; i++) {
         const struct mention *mention = &floor->mentions->at[i];
         uint32_t first = mention->words.first;
+        bool opens = first == sentence.first ||
+                     (first <= sentence.first + 2 && /* but Ditanya soal Budi, Ani diam */
+                      !reading_in(floor->reading, first - 1, LIST_OBLIQUE));
         if (mention->kind == MENTION_NAME &&
-            (first <= sentence.first + 2 || reading_in(floor->reading, first - 1, LIST_NAMING)))
+            (opens || reading_in(floor->reading, first - 1, LIST_NAMING)))
             return mention;
     }
     return NULL;
