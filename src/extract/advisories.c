@@ -21,7 +21,8 @@ struct advisories {
 static bool is_outright(const struct unit_cue *cue) {
     return cue->role == CUE_ASK || cue->role == CUE_ORDER || cue->role == CUE_REMIND ||
            cue->role == CUE_ASKED || cue->role == CUE_HOPED || cue->role == CUE_MUST ||
-           cue->role == CUE_DONT || cue->role == CUE_DO || cue->role == CUE_BEGIN;
+           cue->role == CUE_DONT || cue->role == CUE_DO || cue->role == CUE_BEGIN ||
+           cue->role == CUE_SO;
 }
 
 /* True if the unit names groups, and all of them are the state or parts of it. */
@@ -59,6 +60,17 @@ static bool admit_person(const struct advisory_context *c, const struct unit *un
     return (is_outright(cue) || wishes) && plain && !names_only_state(c, unit);
 }
 
+/* "Masyarakat diimbau ...", "otoritas mengimbau warga": asked by nobody in particular of a group
+ * that is named, with the verb that authorities use. */
+static bool is_public_appeal(const struct advisory_context *c, const struct unit *unit,
+                             const struct unit_cue *cue) {
+    struct text imbau = TEXT("imbau");
+    struct text word = token_text(c->article->text, &c->article->tokens.at[cue->first]);
+    bool asks = cue->role == CUE_ASK || cue->role == CUE_ASKED;
+    return asks && unit->speaker == NOBODY && text_find(word, 0, imbau) < word.size &&
+           advisory_addressed(c, unit, cue).size > 0;
+}
+
 /* What a body says that is no authority, a company or a club, directs nobody. What is said by
  * somebody who may hold no office, or by nobody in particular, counts less. */
 static bool admit(struct advisory_context *c, const struct unit *unit, const struct unit_cue *cue,
@@ -73,7 +85,7 @@ static bool admit(struct advisory_context *c, const struct unit *unit, const str
     /* News of no region lets players, doctors and singers speak more often than officials of whom
      * it does not tell the post. */
     bool said = unit->speaker != NOBODY || unit->quoted || unit->stated;
-    bool anybody = c->facts->region_code.size == 0 &&
+    bool anybody = c->facts->region_code.size == 0 && !is_public_appeal(c, unit, cue) &&
                    (said || !(c->announcement || advisory_some_official(c)));
     if (standing == STANDING_OUTSIDE || body || anybody || !c->has_office) {
         return false;

@@ -171,6 +171,10 @@ bool advisory_has_object(const struct advisory_context *context, size_t from, si
 /* True if people are the subject of the verb at token `verb` of the unit that begins at `first`. */
 bool advisory_has_subject(const struct advisory_context *context, size_t first, size_t verb);
 
+/* True if the token is a verb by its prefix; words of other kinds that look like one are taken for
+ * it: then no addressee is told. */
+bool advisory_looks_like_verb(const struct advisory_context *context, size_t token);
+
 /* The verb in the passive behind a word of duty that ends before token `from`, "harus segera
  * dipatuhi": its token, or `until`. */
 size_t advisory_passive(const struct advisory_context *context, size_t from, size_t until);

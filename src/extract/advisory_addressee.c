@@ -201,9 +201,7 @@ static bool opens_clause(const struct advisory_context *c, size_t first, size_t 
             hits_before(&c->article->hits, i, LEXEME_SPEECH) || sums_up(c, first, i));
 }
 
-/* A verb by its prefix; words of other kinds that look like one are taken for it: then no
- * addressee is told. */
-static bool looks_like_verb(const struct advisory_context *c, size_t i) {
+bool advisory_looks_like_verb(const struct advisory_context *c, size_t i) {
     static const char *const prefixes[] = {"mem", "men", "mel", "mer", "mew", "ber", "di"};
     const struct token *token = token_at(c, i);
     if (token->letter_case != CASE_LOWER || token->end - token->start < PASSIVE ||
@@ -240,7 +238,7 @@ static bool bridges(const struct advisory_context *c, size_t from, size_t until)
         aside = comma ? !aside : aside;
         if (role_end(c, i, ROLE(CUE_THAT) | ROLE(CUE_SO)) || token_at(c, i)->kind == TOKEN_QUOTE ||
             (!described && comma && i + 1 < until && aside && !is_aside(c, i + 1)) ||
-            (!described && (looks_like_verb(c, i) || i - from > PLAIN))) {
+            (!described && (advisory_looks_like_verb(c, i) || i - from > PLAIN))) {
             return false;
         }
     }

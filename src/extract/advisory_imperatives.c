@@ -33,6 +33,17 @@ static bool tells_of_speech(const struct look *l) {
     return false;
 }
 
+/* "Ya laporkan saja", "Kamu lapor saja": the one spoken to, or less, opens the unit. */
+static bool spoken_to(const struct look *l) {
+    const struct article *article = l->c->article;
+    size_t first = l->unit->first;
+    const struct hit *who = hits_at(&article->hits, first, LEXEME_ADDRESSEE);
+    return look_cue(l)->first == first + 1 &&
+           (token_is(article->text, &article->tokens.at[first], "Ya") ||
+            (who && cues_addressee_kind(l->c->tables->cues, who->row) == ADDRESSEE_PEOPLE &&
+             !advisory_role_at(l->c, first, CUE_SELF)));
+}
+
 /* The cue, or an adverb right before it, "segera lakukan", opens a clause. */
 static bool opens_with_adverb(const struct look *l) {
     struct look before = *l;
@@ -67,7 +78,7 @@ bool look_tell(const struct look *l) {
     if (l->c->announcement) {
         return first == l->unit->first;
     }
-    bool opens = first == l->unit->first || look_role_before(l, CUE_ALLOW, 1) ||
+    bool opens = first == l->unit->first || look_role_before(l, CUE_ALLOW, 1) || spoken_to(l) ||
                  token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
     return l->unit->quoted && opens && !l->c->about_a_crime;
 }

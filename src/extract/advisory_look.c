@@ -2,6 +2,8 @@
 #include <config.h>
 
 #include "extract/advisory_look.h"
+#include "tables/vocabulary.h"
+#include "tables/word_lists.h"
 
 const struct unit_cue *look_cue(const struct look *l) { return &l->cues->at[l->i]; }
 
@@ -155,10 +157,28 @@ bool look_office_after(const struct look *l) {
     return false;
 }
 
+/* "Diharapkan dengan sistem itu seluruh ASN dapat": all of a group behind an adverbial. */
+static bool determined_after(const struct look *l) {
+    const struct advisory_context *c = l->c;
+    size_t from = look_cue(l)->end;
+    uint32_t opening = c->article->tokens.at[from < l->unit->end ? from : from - 1].word;
+    if (!(word_entry(c->tables->vocabulary, opening)->lists >> LIST_OBLIQUE & 1)) {
+        return false;
+    }
+    for (size_t i = from; i < look_until(l, FAR) && !advisory_looks_like_verb(c, i); i++) {
+        const struct hit *hit = hits_at(&c->article->hits, i, LEXEME_ADDRESSEE);
+        bool whole = hit && cues_addressee_kind(c->tables->cues, hit->row) == ADDRESSEE_BEFORE;
+        if (whole && advisory_has_object(c, i, l->unit->end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool look_object_follows(const struct look *l, bool far) {
     const struct advisory_context *c = l->c;
     size_t from = look_cue(l)->end;
-    if (advisory_has_object(c, from, l->unit->end)) {
+    if (advisory_has_object(c, from, l->unit->end) || determined_after(l)) {
         return true;
     }
     for (size_t i = from; far && i < look_until(l, FAR); i++) {
@@ -185,6 +205,17 @@ bool look_condition_before(const struct look *l) {
     size_t comma = comma_before(l);
     for (size_t i = 0; i < l->i; i++) {
         if (l->cues->at[i].role == CUE_IF && l->cues->at[i].end <= comma) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool look_addressed(const struct look *l, size_t size) {
+    for (size_t i = look_from(l, size); i < look_cue(l)->first; i++) {
+        bool opens = i == l->unit->first ||
+                     token_is(l->c->article->text, &l->c->article->tokens.at[i - 1], ",");
+        if (opens && advisory_role_at(l->c, i, CUE_TOWARD)) {
             return true;
         }
     }

@@ -85,6 +85,16 @@ bool look_imperative(const struct look *l);
 /* "Laporkan", where a clause begins. */
 bool look_tell(const struct look *l);
 
+/* "..., kepada para camat" within `size` tokens before the cue. */
+bool look_addressed(const struct look *l, size_t size);
+
+/* "Agar" behind those to whom the sentence turns, or where the sentence before asked: what is asked
+ * for follows although this one has no verb of asking. */
+bool look_goes_on(const struct look *l);
+
+/* The same of "untuk": "Kepada para camat untuk mendata warga", "Peserta untuk hadir". */
+bool look_turns_to_do(const struct look *l);
+
 /* A body or a post is named right behind the cue: "meminta inspektorat memeriksa". */
 bool look_office_after(const struct look *l);
 

@@ -11,6 +11,8 @@
 #include "tables/word_lists.h"
 #include "tables/words.h"
 
+#define LEAD 5 /* tokens before a verb of hope: "Oleh karena itu, " */
+
 /* "Para pedagang kami minta menutup lapak": those asked open the clause. */
 static bool asks_those_before(const struct look *l) {
     size_t first = look_cue(l)->first;
@@ -26,18 +28,6 @@ static bool is_passive(const struct look *l) {
     return text_starts(word, "di") || text_starts(word, "Di");
 }
 
-/* "..., kepada para camat" within `size` tokens before the cue. */
-static bool is_addressed(const struct look *l, size_t size) {
-    for (size_t i = look_from(l, size); i < look_cue(l)->first; i++) {
-        bool opens = i == l->unit->first ||
-                     token_is(l->c->article->text, &l->c->article->tokens.at[i - 1], ",");
-        if (opens && advisory_role_at(l->c, i, CUE_TOWARD)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Something is asked: of somebody, or that something be done. */
 static bool is_directed(const struct look *l) {
     const struct unit_cue *cue = look_cue(l);
@@ -51,7 +41,7 @@ static bool is_directed(const struct look *l) {
            look_role_after(l, CUE_MUST, FAR) || look_role_after(l, CUE_DONT, FAR) ||
            look_role_after(l, CUE_BEGIN, 1) ||
            (look_cue(l)->role == CUE_ASK && look_role_after(l, CUE_MORE, FAR)) ||
-           asks_those_before(l) || (is_addressed(l, FAR) && look_people_before(l, FAR));
+           asks_those_before(l) || (look_addressed(l, FAR) && look_people_before(l, FAR));
 }
 
 /* The verb behind a quotation tells only who spoke. */
@@ -108,8 +98,8 @@ static bool describes(const struct look *l) {
 }
 
 static bool order_holds(const struct look *l) {
-    return look_reported(l) && !is_purpose(l) && !is_attribution(l) && !describes(l) &&
-           !is_about_suspect(l);
+    return (look_reported(l) || (look_carried(l) && look_office_before(l))) && !is_purpose(l) &&
+           !is_attribution(l) && !describes(l) && !is_about_suspect(l);
 }
 
 /* "Kami akan terus mengajak": what the speaker is going to do. */
@@ -184,7 +174,7 @@ static bool asked_holds(const struct look *l) {
         return look_reported(l) &&
                (look_role_after(l, CUE_SO, 2) || look_role_after(l, CUE_LINK, 2));
     }
-    return look_said(l) ? look_people_before(l, FAR) || is_directed(l)
+    return look_said(l) ? look_people_before(l, FAR) || is_directed(l) || office_before(l)
                         : look_people_before(l, NEAR);
 }
 
@@ -200,17 +190,19 @@ static bool is_for(const struct look *l) {
 
 /* Projects are hoped to succeed; people are hoped to do something. */
 static bool hoped_holds(const struct look *l) {
-    bool opens = look_cue(l)->first <= l->unit->first + 1;
+    bool further = look_said(l) && advisory_role_at(l->c, l->unit->first, CUE_FURTHER);
+    bool opens = look_cue(l)->first <= l->unit->first + (further ? LEAD : 1);
+    bool people = advisory_has_subject(l->c, l->unit->first, look_cue(l)->first);
     if (is_about_suspect(l) || look_role_after(l, CUE_OUTCOME, 2)) {
         return false;
     }
-    if (advisory_has_subject(l->c, l->unit->first, look_cue(l)->first) ||
-        look_object_follows(l, opens) ||
+    if (people || look_object_follows(l, opens) ||
         (advisory_role_at(l->c, l->unit->first, CUE_TOWARD) &&
          look_people_before_in_clause(l, NEAR))) {
         return true;
     }
-    return look_said(l) && (look_forbids_after(l, 1) || look_role_after(l, CUE_SO, 1) || is_for(l));
+    return look_said(l) && (look_forbids_after(l, 1) || look_role_after(l, CUE_SO, 1) ||
+                            look_role_after(l, CUE_TOWARD, 1) || is_for(l) || office_before(l));
 }
 
 static bool must_holds(const struct look *l) { return look_said(l) && !is_about_suspect(l); }
@@ -233,7 +225,10 @@ static bool is_forced(const struct look *l) {
  * it is for, in the present. */
 static bool people_must(const struct look *l) {
     bool told = look_role_before(l, CUE_PAST, FAR) || look_role_before(l, CUE_SELF, 2);
-    return look_cue(l)->first == l->unit->first || (look_people_before_in_clause(l, NEAR) && !told);
+    bool adds = advisory_role_at(l->c, l->unit->first, CUE_FURTHER) && /* "Selain itu, ..." */
+                advisory_passive(l->c, look_cue(l)->end, l->unit->end) < l->unit->end;
+    return look_cue(l)->first == l->unit->first ||
+           ((adds || look_people_before_in_clause(l, NEAR)) && !told);
 }
 
 static bool order_to_holds(const struct look *l) {
@@ -309,6 +304,9 @@ static bool need_holds(const struct look *l) {
 static size_t outcome_after(const struct look *l) {
     size_t outcome = l->unit->end;
     for (size_t i = l->cues->count; i > l->i + 1; i--) {
+        if (l->cues->at[i - 1].role == CUE_MORE) {
+            outcome = l->unit->end; /* "tidak hanya selesai" */
+        }
         outcome = l->cues->at[i - 1].role == CUE_OUTCOME ? l->cues->at[i - 1].first : outcome;
     }
     return outcome;
@@ -341,31 +339,20 @@ static bool wish_holds(const struct look *l) {
                      : !hopes_of_things(l, l->unit->end));
 }
 
-/* "Semoga warga ...": a group is named that could act, and no outcome before it. */
+/* "Semoga warga ...", "Harapan kami mereka ...": a group is named that could act, and no outcome
+ * before it. */
 static bool hope_holds(const struct look *l) {
+    const struct article *article = l->c->article;
     size_t outcome = outcome_after(l), far = look_until(l, FAR);
+    size_t until = outcome < far ? outcome : far;
+    struct text word = token_text(article->text, &article->tokens.at[look_cue(l)->first]);
+    bool ours = text_starts(word, "Harapan") || text_starts(word, "harapan");
+    bool they = false;
+    for (size_t i = look_cue(l)->end; ours && i < until; i++) {
+        they = they || token_is(article->text, &article->tokens.at[i], "mereka");
+    }
     return look_reported(l) && !is_about_suspect(l) &&
-           advisory_addressee(l->c, look_cue(l)->end, outcome < far ? outcome : far, false) >= 0;
-}
-
-/* "Selain itu, agar ...": the sentence before asked, this one goes on. "Menyampaikan agar ...",
- * "imbauan agar ...": what is said or asked for follows. */
-static bool so_holds(const struct look *l) {
-    bool opens = look_cue(l)->first == l->unit->first ||
-                 (look_cue(l)->first <= l->unit->first + 3 &&
-                  advisory_role_at(l->c, l->unit->first, CUE_FURTHER));
-    bool addressed = is_addressed(l, NEAR) && look_people_before(l, NEAR);
-    addressed =
-        addressed || (look_role_before(l, CUE_SAY, FAR) && look_role_before(l, CUE_TOWARD, NEAR) &&
-                      !look_role_before(l, CUE_THAT, FAR) && look_people_before(l, NEAR));
-    if (look_reported(l) && (addressed || look_role_before(l, CUE_SAY, 2))) {
-        return !is_about_suspect(l);
-    }
-    if (look_said(l) && look_opens_clause(l) && look_condition_before(l) && l->i > 0 &&
-        l->cues->at[0].first == l->unit->first) {
-        return !is_about_suspect(l); /* "Jika ada masalah, agar dilaporkan" */
-    }
-    return look_said(l) && !l->unit->quoted && l->c->after_advisory && opens;
+           (they || advisory_addressee(l->c, look_cue(l)->end, until, false) >= 0);
 }
 
 /* "... yang mereka sendiri tidak makan": the clause tells of something else. */
@@ -418,7 +405,8 @@ static const struct rule {
     [CUE_NEED] = {need_holds, "advisory-need", 65},
     [CUE_WISH] = {wish_holds, "advisory-wish", 80},
     [CUE_HOPE] = {hope_holds, "advisory-hope", 50},
-    [CUE_SO] = {so_holds, "advisory-continued", 45},
+    [CUE_SO] = {look_goes_on, "advisory-continued", 45},
+    [CUE_LINK] = {look_turns_to_do, "advisory-turned", 80},
     [CUE_SANCTION] = {look_sanction, "advisory-sanction", 85},
     [CUE_CONSEQUENCE] = {look_consequence, "advisory-consequence", 90},
     [CUE_REPORT] = {report_holds, "advisory-report", 80},
@@ -473,7 +461,8 @@ struct verdict advisory_decide(const struct advisory_context *c, const struct un
         const struct unit_cue *cue = look_cue(&look);
         const struct rule *rule = &rules[cue->role];
         if (rule->holds && rule->holds(&look)) {
-            verdict = (struct verdict){cue->type, look.i, rule->confidence, rule->name};
+            verdict = (struct verdict){cue->role == CUE_LINK ? ADVISORY_IMBAUAN : cue->type, look.i,
+                                       rule->confidence, rule->name};
             refine(&look, &verdict);
             break;
         }

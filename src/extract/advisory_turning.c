@@ -1,0 +1,123 @@
+/* What is asked without a verb of asking: "Kepada para camat agar mendata warga", "Selain itu, agar
+ * ...", "Peserta untuk hadir".
+ *
+ * Before: the cues of a unit. After: two of the rules of advisory_rules.c. Reporters name the verb
+ * of asking once and let what else was asked follow in sentences of its own; "agar" and "untuk" are
+ * purposes elsewhere, so that only those to whom the sentence turns tell. */
+#include <config.h>
+
+#include "extract/advisory_look.h"
+#include "tables/words.h"
+
+#define LAST                                                                                       \
+    2 /* tokens of a "Dan", "Juga" or "Termasuk" that join a sentence to the one before            \
+       */
+
+/* A body or a post between the tokens, of those that may be asked. */
+static bool names_office(const struct look *l, size_t from, size_t until) {
+    const struct hits *hits = &l->c->article->hits;
+    for (size_t i = from; i < until; i++) {
+        const struct hit *body = hits_at(hits, i, LEXEME_INSTITUTION);
+        const struct hit *post = hits_at(hits, i, LEXEME_POSITION);
+        if ((body && advisory_is_office(l->c, body)) || (post && advisory_is_office(l->c, post))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True if a verb stands between the tokens, of speech only where `speech`: then what follows
+ * depends on it. */
+static bool has_verb(const struct look *l, size_t from, size_t until, bool speech) {
+    const struct article *article = l->c->article;
+    bool described = false; /* "pengguna jalan yang melintas" */
+    for (size_t i = from; i < until; i++) {
+        const struct token *token = &article->tokens.at[i];
+        described = token->hash == l->c->relative || (described && token->word != KNOWN_COMMA);
+        bool speaks = speech && (article->hits.classes[i] >> LEXEME_SPEECH & 1);
+        if (!described && (speaks || advisory_looks_like_verb(l->c, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Kepada para camat", "Dan kepada seluruh warga,", "Termasuk para lurah" open the unit, and what
+ * they are asked for follows. */
+static bool turns(const struct look *l) {
+    const struct token *tokens = l->c->article->tokens.at;
+    size_t first = l->unit->first, cue = look_cue(l)->first;
+    size_t i = first;
+    while (i < first + LAST && i < cue && !advisory_role_at(l->c, i, CUE_TOWARD)) {
+        bool joins = tokens[i].word == KNOWN_DAN || tokens[i].word == KNOWN_SERTA ||
+                     tokens[i].word == KNOWN_JUGA ||
+                     token_is(l->c->article->text, &tokens[i], "Termasuk");
+        if (!joins) {
+            return false;
+        }
+        i++;
+    }
+    bool named = i < cue && (i > first || advisory_role_at(l->c, i, CUE_TOWARD)) &&
+                 !token_is(l->c->article->text, &tokens[i], "Terhadap");
+    return named && cue - i <= FAR && !has_verb(l, i, cue, true) &&
+           (advisory_addressee(l->c, i, cue, true) >= 0 || names_office(l, i, cue));
+}
+
+/* A verb of asking before the cue has decided already: "untuk mengajak warga agar". */
+static bool asked_before(const struct look *l) {
+    for (size_t i = 0; i < l->i; i++) {
+        enum cue_role role = l->cues->at[i].role;
+        if (role == CUE_ASK || role == CUE_ORDER || role == CUE_REMIND || role == CUE_ASKED) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "Camat agar memfasilitasi": those asked stand right before the cue and open their clause. */
+static bool subject_before(const struct look *l) {
+    size_t cue = look_cue(l)->first;
+    const struct hit *group = hits_before(&l->c->article->hits, cue, LEXEME_ADDRESSEE);
+    return group && group->first >= l->unit->first && !asked_before(l) &&
+           !has_verb(l, l->unit->first, cue, false) &&
+           advisory_has_subject(l->c, l->unit->first, cue);
+}
+
+/* The unit opens with "Jika ..., " or "Selain itu, ". */
+static bool opens_unit(const struct look *l) {
+    return look_cue(l)->first == l->unit->first ||
+           (look_cue(l)->first <= l->unit->first + 3 &&
+            advisory_role_at(l->c, l->unit->first, CUE_FURTHER));
+}
+
+bool look_goes_on(const struct look *l) {
+    if (look_role_before(l, CUE_SUSPECT, NEAR) || look_role_after(l, CUE_SUSPECT, 2)) {
+        return false;
+    }
+    bool addressed = look_addressed(l, NEAR) && look_people_before(l, NEAR);
+    addressed =
+        addressed || (look_role_before(l, CUE_SAY, FAR) && look_role_before(l, CUE_TOWARD, NEAR) &&
+                      !look_role_before(l, CUE_THAT, FAR) && look_people_before(l, NEAR));
+    if (look_reported(l) && (addressed || look_role_before(l, CUE_SAY, 2) || subject_before(l))) {
+        return true;
+    }
+    if (look_said(l) && turns(l) && !look_role_after(l, CUE_DONT, FAR)) {
+        return true;
+    }
+    if (look_said(l) && look_opens_clause(l) && look_condition_before(l) && l->i > 0 &&
+        l->cues->at[0].first == l->unit->first) {
+        return true; /* "Jika ada masalah, agar dilaporkan" */
+    }
+    return look_said(l) && !l->unit->quoted && l->c->after_advisory && opens_unit(l);
+}
+
+bool look_turns_to_do(const struct look *l) {
+    const struct article *article = l->c->article;
+    size_t cue = look_cue(l)->first;
+    bool purpose = article->tokens.at[cue].hash == l->c->purpose && cue > l->unit->first;
+    if (!purpose || !look_said(l) || look_role_before(l, CUE_SUSPECT, NEAR)) {
+        return false;
+    }
+    const struct hit *group = hits_at(&article->hits, l->unit->first, LEXEME_ADDRESSEE);
+    return turns(l) || (l->unit->quoted && group && subject_before(l));
+}
