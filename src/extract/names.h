@@ -22,8 +22,8 @@ uint32_t names_end(const struct reading *reading, uint32_t at);
 /* The same behind a title, where an everyday word may be a name too. */
 uint32_t names_end_titled(const struct reading *reading, uint32_t at);
 
-/* True if the title or post at `at` stands in the name of a place or a society: Persatuan Dokter
- * Emergensi, Jalan Jenderal Sudirman, Forum Rektor. */
+/* True if the title or post at `at` stands in the name of a place, a society or a day: Persatuan
+ * Dokter Emergensi, Jalan Jenderal Sudirman, Forum Rektor, Hari Anak Nasional. */
 bool names_other_thing(const struct reading *reading, uint32_t at);
 
 /* True if the word at `at` is an everyday one that elsewhere speaks alone ("kata Taruna"), so that

@@ -102,6 +102,16 @@ static bool is_called(const struct floor_state *floor, int actor, uint32_t noun)
     return false;
 }
 
+/* "Dokter tersebut menyatakan": whoever spoke last, unless several are meant, or a suspect, a
+ * victim or somebody without a post, of whom whoever spoke was telling. */
+static bool points_at_last(const struct floor_state *floor, uint32_t noun) {
+    const struct reading *reading = floor->reading;
+    bool several = noun > 0 && reading_in(reading, noun - 1, LIST_MANY);
+    return reading_in(reading, noun + 1, LIST_POINTING) && !several &&
+           !reading_in(reading, noun, LIST_SUSPECT) &&
+           !reading_in(reading, noun, LIST_COMMON_PEOPLE);
+}
+
 int speakers_resolve(struct floor_state *floor, const struct attribution *attribution) {
     int actor = NO_ACTOR;
     switch (attribution->kind) {
@@ -132,7 +142,8 @@ int speakers_resolve(struct floor_state *floor, const struct attribution *attrib
         break;
     case ATTRIBUTION_NOUN:
         actor = last_speaker(floor);
-        if (!is_called(floor, actor, (uint32_t)attribution->mention))
+        if (!is_called(floor, actor, (uint32_t)attribution->mention) &&
+            !points_at_last(floor, (uint32_t)attribution->mention))
             return NO_ACTOR;
         break;
     case ATTRIBUTION_UNKNOWN:

@@ -18,6 +18,7 @@ static const char *const known[KNOWN_WORDS] = {
     [KNOWN_SEMICOLON] = ";",
     [KNOWN_DAN] = "dan",
     [KNOWN_YANG] = "yang",
+    [KNOWN_HARI] = "hari",
     [KNOWN_JUGA] = "juga",
     [KNOWN_SERTA] = "serta",
     [KNOWN_BAHWA] = "bahwa",

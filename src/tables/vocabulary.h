@@ -30,6 +30,7 @@ enum known_word {
     KNOWN_SEMICOLON,
     KNOWN_DAN,
     KNOWN_YANG,
+    KNOWN_HARI,
     KNOWN_JUGA,
     KNOWN_SERTA,
     KNOWN_BAHWA,

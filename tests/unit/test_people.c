@@ -52,6 +52,8 @@ static const struct {
     {"\"Itu benar,\" kata Jaksa KPK Budi Santoso.", "Budi Santoso|Jaksa KPK|\n"},
     {"Budi Santoso, S.Kep.Ns, Kepala Seksi Medis RSI Wonogiri menyebut jalan itu licin.",
      "Budi Santoso|Kepala Seksi Medis RSI Wonogiri|S.Kep.Ns\n"},
+    {"Rina Wulandari hadir pada Hari Anak Nasional 2018, Rina menyebut jalan itu licin.",
+     "Rina Wulandari|-|\n"},
     {"\"Kami siap,\" kata Papan Team Wonogiri di laman resmi.", "Papan Team Wonogiri|-|\n"},
     {"\"Kami siap,\" ujar Chief of Corporate Affairs Papanindo, Budi Santoso.",
      "Budi Santoso|Chief of Corporate Affairs Papanindo|\n"},

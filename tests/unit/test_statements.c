@@ -48,6 +48,8 @@ static const struct {
      "menyebut jalan itu licin.",
      "Rina Wulandari: Bupati Wonogiri Rina Wulandari dalam sambutan yang dibacakan Camat Kaliombo "
      "Budi Santoso, menyebut jalan itu licin.\n"},
+    {BEFORE "Pejabat tersebut menyebut jalan itu licin.",
+     "Budi Santoso: Pejabat tersebut menyebut jalan itu licin.\n"},
     {BEFORE "Ditanya soal Bupati Rina Wulandari, Budi diam. Katanya, jalan itu licin.",
      "Budi Santoso: Katanya, jalan itu licin.\n"},
     {BEFORE "Senada, Lurah Pinang Rina Wulandari menilai jalan itu licin.",
