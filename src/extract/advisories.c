@@ -71,6 +71,13 @@ static bool is_public_appeal(const struct advisory_context *c, const struct unit
            advisory_addressed(c, unit, cue).size > 0;
 }
 
+/* "Kami mengharapkan seluruh karyawan ...": the head of a company asks its own people. */
+static bool asks_own_staff(const struct advisory_context *c, const struct unit *unit,
+                           const struct unit_cue *cue) {
+    bool asks = cue->role == CUE_ASK || cue->role == CUE_REMIND || cue->role == CUE_WISH;
+    return asks && text_equal(advisory_addressed(c, unit, cue), TEXT("pegawai"));
+}
+
 /* What a body says that is no authority, a company or a club, directs nobody. What is said by
  * somebody who may hold no office, or by nobody in particular, counts less. */
 static bool admit(struct advisory_context *c, const struct unit *unit, const struct unit_cue *cue,
@@ -87,7 +94,8 @@ static bool admit(struct advisory_context *c, const struct unit *unit, const str
     bool said = unit->speaker != NOBODY || unit->quoted || unit->stated;
     bool anybody = c->facts->region_code.size == 0 && !is_public_appeal(c, unit, cue) &&
                    (said || !(c->announcement || advisory_some_official(c)));
-    if (standing == STANDING_OUTSIDE || body || anybody || !c->has_office) {
+    bool outside = standing == STANDING_OUTSIDE && !asks_own_staff(c, unit, cue);
+    if (outside || body || anybody || !c->has_office) {
         return false;
     }
     verdict->confidence -= 20;

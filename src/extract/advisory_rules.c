@@ -35,7 +35,8 @@ static bool is_directed(const struct look *l) {
     bool people = tells ? advisory_has_object(l->c, cue->end, l->unit->end) ||
                               (is_passive(l) && look_people_before(l, FAR))
                         : look_people_with_task(l, FAR);
-    return people || look_office_after(l) ||
+    bool agent = tells && is_passive(l); /* "ditekankan Bupati" */
+    return people || (!agent && look_office_after(l)) ||
            (look_cue(l)->role != CUE_REMIND && look_role_after(l, CUE_ALLOW, FAR)) ||
            look_role_after(l, CUE_SO, FAR) || look_role_after(l, CUE_LINK, FAR) ||
            look_role_after(l, CUE_MUST, FAR) || look_role_after(l, CUE_DONT, FAR) ||
@@ -188,6 +189,18 @@ static bool is_for(const struct look *l) {
     return false;
 }
 
+/* "Diharapkan Rina juga mampu": an official who is named as the one who hopes appeals, whatever the
+ * hope is for. */
+static bool hoped_by_official(const struct look *l) {
+    size_t next = look_cue(l)->end;
+    if (next >= l->unit->end || !is_passive(l) || !l->unit->stated ||
+        advisory_standing(l->c, l->unit->speaker) != STANDING_OFFICE) {
+        return false;
+    }
+    const struct token *token = &l->c->article->tokens.at[next];
+    return advisory_named(l->c, token->start, token->end) == l->unit->speaker;
+}
+
 /* Projects are hoped to succeed; people are hoped to do something. */
 static bool hoped_holds(const struct look *l) {
     bool further = look_said(l) && advisory_role_at(l->c, l->unit->first, CUE_FURTHER);
@@ -196,7 +209,7 @@ static bool hoped_holds(const struct look *l) {
     if (is_about_suspect(l) || look_role_after(l, CUE_OUTCOME, 2)) {
         return false;
     }
-    if (people || look_object_follows(l, opens) ||
+    if (people || look_object_follows(l, opens) || hoped_by_official(l) ||
         (advisory_role_at(l->c, l->unit->first, CUE_TOWARD) &&
          look_people_before_in_clause(l, NEAR))) {
         return true;
@@ -225,7 +238,9 @@ static bool is_forced(const struct look *l) {
  * it is for, in the present. */
 static bool people_must(const struct look *l) {
     bool told = look_role_before(l, CUE_PAST, FAR) || look_role_before(l, CUE_SELF, 2);
-    bool adds = advisory_role_at(l->c, l->unit->first, CUE_FURTHER) && /* "Selain itu, ..." */
+    size_t cue = look_cue(l)->first;
+    bool also = cue > l->unit->first && l->c->article->tokens.at[cue - 1].word == KNOWN_JUGA;
+    bool adds = (also || advisory_role_at(l->c, l->unit->first, CUE_FURTHER)) && /* "Selain itu" */
                 advisory_passive(l->c, look_cue(l)->end, l->unit->end) < l->unit->end;
     return look_cue(l)->first == l->unit->first ||
            ((adds || look_people_before_in_clause(l, NEAR)) && !told);
@@ -295,6 +310,7 @@ static bool needs_somebody(const struct look *l) {
 static bool need_holds(const struct look *l) {
     bool opens = look_carried(l) && !l->c->announcement && look_cue(l)->first == l->unit->first;
     bool therefore = look_said(l) && needs_doing(l);
+    opens = opens || (look_carried(l) && office_before(l));
     return (look_reported(l) || opens || therefore) && !is_about_suspect(l) &&
            !look_role_after(l, CUE_SELF, 2) &&
            (therefore || needs_somebody(l) || (!is_passive(l) && look_forbids_after(l, NEAR)));

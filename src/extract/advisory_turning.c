@@ -42,25 +42,30 @@ static bool has_verb(const struct look *l, size_t from, size_t until, bool speec
     return false;
 }
 
-/* "Kepada para camat", "Dan kepada seluruh warga,", "Termasuk para lurah" open the unit, and what
- * they are asked for follows. */
-static bool turns(const struct look *l) {
+/* Where those to whom the sentence turns begin: "Kepada para camat", "Dan kepada seluruh warga,",
+ * "Termasuk para lurah"; else the cue. */
+static size_t turning(const struct look *l) {
     const struct token *tokens = l->c->article->tokens.at;
     size_t first = l->unit->first, cue = look_cue(l)->first;
-    size_t i = first;
-    while (i < first + LAST && i < cue && !advisory_role_at(l->c, i, CUE_TOWARD)) {
-        bool joins = tokens[i].word == KNOWN_DAN || tokens[i].word == KNOWN_SERTA ||
-                     tokens[i].word == KNOWN_JUGA ||
-                     token_is(l->c->article->text, &tokens[i], "Termasuk");
-        if (!joins) {
-            return false;
+    bool including = false;
+    for (size_t i = first; i < first + LAST + 1 && i < cue; i++) {
+        if (advisory_role_at(l->c, i, CUE_TOWARD) || including) {
+            return token_is(l->c->article->text, &tokens[i], "Terhadap") ? cue : i;
         }
-        i++;
+        including = token_is(l->c->article->text, &tokens[i], "Termasuk");
+        if (!including && tokens[i].word != KNOWN_DAN && tokens[i].word != KNOWN_SERTA &&
+            tokens[i].word != KNOWN_JUGA) {
+            break;
+        }
     }
-    bool named = i < cue && (i > first || advisory_role_at(l->c, i, CUE_TOWARD)) &&
-                 !token_is(l->c->article->text, &tokens[i], "Terhadap");
-    return named && cue - i <= FAR && !has_verb(l, i, cue, true) &&
-           (advisory_addressee(l->c, i, cue, true) >= 0 || names_office(l, i, cue));
+    return cue;
+}
+
+/* The unit opens with those to whom it turns, and what they are asked for follows. */
+static bool turns(const struct look *l) {
+    size_t cue = look_cue(l)->first, from = turning(l);
+    return from < cue && cue - from <= FAR && !has_verb(l, from, cue, true) &&
+           (advisory_addressee(l->c, from, cue, true) >= 0 || names_office(l, from, cue));
 }
 
 /* A verb of asking before the cue has decided already: "untuk mengajak warga agar". */
