@@ -79,12 +79,19 @@ static bool asked_before(const struct look *l) {
     return false;
 }
 
+/* "Seluruh warga Lahat agar": all of a group opens the unit. */
+static bool opens_with_all(const struct look *l) {
+    const struct hit *all = hits_at(&l->c->article->hits, l->unit->first, LEXEME_ADDRESSEE);
+    return all && look_cue(l)->first <= l->unit->first + NEAR &&
+           cues_addressee_kind(l->c->tables->cues, all->row) == ADDRESSEE_BEFORE;
+}
+
 /* "Camat agar memfasilitasi": those asked stand right before the cue and open their clause. */
 static bool subject_before(const struct look *l) {
     size_t cue = look_cue(l)->first;
     const struct hit *group = hits_before(&l->c->article->hits, cue, LEXEME_ADDRESSEE);
-    return group && group->first >= l->unit->first && !asked_before(l) &&
-           !has_verb(l, l->unit->first, cue, false) &&
+    bool meant = (group && group->first >= l->unit->first) || opens_with_all(l);
+    return meant && !asked_before(l) && !has_verb(l, l->unit->first, cue, false) &&
            advisory_has_subject(l->c, l->unit->first, cue);
 }
 
