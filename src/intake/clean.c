@@ -101,22 +101,29 @@ static bool cut_rest(struct draft *draft, size_t i) {
     return true;
 }
 
-/* The offset behind the link in Markdown at `i`, [words](http...); `i` if none stands there. */
-static size_t markdown_end(struct text line, size_t i) {
-    size_t middle = text_find(line, i, TEXT("](http")), end = text_find(line, middle, TEXT(")"));
-    return end < line.size && text_find(line, i + 1, TEXT("[")) > middle ? end + 1 : i;
+/* The offset behind the link in Markdown at `i`, [words](http...); `i` if none stands there.
+ * *middle is where the last link found has its "](", 0 at first: a line of brackets is searched
+ * once. */
+static size_t markdown_end(struct text line, size_t i, size_t *middle) {
+    if (*middle <= i)
+        *middle = text_find(line, i, TEXT("](http"));
+    if (*middle == line.size || text_find(line, i + 1, TEXT("[")) < *middle)
+        return i;
+    size_t end = text_find(line, *middle, TEXT(")"));
+    return end < line.size ? end + 1 : i;
 }
 
 /* "Baca pengumuman selengkapnya klik link [Pengumuman](https://...)": nothing but links to files,
  * and the words that lead to them. */
 static bool is_links(const struct draft *draft, const struct line *line) {
     struct text text = text_slice(draft->article->text, line->span);
-    size_t behind = 0, links = 0, words = 0;
+    size_t behind = 0, middle = 0, links = 0, words = 0;
     if (text.size > LINKS_BYTES)
         return false;
     for (size_t i = line->first; i < line->end && words <= LINKS_WORDS; i++) {
         size_t offset = at(draft, i)->start - line->span.start;
-        size_t end = offset >= behind && text.data[offset] == '[' ? markdown_end(text, offset) : 0;
+        size_t end =
+            offset >= behind && text.data[offset] == '[' ? markdown_end(text, offset, &middle) : 0;
         if (end > offset) {
             links++;
             behind = end;
