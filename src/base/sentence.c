@@ -91,8 +91,8 @@ static bool is_small_title(const struct splitter *s, size_t i) {
            s->is_abbreviation(s->context, at(s, i));
 }
 
-/* True if the token can open a sentence after a full stop: anything but a lower-case word and
- * closing marks. */
+/* True if the token can open a sentence after a full stop: anything but a lower-case word (though
+ * "dr. Ani" can) and closing marks. */
 static bool can_open(const struct splitter *s, size_t i) {
     const struct token *token = at(s, i);
     if (token->gap == GAP_NONE && token->kind != TOKEN_QUOTE && token->letter_case != CASE_TITLE)

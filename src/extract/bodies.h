@@ -18,9 +18,9 @@ bool bodies_read(const struct reading *reading, uint32_t at, struct mention *out
  * which the caller has set up. */
 bool bodies_read_acronym(const struct reading *reading, uint32_t at, struct mention *out);
 
-/* Whose statement is quoted, if no table knows them: tulis pernyataan resmi Honda Team Asia. The
- * capital words at `at`, into *out; false, and *out is as it was, unless such words stand before
- * them. */
+/* Who is quoted, if no table knows them: tulis pernyataan resmi Honda Team Asia, and, of two words
+ * or more, kata Honda Team Asia. The capital words at `at`, into *out; false, and *out is as it
+ * was, unless such a verb stands before them. */
 bool bodies_read_writer(const struct reading *reading, uint32_t at, struct mention *out);
 
 #endif

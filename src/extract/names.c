@@ -345,8 +345,9 @@ static uint32_t past_title(const struct reading *reading, const struct hit *hit)
 bool names_other_thing(const struct reading *reading, uint32_t at) {
     if (at == 0 || !reading_joined(reading, at) || !reading_capital(reading, at - 1))
         return false;
-    bool day = reading_is(reading, at - 1, KNOWN_HARI) && reading_capital(reading, at);
-    return day || (reading_kind(reading, at - 1) == WORD_PLACE && /* Hari Anak Nasional */
+    bool day = reading_is(reading, at - 1, KNOWN_HARI) && /* Hari Anak Nasional */
+               reading_capital(reading, at);
+    return day || (reading_kind(reading, at - 1) == WORD_PLACE &&
                    !hits_before(&reading->article->hits, at, LEXEME_POSITION));
 }
 

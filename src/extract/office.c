@@ -293,7 +293,8 @@ uint32_t office_english_post(const struct reading *reading, uint32_t at) {
     const uint32_t others = CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_REGION) |
                             CLASS_BIT(LEXEME_HONORIFIC) | CLASS_BIT(LEXEME_POSITION);
     uint32_t head = at;
-    while (head < at + ENGLISH_WORDS && reading->tokens[head].letter_case == CASE_TITLE &&
+    while (head < at + ENGLISH_WORDS && head < reading->count &&
+           reading->tokens[head].letter_case == CASE_TITLE &&
            !(reading_classes(reading, head) & others) && reading_kind(reading, head) != WORD_NAME &&
            reading_joined(reading, head + 1))
         head += reading_is(reading, head + 1, KNOWN_AMPERSAND) ? 2 : 1;

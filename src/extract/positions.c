@@ -303,7 +303,7 @@ static bool called(const struct reading *reading, uint32_t at, uint32_t end) {
 
 /* True if PT, CV or the like stands before `at`, with a full stop or without. */
 static bool is_company_form(const struct reading *reading, uint32_t at) {
-    static const char *const forms[] = {"PT", "CV", "UD", "PD", "PT", NULL};
+    static const char *const forms[] = {"PT", "CV", "UD", "PD", "NV", NULL};
     if (at > 1 && reading_is(reading, at - 1, KNOWN_STOP))
         at--;
     return at > 0 &&

@@ -53,11 +53,14 @@ static bool looks_closing(const struct finder *finder, uint32_t at) {
     return punctuated(finder, at) || (!space_before(finder, at) && space_after(finder, at));
 }
 
-/* True if what was said ends with a mark of punctuation, the quotation mark being the token before
- * `from`: the "big drought" disebut ... goes on. */
+/* True if what was said before `from` ends with a mark of punctuation, before its closing mark if
+ * that is not lost: the "big drought" disebut ... goes on. */
 static bool ends_said(const struct reading *reading, uint32_t from) {
-    return from > 1 &&
-           (reading_is(reading, from - 2, KNOWN_COMMA) || reading_stop(reading, from - 2));
+    bool closed = from > 0 && (reading->tokens[from - 1].kind == TOKEN_QUOTE ||
+                               reading->tokens[from - 1].kind == TOKEN_APOSTROPHE);
+    uint32_t last = from - closed;
+    return last > 0 &&
+           (reading_is(reading, last - 1, KNOWN_COMMA) || reading_stop(reading, last - 1));
 }
 
 uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from) {

@@ -29,8 +29,9 @@ struct quoted_list {
  * sentence that the newspaper tells. Linear. */
 struct quoted_list quotes_find(const struct reading *reading);
 
-/* The token after `from` past commas and the like, if there an attribution follows what was said
- * before: kata Budi, katanya, menurut Budi; else NO_TOKEN. The attribution must stand in the same
+/* The token after `from` past commas, apostrophes and the like, if there an attribution follows
+ * what was said before: kata Budi, katanya, menurut Budi; a passive (disebut Budi) only behind a
+ * mark of punctuation or such a word; else NO_TOKEN. The attribution must stand in the same
  * paragraph. */
 uint32_t quotes_attribution_after(const struct reading *reading, uint32_t from);
 

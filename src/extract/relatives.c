@@ -33,15 +33,13 @@ bool relatives_apart(const struct reading *reading, const struct mention *mentio
     unsigned known = names_telling_words(reading, actor->name);
     if (words < 2 || known < 2 || words == known)
         return false;
-    bool posts = !range_empty(mention->position) && !range_empty(actor->position);
     bool held = words < known
                     ? holds_office(reading, mention->position, mention->row, mention->office)
                     : holds_office(reading, actor->position, actor->row, actor->office);
     if (held && mention->row != actor->row)
         return true;
-    return is_woman(reading, mention->titles) != is_woman(reading, actor->titles)
-               ? is_woman(reading, words > known ? mention->titles : actor->titles)
-               : posts && mention->row != actor->row && mention->office && actor->office;
+    bool woman = is_woman(reading, words > known ? mention->titles : actor->titles);
+    return woman && is_woman(reading, mention->titles) != is_woman(reading, actor->titles);
 }
 
 bool relatives_kin_of(const struct reading *reading, const struct mention *mention,

@@ -8,9 +8,9 @@
 #include "extract/people.h"
 
 /* True if one of two full names is the other with a first name before it, and the longer is that of
- * a wife or another: she is told so by her title, or both hold posts of their own, or the shorter
- * name is that of an office's holder (Bupati Budi Santoso: nobody is called by more of their name
- * without the post, or with another). The names must not begin alike. */
+ * a wife or another: she is told so by her title, or the shorter name is that of an office's holder
+ * (Bupati Budi Santoso: nobody is called by more of their name without the post, or with another).
+ * The names must not begin alike. */
 bool relatives_apart(const struct reading *reading, const struct mention *mention,
                      const struct actor *actor);
 

@@ -19,8 +19,8 @@ struct floor_state {
     int body;      /* the last body that spoke */
     bool stranger; /* since then somebody was quoted whom the text does not name */
     bool body_latest; /* nobody has spoken since that body */
-    size_t topic;     /* the mention with which the last sentence about somebody opened, while
-                         nobody has spoken; NO_MENTION if none */
+    size_t topic;     /* the mention with which the last sentence without speech opened, NO_MENTION
+                         if with nobody */
     int introduced;   /* a person whom the sentence before introduced without letting them speak,
                          NO_ACTOR if none */
 };

@@ -177,7 +177,8 @@ static void note_speaker(const struct walk *walk, struct range range, struct sur
          i < walk->mentions.count && walk->mentions.at[i].words.first < range.end; i++) {
         const struct mention *mention = &walk->mentions.at[i];
         around->names_anybody = around->names_anybody || mention->kind == MENTION_NAME;
-        if (mention->kind == MENTION_NAME && mention->person == walk->speaker)
+        if (mention->kind == MENTION_NAME && walk->speaker != NO_ACTOR &&
+            mention->person == walk->speaker)
             around->by_name = true;
         if (mention->kind == MENTION_PRONOUN &&
             speech_pronoun(speech, mention->row) == PRONOUN_BODY)
