@@ -240,18 +240,27 @@ static uint32_t next_word(const struct reading *reading, uint32_t at) {
     if (!is_particle(reading, at))
         return NO_TOKEN;
     uint32_t word = reading_is(reading, at + 1, KNOWN_STOP) ? at + 2 : at + 1; /* br. Sitorus */
+    if (reading_joined(reading, word) && is_particle(reading, word))
+        word++; /* van der Berg */
     return reading_joined(reading, word) && names_word(reading, word, true) ? word : NO_TOKEN;
 }
 
+/* Hamengku Buwono X: a number, whose full stop ends the sentence. */
+static bool is_ordinal(const struct reading *reading, uint32_t at) {
+    char letter = reading->article->text.data[reading->tokens[at].start];
+    return is_initial(reading, at) && (letter == 'X' || letter == 'V');
+}
+
 static uint32_t end_from(const struct reading *reading, uint32_t at) {
-    uint32_t end = past_stop(reading, at, at + 1);
+    uint32_t last = at, end = past_stop(reading, at, at + 1);
     for (int words = 1; words < NAME_WORDS; words++) {
         uint32_t next = next_word(reading, end);
         if (next == NO_TOKEN)
             break;
+        last = next;
         end = past_stop(reading, next, next + 1);
     }
-    return end;
+    return last > at && is_ordinal(reading, last) ? last + 1 : end;
 }
 
 uint32_t names_end(const struct reading *reading, uint32_t at) {
