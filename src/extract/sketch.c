@@ -44,8 +44,15 @@ struct words {
     size_t count; /* without the zeros */
 };
 
-/* Where a number may go on: after its digits, and after a mark that touches them. */
-enum glue { GLUE_NONE, GLUE_DIGITS, GLUE_MARK };
+static bool is_number(const struct token *token) {
+    return token->kind == TOKEN_NUMBER && !token->cut;
+}
+
+/* True if the number at `i` goes on with the one before: a mark touches both. */
+static bool goes_on(const struct token *tokens, size_t i) {
+    return i >= 2 && tokens[i].gap == GAP_NONE && tokens[i - 1].gap == GAP_NONE &&
+           tokens[i - 1].kind == TOKEN_MARK && is_number(&tokens[i - 2]);
+}
 
 /* Takes the words and numbers that are not cut. "2.774.000" and "29/5/2026" are one word each, lest
  * all prices end alike. Nobody can guess which token is no word: there is a branch at numbers only.
@@ -56,54 +63,50 @@ static struct words take_words(struct tokens tokens, struct arena *arena) {
                           arena_alloc_array_uncleared(arena, most, sizeof *words.number), 0};
     memset(words.hash, 0, (RUN - 1) * sizeof *words.hash);
     memset(words.number, 0, (RUN - 1) * sizeof *words.number);
-    unsigned glue = GLUE_NONE;
     size_t end = RUN - 1;
     for (size_t i = 0; i < tokens.count; i++) {
         const struct token *token = &tokens.at[i];
-        bool number = (token->kind == TOKEN_NUMBER) & !token->cut;
-        bool tight = token->gap == GAP_NONE;
-        if (number & tight & (glue == GLUE_MARK)) {
+        if (is_number(token) && goes_on(tokens.at, i)) {
             words.hash[end - 1] = join(words.hash[end - 1], token->hash);
-        } else {
-            words.hash[end] = token->hash;
-            words.number[end] = number;
-            end += (token->kind <= TOKEN_NUMBER) & !token->cut;
+            continue;
         }
-        bool mark = (token->kind == TOKEN_MARK) & tight & (glue == GLUE_DIGITS);
-        glue = number ? GLUE_DIGITS : mark ? GLUE_MARK : GLUE_NONE;
+        words.hash[end] = token->hash;
+        words.number[end] = token->kind == TOKEN_NUMBER;
+        end += (token->kind | token->cut << 1) <= TOKEN_NUMBER; /* a word or number, not cut */
     }
     words.count = end - (RUN - 1);
     return words;
 }
 
-/* What is known of an article after some of its words. */
+/* What is known of an article. */
 struct lanes {
     uint64_t least[SKETCH_LANES]; /* EMPTY where there was no run */
     uint64_t runs;                /* by weight */
 };
 
-/* Counts a run; `number` if there is one in it. Nobody can guess whether it is the smallest so far,
- * in an article of some hundred words: there is no branch. */
-static inline void add_run(struct lanes *lanes, uint64_t run, bool number) {
+/* Puts a run into its lane; `number` if there is one in it. Nobody can guess whether it is the
+ * smallest so far, in an article of some hundred words: there is no branch. */
+static inline void add_run(uint64_t least[SKETCH_LANES], uint64_t run, bool number) {
     uint64_t hash = mix(run);
-    unsigned shift = number ? WEIGHT_SHIFT : 0;
-    uint64_t value = (hash & ((UINT64_C(1) << LANE_SHIFT) - 1)) >> shift;
-    uint64_t *lane = &lanes->least[hash >> LANE_SHIFT];
+    uint64_t value =
+        (hash & ((UINT64_C(1) << LANE_SHIFT) - 1)) >> (number ? WEIGHT_SHIFT : 0);
+    uint64_t *lane = &least[hash >> LANE_SHIFT];
     *lane = value < *lane ? value : *lane;
-    lanes->runs += UINT64_C(1) << shift;
 }
 
 /* Fills the lanes from the words; fewer than RUN are one run, none are none. A run's hash is a
  * polynomial in which the last word counts once. */
 static void fill_lanes(const struct words *words, struct lanes *lanes) {
     _Static_assert(RUN == 4, "the words of a run are written out");
-    size_t end = words->count + RUN - 1;
-    for (size_t i = words->count < RUN ? end - 1 : 2 * (RUN - 1); words->count && i < end; i++) {
-        const uint64_t *at = &words->hash[i - (RUN - 1)];
-        const bool *number = &words->number[i - (RUN - 1)];
-        add_run(lanes, join(join(join(at[0], at[1]), at[2]), at[3]),
-                number[0] | number[1] | number[2] | number[3]);
+    size_t first = words->count < RUN ? words->count - 1 : RUN - 1, numbered = 0;
+    for (size_t i = first; i < words->count; i++) {
+        const uint64_t *at = &words->hash[i];
+        uint32_t numbers; /* of the four, taken at once */
+        memcpy(&numbers, &words->number[i], sizeof numbers);
+        numbered += numbers != 0;
+        add_run(lanes->least, join(join(join(at[0], at[1]), at[2]), at[3]), numbers != 0);
     }
+    lanes->runs = words->count - first + numbered * ((1 << WEIGHT_SHIFT) - 1);
 }
 
 /* The value of a lane, borrowed where it is empty. At least one lane is not. */
@@ -127,7 +130,7 @@ static uint16_t get_two(const char *in) {
 }
 
 void extract_sketch(const struct article *article, struct arena *arena, struct facts *facts) {
-    struct lanes lanes = {.runs = 0};
+    struct lanes lanes;
     memset(lanes.least, 0xff, sizeof lanes.least);
     facts->sketch = TEXT("");
     struct words words = take_words(article->tokens, arena);
