@@ -58,6 +58,16 @@ static inline uint64_t eight_digits(uint64_t word) {
            EIGHT_TIMES(0x80);
 }
 
+/* The bytes that go on with a character of UTF-8: 10xxxxxx. */
+static inline uint64_t eight_continuations(uint64_t word) {
+    return word & ~(word << 1) & EIGHT_TIMES(0x80);
+}
+
+/* How many bytes an answer has. */
+static inline unsigned eight_count(uint64_t answer) {
+    return (unsigned)((answer >> 7) * EIGHT_TIMES(1) >> 56);
+}
+
 /* All bits of the bytes before the first one in an answer that is not 0. */
 static inline uint64_t eight_below(uint64_t answer) { return ((answer & -answer) >> 7) - 1; }
 

@@ -216,10 +216,6 @@ void extract_advisories(const struct article *article, const struct tables *tabl
     c.directs = NOBODY;
     c.floor = advisory_first_speaker(&c);
     c.floor_until = LEAD;
-    c.relative = token_hash(TEXT("yang"));
-    c.purpose = token_hash(TEXT("untuk"));
-    c.need = token_hash(TEXT("perlu"));
-    c.duty = token_hash(TEXT("kewajiban"));
     c.announcement = is_announcement(article, facts);
     advisory_find_cues(&c);
     c.about_a_crime = is_about_a_crime(&c);

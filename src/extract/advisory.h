@@ -73,10 +73,6 @@ struct advisory_context {
     bool official;           /* those who speak hold offices, as far as the text tells */
     bool announcement;       /* an authority's own page on which nobody else speaks */
     bool about_a_crime;      /* the article is about particular suspects: punishments are theirs */
-    uint64_t relative;       /* the hash of "yang" */
-    uint64_t purpose;        /* the hash of "untuk" */
-    uint64_t need;           /* the hash of "perlu" */
-    uint64_t duty;           /* the hash of "kewajiban" */
     enum advisory_list list;
     enum advisory_type list_type; /* of the sentence that opened an ADVISORY_LIST_ITEMS */
     size_t said_next;             /* the sentence behind the last one that was said or went on */

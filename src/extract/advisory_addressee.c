@@ -233,7 +233,7 @@ static bool bridges(const struct advisory_context *c, size_t from, size_t until)
         return false;
     }
     for (size_t i = from; i < until; i++) {
-        described = described || token_at(c, i)->hash == c->relative;
+        described = described || token_at(c, i)->word == KNOWN_YANG;
         bool comma = token_at(c, i)->word == KNOWN_COMMA;
         aside = comma ? !aside : aside;
         if (role_end(c, i, ROLE(CUE_THAT) | ROLE(CUE_SO)) || token_at(c, i)->kind == TOKEN_QUOTE ||
@@ -259,7 +259,7 @@ static bool is_somebody(const struct advisory_context *c, const struct hit *grou
                  token_at(c, first - 1)->kind == TOKEN_QUOTE;
     return is_post(c, group->first) && group->first == first &&
            !(opens && token_at(c, group->end)->letter_case == CASE_LOWER) &&
-           token_at(c, group->end)->hash != c->relative;
+           token_at(c, group->end)->word != KNOWN_YANG;
 }
 
 /* "ASN dan warga": true if a group ends before the "dan" right before token `i`. */

@@ -65,12 +65,12 @@ static void cues_at(const struct advisory_context *c, size_t token, size_t end, 
 }
 
 void advisory_find_cues(struct advisory_context *c) {
-    const uint32_t *classes = c->article->hits.classes;
+    const struct hits *hits = &c->article->hits;
     size_t tokens = c->article->tokens.count;
-    c->cues = arena_alloc_array_uncleared(c->arena, tokens + 1, sizeof *c->cues);
-    for (size_t at = 0; at < tokens; at++) { /* a branch would be guessed wrong too often */
-        c->cues[c->cue_count] = (uint32_t)at;
-        c->cue_count += classes[at] >> LEXEME_CUE & 1;
+    c->cues = arena_alloc_array_uncleared(c->arena, hits->count + 1, sizeof *c->cues);
+    for (size_t at = hits_next(hits, 0, tokens, LEXEME_CUE); at < tokens;
+         at = hits_next(hits, at + 1, tokens, LEXEME_CUE)) {
+        c->cues[c->cue_count++] = (uint32_t)at;
     }
 }
 

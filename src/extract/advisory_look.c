@@ -56,7 +56,7 @@ bool look_office_before(const struct look *l) {
     for (size_t i = office->end; i < look_cue(l)->first; i++) {
         const struct token *token = &l->c->article->tokens.at[i];
         others += token->kind == TOKEN_WORD && token->letter_case == CASE_LOWER;
-        if (token->hash == l->c->relative) {
+        if (token->word == KNOWN_YANG) {
             return false;
         }
     }

@@ -68,7 +68,7 @@ static bool is_purpose(const struct look *l) {
     i -= i > l->unit->first + 1 &&
          (is_adverb(l, i - 1) || token_is(l->c->article->text, &tokens[i - 1], "turut") ||
           token_is(l->c->article->text, &tokens[i - 1], "ikut"));
-    return i > l->unit->first && (tokens[i - 1].hash == l->c->purpose ||
+    return i > l->unit->first && (tokens[i - 1].word == KNOWN_UNTUK ||
                                   token_is(l->c->article->text, &tokens[i - 1], "upaya"));
 }
 
@@ -86,7 +86,7 @@ static bool describes(const struct look *l) {
     bool manner = first > l->unit->first + 4 && /* "yang secara rutin mengingatkan" */
                   token_is(l->c->article->text, &tokens[first - 2], "secara");
     first -= manner ? 2 : 0;
-    if (first < l->unit->first + 2 || tokens[first - 1].hash != l->c->relative) {
+    if (first < l->unit->first + 2 || tokens[first - 1].word != KNOWN_YANG) {
         return false;
     }
     bool words = false;
@@ -149,7 +149,7 @@ static bool remind_holds(const struct look *l) {
 static bool in_relative(const struct look *l) {
     size_t first = look_cue(l)->first;
     first -= look_role_before(l, CUE_FUTURE, 1);
-    return first > l->unit->first && l->c->article->tokens.at[first - 1].hash == l->c->relative;
+    return first > l->unit->first && l->c->article->tokens.at[first - 1].word == KNOWN_YANG;
 }
 
 /* "Bank daerah juga perlu": a post or a body right before the cue. */
@@ -182,7 +182,7 @@ static bool asked_holds(const struct look *l) {
 /* "Diharapkan untuk", "diharapkan Rina untuk". */
 static bool is_for(const struct look *l) {
     for (size_t i = look_cue(l)->end; i < look_until(l, 2); i++) {
-        if (l->c->article->tokens.at[i].hash == l->c->purpose) {
+        if (l->c->article->tokens.at[i].word == KNOWN_UNTUK) {
             return true;
         }
     }
@@ -275,7 +275,7 @@ static bool do_holds(const struct look *l) {
  * "mendahulukan kewajiban". */
 static bool duty_holds(const struct look *l) {
     const struct unit_cue *cue = look_cue(l);
-    bool noun = l->c->article->tokens.at[cue->end - 1].hash == l->c->duty;
+    bool noun = l->c->article->tokens.at[cue->end - 1].word == KNOWN_KEWAJIBAN;
     bool has = noun && cue->end - cue->first > 1 && !look_role_before(l, CUE_SELF, 2);
     bool meant = has || (noun ? advisory_has_object(l->c, cue->end, l->unit->end) ||
                                     advisory_has_subject(l->c, l->unit->first, cue->first)
@@ -299,7 +299,7 @@ static bool needs_doing(const struct look *l) {
  * direct only those who are named right behind. */
 static bool needs_somebody(const struct look *l) {
     const struct unit_cue *cue = look_cue(l);
-    bool modal = l->c->article->tokens.at[cue->first].hash == l->c->need;
+    bool modal = l->c->article->tokens.at[cue->first].word == KNOWN_PERLU;
     return advisory_has_object(l->c, cue->end, l->unit->end) ||
            (modal &&
             (look_people_before(l, NEAR - 2) || office_before(l) ||
@@ -374,7 +374,7 @@ static bool hope_holds(const struct look *l) {
 /* "... yang mereka sendiri tidak makan": the clause tells of something else. */
 static bool relative_near(const struct look *l) {
     for (size_t i = look_from(l, NEAR); i < look_cue(l)->first; i++) {
-        if (l->c->article->tokens.at[i].hash == l->c->relative) {
+        if (l->c->article->tokens.at[i].word == KNOWN_YANG) {
             return true;
         }
     }

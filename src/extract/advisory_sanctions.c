@@ -13,7 +13,7 @@ static bool people_who_before(const struct look *l) {
         const struct hit *hit = hits_at(&article->hits, i, LEXEME_ADDRESSEE);
         size_t who = hit ? hit->end : i;
         bool people = hit || i == l->unit->first;
-        if (people && who < look_cue(l)->first && article->tokens.at[who].hash == l->c->relative) {
+        if (people && who < look_cue(l)->first && article->tokens.at[who].word == KNOWN_YANG) {
             return true;
         }
     }
@@ -28,7 +28,7 @@ static bool relative_before(const struct look *l) {
     }
     /* not "yang kelak akan ditutup", which tells which ones */
     for (size_t i = look_from(l, FAR); i + 3 < look_cue(l)->first; i++) {
-        if (article->tokens.at[i].hash == l->c->relative) {
+        if (article->tokens.at[i].word == KNOWN_YANG) {
             return true;
         }
     }

@@ -33,7 +33,7 @@ static bool has_verb(const struct look *l, size_t from, size_t until, bool speec
     bool described = false; /* "pengguna jalan yang melintas" */
     for (size_t i = from; i < until; i++) {
         const struct token *token = &article->tokens.at[i];
-        described = token->hash == l->c->relative || (described && token->word != KNOWN_COMMA);
+        described = token->word == KNOWN_YANG || (described && token->word != KNOWN_COMMA);
         bool speaks = speech && (article->hits.classes[i] >> LEXEME_SPEECH & 1);
         if (!described && (speaks || advisory_looks_like_verb(l->c, i))) {
             return true;
@@ -126,7 +126,7 @@ bool look_goes_on(const struct look *l) {
 bool look_turns_to_do(const struct look *l) {
     const struct article *article = l->c->article;
     size_t cue = look_cue(l)->first;
-    bool purpose = article->tokens.at[cue].hash == l->c->purpose && cue > l->unit->first;
+    bool purpose = article->tokens.at[cue].word == KNOWN_UNTUK && cue > l->unit->first;
     if (!purpose || !look_said(l) || look_role_before(l, CUE_SUSPECT, NEAR)) {
         return false;
     }

@@ -72,6 +72,16 @@ static bool is_ill_wish(const struct article *article, const struct tables *tabl
            tokens[i - 1].kind == TOKEN_WORD && ends_clause(article, tables, sentence, i + 2);
 }
 
+/* True if the sentence has a word of what nobody wishes, or nobody wishes to leave: few have. */
+static bool has_object(const struct article *article, const struct tables *tables,
+                       const struct sentence *sentence) {
+    const struct token *end = article->tokens.at + sentence->end;
+    for (const struct token *token = article->tokens.at + sentence->first; token < end; token++)
+        if (verify_kinds(tables, token) & (VERIFY_ILL | VERIFY_VIRTUE))
+            return true;
+    return false;
+}
+
 /* True if the sentence hopes or asks for something ill, with no negation between the wish and it.
  */
 static bool lost(const struct article *article, const struct tables *tables,
@@ -113,7 +123,7 @@ void extract_lost_negation(const struct article *article, const struct tables *t
     size_t count = 0, capacity = 0, next = 0;
     for (size_t i = 0; i < article->sentences.count; i++) {
         const struct sentence *sentence = &article->sentences.at[i];
-        if (!lost(article, tables, sentence))
+        if (!has_object(article, tables, sentence) || !lost(article, tables, sentence))
             continue;
         struct note note =
             note_make(tables->notes, arena, "lost_negation", (struct text[NOTE_PLACES]){{0}});

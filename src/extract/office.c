@@ -49,15 +49,15 @@ static bool names_known_region(const struct reading *reading, uint32_t at) {
 /* RSUD KRT Budi Kabupaten Anyplace: the token behind the titled person whom a body right before
  * `at` is named after, where its place follows or, behind a comma, somebody else; else `at`. */
 static uint32_t named_after(const struct reading *reading, uint32_t at) {
-    if (at == 0 || !hits_before(&reading->article->hits, at, LEXEME_INSTITUTION))
-        return at;
     uint32_t name = names_titles_before(reading, at);
-    uint32_t end = name > at ? names_end_titled(reading, name) : at;
+    if (at == 0 || name == at || !hits_before(&reading->article->hits, at, LEXEME_INSTITUTION))
+        return at;
+    uint32_t end = names_end_titled(reading, name);
     bool place =
         reading_joined(reading, end) &&
         (reading_in(reading, end, LIST_REGION_KIND) || reading_hit(reading, end, LEXEME_REGION) ||
          (reading_is(reading, end, KNOWN_COMMA) && office_name_behind(reading, end)));
-    return end > at && end > name && place ? end : at;
+    return end > name && place ? end : at;
 }
 
 uint32_t office_word_end(const struct reading *reading, uint32_t at) {

@@ -88,8 +88,7 @@ struct lanes {
  * smallest so far, in an article of some hundred words: there is no branch. */
 static inline void add_run(uint64_t least[SKETCH_LANES], uint64_t run, bool number) {
     uint64_t hash = mix(run);
-    uint64_t value =
-        (hash & ((UINT64_C(1) << LANE_SHIFT) - 1)) >> (number ? WEIGHT_SHIFT : 0);
+    uint64_t value = (hash & ((UINT64_C(1) << LANE_SHIFT) - 1)) >> (number ? WEIGHT_SHIFT : 0);
     uint64_t *lane = &least[hash >> LANE_SHIFT];
     *lane = value < *lane ? value : *lane;
 }

@@ -2,6 +2,8 @@
  * are looked up, of which many have Kabupaten or Provinsi in them and none has Kab. or Prov. */
 #include <config.h>
 
+#include <string.h>
+
 #include "intake/draft.h"
 #include "tables/vocabulary.h"
 
@@ -21,21 +23,28 @@ static size_t taken(struct text text, struct tokens tokens, size_t at) {
     return next < tokens.count && is_capital(&tokens.at[next]) ? next - at : 0;
 }
 
+/* Moves the tokens from `first` to `end` behind the first `count`; returns how many there are then.
+ */
+static size_t move(struct tokens *tokens, size_t first, size_t end, size_t count) {
+    if (count != first) /* nothing moves before the first is met */
+        memmove(tokens->at + count, tokens->at + first, (end - first) * sizeof *tokens->at);
+    return count + (end - first);
+}
+
 void abbreviations_read(struct text text, struct tokens *tokens,
                         const struct vocabulary *vocabulary) {
-    size_t count = 0;
+    size_t count = 0, moved = 0; /* tokens before `moved` are where they belong, `count` of them */
     for (size_t i = 0; i < tokens->count; i++) {
         struct token *token = &tokens->at[i];
         uint64_t meant = vocabulary_meaning(vocabulary, token->hash);
         size_t size = meant ? taken(text, *tokens, i) : 0;
-        if (size) {
-            token->hash = meant;
-            token->end = tokens->at[i + size - 1].end;
-            i += size - 1;
-        }
-        if (&tokens->at[count] != token) /* nothing moves before the first is met */
-            tokens->at[count] = *token;
-        count++;
+        if (!size)
+            continue;
+        token->hash = meant;
+        token->end = tokens->at[i + size - 1].end;
+        count = move(tokens, moved, i + 1, count);
+        i += size - 1;
+        moved = i + 1;
     }
-    tokens->count = count;
+    tokens->count = move(tokens, moved, tokens->count, count);
 }

@@ -174,9 +174,10 @@ static size_t credit_end(const struct draft *draft, const struct line *line, siz
 /* Forms inside lines: sentences that point elsewhere, embedded media, and the sources of pictures.
  */
 static void cut_inside(struct draft *draft, const struct line *line) {
-    for (size_t i = line->first; i < line->end; i++) {
-        bool form = draft->article->hits.classes[i] >> LEXEME_BOILERPLATE & 1;
-        if (!form || at(draft, i)->cut)
+    const struct hits *hits = &draft->article->hits;
+    for (size_t i = hits_next(hits, line->first, line->end, LEXEME_BOILERPLATE); i < line->end;
+         i = hits_next(hits, i + 1, line->end, LEXEME_BOILERPLATE)) {
+        if (at(draft, i)->cut)
             continue;
         bool opens =
             i == line->first || draft_ends_sentence(draft, i - 1) || draft_is(draft, i - 1, ")");

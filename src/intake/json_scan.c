@@ -265,7 +265,7 @@ struct text json_scan_string(struct text value, struct arena *arena) {
     struct text in = {value.data + 1, value.size - 2};
     if (!memchr(in.data, '\\', in.size))
         return arena_copy(arena, in);
-    char *start = arena_alloc(arena, in.size + 1), *out = start;
+    char *start = arena_alloc_uncleared(arena, in.size + 1), *out = start;
     for (size_t i = 0; i < in.size;) {
         const char *escape = memchr(in.data + i, '\\', in.size - i);
         size_t plain = escape ? (size_t)(escape - in.data) - i : in.size - i;

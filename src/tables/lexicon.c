@@ -40,7 +40,8 @@ struct lexicon {
     uint64_t *edges;    /* 0: the place is free */
     unsigned edge_bits; /* there are 2^edge_bits places */
     size_t edge_count;
-    struct node *nodes; /* 0 is none */
+    uint8_t longest[LEXEME_CLASSES]; /* tokens of the longest form of each class */
+    struct node *nodes;              /* 0 is none */
     size_t node_count, node_capacity;
     struct entry *entries;
     size_t entry_count, entry_capacity;
@@ -134,8 +135,8 @@ static uint32_t first_node(struct lexicon *lexicon, uint32_t word) {
     return lexicon->vocabulary->words[word].node;
 }
 
-/* The node where the form ends; 0 if it has no token. */
-static uint32_t node_of(struct lexicon *lexicon, struct text form) {
+/* The node where the form ends; 0 if it has no token. *size receives its tokens. */
+static uint32_t node_of(struct lexicon *lexicon, struct text form, size_t *size) {
     struct arena scratch = {0};
     struct tokens tokens = tokenise(&scratch, form);
     struct vocabulary *vocabulary = lexicon->vocabulary;
@@ -150,6 +151,7 @@ static uint32_t node_of(struct lexicon *lexicon, struct text form) {
     if (tokens.count == 1)
         vocabulary->words[first].next = UINT64_MAX;
     arena_free(&scratch);
+    *size = tokens.count;
     return node;
 }
 
@@ -160,9 +162,12 @@ static bool entry_before(const struct entry *a, const struct entry *b) {
 
 bool lexicon_add(struct lexicon *lexicon, struct text form, enum lexeme_class class, uint32_t row,
                  enum lexeme_case letter_case) {
-    uint32_t node = node_of(lexicon, form);
+    size_t size;
+    uint32_t node = node_of(lexicon, form, &size);
     if (!node)
         return true;
+    if (size > lexicon->longest[class])
+        lexicon->longest[class] = (uint8_t)(size < LONGEST_FORM ? size : LONGEST_FORM);
     struct entry entry = {row, NO_ENTRY, (uint16_t) class, (uint8_t)letter_case};
     uint32_t *link = &lexicon->nodes[node].first_entry;
     while (*link != NO_ENTRY && entry_before(&lexicon->entries[*link], &entry))
@@ -283,6 +288,7 @@ struct hits lexicon_scan(const struct lexicon *lexicon, struct text text, struct
                          struct arena *arena) {
     struct scan scan = {.lexicon = lexicon, .text = text, .tokens = tokens, .arena = arena};
     size_t places = tokens.count + 1, numbered = 0;
+    scan.hits.longest = lexicon->longest;
     scan.hits.begin = arena_alloc_array_uncleared(arena, places, sizeof *scan.hits.begin);
     scan.hits.classes = arena_alloc_array_uncleared(arena, places, sizeof *scan.hits.classes);
     scan.capacity = tokens.count / 2 + 8;
@@ -307,7 +313,7 @@ const struct hit *hits_find(const struct hits *hits, size_t token, enum lexeme_c
 }
 
 const struct hit *hits_before(const struct hits *hits, size_t token, enum lexeme_class class) {
-    size_t first = token > LONGEST_FORM ? token - LONGEST_FORM : 0;
+    size_t longest = hits->longest[class], first = token > longest ? token - longest : 0;
     for (size_t t = first; t < token; t++) {
         if (!(hits->classes[t] >> class & 1))
             continue;

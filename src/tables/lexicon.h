@@ -70,6 +70,7 @@ struct hits {
     uint32_t *begin;   /* tokens.count + 1 entries: hits that start at token t are at[begin[t]] ..
                           at[begin[t+1]-1] */
     uint32_t *classes; /* tokens.count + 1 entries: a bit for each class that starts at the token */
+    const uint8_t *longest; /* for each class, the tokens of its longest form; the lexicon's */
 };
 
 /* The words that the lexicon and all other tables know; loaders add to it. */
@@ -93,13 +94,17 @@ static inline const struct hit *hits_at(const struct hits *hits, size_t token,
  * begins; `end` if there is none. */
 static inline size_t hits_next(const struct hits *hits, size_t from, size_t end,
                                enum lexeme_class class) {
-    while (from < end && !(hits->classes[from] >> class & 1))
-        from++;
-    return from;
+    if (from >= end)
+        return end;
+    for (const struct hit *hit = hits->at + hits->begin[from], *last = hits->at + hits->begin[end];
+         hit < last; hit++)
+        if (hit->class == class)
+            return hit->first;
+    return end;
 }
 
-/* The longest hit of `class` that ends right before token `token`, or NULL (looks back at most 24
- * tokens). */
+/* The longest hit of `class` that ends right before token `token`, or NULL (looks back as far as
+ * its longest form reaches, at most 24 tokens). */
 const struct hit *hits_before(const struct hits *hits, size_t token, enum lexeme_class class);
 
 #endif

@@ -55,6 +55,9 @@ static const char *const known[KNOWN_WORDS] = {
     [KNOWN_SETEMPAT] = "setempat",
     [KNOWN_TULISNYA] = "tulisnya",
     [KNOWN_WAKIL] = "wakil",
+    [KNOWN_UNTUK] = "untuk",
+    [KNOWN_PERLU] = "perlu",
+    [KNOWN_KEWAJIBAN] = "kewajiban",
 };
 
 /* Puts word `number` in the first free place for its hash. */

@@ -67,6 +67,9 @@ enum known_word {
     KNOWN_SETEMPAT,
     KNOWN_TULISNYA,
     KNOWN_WAKIL,
+    KNOWN_UNTUK,
+    KNOWN_PERLU,
+    KNOWN_KEWAJIBAN,
     KNOWN_WORDS
 };
 
