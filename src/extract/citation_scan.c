@@ -10,6 +10,7 @@
 struct passed {
     size_t lower; /* words in lower case that are no little words of citations */
     bool about;   /* "tentang": a title stands between */
+    bool listed;  /* a comma within the name of an office */
     bool anything;
 };
 
@@ -22,12 +23,16 @@ static bool is_joint(const struct regulation_type *type) {
     return type->kind == REGULATION_JOINT || text_is(type->type, "SKB");
 }
 
+#define OFFICE_LOWER 4
+
 /* The most lower-case words between a type and its number: an office has some ("kepada", "resmi"),
- * a law none. */
+ * a letter whose number cannot be mistaken what it is for, a law none. */
 static size_t lower_limit(const struct regulation_type *type, const struct passed *passed) {
     if (passed->about)
         return 12;
-    return takes_offices(type) ? 4 : 2;
+    if (type->kind == REGULATION_LETTER)
+        return 2 * OFFICE_LOWER;
+    return takes_offices(type) ? OFFICE_LOWER : 2;
 }
 
 /* True if the word at `i` may stand between the type and its number. */
@@ -83,9 +88,12 @@ static bool pass_one(const struct citation_reader *reader, const struct regulati
         *i += passes;
         return passes;
     }
-    bool between = reader_word(reader, *i + 1) == WORD_NUMBER ||
-                   (is_joint(type) && reader_is_name(reader, *i + 1)); /* two signatories */
+    size_t next = *i + 1 + (size_t)(reader_word(reader, *i + 1) == WORD_AND);
+    bool names = takes_offices(type) && reader_is_name(reader, next); /* two signatories, or
+        "Dinas Perdagangan, Koperasi dan UKM" */
+    bool between = names || reader_word(reader, *i + 1) == WORD_NUMBER;
     if (between && (reader_is(reader, *i, ",") || reader_is(reader, *i, ":"))) {
+        passed->listed = passed->listed || (names && !is_joint(type));
         *i += 1;
         return true;
     }
@@ -134,7 +142,10 @@ static bool read_keyed(const struct citation_reader *reader, size_t i, const str
         return false;
     if ((passed->about || draft->type->kind == REGULATION_MINISTER) && !number.year)
         return false;
-    if (draft->type->kind == REGULATION_LETTER && number.simple && !number.year)
+    bool sure = !number.simple || number.year;
+    if ((draft->type->kind == REGULATION_LETTER || passed->listed) && !sure)
+        return false;
+    if (passed->lower > OFFICE_LOWER && !passed->about && number.simple)
         return false;
     fill(draft, &number, number.year || !number.simple ? 98 : 85, "citation-number");
     return true;
@@ -165,6 +176,8 @@ bool citation_scan_number(const struct citation_reader *reader, struct citation_
     if (draft->type->kind == REGULATION_CODE)
         return false;
     size_t i = draft->end, limit = draft->end + GAP_TOKENS;
+    if (draft->first > 0 && reader_is(reader, draft->first - 1, "(") && reader_is(reader, i, ")"))
+        i++; /* "Peraturan Wali (Perwali) Kota X Nomor 5" */
     while (i < limit && reader_goes_on(reader, i)) {
         if (reader_word(reader, i) == WORD_NUMBER)
             return read_keyed(reader, i, &passed, draft);
@@ -201,7 +214,8 @@ static size_t signatory_number(const struct citation_reader *reader,
 bool citation_scan_list(const struct citation_reader *reader, const struct citation_draft *draft,
                         struct citation_draft *next) {
     size_t i = draft->end;
-    if (reader_is(reader, i, ","))
+    if (reader_is(reader, i, ",") ||
+        (reader_is(reader, i, ";") && reader_word(reader, i + 1) == WORD_NUMBER))
         i++;
     enum citation_word word = reader_word(reader, i);
     if (word == WORD_AND || word == WORD_JOINED)
@@ -212,8 +226,8 @@ bool citation_scan_list(const struct citation_reader *reader, const struct citat
         return false;
     struct citation_number number;
     size_t signatory = signatory_number(reader, draft, i);
-    size_t first = signatory ? signatory : i;
-    i = citation_number_word(reader, first);
+    size_t first = i; /* of a further signatory the span is with the office, as of the first */
+    i = citation_number_word(reader, signatory ? signatory : i);
     if (!citation_number_read(reader, i, false, &number) || !number.year ||
         (!number.simple && !signatory))
         return false;

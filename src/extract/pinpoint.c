@@ -35,9 +35,12 @@ static size_t words_end(const struct citation_reader *reader, size_t i) {
     return in_words ? i + 3 : i;
 }
 
-/* The token after the value that begins at `i`: "76D", "76 D", "(1)", "1", "2 (dua)", "g"; `i`
- * itself if there is none. */
+/* The token after the value that begins at `i`: "76D", "76 D", "(1)", "1", "2 (dua)", "g", "(g)";
+ * `i` itself if there is none. */
 static size_t value_end(const struct citation_reader *reader, size_t i, enum level level) {
+    if (level == LEVEL_LETTER && reader_is(reader, i, "(") && is_letter(reader, i + 1) &&
+        reader_is(reader, i + 2, ")"))
+        return i + 3;
     if (level == LEVEL_LETTER)
         return is_letter(reader, i) ? i + 1 : i;
     if (reader_is(reader, i, "(") && is_number(reader, i + 1) && reader_is(reader, i + 2, ")"))
@@ -165,7 +168,7 @@ static size_t pinpoint_end(const struct citation_reader *reader, size_t i) {
         size_t next = part_end(reader, end, &level);
         if (next == end)
             next = ordinal_end(reader, end);
-        if (next == end && reader_is(reader, end, ",") &&
+        if (next == end && (reader_is(reader, end, ",") || reader_is(reader, end, ";")) &&
             part_end(reader, end + 1, &level) > end + 1)
             next = part_end(reader, end + 1, &level);
         if (next == end)

@@ -18,7 +18,7 @@ static const struct {
 
 /* Words that say nothing about which body it is. */
 static const char *const silent[] = {"Peraturan", "Kepala", "Ketua", "Perka", "Perban", "Perkaban",
-                                     "Republik",  "RI",     "Nomor", "No",    "Tahun"};
+                                     "Republik",  "RI",     "Nomor", "No",    "Tahun",  "Maklumat"};
 
 static bool is_silent(struct text word) {
     for (size_t i = 0; i < sizeof silent / sizeof silent[0]; i++)

@@ -170,7 +170,7 @@ struct text regulation_types_nearest(const struct regulation_types *types, struc
 bool regulation_type_is_local(struct text type) {
     static const char *const local[] = {"Perda", "Pergub", "Perbup", "Perwali", "Perdes",
                                         "Ingub", "Inbup",  "Inwali", "Perban",  "SE",
-                                        "SK",    "SKB",    "Surat"};
+                                        "SK",    "SKB",    "Surat",  "Seruan"};
     for (size_t i = 0; i < sizeof local / sizeof *local; i++)
         if (text_is(type, local[i]))
             return true;
