@@ -80,11 +80,11 @@ static struct date find_slip(const struct mention *mention, struct date publishe
     return ahead && is_likely(mention, day_before, published, 1) ? day_before : (struct date){0};
 }
 
-/* A date with its year that contradicts its weekday: repaired where one slip explains it, else
- * usable only where it is as near to publication as news is. */
+/* A date that contradicts its weekday: repaired where one slip explains it, else usable only where
+ * it is as near to publication as news is; or, where that is not known, if its year is given. */
 static void resolve_conflict(struct mention *mention, struct date published) {
     mention->date.conflict = true;
-    mention->usable = false;
+    mention->usable = mention->date.year_given && !date_is_set(published);
     if (!date_is_set(published))
         return;
     int32_t days = days_between(mention->date.date, published);

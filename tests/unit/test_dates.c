@@ -141,7 +141,7 @@ static const struct {
     {"2024-05-06", "Camat membuka pasar setiap Jumat.", ""},
     {"2024-01-11", "Ia menyebut hal itu Kamis (4/4/2023) lalu.", ""},
     {NULL, "Camat Budi menegaskan hal itu, Senin (5/8/2024).", "2024-08-05"},
-    {NULL, "Camat Budi menegaskan hal itu, Selasa (5/8/2024).", ""},
+    {NULL, "Camat Budi menegaskan hal itu, Selasa (5/8/2024).", "2024-08-05"},
     {"12/9/2025", "Camat Budi menegaskan hal itu, Selasa (9/12/2025).", "2025-12-09"},
 };
 
