@@ -6,6 +6,7 @@
 #include "extract/names.h"
 #include "extract/office.h"
 #include "extract/positions.h"
+#include "extract/trades.h"
 
 #define PARENTHESIS 24 /* tokens of a position in parentheses */
 
@@ -29,13 +30,19 @@ static bool speaks_behind(const struct reading *reading, uint32_t at) {
            reading_speech(reading, position.next, &word, &end) && word.form == SPEECH_ACTIVE;
 }
 
+/* True if an age in parentheses ends the mention. */
+static bool has_age(const struct reading *reading, const struct mention *name) {
+    uint32_t end = name->words.end;
+    return end > name->name.end + 2 && reading_is(reading, end - 1, KNOWN_CLOSE) &&
+           reading->tokens[end - 2].kind == TOKEN_NUMBER;
+}
+
 /* The token at which a position may stand behind a name: past a comma or parenthesis, and words
  * such as selaku, yang juga menjabat; 0 if none of these follows. */
 static uint32_t apposition_start(const struct reading *reading, const struct mention *name) {
     uint32_t at = name->words.end;
     bool mark = reading_is(reading, at, KNOWN_COMMA) || reading_is(reading, at, KNOWN_OPEN);
-    bool aged = at > name->name.end + 2 && reading_is(reading, at - 1, KNOWN_CLOSE) &&
-                reading->tokens[at - 2].kind == TOKEN_NUMBER; /* Budi (19) warga Anyplace */
+    bool aged = has_age(reading, name); /* Budi (19) warga Anyplace */
     bool sure = name->name.end > name->name.first + 1 || name->degrees.first < name->degrees.end;
     if (sure && speaks_behind(reading, at))
         return at;
@@ -142,20 +149,60 @@ static bool read_position(const struct reading *reading, uint32_t start, struct 
     return true;
 }
 
+/* True if what stands behind the comma or age of a name in lower case can only be what that person
+ * is: the name has an age, begins its sentence, or stands right behind a verb of speech. */
+static bool described_surely(const struct reading *reading, const struct mention *name) {
+    struct speech_word word;
+    uint32_t end, first = name->words.first;
+    if (has_age(reading, name) || first == 0 || !reading_joined(reading, first) ||
+        reading_stop(reading, first - 1))
+        return true;
+    return reading_speech(reading, first - 1, &word, &end) && word.form == SPEECH_ROOT;
+}
+
+/* The token after the description in lower case of which `position` is the beginning, and which
+ * ends by the sentence's comma or verb of speech; that after the position where there is none. */
+static uint32_t trade_end(const struct reading *reading, const struct mention *name,
+                          const struct position *position) {
+    bool lower = reading->tokens[position->words.first].letter_case == CASE_LOWER &&
+                 (position->kind == POSITION_PERSON || position->kind == POSITION_HEAD);
+    const struct hit *post = reading_hit(reading, position->head, LEXEME_POSITION);
+    if (!lower || !post || reading_is(reading, name->words.end, KNOWN_OPEN) ||
+        !described_surely(reading, name))
+        return position->words.end;
+    uint32_t end = trades_end(reading, post->end);
+    return end > position->words.end ? end : position->words.end;
+}
+
+/* "Budi dari Dinas Sosial Anyplace menyampaikan": where somebody is from stands for their post. */
+static void read_origin(const struct reading *reading, struct mention *out) {
+    struct range body = trades_origin(reading, out->words.end);
+    if (body.first == body.end)
+        return;
+    out->position = body;
+    out->head = body.first - 1;
+    out->office = true;
+    out->words.end = body.end;
+}
+
 void appositions_read(const struct reading *reading, struct mention *out) {
     uint32_t at = out->words.end;
     uint32_t start = apposition_start(reading, out);
     struct position position;
     if (start == 0 || !read_position(reading, start, &position) ||
-        (start == at + 1 && is_next_subject(reading, out, &position)))
+        (start == at + 1 && is_next_subject(reading, out, &position))) {
+        read_origin(reading, out);
         return;
+    }
     if (position.kind == POSITION_PERSON && reading_is(reading, at, KNOWN_COMMA) &&
         reading_in(reading, position.words.end, LIST_MODAL))
         return; /* menurut Budi, calon pembeli bisa ... */
     bool parenthesis = reading_is(reading, at, KNOWN_OPEN);
     bool capacity = !reading_is(reading, at, KNOWN_COMMA) || start > at + 1; /* Budi selaku ... */
-    uint32_t end = position.words.end;
-    if (parenthesis) {
+    uint32_t end = position.words.end, trade = trade_end(reading, out, &position);
+    if (trade > end) {
+        end = trade;
+    } else if (parenthesis) {
         end = parenthesis_end(reading, end);
         if (!reading_is(reading, end, KNOWN_CLOSE))
             return;

@@ -99,7 +99,7 @@ static void enrich(struct people *people, int number, const struct mention *ment
         link_name(people, mention->alias, number);
     }
     if (!range_empty(mention->position) &&
-        (range_empty(actor->position) ||
+        (range_empty(actor->position) || (actor->row == NO_ROW && mention->row != NO_ROW) ||
          (vague_position(people, actor, mention) && mention->office) ||
          fuller_position(people, actor, mention))) {
         actor->position = mention->position;
@@ -139,6 +139,7 @@ static int fit(const struct people *people, const struct mention *mention,
         return 0;
     bool short_name = words == 1 || names_telling_words(people->reading, actor->name) == 1;
     bool other_post = short_name && !range_empty(mention->position) && mention->row != actor->row &&
+                      mention->row != NO_ROW && actor->row != NO_ROW &&
                       !range_empty(actor->position) && actor->office && mention->office &&
                       reading_capital(people->reading, mention->position.first);
     if (other_post)
@@ -411,6 +412,8 @@ static bool speaks_for_body(struct people *people, struct mention *role) {
 
 /* "Sarwanto dari Anybody menyatakan": somebody new is introduced so, not a name misspelt. */
 static bool comes_from(const struct reading *reading, const struct mention *mention) {
+    if (!range_empty(mention->position) && mention->row == NO_ROW)
+        return true;
     return reading_in(reading, mention->words.end, LIST_CONNECTOR_PLACE) &&
            !reading_is(reading, mention->words.end, KNOWN_DI) &&
            reading_capital(reading, mention->words.end + 1);

@@ -64,9 +64,7 @@ static bool acts_on(const struct reading *reading, uint32_t at) {
                         position_hit(reading, at + 1);
 }
 
-/* True if the word in lower case at `at` may tell what somebody does: an everyday word, or one that
- * no table knows and that does not look like a verb (pengajar sosiologi Universitas). */
-static bool describes(const struct reading *reading, uint32_t at) {
+bool positions_describes(const struct reading *reading, uint32_t at) {
     static const char *const verbs[] = {"me", "di", "ber", "ter", NULL};
     enum word_kind kind = reading_kind(reading, at);
     if (kind == WORD_COMMON && acts_on(reading, at))
@@ -112,9 +110,9 @@ static bool take_lower(struct phrase *phrase) {
         return false;
     if (phrase->lower && reading_is(reading, phrase->at, KNOWN_DAN) &&
         reading->tokens[phrase->at + 1].letter_case == CASE_LOWER &&
-        !position_hit(reading, phrase->at + 1) && describes(reading, phrase->at + 1))
+        !position_hit(reading, phrase->at + 1) && positions_describes(reading, phrase->at + 1))
         phrase->at++; /* pakar politik dan kajian strategis Universitas ... */
-    if (!describes(reading, phrase->at) || reading_in(reading, phrase->at, LIST_NAMING))
+    if (!positions_describes(reading, phrase->at) || reading_in(reading, phrase->at, LIST_NAMING))
         return false;
     phrase->lower++;
     phrase->at++;

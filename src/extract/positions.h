@@ -26,4 +26,8 @@ struct position {
  * first word that can be nothing but a name. */
 bool positions_read(const struct reading *reading, uint32_t at, struct position *out);
 
+/* True if the word in lower case at `at` may tell what somebody does: an everyday word, or one that
+ * no table knows and that does not look like a verb (pengajar sosiologi Universitas). */
+bool positions_describes(const struct reading *reading, uint32_t at);
+
 #endif

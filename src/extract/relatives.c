@@ -19,10 +19,11 @@ static bool is_woman(const struct reading *reading, struct range titles) {
     return false;
 }
 
-/* True if the position is an office: one that is complete, or of which is told what it is of. */
+/* True if the position is an office: one that is complete, or of which is told what it is of; not
+ * only a body that they are from. */
 static bool holds_office(const struct reading *reading, struct range position, uint32_t row,
                          bool office) {
-    if (range_empty(position))
+    if (range_empty(position) || row == NO_ROW)
         return false;
     return office || relatives_post_complete(reading, row);
 }

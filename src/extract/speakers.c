@@ -30,7 +30,7 @@ static void remember(struct floor_state *floor, int actor) {
 
 /* True if somebody holds a post, which suspects and witnesses do not. */
 static bool holds_post(const struct actor *actor, const struct floor_state *floor) {
-    return actor && actor->position.first < actor->position.end &&
+    return actor && actor->position.first < actor->position.end && actor->row != NO_ROW &&
            offices_position(floor->reading->tables->offices, actor->row) <= POSITION_HEAD;
 }
 

@@ -1,0 +1,90 @@
+/* Trades: see trades.h. Before: names and positions. After: appositions. */
+#include <config.h>
+
+#include "extract/trades.h"
+
+#include "extract/names.h"
+#include "extract/office.h"
+#include "extract/positions.h"
+
+#define WORDS 14     /* of a description: pemilik usaha ... di salah satu pasar di ... */
+#define ACRONYM 3    /* capitals of a body that no table knows */
+#define BODY_WORDS 8 /* behind "dari" */
+
+/* True if a description, or the body that somebody is from, ends before `at`: at a mark, a verb of
+ * speech, or a word that no description goes on with. */
+static bool closes(const struct reading *reading, uint32_t at) {
+    return !reading_joined(reading, at) || reading_is(reading, at, KNOWN_COMMA) ||
+           reading_stop(reading, at) || reading_hit(reading, at, LEXEME_SPEECH) ||
+           reading_in(reading, at, LIST_ADVERB) || reading_in(reading, at, LIST_MODAL) ||
+           reading_in(reading, at, LIST_OCCASION) || reading_in(reading, at, LIST_DESCRIPTION_END);
+}
+
+/* True if the word or mark at `at` ties the next word to the description: di, dari, bidang, a
+ * hyphen; dan before lower case only, for behind it somebody else may be named. */
+static bool ties(const struct reading *reading, uint32_t at) {
+    if (!reading_joined(reading, at + 1))
+        return false;
+    if (reading_is(reading, at, KNOWN_DAN))
+        return reading->tokens[at + 1].letter_case == CASE_LOWER &&
+               positions_describes(reading, at + 1);
+    return reading_in(reading, at, LIST_CONNECTOR_PLACE) ||
+           (reading_in(reading, at, LIST_CONNECTOR) && !reading_in(reading, at, LIST_WHEREABOUTS));
+}
+
+uint32_t trades_end(const struct reading *reading, uint32_t at) {
+    uint32_t end = at;
+    bool capital = false; /* behind one, a word in lower case must be tied */
+    for (uint32_t next = at; next < at + WORDS && reading_joined(reading, next); next++) {
+        const struct token *token = &reading->tokens[next];
+        bool lower = token->kind == TOKEN_WORD && token->letter_case == CASE_LOWER;
+        bool tie = ties(reading, next);
+        if (lower && reading_hit(reading, next, LEXEME_SPEECH))
+            break;
+        bool initial = next > at && reading_is(reading, next, KNOWN_STOP) &&
+                       token[-1].end - token[-1].start == 1; /* Sekolah S. Anyname */
+        if (token->kind == TOKEN_NUMBER || reading_capital(reading, next) || initial)
+            capital = true;
+        else if (tie)
+            capital = false;
+        else if (!lower || capital || !positions_describes(reading, next))
+            break;
+        if (!tie)
+            end = next + 1;
+    }
+    return reading_capital(reading, end - 1) || closes(reading, end) ? end : at;
+}
+
+/* True for a word by which a body is known: one of the tables that is no country, or an acronym
+ * that no table knows. */
+static bool tells_body(const struct reading *reading, uint32_t at) {
+    const struct token *token = &reading->tokens[at];
+    const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
+    if (hit)
+        return offices_institution(reading->tables->offices, hit->row) != INSTITUTION_WHOLE;
+    bool acronym = token->letter_case == CASE_UPPER && token->end - token->start >= ACRONYM &&
+                   !reading_hit(reading, at, LEXEME_REGION);
+    return acronym || reading_in(reading, at, LIST_BODY);
+}
+
+struct range trades_origin(const struct reading *reading, uint32_t at) {
+    struct range none = {at, at};
+    uint32_t from = at + 1, end = from;
+    if (!reading_joined(reading, at) || !reading_in(reading, at, LIST_CONNECTOR_PLACE) ||
+        reading_is(reading, at, KNOWN_DI) || !reading_joined(reading, from) ||
+        !reading_capital(reading, from) || reading_hit(reading, from, LEXEME_POSITION))
+        return none;
+    bool told = false;
+    while (end < from + BODY_WORDS && reading_joined(reading, end)) {
+        uint32_t next = office_word_end(reading, end);
+        bool link = end > from && reading_in(reading, end, LIST_CONNECTOR) &&
+                    reading_capital(reading, end + 1);
+        if (next == end && (link || reading_capital(reading, end)))
+            next = end + 1;
+        if (next == end)
+            break;
+        told = told || tells_body(reading, end);
+        end = next;
+    }
+    return told && closes(reading, end) ? (struct range){from, end} : none;
+}

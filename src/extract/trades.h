@@ -1,0 +1,20 @@
+/* Trades: what somebody without an office is, told in lower case behind their name, and the body
+ * that they come from.
+ *
+ * Before: struct reading, names, positions. After: appositions. */
+#ifndef TAKLIMAT_EXTRACT_TRADES_H
+#define TAKLIMAT_EXTRACT_TRADES_H
+
+#include "extract/reading.h"
+
+/* The token after the description whose first word, a post in lower case, ends before `at`:
+ * pedagang | daging sapi di Pasar Senen, ...; siswa | sekolah menengah di Tegal mengatakan. `at`
+ * itself where none goes on, or where what follows it may belong to it. Asks no more than some
+ * words on. */
+uint32_t trades_end(const struct reading *reading, uint32_t at);
+
+/* The body behind "dari" at `at`: dari Dinas Sosial Tegal, dari KKP Kelas II Tegal. Empty if there
+ * is none, and where something follows that may belong to it. */
+struct range trades_origin(const struct reading *reading, uint32_t at);
+
+#endif
