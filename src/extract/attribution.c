@@ -281,6 +281,18 @@ static struct attribution by_agent(const struct search *search, const char *rule
     return by_mention(search->reading, search->mentions, number, search->verb, rule);
 }
 
+/* Lebih lanjut dikatakan, ...: a sentence that begins with a report by nobody else than whoever
+ * spoke last. */
+static bool opens_report(const struct search *search) {
+    const struct reading *reading = search->reading;
+    uint32_t at = search->range.first;
+    while (at < search->verb.first && reading_in(reading, at, LIST_ADVERB))
+        at++;
+    return at == search->verb.first && search->word.strength == SPEECH_STRONG &&
+           (reading_is(reading, search->verb.end, KNOWN_COMMA) ||
+            reading_is(reading, search->verb.end, KNOWN_BAHWA));
+}
+
 /* disampaikan bahwa: by the person named before, as in "Dalam laporan Sekretaris X, Budi,
  * disampaikan bahwa". */
 static struct attribution by_passive(const struct search *search) {
@@ -298,6 +310,9 @@ static struct attribution by_passive(const struct search *search) {
         agent.content = false;
     if (agent.kind != ATTRIBUTION_NONE)
         return agent;
+    if (opens_report(search))
+        return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,
+                                    "passive-opening"};
     if (!reading_is(search->reading, search->verb.end, KNOWN_BAHWA))
         return nothing;
     size_t i = mentions_from(search->mentions, search->verb.first);
