@@ -40,13 +40,14 @@ void extract_facts(const struct article *article, const struct tables *tables, s
     out->tables = tables->stamp;
     extract_speech(article, tables, arena, out);
     fids_settle(out, 'q', arena);
-    fids_settle(out, 's', arena);
     extract_region(article, tables, arena, out);
     tell_day(article, tables, out);
     extract_citations(article, tables, arena, out);
     extract_verify(article, tables, arena, out);
     extract_advisories(article, tables, arena, out);
     fids_settle(out, 'a', arena);
+    extract_advisory_statements(article, tables, arena, out);
+    fids_settle(out, 's', arena);
     extract_lost_negation(article, tables, arena, out);
     extract_off_topic(article, tables, arena, out);
 

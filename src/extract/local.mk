@@ -15,7 +15,7 @@ libtaklimat_a_SOURCES += \
 	src/extract/advisory_imperatives.c src/extract/advisory_lists.c src/extract/advisory_look.c \
 	src/extract/advisory_look.h src/extract/advisory_rules.c \
 	src/extract/advisory_sanctions.c \
-	src/extract/advisory_speaker.c src/extract/advisory_turning.c src/extract/advisory_units.c
+	src/extract/advisory_speaker.c src/extract/advisory_statements.c src/extract/advisory_turning.c src/extract/advisory_units.c
 libtaklimat_a_SOURCES += src/extract/citations.c src/extract/citation_reader.c src/extract/citation_reader.h
 libtaklimat_a_SOURCES += src/extract/citation_number.c src/extract/citation_number.h
 libtaklimat_a_SOURCES += src/extract/citation_scan.c src/extract/citation_scan.h

@@ -37,6 +37,11 @@ void extract_verify(const struct article *article, const struct tables *tables, 
 void extract_advisories(const struct article *article, const struct tables *tables,
                         struct arena *arena, struct facts *facts);
 
+/* Adds a statement for each advisory that a person gives and that stands in no quotation and no
+ * statement, which keep their order and their names but move to a new array. */
+void extract_advisory_statements(const struct article *article, const struct tables *tables,
+                                 struct arena *arena, struct facts *facts);
+
 /* Wishes whose negation was lost in printing; adds flags (FLAG_LOST_NEGATION) that name the
  * advisory in the sentence. */
 void extract_lost_negation(const struct article *article, const struct tables *tables,

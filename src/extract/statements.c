@@ -4,6 +4,7 @@
 #include "extract/statements.h"
 
 #define FRAGMENT_TOKENS 10
+#define LEAST_BETWEEN 4   /* words and marks of a sentence between a report and a quotation */
 #define LONGEST_RUN 8     /* sentences in a row that one attribution carries */
 #define LONGEST_CROWDED 2 /* likewise, where the paragraphs are lost */
 #define LONGEST_VOICE 60  /* likewise, in paragraphs that say "kita" */
@@ -57,6 +58,19 @@ static bool breaks(const struct reading *reading, struct range range, bool crowd
         return !(reading_is(reading, range.first, KNOWN_PESERTA) && directs(reading, range));
     return reading_in(reading, range.first, LIST_BREAK_BEFORE) &&
            (crowded || reading_in(reading, range.first + 1, LIST_EVENT_NOUN));
+}
+
+bool statements_between(const struct reading *reading, struct range range) {
+    if (range.end - range.first < LEAST_BETWEEN || tells_occasion(reading, range.first))
+        return false;
+    bool year = reading->tokens[range.first + 1].kind == TOKEN_NUMBER &&
+                reading_in(reading, range.first, LIST_BREAK_BEFORE); /* Pada 2015, ... */
+    char last = reading->article->text.data[reading->tokens[range.end - 1].start];
+    if (year || last == '?' || last == ':')
+        return false;
+    return reading_in(reading, range.first, LIST_CONTRAST) ||
+           reading_in(reading, range.first, LIST_VERB_BOUND) || /* Setelah ..., */
+           !breaks(reading, range, false);
 }
 
 static unsigned longest_run(struct surroundings around) {

@@ -27,6 +27,11 @@ struct surroundings {
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around);
 
+/* True if the sentence in `range`, between a report and a quotation of one person, may report the
+ * same: it is no question, leads to nothing, and the newspaper does not tell by it what happened
+ * or what others wrote. */
+bool statements_between(const struct reading *reading, struct range range);
+
 /* True if the sentence tells how an event went: dihadiri, digelar. */
 bool statements_tells_event(const struct reading *reading, struct range range);
 
