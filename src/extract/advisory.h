@@ -76,6 +76,7 @@ struct advisory_context {
     enum advisory_list list;
     enum advisory_type list_type; /* of the sentence that opened an ADVISORY_LIST_ITEMS */
     size_t said_next;             /* the sentence behind the last one that was said or went on */
+    size_t said_until;            /* the sentence that goes on with nothing any more */
     size_t said_paragraph;        /* the paragraph of that one */
     int said_by;                  /* its speaker */
     int floor;                    /* the office that spoke last, or will speak first */

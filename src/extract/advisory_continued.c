@@ -11,6 +11,7 @@
 
 #define PEOPLE 128 /* people who are looked at; no article that anybody reads has more */
 #define FLOOR 8    /* sentences for which somebody holds the floor who is not named again */
+#define GO_ON 3    /* sentences that go on with what somebody said before them */
 
 /* The speaker of the first quotation or statement behind `offset` if it begins before `limit`, else
  * NOBODY. */
@@ -74,6 +75,7 @@ void advisory_continue(struct advisory_context *c, size_t index, struct unit *un
     const struct unit *said = said_unit(units, count);
     if (said) {
         c->said_next = index + 1;
+        c->said_until = index + 1 + GO_ON;
         c->said_by = said->speaker;
         c->said_paragraph = said->paragraph;
         take_floor(c, index, said->speaker);
@@ -86,7 +88,7 @@ void advisory_continue(struct advisory_context *c, size_t index, struct unit *un
         units[0].carried = true;
         units[0].floor = c->floor;
     }
-    if (count != 1 || c->said_next != index ||
+    if (count != 1 || c->said_next != index || index >= c->said_until ||
         advisory_standing(c, c->said_by) != STANDING_OFFICE) {
         return;
     }

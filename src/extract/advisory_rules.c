@@ -246,8 +246,15 @@ static bool people_must(const struct look *l) {
            ((adds || look_people_before_in_clause(l, NEAR)) && !told);
 }
 
+/* "Bagaimana warga harus datang", "kadang camat harus turun": asked, imagined or told as a habit.
+ */
+static bool is_mused(const struct look *l) {
+    const struct token *last = &l->c->article->tokens.at[l->unit->end - 1];
+    return look_role_before(l, CUE_MUSED, FAR) || token_is(l->c->article->text, last, "?");
+}
+
 static bool order_to_holds(const struct look *l) {
-    return !is_forced(l) &&
+    return !is_forced(l) && !is_mused(l) &&
            (must_holds(l) || (look_carried(l) && people_must(l) && !is_about_suspect(l)));
 }
 

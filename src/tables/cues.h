@@ -61,14 +61,15 @@ enum cue_role {
     CUE_THAT,  /* bahwa: what is told follows */
     CUE_SAY,   /* menyampaikan, imbauan: "agar" right behind it tells what is asked */
     CUE_LINK,  /* untuk, tetap: what is asked may follow; of type larangan: tidak */
-    CUE_FURTHER,  /* selain itu: opens a sentence that adds to the one before */
-    CUE_OUTCOME,  /* what one hopes of things, not of people: bermanfaat */
-    CUE_TOWARD,   /* kepada, bagi: those addressed follow */
-    CUE_SELF,     /* kami, saya */
-    CUE_MORE,     /* tidak hanya: what follows is more, no ban */
-    CUE_BELIEF,   /* yakin, percaya: what follows is what the speaker takes for a fact */
-    CUE_CAUSE,    /* membuat, memaksa: what people must do then is told, not asked */
-    CUE_SUSPECT,  /* tersangka, korban: somebody in particular, to whom things happen */
+    CUE_FURTHER, /* selain itu: opens a sentence that adds to the one before */
+    CUE_OUTCOME, /* what one hopes of things, not of people: bermanfaat */
+    CUE_TOWARD,  /* kepada, bagi: those addressed follow */
+    CUE_SELF,    /* kami, saya */
+    CUE_MORE,    /* tidak hanya: what follows is more, no ban */
+    CUE_BELIEF,  /* yakin, percaya: what follows is what the speaker takes for a fact */
+    CUE_CAUSE,   /* membuat, memaksa: what people must do then is told, not asked */
+    CUE_MUSED,   /* bagaimana, sering: what follows is a question, a thought or a habit, no order */
+    CUE_SUSPECT, /* tersangka, korban: somebody in particular, to whom things happen */
     CUE_OUTSIDER, /* opens the description of a speaker who holds no office: pengamat, warga */
     CUE_COMPANY,  /* in the description of a speaker: directs customers at most */
     CUE_HEAD,     /* ketua, sekjen: an authority only where the body is one */
