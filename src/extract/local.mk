@@ -8,7 +8,8 @@ libtaklimat_a_SOURCES += src/extract/name_words.c src/extract/name_words.h src/e
 libtaklimat_a_SOURCES += src/extract/trades.c src/extract/trades.h
 libtaklimat_a_SOURCES += src/extract/bodies.c src/extract/bodies.h
 libtaklimat_a_SOURCES += src/extract/sketch.c src/extract/sketch.h
-libtaklimat_a_SOURCES += src/extract/region.c src/extract/region_mentions.c src/extract/region_mentions.h
+libtaklimat_a_SOURCES += src/extract/region.c src/extract/region_mentions.c src/extract/region_mentions.h src/extract/region_scores.c src/extract/region_scores.h \
+	src/extract/region_around.c src/extract/region_around.h
 libtaklimat_a_SOURCES += \
 	src/extract/advisories.c src/extract/advisory.h src/extract/advisory_addressee.c \
 	src/extract/advisory_continued.c src/extract/advisory_cues.c src/extract/advisory_details.c \

@@ -23,6 +23,10 @@ enum mention_context {
 /* Where it stands. */
 enum mention_place { MENTION_IN_TITLE, MENTION_IN_DATELINE, MENTION_IN_LEAD, MENTION_IN_BODY };
 
+/* The little word before a name in the title or lead, and before the words with capitals between
+ * them: "ke Kota X", "di Aula Pemkab X". */
+enum mention_way { MENTION_NO_WAY, MENTION_AT, MENTION_TO };
+
 struct mention {
     struct span span; /* in the text; {0,0} for one in a title that is no part of it */
     size_t region;
@@ -31,9 +35,13 @@ struct mention {
     enum mention_context context;
     enum mention_place place;
     bool by_police; /* marked by the police only, whose districts do not always follow the border */
+    bool by_court;  /* the police among them are a court, prosecutors or a prison */
     bool by_force;  /* marked by the police or a court of the province */
     bool is_venue; /* the place of somebody's words, as the day after it shows: "di Depok, Senin" */
-    bool is_office;   /* marked by an office or government of the region, not by its kind alone */
+    bool is_office; /* marked by an office or government of the region, not by its kind alone */
+    bool full_name; /* "DKI Jakarta": the province, not the town that the nation meets in */
+    enum mention_way way;
+    bool joined;      /* the one before it stands right before it, with "dan" between */
     bool by_clue;     /* the form needs a second clue: the region or its province elsewhere */
     bool by_own_clue; /* the clue must be the region itself: the form is an everyday word */
     const struct region_form
@@ -45,6 +53,10 @@ struct mentions {
     size_t count;
     bool national_lead;  /* an office of the nation stands in the title or the lead */
     size_t national;     /* such offices in all */
+    bool from_capital;   /* the dateline is the capital, where most newsrooms are */
+    bool visit;          /* title or lead tell of a visit to learn */
+    size_t metro;        /* the police of Jakarta */
+    bool metro_lead;     /* of these, one in the title or lead */
     size_t rural, urban; /* words of a kabupaten (Bupati, Desa) and of a kota (Wali Kota,
                             Kelurahan), named or not */
 };

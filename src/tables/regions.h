@@ -58,6 +58,7 @@ enum region_word_kind {
     REGION_WORD_OFFICE,   /* Bawaslu, KPU, DPRD, Dinas: an office at any level */
     REGION_WORD_POLICE, /* Polres, Kodim: of a regency where regency and city share the name, of the
                            city if "Kota" follows */
+    REGION_WORD_COURT,  /* Pengadilan Negeri, Kejari: the same */
     REGION_WORD_FORCE,  /* Polda, Kejati: police and courts of a province, at work anywhere in it */
     REGION_WORD_SUBDISTRICT, /* Kecamatan, Camat, Polsek: part of a regency or city */
     REGION_WORD_BELOW,       /* Desa, Kelurahan, Jalan: what follows lies below a region or is
@@ -67,6 +68,8 @@ enum region_word_kind {
     REGION_WORD_NATIONAL, /* Presiden, Menteri, DPR RI, Mahkamah Konstitusi: the news is the
                              nation's */
     REGION_WORD_TAIL,     /* Post, FC: makes the name before it part of another */
+    REGION_WORD_VISIT,    /* mengunjungi, studi banding: somebody goes to learn elsewhere */
+    REGION_WORD_METRO,    /* Polda Metro Jaya: the police of Jakarta and of the towns around it */
     REGION_WORD_KINDS
 };
 
