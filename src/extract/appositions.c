@@ -160,17 +160,22 @@ static bool described_surely(const struct reading *reading, const struct mention
     return reading_speech(reading, first - 1, &word, &end) && word.form == SPEECH_ROOT;
 }
 
-/* The token after the description in lower case of which `position` is the beginning, and which
- * ends by the sentence's comma or verb of speech; that after the position where there is none. */
+/* The token after the whole description or office of which `position` is the beginning, and which
+ * ends by the sentence's comma or verb of speech; that after the position where there is no more.
+ * `capacity`: selaku stands before it, and no comma alone. */
 static uint32_t trade_end(const struct reading *reading, const struct mention *name,
-                          const struct position *position) {
-    bool lower = reading->tokens[position->words.first].letter_case == CASE_LOWER &&
-                 (position->kind == POSITION_PERSON || position->kind == POSITION_HEAD);
+                          const struct position *position, bool capacity) {
     const struct hit *post = reading_hit(reading, position->head, LEXEME_POSITION);
-    if (!lower || !post || reading_is(reading, name->words.end, KNOWN_OPEN) ||
-        !described_surely(reading, name))
-        return position->words.end;
-    uint32_t end = trades_end(reading, post->end);
+    bool lower = reading->tokens[position->words.first].letter_case == CASE_LOWER;
+    bool head = position->kind == POSITION_HEAD;
+    uint32_t end = position->words.end;
+    if (!post || reading_is(reading, name->words.end, KNOWN_OPEN) ||
+        !(capacity || described_surely(reading, name)))
+        return end;
+    if (lower && (head || position->kind == POSITION_PERSON))
+        end = trades_end(reading, post->end);
+    else if (head && position->next == end)
+        end = trades_office_end(reading, end, capacity);
     return end > position->words.end ? end : position->words.end;
 }
 
@@ -199,7 +204,7 @@ void appositions_read(const struct reading *reading, struct mention *out) {
         return; /* menurut Budi, calon pembeli bisa ... */
     bool parenthesis = reading_is(reading, at, KNOWN_OPEN);
     bool capacity = !reading_is(reading, at, KNOWN_COMMA) || start > at + 1; /* Budi selaku ... */
-    uint32_t end = position.words.end, trade = trade_end(reading, out, &position);
+    uint32_t end = position.words.end, trade = trade_end(reading, out, &position, capacity);
     if (trade > end) {
         end = trade;
     } else if (parenthesis) {

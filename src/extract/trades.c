@@ -55,6 +55,39 @@ uint32_t trades_end(const struct reading *reading, uint32_t at) {
     return reading_capital(reading, end - 1) || closes(reading, end) ? end : at;
 }
 
+/* The token after a piece of an office at `at`, whatever its words: a capital that begins no title, a
+ * number, a link before a capital, an explanation in parentheses; else `at`. */
+static uint32_t piece_end(const struct reading *reading, uint32_t at) {
+    if (!reading_joined(reading, at) || reading_hit(reading, at, LEXEME_SPEECH) ||
+        names_titles_before(reading, at) > at)
+        return at;
+    if (reading_capital(reading, at) || reading->tokens[at].kind == TOKEN_NUMBER)
+        return at + 1;
+    uint32_t end = office_parenthesis_end(reading, at);
+    bool link = end == at && reading_in(reading, at, LIST_CONNECTOR) &&
+                reading_capital(reading, at + 1) && reading_joined(reading, at + 1) &&
+                !reading_hit(reading, at + 1, LEXEME_POSITION);
+    return link && names_titles_before(reading, at + 1) == at + 1 ? at + 2 : end;
+}
+
+uint32_t trades_office_end(const struct reading *reading, uint32_t at, bool sure) {
+    uint32_t end = at;
+    bool called = false;
+    for (uint32_t next; end < at + WORDS && (next = piece_end(reading, end)) > end; end = next)
+        called = called || reading_kind(reading, end) == WORD_NAME;
+    if (reading_is(reading, end, KNOWN_COMMA)) {
+        bool listed = !reading_joined(reading, end + 1) || reading_capital(reading, end + 1) ||
+                      reading_is(reading, end + 1, KNOWN_DAN) ||
+                      reading_is(reading, end + 1, KNOWN_SERTA);
+        return listed ? at : end;
+    }
+    if (sure)
+        return closes(reading, end) ? end : at;
+    return !called && reading_joined(reading, end) && reading_hit(reading, end, LEXEME_SPEECH)
+               ? end
+               : at;
+}
+
 /* True for a word by which a body is known: one of the tables that is no country, or an acronym
  * that no table knows. */
 static bool tells_body(const struct reading *reading, uint32_t at) {
