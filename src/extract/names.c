@@ -7,6 +7,8 @@
 #include "tables/regions.h"
 
 #define NAME_WORDS 6
+#define HALF 6       /* bytes of half a Korean name */
+#define SHORT_WORD 3 /* of a surname that is an acronym as well: Ma */
 
 static size_t size_of(const struct reading *reading, uint32_t at) {
     return reading->tokens[at].end - reading->tokens[at].start;
@@ -155,6 +157,16 @@ uint32_t names_site_end(const struct reading *reading, uint32_t at) {
     return end > at + 1 ? end : at;
 }
 
+/* A word that looks like a verb in -kan, behind a name and before a mark or verb of speech: Emma
+ * Anykan, ... */
+static bool odd_surname(const struct reading *reading, uint32_t at) {
+    struct text word = token_text(reading->article->text, &reading->tokens[at]);
+    return text_ends(word, "kan") && reading->tokens[at].letter_case == CASE_TITLE && at > 0 &&
+           reading_kind(reading, at - 1) == WORD_NAME &&
+           (reading_is(reading, at + 1, KNOWN_COMMA) || reading_is(reading, at + 1, KNOWN_OPEN) ||
+            reading_hit(reading, at + 1, LEXEME_SPEECH));
+}
+
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
     if (!reading_capital(reading, at) || is_specialty(reading, at) ||
         reading_is(reading, at, KNOWN_SUBSP))
@@ -175,8 +187,8 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside) {
         return upper_word(reading, at, region, inside);
     if (called)
         return !region || inside || common;
-    if (derived(reading, at) || (letter_case == CASE_MIXED && !inside) ||
-        names_site_end(reading, at) > at)
+    if ((derived(reading, at) && !(inside && odd_surname(reading, at))) ||
+        (letter_case == CASE_MIXED && !inside) || names_site_end(reading, at) > at)
         return false;
     return !region || (inside && region_in_name(reading, at, common));
 }
@@ -195,20 +207,37 @@ static uint32_t past_stop(const struct reading *reading, uint32_t word, uint32_t
     return next;
 }
 
+/* True for a month at the end of a name, beside no number: Ani Mei, ...; but not di Anyplace Mei.
+ */
+static bool ends_name(const struct reading *reading, uint32_t at) {
+    return reading_hit(reading, at, LEXEME_MONTH) && !beside_number(reading, at) &&
+           !reading_hit(reading, at - 1, LEXEME_REGION) &&
+           (reading_is(reading, at + 1, KNOWN_COMMA) ||
+            reading_hit(reading, at + 1, LEXEME_SPEECH));
+}
+
 /* An everyday word within a name, between two of its words or at its end: Budi Terang Santoso, Mad
  * Akhir. */
 static bool everyday_in_name(const struct reading *reading, uint32_t at) {
-    const uint32_t others =
-        CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_REGION);
+    const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_REGION);
+    enum word_kind kind = reading_kind(reading, at);
+    bool called = reading_kind(reading, at - 1) == WORD_NAME;
+    bool acronym = called && kind == WORD_TERM && size_of(reading, at) <= SHORT_WORD &&
+                   !(reading_joined(reading, at + 1) && /* Samsul Ma arif */
+                     (reading_kind(reading, at + 1) == WORD_UNKNOWN ||
+                      reading_kind(reading, at + 1) == WORD_NAME) &&
+                     reading->tokens[at + 1].kind == TOKEN_WORD);
     if (reading->tokens[at].letter_case != CASE_TITLE || !reading_capital(reading, at) ||
-        (reading_classes(reading, at) & others) || reading_in(reading, at, LIST_BUSINESS))
+        (reading_classes(reading, at) & others) || reading_in(reading, at, LIST_BUSINESS) ||
+        (reading_hit(reading, at, LEXEME_INSTITUTION) && !acronym))
         return false;
-    bool everyday = reading_kind(reading, at) == WORD_COMMON ||
-                    (reading_kind(reading, at) == WORD_TERM && names_spoken(reading, at - 1));
+    bool everyday = kind == WORD_COMMON || acronym ||
+                    (kind == WORD_CALENDAR && ends_name(reading, at)) ||
+                    (kind == WORD_TERM && names_spoken(reading, at - 1));
     if (!everyday || derived(reading, at))
         return false;
     if (reading_joined(reading, at + 1) && names_word(reading, at + 1, true))
-        return reading_kind(reading, at - 1) == WORD_NAME;
+        return called;
     return !reading_joined(reading, at + 1) || !reading_capital(reading, at + 1);
 }
 
@@ -217,8 +246,24 @@ static bool lower_half(const struct reading *reading, uint32_t at) {
     return at < reading->count && reading->tokens[at].gap == GAP_NONE &&
            reading->tokens[at].kind == TOKEN_WORD &&
            reading->tokens[at].letter_case == CASE_LOWER &&
-           reading_kind(reading, at) == WORD_UNKNOWN && size_of(reading, at) <= 6 &&
-           reading_kind(reading, at - 2) == WORD_UNKNOWN && size_of(reading, at - 2) <= 6;
+           reading_kind(reading, at) == WORD_UNKNOWN && size_of(reading, at) <= HALF &&
+           size_of(reading, at - 2) <= HALF;
+}
+
+/* Sang-chul, whatever else its first half may mean: Jun-ho. */
+static bool two_halves(const struct reading *reading, uint32_t at) {
+    return reading_joined(reading, at) && reading->tokens[at].letter_case == CASE_TITLE &&
+           reading_is(reading, at + 1, KNOWN_HYPHEN) && reading->tokens[at + 1].gap == GAP_NONE &&
+           lower_half(reading, at + 2);
+}
+
+/* The first word of a Korean name that is an everyday word as well: Park Jun-ho. */
+static bool before_halves(const struct reading *reading, uint32_t at) {
+    const uint32_t others =
+        CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_HONORIFIC);
+    return reading_capital(reading, at) && reading_kind(reading, at) == WORD_COMMON &&
+           size_of(reading, at) <= HALF && !(reading_classes(reading, at) & others) &&
+           two_halves(reading, at + 1);
 }
 
 /* The token at which the name's next word stands, past a hyphen or particle; NO_TOKEN if the name
@@ -226,9 +271,7 @@ static bool lower_half(const struct reading *reading, uint32_t at) {
 static uint32_t next_word(const struct reading *reading, uint32_t at) {
     if (!reading_joined(reading, at) || reading->tokens[at].gap == GAP_LINE)
         return NO_TOKEN;
-    if (names_word(reading, at, true))
-        return at;
-    if (everyday_in_name(reading, at))
+    if (names_word(reading, at, true) || everyday_in_name(reading, at) || two_halves(reading, at))
         return at;
     if (reading_is(reading, at, KNOWN_HYPHEN) && reading->tokens[at].gap == GAP_NONE &&
         at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
@@ -264,7 +307,7 @@ static uint32_t end_from(const struct reading *reading, uint32_t at) {
 }
 
 uint32_t names_end(const struct reading *reading, uint32_t at) {
-    if (!names_word(reading, at, false))
+    if (!names_word(reading, at, false) && !before_halves(reading, at))
         return at;
     uint32_t end = end_from(reading, at);
     bool stopped = end == at + 2 && is_initial(reading, at) &&

@@ -194,6 +194,16 @@ static struct range body_place(const struct people *people, struct range name) {
     return (struct range){hit ? hit->end : name.first, name.end};
 }
 
+/* True if the words behind a body are surely a place: BPOM Tegal, but not BPOM Mobile. */
+static bool is_place(const struct people *people, struct range place) {
+    const struct reading *reading = people->reading;
+    if (range_empty(place))
+        return false;
+    return reading_hit(reading, place.first, LEXEME_REGION) || place.end > place.first + 1 ||
+           reading_in(reading, place.first, LIST_NATION) ||
+           (reading_seen(reading, place.first) & SEEN_AS_PLACE);
+}
+
 /* The latest body of the same row whose place agrees: one has none, or they share a word. */
 static int find_body(const struct people *people, const struct mention *mention) {
     struct range place = body_place(people, mention->name);
@@ -251,7 +261,7 @@ static void gather_body(struct people *people, struct mention *mention) {
     }
     struct actor *actor = &people->actors[known];
     if (range_empty(body_place(people, actor->name)) &&
-        !range_empty(body_place(people, mention->name))) {
+        is_place(people, body_place(people, mention->name))) {
         actor->name = mention->name;
         actor->short_name = mention->alias;
     }

@@ -28,6 +28,8 @@ static bool ties(const struct reading *reading, uint32_t at) {
     if (reading_is(reading, at, KNOWN_DAN))
         return reading->tokens[at + 1].letter_case == CASE_LOWER &&
                positions_describes(reading, at + 1);
+    if (reading_in(reading, at, LIST_ONE_OF) || reading_is(reading, at, KNOWN_SATU))
+        return true; /* di salah satu pasar */
     return reading_in(reading, at, LIST_CONNECTOR_PLACE) ||
            (reading_in(reading, at, LIST_CONNECTOR) && !reading_in(reading, at, LIST_WHEREABOUTS));
 }
@@ -55,8 +57,8 @@ uint32_t trades_end(const struct reading *reading, uint32_t at) {
     return reading_capital(reading, end - 1) || closes(reading, end) ? end : at;
 }
 
-/* The token after a piece of an office at `at`, whatever its words: a capital that begins no title, a
- * number, a link before a capital, an explanation in parentheses; else `at`. */
+/* The token after a piece of an office at `at`, whatever its words: a capital that begins no title,
+ * a number, a link before a capital, an explanation in parentheses; else `at`. */
 static uint32_t piece_end(const struct reading *reading, uint32_t at) {
     if (!reading_joined(reading, at) || reading_hit(reading, at, LEXEME_SPEECH) ||
         names_titles_before(reading, at) > at)
@@ -83,9 +85,8 @@ uint32_t trades_office_end(const struct reading *reading, uint32_t at, bool sure
     }
     if (sure)
         return closes(reading, end) ? end : at;
-    return !called && reading_joined(reading, end) && reading_hit(reading, end, LEXEME_SPEECH)
-               ? end
-               : at;
+    return !called && reading_joined(reading, end) && reading_hit(reading, end, LEXEME_SPEECH) ? end
+                                                                                               : at;
 }
 
 /* True for a word by which a body is known: one of the tables that is no country, or an acronym

@@ -13,10 +13,10 @@
  * words on. */
 uint32_t trades_end(const struct reading *reading, uint32_t at);
 
-/* The token to which the words of an office go on at `at`, behind the name of who holds it, whatever
- * they are: Kepala Kanreg V | BKN Tegal, ... They end at a comma with no list behind it, at a verb of
- * speech if nobody is called by one of them, and, where it is `sure` that nobody else is named, at
- * any word that no office goes on with. `at` itself if they do not. */
+/* The token to which the words of an office go on at `at`, behind the name of who holds it,
+ * whatever they are: Kepala Kanreg V | BKN Tegal, ... They end at a comma with no list behind it,
+ * at a verb of speech if nobody is called by one of them, and, where it is `sure` that nobody else
+ * is named, at any word that no office goes on with. `at` itself if they do not. */
 uint32_t trades_office_end(const struct reading *reading, uint32_t at, bool sure);
 
 /* The body behind "dari" at `at`: dari Dinas Sosial Tegal, dari KKP Kelas II Tegal. Empty if there
