@@ -87,6 +87,12 @@ static struct attribution by_somebody(const struct reading *reading,
     return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-somebody"};
 }
 
+/* "tulis @namaakun": somebody of whom only the account is told. */
+static bool is_handle(const struct reading *reading, uint32_t at) {
+    return reading_joined(reading, at) &&
+           reading->article->text.data[reading->tokens[at].start] == '@';
+}
+
 struct attribution attribution_after(const struct reading *reading,
                                      const struct mention_list *mentions, uint32_t at) {
     struct speech_word word;
@@ -103,6 +109,8 @@ struct attribution attribution_after(const struct reading *reading,
     uint32_t document = described_document(reading, end);
     bool written = document > end;
     end = document;
+    if (is_handle(reading, end))
+        return (struct attribution){ATTRIBUTION_UNKNOWN, NO_MENTION, cue, true, "after-handle"};
     if (counted(reading, end))
         return by_somebody(reading, mentions, end, cue);
     size_t number = reading_joined(reading, end) ? mentions_at(mentions, end) : NO_MENTION;
@@ -178,11 +186,19 @@ static struct attribution by_nameless(const struct search *search, uint32_t noun
     return (struct attribution){ATTRIBUTION_NOUN, noun, search->verb, true, "nameless"};
 }
 
-/* "Gerakan Lahat Menulis": a verb with a capital behind one is part of what something is called. */
+/* "Gerakan Lahat Menulis", "Sehat dan Mendorong Anak": a verb with a capital behind one or behind
+ * dan is part of what something is called. */
 static bool in_name(const struct search *search) {
     uint32_t verb = search->verb.first;
     return verb > search->range.first && search->reading->tokens[verb].letter_case == CASE_TITLE &&
-           reading_capital(search->reading, verb - 1);
+           (reading_capital(search->reading, verb - 1) ||
+            reading_is(search->reading, verb - 1, KNOWN_DAN));
+}
+
+/* "Suporter Persib mengaku": the body behind the noun at `noun` only tells whose they are. */
+static bool is_crowd_of(const struct search *search, uint32_t noun, const struct mention *body) {
+    return body->kind == MENTION_BODY && body->words.first == noun + 1 &&
+           reading_in(search->reading, noun, LIST_COMMON_PEOPLE);
 }
 
 static struct attribution by_active(const struct search *search) {
@@ -199,7 +215,8 @@ static struct attribution by_active(const struct search *search) {
     const struct mention *named = subject == NO_MENTION ? NULL : &search->mentions->at[subject];
     bool nameless =
         noun != NO_TOKEN && (!named || named->words.end <= noun ||
-                             (named->kind == MENTION_PRONOUN && named->words.first == noun));
+                             (named->kind == MENTION_PRONOUN && named->words.first == noun) ||
+                             is_crowd_of(search, noun, named));
     if (!nameless && subject == NO_MENTION)
         return nothing;
     struct attribution out = nameless ? by_nameless(search, noun)
@@ -286,6 +303,8 @@ static struct attribution by_agent(const struct search *search, const char *rule
 static bool opens_report(const struct search *search) {
     const struct reading *reading = search->reading;
     uint32_t at = search->range.first;
+    if (reading_is(reading, at, KNOWN_DEMIKIAN) && at + 1 == search->verb.first)
+        return reading_in(reading, search->verb.end, LIST_OCCASION); /* Demikian disampaikan saat */
     while (at < search->verb.first && reading_in(reading, at, LIST_ADVERB))
         at++;
     return at == search->verb.first && search->word.strength == SPEECH_STRONG &&

@@ -282,6 +282,13 @@ static bool reports_alone(const struct walk *walk, const struct attribution *fou
            reading_is(&walk->reading, found->cue.first, KNOWN_MENURUTNYA);
 }
 
+/* "Bupati menekankan tiga hal. Pertama, ...": the next sentence begins a list, which reports. */
+static bool begins_list(const struct walk *walk, size_t number) {
+    const struct sentences *sentences = &walk->reading.article->sentences;
+    return number + 1 < sentences->count &&
+           statements_point(&walk->reading, (uint32_t)sentences->at[number + 1].first);
+}
+
 /* A sentence without a quotation: a report, the continuation of one, or the newspaper's own words.
  */
 static void take_sentence(struct walk *walk, size_t number, bool same_paragraph) {
@@ -297,6 +304,7 @@ static void take_sentence(struct walk *walk, size_t number, bool same_paragraph)
         int speaker = speakers_resolve(&walk->floor, &found);
         walk->run = 0;
         bool reported = speaker != NO_ACTOR || reports_alone(walk, &found, range.first);
+        found.content = found.content || begins_list(walk, number);
         if (found.content && reported && !introduces_quotation(walk, sentence, &found)) {
             take_told(walk, number, &found, speaker);
             take_report(walk, sentence, &found, speaker, SURE_REPORT);

@@ -86,16 +86,25 @@ static bool points_back(const struct reading *reading, uint32_t at) {
             reading_is(reading, at, KNOWN_SELAIN));
 }
 
+bool statements_point(const struct reading *reading, uint32_t at) {
+    return at < reading->count && reading->tokens[at].word >= KNOWN_PERTAMA &&
+           reading->tokens[at].word <= KNOWN_TERAKHIR && !reading->tokens[at].cut &&
+           reading_is(reading, at + 1, KNOWN_COMMA);
+}
+
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around) {
     bool same = around.after_report && around.same_paragraph &&
                 reading_is(reading, range.first, KNOWN_HAL) &&
                 reading_in(reading, range.first + 1, LIST_POINTING);
+    bool point = statements_point(reading, range.first);
     if ((!around.after_report && !around.after_quote) || !(around.by_person || same) ||
-        around.run >= longest_run(around))
+        around.run >= (point ? LONGEST_RUN : longest_run(around)))
         return false;
     if (around.another || around.by_name)
         return false;
+    if (point)
+        return true;
     if (around.own_body && around.same_paragraph)
         return true;
     bool close = around.after_report && (around.same_paragraph || around.voice);

@@ -23,6 +23,9 @@ struct surroundings {
     unsigned run;        /* how many sentences in a row have been taken as continuations */
 };
 
+/* True if the sentence that begins at `at` is a point of a list: Pertama, ...; Kedua, ... */
+bool statements_point(const struct reading *reading, uint32_t at);
+
 /* True if the sentence in `range` clearly still reports the speaker before it. */
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around);

@@ -6,6 +6,7 @@
 #define MENTIONS_LOOKED_AT 48 /* more stand before a verb only in lists */
 #define COMPANY 6             /* words between somebody and whoever is with them */
 #define LINKING_WORDS 4       /* yang juga menjabat sebagai */
+#define ASIDE_WORDS 4         /* negara sekutu dekat AS */
 #define SHORTEST_VERB 7       /* bytes of an active verb: membina, menemui */
 
 bool subject_pointed_at(const struct reading *reading, const struct mention *mention) {
@@ -98,12 +99,27 @@ static bool doubtful(const struct clause *clause, const struct mention *mention)
            before != WORD_INNER;
 }
 
+/* ", sekutu AS, mengatakan": the body ends what somebody else is, told in small letters between
+ * commas. */
+static bool ends_aside(const struct clause *clause, const struct mention *mention) {
+    const struct reading *reading = clause->reading;
+    uint32_t first = mention->words.first, at = first;
+    while (at > clause->range.first && first - at < ASIDE_WORDS && reading_joined(reading, at) &&
+           reading->tokens[at - 1].letter_case == CASE_LOWER)
+        at--;
+    return at < first && at > clause->range.first + 1 && reading_is(reading, at - 1, KNOWN_COMMA) &&
+           reading_is(reading, mention->words.end, KNOWN_COMMA);
+}
+
 /* "Sanksi AS itu memperingatkan": a body that only describes the noun before it is no subject. */
 static bool describes(const struct clause *clause, const struct mention *mention) {
     const struct reading *reading = clause->reading;
     uint32_t first = mention->words.first;
-    if (mention->kind != MENTION_BODY || first <= clause->range.first ||
-        !reading_in(reading, mention->words.end, LIST_POINTING))
+    if (mention->kind != MENTION_BODY || first <= clause->range.first)
+        return false;
+    if (ends_aside(clause, mention))
+        return true;
+    if (!reading_in(reading, mention->words.end, LIST_POINTING))
         return false;
     return reading->tokens[first - 1].kind == TOKEN_WORD &&
            reading_kind(reading, first - 1) == WORD_COMMON;
@@ -180,6 +196,7 @@ static bool is_agent(const struct clause *clause, const struct mention *mention)
     uint32_t first = mention->words.first, end = mention->words.end;
     if (mention->kind == MENTION_NAME && mention->position.first == first &&
         reading_is(clause->reading, mention->position.end, KNOWN_COMMA)) {
+        end += reading_is(clause->reading, end, KNOWN_COMMA);
         while (end < clause->verb.first && reading_in(clause->reading, end, LIST_ADVERB))
             end++;
         return end == clause->verb.first;

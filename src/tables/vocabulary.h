@@ -67,6 +67,13 @@ enum known_word {
     KNOWN_SETEMPAT,
     KNOWN_TULISNYA,
     KNOWN_WAKIL,
+    KNOWN_PERTAMA, /* the first of the ordinals that count a list */
+    KNOWN_KEDUA,
+    KNOWN_KETIGA,
+    KNOWN_KEEMPAT,
+    KNOWN_KELIMA,
+    KNOWN_KEENAM,
+    KNOWN_TERAKHIR, /* the last of them */
     KNOWN_UNTUK,
     KNOWN_PERLU,
     KNOWN_KEWAJIBAN,
