@@ -112,7 +112,10 @@ static bool is_about_a_crime(const struct advisory_context *c) {
     size_t suspects = 0;
     for (size_t i = 0; i < c->cue_count && suspects < SUSPECTS; i++) {
         size_t at = c->cues[i];
-        if (c->article->tokens.at[at].cut || hits_at(hits, at, LEXEME_ADDRESSEE)) {
+        const struct token *token = &c->article->tokens.at[at];
+        bool ill = token_is(c->article->text, token, "pasien") ||
+                   token_is(c->article->text, token, "Pasien");
+        if (token->cut || ill || hits_at(hits, at, LEXEME_ADDRESSEE)) {
             continue; /* pelaku usaha */
         }
         for (uint32_t h = hits->begin[at]; h < hits->begin[at + 1]; h++) {

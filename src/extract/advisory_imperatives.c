@@ -6,6 +6,8 @@
 #include <config.h>
 
 #include "extract/advisory_look.h"
+#include "tables/vocabulary.h"
+#include "tables/word_lists.h"
 #include "tables/words.h"
 
 #define OPENING 4 /* words: "Seperti di kota, " before an imperative, its comma included */
@@ -54,8 +56,22 @@ static bool opens_with_adverb(const struct look *l) {
     return look_opens_clause(leads ? &before : l);
 }
 
+/* "Bisa pakai sandal", "bukan pakai topi", "pemerintah lakukan": what somebody may do or does. */
+static bool is_told(const struct look *l) {
+    const struct article *article = l->c->article;
+    size_t first = l->unit->first, cue = look_cue(l)->first;
+    if (cue == first)
+        return false;
+    const struct token *before = &article->tokens.at[cue - 1];
+    const struct hit *group = hits_before(&article->hits, cue, LEXEME_ADDRESSEE);
+    return word_entry(l->c->tables->vocabulary, before->word)->lists >> LIST_MODAL & 1 ||
+           token_is(article->text, before, "bukan") || token_is(article->text, before, "Bukan") ||
+           token_is(article->text, before, "nanti") ||
+           (group && group->end == cue && cues_is_state(l->c->tables->cues, group->row));
+}
+
 bool look_imperative(const struct look *l) {
-    if (tells_of_speech(l))
+    if (tells_of_speech(l) || is_told(l))
         return false;
     bool opens = look_cue(l)->first == l->unit->first || is_imperative(l);
     if (look_said(l)) {

@@ -55,7 +55,9 @@ bool look_office_before(const struct look *l) {
     size_t others = 0;
     for (size_t i = office->end; i < look_cue(l)->first; i++) {
         const struct token *token = &l->c->article->tokens.at[i];
-        others += token->kind == TOKEN_WORD && token->letter_case == CASE_LOWER;
+        uint64_t lists = word_entry(l->c->tables->vocabulary, token->word)->lists;
+        bool light = (lists >> LIST_ADVERB | lists >> LIST_POINTING) & 1; /* "itu juga" */
+        others += token->kind == TOKEN_WORD && token->letter_case == CASE_LOWER && !light;
         if (token->word == KNOWN_YANG) {
             return false;
         }
@@ -220,4 +222,23 @@ bool look_addressed(const struct look *l, size_t size) {
         }
     }
     return false;
+}
+
+bool look_mused(const struct look *l) {
+    const struct token *last = &l->c->article->tokens.at[l->unit->end - 1];
+    return look_role_before(l, CUE_MUSED, FAR) || token_is(l->c->article->text, last, "?");
+}
+
+bool look_stresses_doing(const struct look *l) {
+    const struct unit_cue *cue = look_cue(l);
+    size_t verb = cue->end;
+    bool next = l->i + 1 < l->cues->count && l->cues->at[l->i + 1].first == cue->end &&
+                l->cues->at[l->i + 1].role == CUE_NEED;
+    verb = next ? l->cues->at[l->i + 1].end : verb;
+    if (cue->role != CUE_REMIND || (!next && cue->end - cue->first < 2) || verb >= l->unit->end) {
+        return false;
+    }
+    const struct token *token = &l->c->article->tokens.at[verb];
+    struct text word = token_text(l->c->article->text, token);
+    return text_starts(word, "me") && advisory_looks_like_verb(l->c, verb);
 }

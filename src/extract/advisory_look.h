@@ -98,4 +98,11 @@ bool look_turns_to_do(const struct look *l);
 /* A body or a post is named right behind the cue: "meminta inspektorat memeriksa". */
 bool look_office_after(const struct look *l);
 
+/* "Bagaimana warga harus datang", "kadang camat harus turun": asked, imagined or told as a habit.
+ */
+bool look_mused(const struct look *l);
+
+/* "Menekankan pentingnya menjaga jarak": what people are to do, though not who. */
+bool look_stresses_doing(const struct look *l);
+
 #endif

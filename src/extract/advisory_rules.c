@@ -36,7 +36,7 @@ static bool is_directed(const struct look *l) {
                               (is_passive(l) && look_people_before(l, FAR))
                         : look_people_with_task(l, FAR);
     bool agent = tells && is_passive(l); /* "ditekankan Bupati" */
-    return people || (!agent && look_office_after(l)) ||
+    return people || (!agent && look_office_after(l)) || look_stresses_doing(l) ||
            (look_cue(l)->role != CUE_REMIND && look_role_after(l, CUE_ALLOW, FAR)) ||
            look_role_after(l, CUE_SO, FAR) || look_role_after(l, CUE_LINK, FAR) ||
            look_role_after(l, CUE_MUST, FAR) || look_role_after(l, CUE_DONT, FAR) ||
@@ -246,15 +246,8 @@ static bool people_must(const struct look *l) {
            ((adds || look_people_before_in_clause(l, NEAR)) && !told);
 }
 
-/* "Bagaimana warga harus datang", "kadang camat harus turun": asked, imagined or told as a habit.
- */
-static bool is_mused(const struct look *l) {
-    const struct token *last = &l->c->article->tokens.at[l->unit->end - 1];
-    return look_role_before(l, CUE_MUSED, FAR) || token_is(l->c->article->text, last, "?");
-}
-
 static bool order_to_holds(const struct look *l) {
-    return !is_forced(l) && !is_mused(l) &&
+    return !is_forced(l) && !look_mused(l) &&
            (must_holds(l) || (look_carried(l) && people_must(l) && !is_about_suspect(l)));
 }
 
@@ -392,7 +385,7 @@ static bool abstain_holds(const struct look *l) {
     if (look_role_before(l, CUE_BELIEF, FAR) || relative_near(l)) {
         return false;
     }
-    bool meant = look_said(l) || look_role_before(l, CUE_PLEDGE, FAR);
+    bool meant = look_reported(l) || look_role_before(l, CUE_PLEDGE, FAR);
     return meant && (look_people_before(l, FAR) || look_role_before(l, CUE_REMIND, FAR));
 }
 

@@ -71,7 +71,7 @@ bool look_sanction(const struct look *l) {
         bool coming = look_has_role(l->cues, CUE_FUTURE) || look_has_role(l->cues, CUE_ALLOW);
         return look_reported(l) ? !look_role_before(l, CUE_PAST, 3) : coming;
     }
-    if (look_role_after(l, CUE_SANCTION, FAR)) {
+    if (look_role_after(l, CUE_SANCTION, FAR) && !look_role_after(l, CUE_PAST, NEAR)) {
         return look_reported(l) || l->c->after_advisory;
     }
     return look_said(l) && l->c->after_advisory && look_cue(l)->first <= l->unit->first + 1;
