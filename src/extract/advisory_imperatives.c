@@ -1,6 +1,6 @@
 /* Imperatives: "Hindari kerumunan", "Laporkan".
  *
- * Before: the cues of a unit. After: two of the rules of advisory_rules.c. Indonesian imperatives
+ * Before: the cues of a unit. After: three of the rules of advisory_rules.c. Indonesian imperatives
  * look like the passives of what somebody does, "kami sampaikan", so that only their place tells.
  */
 #include <config.h>
@@ -97,4 +97,15 @@ bool look_tell(const struct look *l) {
     bool opens = first == l->unit->first || look_role_before(l, CUE_ALLOW, 1) || spoken_to(l) ||
                  token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
     return l->unit->quoted && opens && !l->c->about_a_crime;
+}
+
+bool look_asks_aloud(const struct look *l) {
+    const struct unit_cue *cue = look_cue(l);
+    bool opens = l->unit->quoted && cue->role == CUE_ASK && cue->first == l->unit->first;
+    for (size_t i = cue->end; opens && i < look_until(l, NEAR); i++) {
+        if (advisory_passive(l->c, i, i + 1) == i) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -50,11 +50,29 @@ static bool announces(const struct advisory_context *c, const struct sentence *s
     return is_mark(c, sentence->end - 1, ":") || has_role(c, last, sentence->end, CUE_LIST);
 }
 
+/* "Ia membacakan lima hal yang dilarang": what the items of the list are that the sentence
+ * announces, or ADVISORY_TYPES. */
+static enum advisory_type announced_type(const struct advisory_context *c,
+                                         const struct sentence *sentence) {
+    for (size_t i = sentence->first; i < sentence->end; i++) {
+        const struct hit *hit = hits_at(&c->article->hits, i, LEXEME_CUE);
+        const struct cue *cue = hit ? cues_get(c->tables->cues, hit->row) : NULL;
+        if (cue && cue->role == CUE_LIST && cue->type != ADVISORY_TYPES) {
+            return cue->type;
+        }
+    }
+    return ADVISORY_TYPES;
+}
+
 void advisory_open_list(struct advisory_context *c, size_t index, enum advisory_type type) {
     const struct sentences *sentences = &c->article->sentences;
     c->list = ADVISORY_LIST_NONE;
-    if (index + 1 >= sentences->count || !label_size(c, &sentences->at[index + 1]) ||
-        !announces(c, &sentences->at[index])) {
+    if (index + 1 >= sentences->count || !label_size(c, &sentences->at[index + 1])) {
+        return;
+    }
+    enum advisory_type announced = announced_type(c, &sentences->at[index]);
+    type = announced == ADVISORY_TYPES ? type : announced;
+    if (announced == ADVISORY_TYPES && !announces(c, &sentences->at[index])) {
         return;
     }
     if (has_role(c, sentences->at[index].first, sentences->at[index].end, CUE_PLEDGE)) {

@@ -19,6 +19,10 @@ bool look_opens_clause(const struct look *l) {
            token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
 }
 
+static bool word_in(const struct advisory_context *c, size_t i, enum word_list list) {
+    return word_entry(c->tables->vocabulary, c->article->tokens.at[i].word)->lists >> list & 1;
+}
+
 /* The last post or body before the cue, or NULL. */
 static const struct hit *last_office(const struct look *l) {
     const struct hits *hits = &l->c->article->hits;
@@ -47,9 +51,25 @@ static bool is_outsider(const struct look *l, const struct hit *office) {
     return false;
 }
 
+/* "Rina juga mengharuskan": the name of somebody in office right before the cue. */
+static bool official_before(const struct look *l) {
+    const struct advisory_context *c = l->c;
+    size_t i = look_cue(l)->first;
+    while (i > l->unit->first && word_in(c, i - 1, LIST_ADVERB)) {
+        i--;
+    }
+    const struct token *name = i > l->unit->first ? &c->article->tokens.at[i - 1] : NULL;
+    int person = name && name->letter_case != CASE_LOWER ? advisory_named(c, name->start, name->end)
+                                                         : NOBODY;
+    return person != NOBODY && advisory_standing(c, person) == STANDING_OFFICE;
+}
+
 bool look_office_before(const struct look *l) {
     const struct hit *office = last_office(l);
-    if (!office || is_outsider(l, office)) {
+    if (!office) {
+        return official_before(l);
+    }
+    if (is_outsider(l, office)) {
         return false;
     }
     size_t others = 0;
@@ -163,8 +183,7 @@ bool look_office_after(const struct look *l) {
 static bool determined_after(const struct look *l) {
     const struct advisory_context *c = l->c;
     size_t from = look_cue(l)->end;
-    uint32_t opening = c->article->tokens.at[from < l->unit->end ? from : from - 1].word;
-    if (!(word_entry(c->tables->vocabulary, opening)->lists >> LIST_OBLIQUE & 1)) {
+    if (!word_in(c, from < l->unit->end ? from : from - 1, LIST_OBLIQUE)) {
         return false;
     }
     for (size_t i = from; i < look_until(l, FAR) && !advisory_looks_like_verb(c, i); i++) {
@@ -218,6 +237,19 @@ bool look_addressed(const struct look *l, size_t size) {
         bool opens = i == l->unit->first ||
                      token_is(l->c->article->text, &l->c->article->tokens.at[i - 1], ",");
         if (opens && advisory_role_at(l->c, i, CUE_TOWARD)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool look_forced(const struct look *l) {
+    size_t from = look_from(l, FAR);
+    for (size_t i = l->i; i > 0 && l->cues->at[i - 1].first >= from; i--) {
+        const struct unit_cue *cause = &l->cues->at[i - 1];
+        bool opens = cause->first == l->unit->first; /* "Akibatnya, ..." */
+        if (cause->role == CUE_CAUSE &&
+            (opens || advisory_addressee(l->c, cause->end, cause->end + 2, true) >= 0)) {
             return true;
         }
     }

@@ -85,6 +85,10 @@ bool look_imperative(const struct look *l);
 /* "Laporkan", where a clause begins. */
 bool look_tell(const struct look *l);
 
+/* "Mohon pohonnya disingkirkan": a quoted verb of asking that opens the unit, and something to be
+ * done right behind. */
+bool look_asks_aloud(const struct look *l);
+
 /* "..., kepada para camat" within `size` tokens before the cue. */
 bool look_addressed(const struct look *l, size_t size);
 
@@ -97,6 +101,9 @@ bool look_turns_to_do(const struct look *l);
 
 /* A body or a post is named right behind the cue: "meminta inspektorat memeriksa". */
 bool look_office_after(const struct look *l);
+
+/* "Banjir membuat warga harus mengungsi": the circumstances demand it, and nobody else. */
+bool look_forced(const struct look *l);
 
 /* "Bagaimana warga harus datang", "kadang camat harus turun": asked, imagined or told as a habit.
  */

@@ -149,7 +149,8 @@ static bool strong_enough(const struct search *search) {
  * nothing follows. */
 static bool names_speech_only(const struct search *search) {
     uint32_t at = search->verb.end;
-    for (int words = 0; words < 2 && !reading_in(search->reading, at, LIST_SPEECH_NOUN); words++)
+    while (at < search->verb.end + 2 && !reading_in(search->reading, at, LIST_SPEECH_NOUN) &&
+           !subject_acts(search->reading, at)) /* mengaku siap mengikuti arahan itu */
         at++;
     if (!reading_in(search->reading, at, LIST_SPEECH_NOUN))
         return false;
@@ -157,6 +158,12 @@ static bool names_speech_only(const struct search *search) {
     if (reading_in(search->reading, at, LIST_POINTING_ALIKE))
         at++;
     return at >= search->range.end || reading_in(search->reading, at, LIST_OCCASION);
+}
+
+/* "Budi mengatakan itu." does not; "Budi mendukung kebijakan itu." has it in the verb's form. */
+static bool tells_something(const struct search *search) {
+    uint32_t end = search->verb.end;
+    return search->range.end > end + (end > search->verb.first + 1 ? 0 : 2);
 }
 
 /* "Peringatan itu disampaikan Budi saat ...": the sentence names what was said before it, and tells
@@ -222,7 +229,7 @@ static struct attribution by_active(const struct search *search) {
     struct attribution out = nameless ? by_nameless(search, noun)
                                       : by_mention(search->reading, search->mentions, subject,
                                                    search->verb, "active-subject");
-    out.content = search->range.end > search->verb.end + 2 && !names_speech_only(search);
+    out.content = tells_something(search) && !names_speech_only(search);
     return !nameless && out.kind == ATTRIBUTION_UNKNOWN ? nothing : out;
 }
 
