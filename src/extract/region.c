@@ -13,8 +13,10 @@
 #define EVIDENCE_SPANS 8
 
 /* Sums in the units of weigh(). */
-#define LEAST_EVIDENCE 24   /* one name in the lead and one in the body */
-#define NAMED_OUTRIGHT 80   /* with its office in the lead */
+#define LEAST_EVIDENCE 24 /* one name in the lead and one in the body */
+#define NAMED_OUTRIGHT 80 /* with its office in the lead */
+#define ONE_TOWN 16       /* one name of a town in the body */
+#define LOCAL_OFFICES 2
 #define EARLY_ONCE 48       /* a name in the title; one in the lead has 32 */
 #define EARLY_OFTEN 30      /* a name in the lead, where others follow */
 #define LEAST_NAME 8        /* one name of a province in the body */
@@ -158,10 +160,14 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
                           size_t focus) {
     const struct score *score = score_of(scores, focus);
     const struct score *province = score_of(scores, regions_get(scores->regions, focus)->province);
+    if (mentions->opener == focus && score->count > 1)
+        return false;
     int least = score->count < 3 ? EARLY_ONCE : EARLY_OFTEN;
     if (regions_get(scores->regions, focus)->type == REGION_PROVINCE)
         least /= 2; /* as its names weigh half */
-    if (score->marked == 0 && mentions->national_lead && score->early < least)
+    bool province_once =
+        regions_get(scores->regions, focus)->type == REGION_PROVINCE && score->count < 2;
+    if (score->marked == 0 && mentions->national_lead && (score->early < least || province_once))
         return true;
     if (region_is_capital(regions_province(scores->regions, regions_get(scores->regions, focus))) &&
         score->marked == 0 && score->title == 0 && mentions->national > 0 &&
@@ -181,6 +187,16 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
     if (mentions->national > 0)
         return score->count < 2 || score_value(score) < LATE_IN_NATIONAL;
     return score->count < 2 && score->marked == 0;
+}
+
+/* True for a town that is named once, but alone, among local offices that leave out whose they are:
+ * "Kepala Dinas Sosial ..., Desa ..." */
+static bool is_alone(const struct scores *scores, const struct mentions *mentions,
+                     const struct standing *lead) {
+    return mentions->national == 0 && lead->named == 1 &&
+           !region_is_capital(regions_get(scores->regions, lead->province)) &&
+           scores->total == lead->sum && score_value(score_of(scores, lead->best)) >= ONE_TOWN &&
+           mentions->rural + mentions->urban + mentions->offices >= LOCAL_OFFICES;
 }
 
 /* True for a regency or city that a mention names outright. */
@@ -229,8 +245,10 @@ static size_t decide(struct scores *scores, const struct mentions *mentions, siz
     *venue = REGION_NONE;
     struct rivals rivals;
     struct standing lead = lead_standing(scores, &rivals);
-    if (lead.province == REGION_NONE || lead.sum < LEAST_EVIDENCE)
+    if (lead.province == REGION_NONE)
         return REGION_NONE;
+    if (lead.sum < LEAST_EVIDENCE)
+        return is_alone(scores, mentions, &lead) ? lead.best : REGION_NONE;
     if (rivals.near >= 2 || rivals.early >= 2 ||
         (rivals.near == 1 && mentions->national_lead && 2 * lead.sum < scores->total))
         return REGION_NONE;

@@ -160,6 +160,8 @@ static void set_clues(const struct region_reader *reader, const struct choice *c
     mention->by_clue = mention->by_clue || mention->by_own_clue;
 }
 
+#define OPENING_TOKENS 12 /* the subject of a first sentence */
+
 /* Reads the name at `hit`. */
 static void read_name(struct region_reader *reader, const struct hit *hit) {
     const struct region_form *form = regions_form(reader->regions, hit->row);
@@ -193,6 +195,11 @@ static void read_name(struct region_reader *reader, const struct hit *hit) {
     mention.is_office = around.office && mention.context == MENTION_MARKED;
     set_clues(reader, &choice, &mention);
     reader->out->rural += mention.by_police && mention.rival != REGION_NONE;
+    bool opens = !reader->is_title && hit->first < OPENING_TOKENS && reader->out->national == 0 &&
+                 mention.context != MENTION_WEAK && mention.place == MENTION_IN_LEAD &&
+                 mention.way == MENTION_NO_WAY && reader->out->opener == REGION_NONE;
+    if (opens)
+        reader->out->opener = mention.region;
     if (reader->is_title)
         mention.span = (struct span){0, 0};
     add_mention(reader, mention);
@@ -229,6 +236,9 @@ static void read_word(struct region_reader *reader, const struct hit *hit) {
         break;
     case REGION_WORD_CITY:
         reader->out->urban++;
+        break;
+    case REGION_WORD_OFFICE:
+        reader->out->offices++;
         break;
     case REGION_WORD_BELOW:
     case REGION_WORD_SUBDISTRICT:
@@ -271,7 +281,7 @@ static bool is_all_cut(struct tokens tokens) {
 
 struct mentions region_mentions(const struct article *article, const struct tables *tables,
                                 const struct facts *facts, struct arena *arena) {
-    struct mentions out = {0};
+    struct mentions out = {.opener = REGION_NONE};
     struct region_reader reader = {.article = article,
                                    .regions = tables->regions,
                                    .vocabulary = tables->vocabulary,
@@ -296,7 +306,7 @@ struct mentions region_mentions(const struct article *article, const struct tabl
 
 size_t region_mentioned(struct text text, const struct tables *tables, struct arena *arena) {
     static const struct article nothing;
-    struct mentions out = {0};
+    struct mentions out = {.opener = REGION_NONE};
     struct region_reader reader = {.article = &nothing,
                                    .regions = tables->regions,
                                    .vocabulary = tables->vocabulary,

@@ -51,6 +51,8 @@ struct mention {
 struct mentions {
     struct mention *at;
     size_t count;
+    size_t opener;       /* the town that the first words name, before any office of the nation:
+                            "SD Melati Sleman menjuarai ..."; else REGION_NONE */
     bool national_lead;  /* an office of the nation stands in the title or the lead */
     size_t national;     /* such offices in all */
     bool from_capital;   /* the dateline is the capital, where most newsrooms are */
@@ -59,6 +61,7 @@ struct mentions {
     bool metro_lead;     /* of these, one in the title or lead */
     size_t rural, urban; /* words of a kabupaten (Bupati, Desa) and of a kota (Wali Kota,
                             Kelurahan), named or not */
+    size_t offices;      /* words of offices at any level (Dinas Sosial, Sekda), named or not */
 };
 
 /* The mentions in the title, then in the uncut text, in order (in all of it where all is cut); in

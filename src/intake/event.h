@@ -23,6 +23,7 @@ struct surroundings {
     bool past;         /* lalu */
     bool after_quote;  /* so does a quotation mark: "..." kata Budi, Senin */
     bool after_speech; /* a verb of speech stands before it in the sentence */
+    bool interview;    /* so does ditemui, dikonfirmasi: the words of the day follow */
     bool closes;       /* a comma before it: it closes the clause */
     bool quoted;       /* inside a quotation */
 };

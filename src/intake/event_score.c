@@ -14,6 +14,7 @@
 #define DOCUMENT_REACH 12
 #define CITED_REACH 8
 #define CITED_DAYS 2
+#define INTERVIEW_REACH 24
 #define SPEECH_REACH 60
 
 static const struct token *at(const struct draft *draft, size_t token) {
@@ -65,6 +66,8 @@ static void look_back(const struct draft *draft, const struct mention *mention, 
             out->background = true;
         if (distance <= CITED_REACH && calendar_word_at(&scope, i, CALENDAR_CITED, &end))
             out->cited = true;
+        if (distance <= INTERVIEW_REACH && calendar_word_at(&scope, i, CALENDAR_INTERVIEW, &end))
+            out->interview = true;
         if (!same_clause)
             continue;
         words += at(draft, i)->gap != GAP_NONE; /* the number of a letter is one word */
@@ -149,7 +152,8 @@ static int score(const struct draft *draft, const struct mention *mention, bool 
         return -1;
     int points = 2 + is_first + (mention->date.weekday > 0) + mention->date.year_given -
                  4 * around.bound - 5 * around.document - 3 * around.background - around.past -
-                 3 * around.quoted + 3 * (around.after_speech && !around.quoted) +
+                 3 * around.quoted +
+                 3 * ((around.after_speech || around.interview) && !around.quoted) +
                  around.after_quote + 2 * around.closes + 3 * around.alone;
     if (mention->date.weekday_only)
         points -= around.closes || around.after_speech ? 1 : 3;

@@ -23,6 +23,7 @@ enum calendar_word {
     CALENDAR_PLAN,       /* akan, dijadwalkan: the sentence announces */
     CALENDAR_BACKGROUND, /* sebelumnya: the sentence recalls */
     CALENDAR_CITED,      /* dilansir: another paper's day follows */
+    CALENDAR_INTERVIEW,  /* ditemui: somebody was asked, and what he said follows */
     CALENDAR_THIS_YEAR,  /* tahun ini */
     CALENDAR_STAGE,      /* tahapan: of an election that is still prepared */
     CALENDAR_COPYRIGHT,  /* ©: before the year of the page */
