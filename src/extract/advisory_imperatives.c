@@ -89,12 +89,21 @@ bool look_imperative(const struct look *l) {
     return (look_said(l) || carried) && opens && !self && !look_role_before(l, CUE_SELF, 2);
 }
 
+/* "Warga silakan melapor". */
+static bool invites(const struct look *l) {
+    const struct token *token = &l->c->article->tokens.at[look_cue(l)->first];
+    return (token_is(l->c->article->text, token, "silakan") ||
+            token_is(l->c->article->text, token, "silahkan")) &&
+           look_people_before(l, NEAR);
+}
+
 bool look_tell(const struct look *l) {
     size_t first = look_cue(l)->first;
     if (l->c->announcement) {
         return first == l->unit->first;
     }
     bool opens = first == l->unit->first || look_role_before(l, CUE_ALLOW, 1) || spoken_to(l) ||
+                 invites(l) ||
                  token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
     return l->unit->quoted && opens && !l->c->about_a_crime;
 }

@@ -28,6 +28,24 @@ static bool is_passive(const struct look *l) {
     return text_starts(word, "di") || text_starts(word, "Di");
 }
 
+/* "Mengingatkan soal kebersihan kepada para pedagang". */
+static bool reminds_of(const struct look *l) {
+    for (size_t i = look_cue(l)->end; i < look_until(l, FAR); i++) {
+        if (token_is(l->c->article->text, &l->c->article->tokens.at[i], "kepada")) {
+            return look_cue(l)->role == CUE_REMIND &&
+                   advisory_has_object(l->c, i + 1, l->unit->end);
+        }
+    }
+    return false;
+}
+
+/* "Mendorong masyarakat menanam": the cue holds those asked. */
+static bool holds_those_asked(const struct look *l) {
+    const struct unit_cue *cue = look_cue(l);
+    return cue->role == CUE_ASK && cue->end - cue->first > 1 && cue->end < l->unit->end &&
+           advisory_addressee(l->c, cue->first + 1, cue->end, true) >= 0;
+}
+
 /* Something is asked: of somebody, or that something be done. */
 static bool is_directed(const struct look *l) {
     const struct unit_cue *cue = look_cue(l);
@@ -35,6 +53,7 @@ static bool is_directed(const struct look *l) {
     bool people = tells ? advisory_has_object(l->c, cue->end, l->unit->end) ||
                               (is_passive(l) && look_people_before(l, FAR))
                         : look_people_with_task(l, FAR);
+    people = people || holds_those_asked(l) || reminds_of(l);
     bool agent = tells && is_passive(l); /* "ditekankan Bupati" */
     return people || (!agent && look_office_after(l)) || look_stresses_doing(l) ||
            (look_cue(l)->role != CUE_REMIND && look_role_after(l, CUE_ALLOW, FAR)) ||
