@@ -9,6 +9,7 @@
 #include "extract/name_words.h"
 #include "extract/names.h"
 #include "extract/office.h"
+#include "extract/trades.h"
 
 #define PURPOSE 12 /* of a spokesman's task */
 
@@ -119,11 +120,60 @@ static bool read_in_parentheses(const struct reading *reading, uint32_t next, st
     return true;
 }
 
+/* True if one person may hold two posts that "dan" links: Aktivis dan Direktur Anybody; Direktur
+ * dan Chief Financial Officer Anybody; Wakil Ketua MPR dan anggota DPR. But Ketua dan anggota
+ * Anybody are two. */
+static bool may_hold_both(const struct reading *reading, const struct position *first,
+                          const struct position *second) {
+    bool lower = reading->tokens[second->words.first].letter_case == CASE_LOWER;
+    if (second->kind != POSITION_HEAD && second->kind != POSITION_PERSON)
+        return false;
+    return lower
+               ? first->office
+               : first->kind == POSITION_PERSON || (first->kind == POSITION_HEAD && !first->office);
+}
+
+/* Joins to `position` a second post behind "dan", where its holder's name follows that. */
+static void join_second(const struct reading *reading, struct position *position) {
+    uint32_t at = position->words.end;
+    struct position second;
+    if (!reading_is(reading, at, KNOWN_DAN) || reading_in(reading, position->head, LIST_KIN) ||
+        !positions_read(reading, at + 1, &second) || !may_hold_both(reading, position, &second) ||
+        !holder_at(reading, second.next + reading_is(reading, second.next, KNOWN_COMMA)))
+        return;
+    position->words.end = second.words.end;
+    position->next = second.next;
+    position->tail = second.tail;
+    position->office = position->office || second.office;
+}
+
+/* The comma before the holder's name behind a description that goes on past the position; else the
+ * token at which the position ends. */
+static uint32_t past_description(const struct reading *reading, const struct position *position) {
+    const struct hit *post = reading_hit(reading, position->head, LEXEME_POSITION);
+    uint32_t first = position->words.first;
+    bool oblique = first > 0 && reading_joined(reading, first) &&
+                   reading_in(reading, first - 1, LIST_OBLIQUE) &&
+                   !reading_hit(reading, first - 1, LEXEME_SPEECH);
+    uint32_t next = position->next;
+    bool named = reading_joined(reading, next) &&
+                 (names_titles_before(reading, next) > next || names_end(reading, next) > next);
+    if (!post || oblique || named || is_plural(reading, position) ||
+        !(position->kind == POSITION_PERSON || position->kind == POSITION_HEAD ||
+          mentions_speaks_for(reading, position->words)))
+        return position->words.end;
+    return trades_before_name(reading, post->end, position->words.end);
+}
+
 static bool read_positioned(const struct reading *reading, uint32_t at, struct mention *out) {
     struct position position;
     if (names_other_thing(reading, at) || !positions_read(reading, at, &position) ||
         office_numbered(reading, position.words.end)) /* Kep Dirjen Anything No. 5 */
         return false;
+    join_second(reading, &position);
+    uint32_t description = past_description(reading, &position);
+    if (description > position.words.end)
+        position.words.end = position.next = position.tail = description;
     *out = (struct mention){.words = {at, position.words.end},
                             .position = position.words,
                             .row = position.row,

@@ -8,6 +8,7 @@
 #include "extract/positions.h"
 
 #define WORDS 14     /* of a description: pemilik usaha ... di salah satu pasar di ... */
+#define CLAUSE 10    /* words of a clause: yang tergabung dalam ... */
 #define ACRONYM 3    /* capitals of a body that no table knows */
 #define BODY_WORDS 8 /* behind "dari" */
 
@@ -55,6 +56,45 @@ uint32_t trades_end(const struct reading *reading, uint32_t at) {
             end = next + 1;
     }
     return reading_capital(reading, end - 1) || closes(reading, end) ? end : at;
+}
+
+/* True if a name of two words or with titles stands at `at`, and behind it and its degrees a comma
+ * or a verb of speech. */
+static bool full_name_closes(const struct reading *reading, uint32_t at) {
+    if (!reading_joined(reading, at))
+        return false;
+    uint32_t name = names_titles_before(reading, at);
+    uint32_t end = name > at ? names_end_titled(reading, name) : names_end(reading, name);
+    if (end == name || (end == at + 1))
+        return false;
+    end = names_age_after(reading, names_degrees_after(reading, end));
+    if (reading_is(reading, end, KNOWN_COMMA))
+        return true;
+    end += reading_in(reading, end, LIST_ADVERB);
+    return reading_joined(reading, end) && reading_hit(reading, end, LEXEME_SPEECH);
+}
+
+/* The token after a clause at `at` that says more of somebody (yang tinggal di Tegal; untuk urusan
+ * haji): words and numbers, without a mark or a verb of speech. `at` if there is none. */
+static uint32_t clause_end(const struct reading *reading, uint32_t at) {
+    bool opens =
+        (reading_is(reading, at, KNOWN_YANG) && !reading_is(reading, at + 1, KNOWN_BARU)) ||
+        reading_in(reading, at, LIST_PURPOSE);
+    uint32_t end = at;
+    while (opens && end < at + CLAUSE && reading_joined(reading, end) &&
+           (reading->tokens[end].kind <= TOKEN_NUMBER || reading_is(reading, end, KNOWN_HYPHEN)) &&
+           !reading_hit(reading, end, LEXEME_SPEECH) && !reading_hit(reading, end, LEXEME_PRONOUN))
+        end++;
+    return end;
+}
+
+uint32_t trades_before_name(const struct reading *reading, uint32_t post, uint32_t at) {
+    uint32_t end = trades_end(reading, post);
+    end = clause_end(reading, end > at ? end : at);
+    return end > at && reading_joined(reading, end) && reading_is(reading, end, KNOWN_COMMA) &&
+                   full_name_closes(reading, end + 1)
+               ? end
+               : at;
 }
 
 /* The token after a piece of an office at `at`, whatever its words: a capital that begins no title,

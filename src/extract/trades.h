@@ -19,6 +19,12 @@ uint32_t trades_end(const struct reading *reading, uint32_t at);
  * is named, at any word that no office goes on with. `at` itself if they do not. */
 uint32_t trades_office_end(const struct reading *reading, uint32_t at, bool sure);
 
+/* The comma to which a description before a name goes on at `at`, past lower case and a clause:
+ * Pemerhati sosial | dari vokasi Anybody, Budi Santoso, ...; Peserta | yang tinggal di Tegal, Budi
+ * Santoso mengatakan. `post` is the token after its post's form. `at` itself if no full name, and
+ * then a comma or verb of speech, follows. */
+uint32_t trades_before_name(const struct reading *reading, uint32_t post, uint32_t at);
+
 /* The body behind "dari" at `at`: dari Dinas Sosial Tegal, dari KKP Kelas II Tegal. Empty if there
  * is none, and where something follows that may belong to it. */
 struct range trades_origin(const struct reading *reading, uint32_t at);
