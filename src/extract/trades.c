@@ -77,9 +77,9 @@ static bool full_name_closes(const struct reading *reading, uint32_t at) {
 /* The token after a clause at `at` that says more of somebody (yang tinggal di Tegal; untuk urusan
  * haji): words and numbers, without a mark or a verb of speech. `at` if there is none. */
 static uint32_t clause_end(const struct reading *reading, uint32_t at) {
-    bool opens =
-        (reading_is(reading, at, KNOWN_YANG) && !reading_is(reading, at + 1, KNOWN_BARU)) ||
-        reading_in(reading, at, LIST_PURPOSE);
+    bool yang = reading_is(reading, at, KNOWN_YANG) && !reading_is(reading, at + 1, KNOWN_BARU) &&
+                !reading_in(reading, at + 1, LIST_LINKING); /* yang juga Ketua: another post */
+    bool opens = yang || reading_in(reading, at, LIST_PURPOSE);
     uint32_t end = at;
     while (opens && end < at + CLAUSE && reading_joined(reading, end) &&
            (reading->tokens[end].kind <= TOKEN_NUMBER || reading_is(reading, end, KNOWN_HYPHEN)) &&
