@@ -129,6 +129,9 @@ struct attribution attribution_after(const struct reading *reading,
 
 static bool verb_is_bound(const struct search *search) {
     uint32_t verb = search->verb.first;
+    if (verb > search->range.first + 1 && reading_is(search->reading, verb - 1, KNOWN_JUGA) &&
+        !reading_is(search->reading, verb - 2, KNOWN_YANG))
+        verb--; /* perlu juga menyadari */
     if (verb > search->range.first + 1 && reading_is(search->reading, verb - 1, KNOWN_YANG) &&
         reading_in(search->reading, verb - 2, LIST_AS_SAID))
         return false; /* sebagaimana yang disampaikan Budi */
@@ -312,10 +315,14 @@ static bool opens_report(const struct search *search) {
     uint32_t at = search->range.first;
     if (reading_is(reading, at, KNOWN_DEMIKIAN) && at + 1 == search->verb.first)
         return reading_in(reading, search->verb.end, LIST_OCCASION); /* Demikian disampaikan saat */
+    if (reading_is(reading, at, KNOWN_SELAIN) && reading_in(reading, at + 1, LIST_POINTING))
+        at += 2; /* Selain itu disampaikan juga */
+    at += reading_is(reading, at, KNOWN_COMMA);
     while (at < search->verb.first && reading_in(reading, at, LIST_ADVERB))
         at++;
     return at == search->verb.first && search->word.strength == SPEECH_STRONG &&
            (reading_is(reading, search->verb.end, KNOWN_COMMA) ||
+            reading_is(reading, search->verb.end, KNOWN_JUGA) ||
             reading_is(reading, search->verb.end, KNOWN_BAHWA));
 }
 

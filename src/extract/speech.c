@@ -240,6 +240,14 @@ static void look_at_paragraph(struct walk *walk) {
     walk->looked_at = true;
 }
 
+/* "Rapat akan digelar pada 5 Mei": what is still to come may be what somebody announced. */
+static bool is_plan(const struct reading *reading, struct range range) {
+    for (uint32_t at = range.first; at < range.end; at++)
+        if (reading_is(reading, at, KNOWN_AKAN))
+            return true;
+    return false;
+}
+
 /* True if the sentence goes on reporting whoever spoke in the one before it. */
 static bool goes_on(struct walk *walk, size_t number, bool same_paragraph, bool dated) {
     if (!walk->report && !walk->quote)
@@ -248,15 +256,16 @@ static bool goes_on(struct walk *walk, size_t number, bool same_paragraph, bool 
     const struct sentence *sentence = &walk->reading.article->sentences.at[number];
     struct range range = {(uint32_t)sentence->first, (uint32_t)sentence->end};
     const struct actor *last = people_actor(walk->people, walk->speaker);
-    struct surroundings around = {.after_report = walk->report,
-                                  .after_quote = walk->quote,
-                                  .same_paragraph = same_paragraph,
-                                  .voice = walk->voice,
-                                  .crowded = walk->crowded,
-                                  .another = introduces_another(walk, range),
-                                  .by_person = last && last->kind != MENTION_BODY,
-                                  .dated = dated,
-                                  .run = walk->run};
+    struct surroundings around = {
+        .after_report = walk->report,
+        .after_quote = walk->quote,
+        .same_paragraph = same_paragraph,
+        .voice = walk->voice,
+        .crowded = walk->crowded,
+        .another = introduces_another(walk, range),
+        .by_person = last && last->kind != MENTION_BODY,
+        .dated = dated && !(walk->report && same_paragraph && is_plan(&walk->reading, range)),
+        .run = walk->run};
     note_speaker(walk, range, &around);
     return statements_continue(&walk->reading, range, around);
 }

@@ -5,6 +5,7 @@
 
 #define FRAGMENT_TOKENS 10
 #define LEAST_BETWEEN 4   /* words and marks of a sentence between a report and a quotation */
+#define OPENING 6         /* words of a sentence in which its subject stands */
 #define LONGEST_RUN 8     /* sentences in a row that one attribution carries */
 #define LONGEST_CROWDED 2 /* likewise, where the paragraphs are lost */
 #define LONGEST_VOICE 60  /* likewise, in paragraphs that say "kita" */
@@ -45,11 +46,27 @@ bool statements_voice(const struct reading *reading, struct range range) {
     return voice;
 }
 
+/* Words by which the newspaper speaks of something else, or to its readers: "Industri itu sendiri
+ * tumbuh 5%."; "Kamu bisa ikut." */
+static bool turns_away(const struct reading *reading, struct range range, bool crowded) {
+    for (uint32_t at = range.first; at < range.end; at++) {
+        if (reading_is(reading, at, KNOWN_KAMU) || reading_is(reading, at, KNOWN_DETIKERS))
+            return true;
+        if (crowded && reading_is(reading, at, KNOWN_SENDIRI) && at > range.first &&
+            at < range.first + OPENING && !reading_in(reading, range.first, LIST_OBLIQUE) &&
+            !reading_is(reading, at - 1, KNOWN_DIRI))
+            return true;
+    }
+    return false;
+}
+
 /* True if the newspaper itself goes on telling: Diketahui ...; Pada kesempatan itu ... */
 static bool breaks(const struct reading *reading, struct range range, bool crowded) {
     if (reading->tokens[range.end - 1].kind == TOKEN_MARK &&
         reading->article->text.data[reading->tokens[range.end - 1].start] == '?')
         return true; /* a heading */
+    if (turns_away(reading, range, crowded))
+        return true;
     if ((reading_in(reading, range.first, LIST_PURPOSE) ||
          reading_in(reading, range.first, LIST_AS_SAID)) &&
         reading_in(reading, range.first + 1, LIST_BACKGROUND))
@@ -94,9 +111,9 @@ bool statements_point(const struct reading *reading, uint32_t at) {
 
 bool statements_continue(const struct reading *reading, struct range range,
                          struct surroundings around) {
-    bool same = around.after_report && around.same_paragraph &&
-                reading_is(reading, range.first, KNOWN_HAL) &&
+    bool told = reading_is(reading, range.first, KNOWN_HAL) &&
                 reading_in(reading, range.first + 1, LIST_POINTING);
+    bool same = around.after_report && around.same_paragraph && told;
     bool point = statements_point(reading, range.first);
     if ((!around.after_report && !around.after_quote) || !(around.by_person || same) ||
         around.run >= (point ? LONGEST_RUN : longest_run(around)))
@@ -107,7 +124,8 @@ bool statements_continue(const struct reading *reading, struct range range,
         return true;
     if (around.own_body && around.same_paragraph)
         return true;
-    bool close = around.after_report && (around.same_paragraph || around.voice);
+    bool close = (around.after_report && (around.same_paragraph || around.voice)) ||
+                 (around.after_quote && around.same_paragraph && told);
     if (close && reading_in(reading, range.first, LIST_LINK))
         return true;
     if (reading_in(reading, range.first, LIST_LINK_STRONG))

@@ -207,6 +207,13 @@ static bool is_agent(const struct clause *clause, const struct mention *mention)
            reading_is(clause->reading, first - 1, KNOWN_OLEH) && end == clause->verb.first;
 }
 
+/* "Ia sebagai pengawas Radio X": the sentence begins with ia, and what they are follows. */
+static bool opens_with_pronoun(const struct clause *clause, size_t first) {
+    const struct mention *mention = &clause->mentions->at[first];
+    return mention->kind == MENTION_PRONOUN && mention->words.first == clause->range.first &&
+           reading_in(clause->reading, mention->words.end, LIST_LINKING);
+}
+
 /* The subject of the active verb: the mention next to it, else the first of the sentence that is no
  * object. */
 size_t subject_find(const struct clause *clause) {
@@ -239,6 +246,9 @@ size_t subject_find(const struct clause *clause) {
             mention->words.first <= clause->range.first + 3)
             body = i;
     }
+    if (near != NO_MENTION && mentions->at[near].kind == MENTION_BODY &&
+        opens_with_pronoun(clause, first))
+        return first; /* Ia sebagai pengawas Radio X berharap */
     if (near != NO_MENTION && person < near && accompanied(clause, person, near))
         return person;
     if (near != NO_MENTION && (mentions->at[near].kind != MENTION_BODY || person == NO_MENTION))

@@ -67,6 +67,11 @@ enum known_word {
     KNOWN_SETEMPAT,
     KNOWN_TULISNYA,
     KNOWN_WAKIL,
+    KNOWN_AKAN,
+    KNOWN_DETIKERS,
+    KNOWN_DIRI,
+    KNOWN_KAMU,
+    KNOWN_SENDIRI,
     KNOWN_PERTAMA, /* the first of the ordinals that count a list */
     KNOWN_KEDUA,
     KNOWN_KETIGA,
