@@ -122,6 +122,14 @@ static bool begins_degree(const struct reading *reading, uint32_t at) {
     return hit && hit->end > at + 1 && offices_honorific(reading->tables->offices, hit->row).after;
 }
 
+/* "MKes", "SPd" behind a name without a comma: a degree that no name's word looks like. */
+static bool is_joined_degree(const struct reading *reading, uint32_t at) {
+    const struct hit *hit = reading->tokens[at].letter_case == CASE_MIXED
+                                ? reading_hit(reading, at, LEXEME_HONORIFIC)
+                                : NULL;
+    return hit && offices_honorific(reading->tables->offices, hit->row).after;
+}
+
 /* An opener or term that is a name between two capitals: Jawa Barat Uu Ruzhanul, Baiq Lalu Ahmad.
  */
 static bool inner_word(const struct reading *reading, uint32_t at) {
@@ -169,7 +177,7 @@ static bool odd_surname(const struct reading *reading, uint32_t at) {
 
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
     if (!reading_capital(reading, at) || is_specialty(reading, at) ||
-        reading_is(reading, at, KNOWN_SUBSP))
+        reading_is(reading, at, KNOWN_SUBSP) || is_joined_degree(reading, at))
         return false;
     if (size_of(reading, at) == 1)
         return !begins_degree(reading, at);

@@ -3,6 +3,7 @@
 
 #include "tables/offices.h"
 
+#include "base/ascii.h"
 #include "tables/tsv.h"
 
 struct offices {
@@ -50,6 +51,23 @@ static bool load_kinds(const char *folder, const char *file, const char *const *
     return true;
 }
 
+/* Adds "MKes" for "M.Kes": many write degrees without their full stops. Not "SH" for "S.H.", which
+ * may stand for anything: those have rows of their own. */
+static void add_joined(struct lexicon *lexicon, struct text form, uint32_t row,
+                       struct arena *arena) {
+    char *joined = arena_alloc(arena, form.size + 1);
+    size_t size = 0;
+    bool lower = false;
+    for (size_t i = 0; i < form.size; i++) {
+        lower = lower || ascii_is_lower(form.data[i]);
+        if (form.data[i] != '.' && form.data[i] != ' ')
+            joined[size++] = form.data[i];
+    }
+    if (lower && size > 2 && size < form.size && ascii_is_upper(joined[0]) &&
+        ascii_is_upper(joined[1]))
+        lexicon_add(lexicon, (struct text){joined, size}, LEXEME_HONORIFIC, row, LEXEME_ANY_CASE);
+}
+
 static bool load_honorifics(const char *folder, struct arena *arena, struct lexicon *lexicon,
                             struct offices *offices, struct error *error) {
     static const char *const wanted[] = {"form", "place", "kind", "example", NULL};
@@ -65,8 +83,10 @@ static bool load_honorifics(const char *folder, struct arena *arena, struct lexi
             return tsv_row_error(&table, row, error, "unknown kind or place");
         offices->honorifics[row] =
             (struct honorific){text_is(place, "after"), (enum honorific_kind)kind};
-        lexicon_add(lexicon, tsv_cell(&table, row, tsv_column(&table, "form")), LEXEME_HONORIFIC,
-                    (uint32_t)row, LEXEME_ANY_CASE);
+        struct text form = tsv_cell(&table, row, tsv_column(&table, "form"));
+        lexicon_add(lexicon, form, LEXEME_HONORIFIC, (uint32_t)row, LEXEME_ANY_CASE);
+        if (offices->honorifics[row].after)
+            add_joined(lexicon, form, (uint32_t)row, arena);
     }
     return true;
 }
