@@ -171,3 +171,31 @@ bool region_is_full_name(const struct region_reader *reader, const struct hit *h
     const struct token *first = &reader->tokens.at[hit->first];
     return token_is(reader->text, first, "DKI") || token_is(reader->text, first, "DKJ");
 }
+
+#define LIST_TOKENS 30
+
+/* True for a word that opens a list. */
+static bool opens_list(const struct region_reader *reader, const struct token *token) {
+    return token_is(reader->text, token, "yaitu") || token_is(reader->text, token, "yakni") ||
+           token_is(reader->text, token, "meliputi") || token_is(reader->text, token, ":");
+}
+
+bool region_in_subdistricts(const struct region_reader *reader, const struct hit *hit,
+                            bool also_town) {
+    bool opened = false;
+    for (size_t i = hit->first; i > 0 && i + LIST_TOKENS > hit->first; i--) {
+        enum region_word_kind kind;
+        if (reader->tokens.at[i].gap > GAP_SPACE)
+            return false;
+        if (word_before(reader, i, &kind) && kind == REGION_WORD_SUBDISTRICT)
+            return i < hit->first && (opened || !also_town);
+        const struct token *token = &reader->tokens.at[i - 1];
+        bool opens = opens_list(reader, token);
+        opened = opened || opens;
+        bool links = token->word == KNOWN_DAN || token->word == KNOWN_SERTA ||
+                     token_is(reader->text, token, ",");
+        if (!(opens || links || is_title_word(token)))
+            return false;
+    }
+    return false;
+}

@@ -44,6 +44,11 @@ bool region_is_venue(const struct region_reader *reader, size_t end);
 /* What leads to the name at token `i`: see mention_way. */
 enum mention_way region_way_to(const struct region_reader *reader, size_t i);
 
+/* True for a further name in a list of subdistricts: "Kecamatan Garung, Kertek dan X", and, also
+ * where the name is a regency's as well (`also_town`), "di dua Kecamatan, yaitu X". */
+bool region_in_subdistricts(const struct region_reader *reader, const struct hit *hit,
+                            bool also_town);
+
 /* True for "DKI" and "DKI Jakarta", which name the province and not the town. */
 bool region_is_full_name(const struct region_reader *reader, const struct hit *hit);
 

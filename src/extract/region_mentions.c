@@ -127,6 +127,13 @@ static bool in_person(const struct region_reader *reader, struct span span) {
     return false;
 }
 
+static bool has_subdistrict(const struct region_form *form) {
+    size_t i = 0;
+    while (i < form->sense_count && form->senses[i].kind != REGION_BY_SUBDISTRICT)
+        i++;
+    return i < form->sense_count;
+}
+
 /* Adds the regions that have a subdistrict of this name; false if there are none. */
 static bool read_subdistrict(struct region_reader *reader, const struct region_form *form,
                              struct span span) {
@@ -167,10 +174,12 @@ static void read_name(struct region_reader *reader, const struct hit *hit) {
     const struct region_form *form = regions_form(reader->regions, hit->row);
     struct span span = {reader->tokens.at[hit->first].start, reader->tokens.at[hit->end - 1].end};
     struct region_around around = region_around_read(reader, hit);
-    if (around.has_word && around.word == REGION_WORD_SUBDISTRICT &&
-        read_subdistrict(reader, form, span))
-        return;
     struct choice choice;
+    bool direct = around.has_word && around.word == REGION_WORD_SUBDISTRICT;
+    bool listed = !direct && !around.has_word && has_subdistrict(form) &&
+                  region_in_subdistricts(reader, hit, choose(reader, form, 7u, &choice));
+    if ((direct || listed) && read_subdistrict(reader, form, span))
+        return;
     if (!choose(reader, form, allowed_types(&around), &choice)) {
         around.has_word = around.has_word && around.word >= REGION_WORD_SUBDISTRICT;
         if (!choose(reader, form, 7u, &choice))

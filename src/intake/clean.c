@@ -182,6 +182,7 @@ static void cut_inside(struct draft *draft, const struct line *line) {
         bool opens =
             i == line->first || draft_ends_sentence(draft, i - 1) || draft_is(draft, i - 1, ")");
         bool colon = i > line->first && draft_is(draft, i - 1, ":");
+        bool label = i + 1 < line->end && draft_is(draft, i + 1, ":"); /* "... 565 Disclaimer:" */
         size_t close;
         if (i > line->first && draft_form_end(draft, i, BOILERPLATE_BRACKET) &&
             draft_is(draft, i - 1, "[") &&
@@ -191,8 +192,8 @@ static void cut_inside(struct draft *draft, const struct line *line) {
         else if (opens && (close = credit_end(draft, line, i)))
             draft_cut(draft, FLAG_BOILERPLATE,
                       (struct span){at(draft, i)->start, at(draft, close - 1)->end});
-        else if ((opens || colon) && draft_form_end(draft, i, BOILERPLATE_TAIL) &&
-                 line->end - i <= TAIL_TOKENS)
+        else if ((opens || colon || label) && draft_form_end(draft, i, BOILERPLATE_TAIL) &&
+                 line->end - i <= FORM_TAIL_TOKENS)
             draft_cut(draft, FLAG_BOILERPLATE, (struct span){at(draft, i)->start, line->span.end});
     }
 }

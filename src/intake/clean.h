@@ -12,6 +12,7 @@
 
 /* Tokens that a sentence which points elsewhere has at most, with what stands behind it. */
 #define TAIL_TOKENS 60
+#define FORM_TAIL_TOKENS 100 /* where a form of the table tells that it is one */
 
 /* Cuts the address of an embedded post's picture, the sentences in another language right before it
  * and, where there are none, the tags. */
