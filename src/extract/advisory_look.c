@@ -5,6 +5,8 @@
 #include "tables/vocabulary.h"
 #include "tables/word_lists.h"
 
+#define NAME 3 /* words of a name, and between it and the verb: "sendiri tetap" */
+
 const struct unit_cue *look_cue(const struct look *l) { return &l->cues->at[l->i]; }
 
 bool look_reported(const struct look *l) { return l->unit->quoted || l->unit->stated; }
@@ -273,4 +275,21 @@ bool look_stresses_doing(const struct look *l) {
     const struct token *token = &l->c->article->tokens.at[verb];
     struct text word = token_text(l->c->article->text, token);
     return text_starts(word, "me") && advisory_looks_like_verb(l->c, verb);
+}
+
+bool look_tells_of_somebody(const struct look *l) {
+    const struct advisory_context *c = l->c;
+    const struct token *tokens = c->article->tokens.at;
+    size_t end = look_reported(l) ? l->unit->first : look_cue(l)->first;
+    while (end > l->unit->first && tokens[end - 1].letter_case == CASE_LOWER &&
+           look_cue(l)->first - end < NAME) {
+        end--;
+    }
+    for (size_t first = end; first > l->unit->first && end - first < NAME; first--) {
+        int named = advisory_named(c, tokens[first - 1].start, tokens[end - 1].end);
+        if (named != NOBODY && c->facts->people[named].kind == PERSON_PERSON) {
+            return true;
+        }
+    }
+    return false;
 }

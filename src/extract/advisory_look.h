@@ -112,4 +112,8 @@ bool look_mused(const struct look *l);
 /* "Menekankan pentingnya menjaga jarak": what people are to do, though not who. */
 bool look_stresses_doing(const struct look *l);
 
+/* "Rina sendiri tetap harus pulang": somebody with a name is the subject, told of by the newspaper.
+ */
+bool look_tells_of_somebody(const struct look *l);
+
 #endif

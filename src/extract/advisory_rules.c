@@ -254,7 +254,7 @@ static bool people_must(const struct look *l) {
 }
 
 static bool order_to_holds(const struct look *l) {
-    return !look_forced(l) && !look_mused(l) &&
+    return !look_forced(l) && !look_mused(l) && !look_tells_of_somebody(l) &&
            (must_holds(l) || (look_carried(l) && people_must(l) && !is_about_suspect(l)));
 }
 

@@ -61,14 +61,23 @@ bool look_consequence(const struct look *l) {
            !look_has_role(l->cues, CUE_SUSPECT) && !look_role_before(l, CUE_PAST, 3);
 }
 
+/* "Terancam dikenai sanksi", "diancam pidana": it is yet to come. */
+static bool is_threat(const struct look *l) {
+    const struct token *token = &l->c->article->tokens.at[look_cue(l)->first];
+    struct text word = token_text(l->c->article->text, token);
+    return text_starts(word, "terancam") || text_starts(word, "diancam") ||
+           text_starts(word, "mengancam");
+}
+
 bool look_sanction(const struct look *l) {
     bool general = look_has_role(l->cues, CUE_OFFENCE) || (look_reported(l) && look_consequence(l));
     if (look_has_role(l->cues, CUE_SUSPECT) || (l->c->about_a_crime && !general) ||
-        (look_reported(l) && counts_people(l))) {
+        (look_reported(l) && counts_people(l)) || look_mused(l)) {
         return false;
     }
     if (general) {
-        bool coming = look_has_role(l->cues, CUE_FUTURE) || look_has_role(l->cues, CUE_ALLOW);
+        bool coming =
+            look_has_role(l->cues, CUE_FUTURE) || look_has_role(l->cues, CUE_ALLOW) || is_threat(l);
         return look_reported(l) ? !look_role_before(l, CUE_PAST, 3) : coming;
     }
     if (look_role_after(l, CUE_SANCTION, FAR) && !look_role_after(l, CUE_PAST, NEAR)) {
