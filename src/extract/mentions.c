@@ -6,6 +6,7 @@
 #include "base/search.h"
 #include "extract/appositions.h"
 #include "extract/bodies.h"
+#include "extract/degrees.h"
 #include "extract/name_words.h"
 #include "extract/names.h"
 #include "extract/office.h"
@@ -32,7 +33,7 @@ static bool read_name(const struct reading *reading, uint32_t at, uint32_t name,
     out->kind = MENTION_NAME;
     out->titles = (struct range){at, name};
     out->name = (struct range){name, end};
-    uint32_t after = names_degrees_after(reading, end);
+    uint32_t after = degrees_after(reading, end);
     out->degrees = (struct range){end, after};
     after = names_age_after(reading, after);
     struct range inner = {0, 0};

@@ -4,6 +4,7 @@
 #include "extract/names.h"
 
 #include "base/ascii.h"
+#include "extract/degrees.h"
 #include "tables/regions.h"
 
 #define NAME_WORDS 6
@@ -116,20 +117,6 @@ static bool region_in_name(const struct reading *reading, uint32_t at, bool comm
     return common || (last && at > 0 && reading_kind(reading, at - 1) == WORD_NAME);
 }
 
-/* "M.Biomed": a degree, not the initial of a name. */
-static bool begins_degree(const struct reading *reading, uint32_t at) {
-    const struct hit *hit = reading_hit(reading, at, LEXEME_HONORIFIC);
-    return hit && hit->end > at + 1 && offices_honorific(reading->tables->offices, hit->row).after;
-}
-
-/* "MKes", "SPd" behind a name without a comma: a degree that no name's word looks like. */
-static bool is_joined_degree(const struct reading *reading, uint32_t at) {
-    const struct hit *hit = reading->tokens[at].letter_case == CASE_MIXED
-                                ? reading_hit(reading, at, LEXEME_HONORIFIC)
-                                : NULL;
-    return hit && offices_honorific(reading->tables->offices, hit->row).after;
-}
-
 /* An opener or term that is a name between two capitals: Jawa Barat Uu Ruzhanul, Baiq Lalu Ahmad.
  */
 static bool inner_word(const struct reading *reading, uint32_t at) {
@@ -146,13 +133,6 @@ static bool inner_word(const struct reading *reading, uint32_t at) {
 static bool beside_number(const struct reading *reading, uint32_t at) {
     return (at > 0 && reading->tokens[at - 1].kind == TOKEN_NUMBER) ||
            (reading_joined(reading, at + 1) && reading->tokens[at + 1].kind == TOKEN_NUMBER);
-}
-
-/* SpA, SpOG: a physician's field, of which no table lists all. */
-static bool is_specialty(const struct reading *reading, uint32_t at) {
-    struct text word = token_text(reading->article->text, &reading->tokens[at]);
-    return reading->tokens[at].letter_case == CASE_MIXED && word.size > 2 && word.data[0] == 'S' &&
-           word.data[1] == 'p' && ascii_is_upper(word.data[2]);
 }
 
 uint32_t names_site_end(const struct reading *reading, uint32_t at) {
@@ -176,11 +156,11 @@ static bool odd_surname(const struct reading *reading, uint32_t at) {
 }
 
 bool names_word(const struct reading *reading, uint32_t at, bool inside) {
-    if (!reading_capital(reading, at) || is_specialty(reading, at) ||
-        reading_is(reading, at, KNOWN_SUBSP) || is_joined_degree(reading, at))
+    if (!reading_capital(reading, at) || degrees_specialty(reading, at) ||
+        reading_is(reading, at, KNOWN_SUBSP) || degrees_joined(reading, at))
         return false;
     if (size_of(reading, at) == 1)
-        return !begins_degree(reading, at);
+        return !degrees_begin(reading, at);
     enum token_case letter_case = reading->tokens[at].letter_case;
     bool called =
         reading_kind(reading, at) == WORD_NAME && letter_case != CASE_UPPER &&
@@ -349,18 +329,6 @@ bool names_spoken(const struct reading *reading, uint32_t at) {
            (reading_seen(reading, at) & SEEN_SPEAKING) && !derived(reading, at);
 }
 
-/* The longest title of one side at `at`: "Apt" stands on both. */
-static const struct hit *honorific_at(const struct reading *reading, uint32_t at, bool after) {
-    const struct hits *hits = &reading->article->hits;
-    if (!(reading_classes(reading, at) & CLASS_BIT(LEXEME_HONORIFIC)))
-        return NULL;
-    for (size_t i = hits->begin[at]; i < hits->begin[at + 1]; i++)
-        if (hits->at[i].class == LEXEME_HONORIFIC &&
-            offices_honorific(reading->tables->offices, hits->at[i].row).after == after)
-            return &hits->at[i];
-    return NULL;
-}
-
 /* True if a name, or another title, stands at `at`: a title is one only before these (H. Budi, but
  * Blok H). */
 static bool leads_to_name(const struct reading *reading, uint32_t title, uint32_t at) {
@@ -369,7 +337,7 @@ static bool leads_to_name(const struct reading *reading, uint32_t title, uint32_
     return reading_joined(reading, at) &&
            ((capital ? names_titled(reading, at) : names_word(reading, at, false)) ||
             (names_titled(reading, at) && names_word(reading, at + 1, false)) || /* dr. Indah Ayu */
-            honorific_at(reading, at, false));
+            degrees_honorific(reading, at, false));
 }
 
 /* The token behind "C." at `at`, a corps written with a full stop (Letkol C.Zi Budi); else `at`. */
@@ -414,7 +382,7 @@ bool names_other_thing(const struct reading *reading, uint32_t at) {
 /* "Kapolsek Anyplace Mas Kompol Budi": a courtesy behind a capital and before a rank ends a place's
  * name. */
 static bool ends_place(const struct reading *reading, const struct hit *hit, uint32_t next) {
-    const struct hit *rank = honorific_at(reading, next, false);
+    const struct hit *rank = degrees_honorific(reading, next, false);
     return rank && hit->first > 0 && reading_joined(reading, hit->first) &&
            reading_capital(reading, hit->first - 1) &&
            offices_honorific(reading->tables->offices, hit->row).kind == HONORIFIC_COURTESY &&
@@ -426,7 +394,7 @@ uint32_t names_titles_from(const struct reading *reading, uint32_t at) {
     if (names_other_thing(reading, at))
         return at;
     for (int titles = 0; titles < 6; titles++) {
-        const struct hit *hit = honorific_at(reading, at, false);
+        const struct hit *hit = degrees_honorific(reading, at, false);
         if (!hit || (at > first && !reading_joined(reading, at)))
             break;
         uint32_t next = past_title(reading, hit);
@@ -435,59 +403,6 @@ uint32_t names_titles_from(const struct reading *reading, uint32_t at) {
         if (!leads_to_name(reading, at, next))
             break;
         at = next;
-    }
-    return at;
-}
-
-/* A degree without the tables: capitals joined by full stops (S.Fil, A.Ptnh). Returns the token
- * after it or `at`. */
-static uint32_t dotted_degree(const struct reading *reading, uint32_t at) {
-    if (!reading_capital(reading, at) || size_of(reading, at) > 3)
-        return at;
-    uint32_t end = at + 1;
-    while (end + 1 < reading->count && reading_is(reading, end, KNOWN_STOP) &&
-           reading->tokens[end].gap == GAP_NONE && reading->tokens[end + 1].gap == GAP_NONE &&
-           reading_capital(reading, end + 1))
-        end += 2;
-    if (end == at + 1)
-        return at;
-    return reading_is(reading, end, KNOWN_STOP) && reading->tokens[end].gap == GAP_NONE ? end + 1
-                                                                                        : end;
-}
-
-static uint32_t one_degree(const struct reading *reading, uint32_t at) {
-    if (!reading_joined(reading, at) || !reading_capital(reading, at))
-        return at;
-    const struct hit *hit = honorific_at(reading, at, true);
-    uint32_t end = is_specialty(reading, at) ? at + 1 : dotted_degree(reading, at);
-    if (hit && hit->end > end)
-        end = hit->end;
-    if (end > at && reading_is(reading, end, KNOWN_STOP) && reading->tokens[end].gap == GAP_NONE)
-        end++;
-    return end;
-}
-
-/* "Subsp Anyfield(K)" at `at`: a physician's narrower field, with the mark of a consultant that may
- * follow any degree. */
-static uint32_t past_field(const struct reading *reading, uint32_t at) {
-    if (!reading_joined(reading, at) || !reading_is(reading, at, KNOWN_SUBSP))
-        return at;
-    at += reading_is(reading, at + 1, KNOWN_STOP) ? 2 : 1;
-    return reading_capital(reading, at) ? at + 1 : at;
-}
-
-uint32_t names_degrees_after(const struct reading *reading, uint32_t at) {
-    for (int degrees = 0; degrees < 8; degrees++) {
-        uint32_t from = reading_is(reading, at, KNOWN_COMMA) ? at + 1 : at;
-        uint32_t end = past_field(reading, from);
-        if (end == from)
-            end = one_degree(reading, from);
-        if (end == from)
-            break;
-        bool consultant = reading_is(reading, end, KNOWN_OPEN) &&
-                          reading_capital(reading, end + 1) && size_of(reading, end + 1) == 1 &&
-                          reading_is(reading, end + 2, KNOWN_CLOSE);
-        at = consultant ? end + 3 : end;
     }
     return at;
 }

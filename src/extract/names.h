@@ -39,9 +39,6 @@ static inline uint32_t names_titles_before(const struct reading *reading, uint32
     return honorific ? names_titles_from(reading, at) : at;
 }
 
-/* The token after the degrees behind a name (, S.H., M.Si), `at` itself if there are none. */
-uint32_t names_degrees_after(const struct reading *reading, uint32_t at);
-
 /* The token after an age in parentheses (54), `at` itself if there is none. */
 uint32_t names_age_after(const struct reading *reading, uint32_t at);
 

@@ -3,6 +3,7 @@
 
 #include "extract/office.h"
 
+#include "extract/degrees.h"
 #include "extract/names.h"
 
 #define ENGLISH_WORDS 4 /* before the known word of an English post */
@@ -108,7 +109,7 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
 static bool holds_name(const struct reading *reading, uint32_t at) {
     uint32_t name = names_titles_before(reading, at + 1);
     uint32_t end = names_end(reading, name);
-    uint32_t after = names_degrees_after(reading, end);
+    uint32_t after = degrees_after(reading, end);
     return end > name + 1 &&
            (name > at + 1 || after > end || reading_kind(reading, name) == WORD_NAME) &&
            reading_is(reading, after, KNOWN_CLOSE);
@@ -215,7 +216,7 @@ static uint32_t first_piece(const struct reading *reading, uint32_t at, bool nam
 
 bool office_goes_on(const struct reading *reading, uint32_t at, bool name) {
     uint32_t end = first_piece(reading, at, name);
-    if (end == at || names_degrees_after(reading, at) > at)
+    if (end == at || degrees_after(reading, at) > at)
         return false;
     for (int pieces = 0; pieces < 10; pieces++) {
         bool comma = reading_joined(reading, end) && reading_is(reading, end, KNOWN_COMMA);
@@ -240,7 +241,7 @@ bool office_goes_on(const struct reading *reading, uint32_t at, bool name) {
 bool office_word_follows(const struct reading *reading, uint32_t at, bool name) {
     if (!reading_joined(reading, at) || reading->tokens[at].gap == GAP_LINE ||
         !reading_capital(reading, at) || reading->tokens[at].letter_case != CASE_TITLE ||
-        names_degrees_after(reading, at) > at || reading_hit(reading, at, LEXEME_POSITION) ||
+        degrees_after(reading, at) > at || reading_hit(reading, at, LEXEME_POSITION) ||
         reading_hit(reading, at, LEXEME_REGION) || names_titles_before(reading, at) > at)
         return false;
     enum word_kind kind = reading_kind(reading, at);
@@ -267,7 +268,7 @@ bool office_name_behind(const struct reading *reading, uint32_t end) {
         comma = office_places_end(reading, end) + 1;
     uint32_t after = names_titles_before(reading, comma);
     return (after > comma || comma > end) && reading_joined(reading, after) &&
-           names_behind(reading, comma, after) && names_degrees_after(reading, end) == end;
+           names_behind(reading, comma, after) && degrees_after(reading, end) == end;
 }
 
 bool office_body_before_name(const struct reading *reading, uint32_t at) {

@@ -3,6 +3,7 @@
 
 #include "extract/trades.h"
 
+#include "extract/degrees.h"
 #include "extract/names.h"
 #include "extract/office.h"
 #include "extract/positions.h"
@@ -67,7 +68,7 @@ static bool full_name_closes(const struct reading *reading, uint32_t at) {
     uint32_t end = name > at ? names_end_titled(reading, name) : names_end(reading, name);
     if (end == name || (end == at + 1))
         return false;
-    end = names_age_after(reading, names_degrees_after(reading, end));
+    end = names_age_after(reading, degrees_after(reading, end));
     if (reading_is(reading, end, KNOWN_COMMA))
         return true;
     end += reading_in(reading, end, LIST_ADVERB);
