@@ -6,6 +6,7 @@ libtaklimat_a_SOURCES += src/extract/facts_json.c src/extract/facts_json_read.c 
 libtaklimat_a_SOURCES += src/extract/off_topic.c src/extract/off_topic.h
 libtaklimat_a_SOURCES += src/extract/name_words.c src/extract/name_words.h src/extract/holders.c src/extract/holders.h
 libtaklimat_a_SOURCES += src/extract/degrees.c src/extract/degrees.h
+libtaklimat_a_SOURCES += src/extract/odd_names.c src/extract/odd_names.h
 libtaklimat_a_SOURCES += src/extract/trades.c src/extract/trades.h
 libtaklimat_a_SOURCES += src/extract/bodies.c src/extract/bodies.h
 libtaklimat_a_SOURCES += src/extract/sketch.c src/extract/sketch.h

@@ -5,10 +5,10 @@
 
 #include "base/ascii.h"
 #include "extract/degrees.h"
+#include "extract/odd_names.h"
 #include "tables/regions.h"
 
 #define NAME_WORDS 6
-#define HALF 6       /* bytes of half a Korean name */
 #define SHORT_WORD 3 /* of a surname that is an acronym as well: Ma */
 
 static size_t size_of(const struct reading *reading, uint32_t at) {
@@ -92,8 +92,12 @@ static bool known_otherwise(const struct reading *reading, uint32_t at) {
     const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) |
                             CLASS_BIT(LEXEME_MONTH) | CLASS_BIT(LEXEME_WEEKDAY) |
                             CLASS_BIT(LEXEME_PRONOUN) | CLASS_BIT(LEXEME_REGULATION);
+    if (reading_hit(reading, at, LEXEME_POSITION) && odd_names_post(reading, at))
+        return false;
     if (reading_kind(reading, at) != WORD_UNKNOWN && !(reading_seen(reading, at) & SEEN_IN_NAME))
         return true;
+    if (reading_hit(reading, at, LEXEME_WEEKDAY) && odd_names_day(reading, at))
+        return false;
     return (reading_classes(reading, at) & others) || is_title(reading, at);
 }
 
@@ -206,7 +210,7 @@ static bool ends_name(const struct reading *reading, uint32_t at) {
 
 /* An everyday word within a name, between two of its words or at its end: Budi Terang Santoso, Mad
  * Akhir. */
-static bool everyday_in_name(const struct reading *reading, uint32_t at) {
+static bool everyodd_names_day(const struct reading *reading, uint32_t at) {
     const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_REGION);
     enum word_kind kind = reading_kind(reading, at);
     bool called = reading_kind(reading, at - 1) == WORD_NAME;
@@ -229,44 +233,20 @@ static bool everyday_in_name(const struct reading *reading, uint32_t at) {
     return !reading_joined(reading, at + 1) || !reading_capital(reading, at + 1);
 }
 
-/* The second half of a Korean name: Sang-chul. */
-static bool lower_half(const struct reading *reading, uint32_t at) {
-    return at < reading->count && reading->tokens[at].gap == GAP_NONE &&
-           reading->tokens[at].kind == TOKEN_WORD &&
-           reading->tokens[at].letter_case == CASE_LOWER &&
-           reading_kind(reading, at) == WORD_UNKNOWN && size_of(reading, at) <= HALF &&
-           size_of(reading, at - 2) <= HALF;
-}
-
-/* Sang-chul, whatever else its first half may mean: Jun-ho. */
-static bool two_halves(const struct reading *reading, uint32_t at) {
-    return reading_joined(reading, at) && reading->tokens[at].letter_case == CASE_TITLE &&
-           reading_is(reading, at + 1, KNOWN_HYPHEN) && reading->tokens[at + 1].gap == GAP_NONE &&
-           lower_half(reading, at + 2);
-}
-
-/* The first word of a Korean name that is an everyday word as well: Park Jun-ho. */
-static bool before_halves(const struct reading *reading, uint32_t at) {
-    const uint32_t others =
-        CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_HONORIFIC);
-    return reading_capital(reading, at) && reading_kind(reading, at) == WORD_COMMON &&
-           size_of(reading, at) <= HALF && !(reading_classes(reading, at) & others) &&
-           two_halves(reading, at + 1);
-}
-
 /* The token at which the name's next word stands, past a hyphen or particle; NO_TOKEN if the name
  * ends before `at`. */
 static uint32_t next_word(const struct reading *reading, uint32_t at) {
     if (!reading_joined(reading, at) || reading->tokens[at].gap == GAP_LINE)
         return NO_TOKEN;
-    if (names_word(reading, at, true) || everyday_in_name(reading, at) || two_halves(reading, at))
+    if (names_word(reading, at, true) || everyodd_names_day(reading, at) ||
+        odd_names_halves(reading, at))
         return at;
     if (reading_is(reading, at, KNOWN_HYPHEN) && reading->tokens[at].gap == GAP_NONE &&
         at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
         names_word(reading, at + 1, false))
         return at + 1;
     if (reading_is(reading, at, KNOWN_HYPHEN) && reading->tokens[at].gap == GAP_NONE &&
-        lower_half(reading, at + 1))
+        odd_names_half(reading, at + 1))
         return at + 1;
     if (!is_particle(reading, at))
         return NO_TOKEN;
@@ -295,7 +275,7 @@ static uint32_t end_from(const struct reading *reading, uint32_t at) {
 }
 
 uint32_t names_end(const struct reading *reading, uint32_t at) {
-    if (!names_word(reading, at, false) && !before_halves(reading, at))
+    if (!names_word(reading, at, false) && !odd_names_before_halves(reading, at))
         return at;
     uint32_t end = end_from(reading, at);
     bool stopped = end == at + 2 && is_initial(reading, at) &&

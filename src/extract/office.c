@@ -5,6 +5,7 @@
 
 #include "extract/degrees.h"
 #include "extract/names.h"
+#include "extract/odd_names.h"
 
 #define ENGLISH_WORDS 4 /* before the known word of an English post */
 #define PLACES 4        /* interposed before a holder: Kelurahan, Kecamatan, Kabupaten, Provinsi */
@@ -84,7 +85,8 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
                        names_word(reading, at + 1, true)
                    ? at /* a company, and a first name: Sony Santoso */
                    : hit->end;
-    if ((hit = reading_hit(reading, at, LEXEME_POSITION)) && reading_kind(reading, at) != WORD_NAME)
+    if ((hit = reading_hit(reading, at, LEXEME_POSITION)) &&
+        reading_kind(reading, at) != WORD_NAME && !odd_names_post(reading, at))
         return hit->end; /* but a name: Ketua KOI Raja Santoso */
 
     if (reading_hit(reading, at, LEXEME_MONTH) || reading_hit(reading, at, LEXEME_WEEKDAY))

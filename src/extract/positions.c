@@ -4,6 +4,7 @@
 #include "extract/positions.h"
 
 #include "extract/names.h"
+#include "extract/odd_names.h"
 #include "extract/office.h"
 
 #define ACRONYM 3        /* capitals of a company, where two would be initials */
@@ -242,7 +243,8 @@ static uint32_t name_start_back(const struct reading *reading, uint32_t word, ui
             reading_is(reading, word - 1, KNOWN_STOP) && word - 1 > floor ? word - 2 : word - 1;
         bool initial = reading->tokens[before].end - reading->tokens[before].start == 1;
         enum word_kind kind = reading_kind(reading, before);
-        bool called = before == word - 1 && (kind == WORD_NAME || kind == WORD_INNER);
+        bool called = before == word - 1 &&
+                      (kind == WORD_NAME || kind == WORD_INNER || odd_names_post(reading, before));
         if (!reading_capital(reading, before) || (!initial && !called))
             break;
         word = before;
@@ -262,7 +264,9 @@ static uint32_t past_first(const struct reading *reading, uint32_t at) {
  * a head. */
 static uint32_t name_start(const struct phrase *phrase, uint32_t at, uint32_t end) {
     const struct reading *reading = phrase->reading;
-    for (uint32_t i = at; i + 1 < end; i++)
+    bool surname = reading_joined(reading, end) && reading_capital(reading, end) &&
+                   reading_hit(reading, end, LEXEME_REGION); /* Panca Karya Rusdy Ambon */
+    for (uint32_t i = at; i + !surname < end; i++)
         if (reading_seen(reading, i) & SEEN_SPEAKING)
             return name_start_back(reading, i, at);
     if (phrase->out->kind == POSITION_POST && end > at + 1 &&
