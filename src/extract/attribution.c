@@ -148,6 +148,26 @@ static bool strong_enough(const struct search *search) {
              search->reading->tokens[search->verb.end].kind == TOKEN_NUMBER));
 }
 
+/* "BMKG melaporkan gempa": what an office reports or counts; others report to the police. */
+static bool office_reports(const struct search *search) {
+    const struct reading *reading = search->reading;
+    uint32_t verb = search->verb.first, end = verb;
+    while (end > search->range.first && reading_in(reading, end - 1, LIST_ADVERB))
+        end--;
+    bool counts =
+        reading_is(reading, verb, KNOWN_MENCATAT) ||
+        (reading_is(reading, verb, KNOWN_MELAPORKAN) && !reading_capital(reading, verb + 1));
+    if (!counts || end == search->range.first ||
+        mentions_at(search->mentions, end - 1) == NO_MENTION)
+        return false;
+    const struct mention *body = &search->mentions->at[mentions_at(search->mentions, end - 1)];
+    uint32_t first = body->words.first;
+    bool described = first > search->range.first && reading->tokens[first - 1].kind == TOKEN_WORD &&
+                     reading_kind(reading, first - 1) == WORD_COMMON; /* data BPS mencatat */
+    return !described && body->kind == MENTION_BODY && body->row != NO_ROW &&
+           offices_institution(reading->tables->offices, body->row) != INSTITUTION_WHOLE;
+}
+
 /* "menyampaikan beberapa pesan saat ...": only tells that there was a speech, where an occasion or
  * nothing follows. */
 static bool names_speech_only(const struct search *search) {
@@ -215,7 +235,7 @@ static struct attribution by_active(const struct search *search) {
     struct clause clause = {search->reading, search->mentions, search->range, search->verb};
     if (verb_is_bound(search) || in_name(search) || nameless_aside(&clause))
         return nothing;
-    if (!strong_enough(search))
+    if (!strong_enough(search) && !office_reports(search))
         return search->word.strength == SPEECH_QUOTE ? takes_word(&clause) : nothing;
     if (subject_described(&clause))
         return (struct attribution){ATTRIBUTION_LAST, NO_MENTION, search->verb, true,

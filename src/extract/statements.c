@@ -71,6 +71,9 @@ static bool breaks(const struct reading *reading, struct range range, bool crowd
          reading_in(reading, range.first, LIST_AS_SAID)) &&
         reading_in(reading, range.first + 1, LIST_BACKGROUND))
         return true;
+    if (reading_in(reading, range.first, LIST_OWN_SPEECH) &&
+        reading_in(reading, range.first + 1, LIST_POINTING))
+        return true; /* Pernyataan itu berbeda ... */
     if (reading_in(reading, range.first, LIST_BREAK))
         return !(reading_is(reading, range.first, KNOWN_PESERTA) && directs(reading, range));
     return reading_in(reading, range.first, LIST_BREAK_BEFORE) &&
@@ -98,6 +101,10 @@ static unsigned longest_run(struct surroundings around) {
 
 /* "Hal itu penting", "Selain itu, ...": what stood before goes on, in the next paragraph too. */
 static bool points_back(const struct reading *reading, uint32_t at) {
+    if (reading_is(reading, at, KNOWN_DI) && reading_in(reading, at + 1, LIST_BESIDE))
+        at++; /* Di samping itu */
+    if (reading_in(reading, at, LIST_BESIDE))
+        return reading_in(reading, at + 1, LIST_POINTING);
     return reading_in(reading, at + 1, LIST_POINTING) &&
            (reading_is(reading, at, KNOWN_HAL) || reading_is(reading, at, KNOWN_SEMUA) ||
             reading_is(reading, at, KNOWN_SELAIN));

@@ -71,6 +71,8 @@ enum known_word {
     KNOWN_DETIKERS,
     KNOWN_DIRI,
     KNOWN_KAMU,
+    KNOWN_MELAPORKAN,
+    KNOWN_MENCATAT,
     KNOWN_SENDIRI,
     KNOWN_PERTAMA, /* the first of the ordinals that count a list */
     KNOWN_KEDUA,
