@@ -110,6 +110,17 @@ static bool points_back(const struct reading *reading, uint32_t at) {
             reading_is(reading, at, KNOWN_SELAIN));
 }
 
+/* "Kondisi tersebut ...", "Program bantuan ini ...": a paragraph about what the one before spoke
+ * of; not one about the occasion or the speech. */
+static bool takes_up(const struct reading *reading, uint32_t at) {
+    bool close = reading_in(reading, at + 1, LIST_POINTING) ||
+                 (reading_in(reading, at + 2, LIST_POINTING) &&
+                  reading->tokens[at + 1].letter_case == CASE_LOWER &&
+                  !reading_in(reading, at + 1, LIST_EVENT_NOUN));
+    return close && reading_kind(reading, at) == WORD_COMMON &&
+           !reading_in(reading, at, LIST_EVENT_NOUN) && !reading_in(reading, at, LIST_OWN_SPEECH);
+}
+
 bool statements_point(const struct reading *reading, uint32_t at) {
     return at < reading->count && reading->tokens[at].word >= KNOWN_PERTAMA &&
            reading->tokens[at].word <= KNOWN_TERAKHIR && !reading->tokens[at].cut &&
@@ -138,7 +149,8 @@ bool statements_continue(const struct reading *reading, struct range range,
     if (reading_in(reading, range.first, LIST_LINK_STRONG))
         return true;
     bool next = around.after_report && !around.same_paragraph && !around.names_anybody &&
-                (reading_in(reading, range.first, LIST_LINK) || points_back(reading, range.first));
+                (reading_in(reading, range.first, LIST_LINK) || points_back(reading, range.first) ||
+                 takes_up(reading, range.first));
     if (around.dated || breaks(reading, range, around.crowded) ||
         tells_occasion(reading, range.first) || statements_tells_event(reading, range))
         return false;
