@@ -116,4 +116,7 @@ bool look_stresses_doing(const struct look *l);
  */
 bool look_tells_of_somebody(const struct look *l);
 
+/* A report or a complaint is the first that is asked for behind the cue. */
+bool look_asks_to_report(const struct look *l);
+
 #endif

@@ -88,8 +88,9 @@ static bool is_purpose(const struct look *l) {
     i -= i > l->unit->first + 1 &&
          (is_adverb(l, i - 1) || token_is(l->c->article->text, &tokens[i - 1], "turut") ||
           token_is(l->c->article->text, &tokens[i - 1], "ikut"));
-    return i > l->unit->first && (tokens[i - 1].word == KNOWN_UNTUK ||
-                                  token_is(l->c->article->text, &tokens[i - 1], "upaya"));
+    return look_role_before(l, CUE_AIM, l->unit->end) ||
+           (i > l->unit->first && (tokens[i - 1].word == KNOWN_UNTUK ||
+                                   token_is(l->c->article->text, &tokens[i - 1], "upaya")));
 }
 
 /* "Warga mendesak", "para petani berharap": the verb's subject holds no office. */
@@ -475,8 +476,7 @@ static void refine(const struct look *l, struct verdict *verdict) {
         verdict->type = ADVISORY_SANKSI;
     } else if (role == CUE_NEED && look_forbids_after(l, NEAR)) {
         verdict->type = ADVISORY_LARANGAN;
-    } else if (verdict->type == ADVISORY_IMBAUAN &&
-               (look_role_after(l, CUE_REPORT, 2 * FAR) || look_role_after(l, CUE_TELL, 2 * FAR))) {
+    } else if (verdict->type == ADVISORY_IMBAUAN && look_asks_to_report(l)) {
         verdict->type = ADVISORY_PELAPORAN;
     }
 }

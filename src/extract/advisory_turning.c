@@ -30,10 +30,11 @@ static bool names_office(const struct look *l, size_t from, size_t until) {
  * depends on it. */
 static bool has_verb(const struct look *l, size_t from, size_t until, bool speech) {
     const struct article *article = l->c->article;
-    bool described = false; /* "pengguna jalan yang melintas" */
+    bool described = false; /* "pengguna jalan yang melintas", "jika melihat api," */
     for (size_t i = from; i < until; i++) {
         const struct token *token = &article->tokens.at[i];
-        described = token->word == KNOWN_YANG || (described && token->word != KNOWN_COMMA);
+        described = token->word == KNOWN_YANG || advisory_role_at(l->c, i, CUE_IF) ||
+                    (described && token->word != KNOWN_COMMA);
         bool speaks = speech && (article->hits.classes[i] >> LEXEME_SPEECH & 1);
         if (!described && (speaks || advisory_looks_like_verb(l->c, i))) {
             return true;
@@ -132,4 +133,17 @@ bool look_turns_to_do(const struct look *l) {
     }
     const struct hit *group = hits_at(&article->hits, l->unit->first, LEXEME_ADDRESSEE);
     return turns(l) || (l->unit->quoted && group && subject_before(l));
+}
+
+bool look_asks_to_report(const struct look *l) {
+    size_t from = look_cue(l)->end, until = look_until(l, 2 * FAR);
+    for (size_t i = l->i + 1; i < l->cues->count && l->cues->at[i].first < until; i++) {
+        const struct unit_cue *cue = &l->cues->at[i];
+        if (cue->role == CUE_REPORT || cue->role == CUE_TELL) {
+            size_t before = cue->first - 1; /* "mereka" looks like a verb */
+            before += !token_is(l->c->article->text, &l->c->article->tokens.at[before], "mereka");
+            return !has_verb(l, from, before, false);
+        }
+    }
+    return false;
 }

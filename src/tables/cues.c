@@ -40,7 +40,8 @@ static const char *const role_names[CUE_ROLES] = {
     [CUE_BELIEF] = "belief",     [CUE_MORE] = "more",
     [CUE_SAY] = "say",           [CUE_HEAD] = "head",
     [CUE_SOCIETY] = "society",   [CUE_CAUSE] = "cause",
-    [CUE_MUSED] = "mused",       [CUE_GUARD] = "guard",
+    [CUE_MUSED] = "mused",       [CUE_AIM] = "aim",
+    [CUE_GUARD] = "guard",
 };
 
 static const char *const kind_names[ADDRESSEE_KINDS] = {"group", "people", "before",

@@ -69,6 +69,7 @@ enum cue_role {
     CUE_BELIEF,  /* yakin, percaya: what follows is what the speaker takes for a fact */
     CUE_CAUSE,   /* membuat, memaksa: what people must do then is told, not asked */
     CUE_MUSED,   /* bagaimana, sering: what follows is a question, a thought or a habit, no order */
+    CUE_AIM,     /* bertujuan: what follows is what a programme is for, asked of nobody */
     CUE_SUSPECT, /* tersangka, korban: somebody in particular, to whom things happen */
     CUE_OUTSIDER, /* opens the description of a speaker who holds no office: pengamat, warga */
     CUE_COMPANY,  /* in the description of a speaker: directs customers at most */
