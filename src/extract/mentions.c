@@ -161,7 +161,7 @@ static uint32_t past_description(const struct reading *reading, const struct pos
                  (names_titles_before(reading, next) > next || names_end(reading, next) > next);
     if (!post || oblique || named || is_plural(reading, position) ||
         !(position->kind == POSITION_PERSON || position->kind == POSITION_HEAD ||
-          (mentions_speaks_for(reading, position->words) && !position->office)))
+          mentions_speaks_for(reading, position->words)))
         return position->words.end;
     return trades_before_name(reading, post->end, position->words.end);
 }
