@@ -15,8 +15,7 @@ struct splitter {
     struct text text;
     struct tokens tokens;
     size_t end;
-    sentence_abbreviation *is_abbreviation;
-    const void *context;
+    const struct sentence_words *words;
     struct sentences out;
     size_t capacity;
     size_t paragraph;
@@ -41,6 +40,23 @@ static bool is_terminator(const struct splitter *s, size_t i) {
     return c == '.' || c == '!' || c == '?' || token_is(s->text, token, "\xE2\x80\xA6");
 }
 
+static bool is_abbreviation(const struct splitter *s, size_t i) {
+    return s->words && s->words->is_abbreviation(s->words->context, at(s, i));
+}
+
+/* "Rina, S.H. Bupati", "1445 H. Warga", "Rina H. Selain itu": what follows the initial at `i` and
+ * its full stop is no name that goes on. */
+static bool starts_anew(const struct splitter *s, size_t i, size_t sentence_first) {
+    size_t next = i + 2;
+    if (!s->words || i <= sentence_first || next >= s->end || at(s, next)->gap == GAP_NONE ||
+        at(s, next)->letter_case < CASE_TITLE)
+        return false;
+    enum sentence_start start = s->words->start(s->words->context, at(s, next));
+    bool closed = at(s, i - 1)->kind == TOKEN_NUMBER || /* an era, a degree */
+                  (at(s, i)->gap == GAP_NONE && is_terminator(s, i - 1));
+    return start == SENTENCE_START_SURE || (start == SENTENCE_START_WORD && closed);
+}
+
 /* The word before a full stop keeps the sentence open: an abbreviation, an initial (M. Nasir), a
  * list number at the start of a line (1. Menjaga ...). */
 static bool stop_belongs_to_word(const struct splitter *s, size_t stop, size_t sentence_first) {
@@ -52,8 +68,8 @@ static bool stop_belongs_to_word(const struct splitter *s, size_t stop, size_t s
     if (word->kind != TOKEN_WORD)
         return false;
     if (word->letter_case == CASE_TITLE && utf8_length(token_text(s->text, word)) == 1)
-        return true;
-    return s->is_abbreviation && s->is_abbreviation(s->context, word);
+        return !starts_anew(s, stop - 1, sentence_first);
+    return is_abbreviation(s, stop - 1);
 }
 
 /* A short word with a capital, as degrees are made of. */
@@ -76,9 +92,8 @@ static bool degrees_go_on(const struct splitter *s, size_t stop) {
     if (!is_degree_part(s, next))
         return false;
     if (at(s, next)->gap == GAP_NONE)
-        return is_dotted(s, stop - 1) ||
-               (word->letter_case == CASE_UPPER && is_degree_part(s, stop - 1) &&
-                s->is_abbreviation && s->is_abbreviation(s->context, at(s, next)));
+        return is_dotted(s, stop - 1) || (word->letter_case == CASE_UPPER &&
+                                          is_degree_part(s, stop - 1) && is_abbreviation(s, next));
     return at(s, next)->gap == GAP_SPACE && is_dotted(s, stop - 1) && next + 2 < s->end &&
            is_terminator(s, next + 1) && is_dotted(s, next + 2);
 }
@@ -87,8 +102,7 @@ static bool degrees_go_on(const struct splitter *s, size_t stop) {
 static bool is_small_title(const struct splitter *s, size_t i) {
     size_t name = i + 1 < s->end && token_is(s->text, at(s, i + 1), ".") ? i + 2 : i + 1;
     return name < s->end && at(s, name)->letter_case == CASE_TITLE &&
-           at(s, name)->gap == GAP_SPACE && s->is_abbreviation &&
-           s->is_abbreviation(s->context, at(s, i));
+           at(s, name)->gap == GAP_SPACE && is_abbreviation(s, i);
 }
 
 /* True if the token can open a sentence after a full stop: anything but a lower-case word (though
@@ -183,14 +197,12 @@ static size_t read_sentence(struct splitter *s, size_t first) {
 }
 
 struct sentences sentences_split(struct arena *arena, struct text text, struct tokens tokens,
-                                 size_t first, size_t end, sentence_abbreviation *is_abbreviation,
-                                 const void *context) {
+                                 size_t first, size_t end, const struct sentence_words *words) {
     struct splitter s = {.arena = arena,
                          .text = text,
                          .tokens = tokens,
                          .end = end < tokens.count ? end : tokens.count,
-                         .is_abbreviation = is_abbreviation,
-                         .context = context};
+                         .words = words};
     bool started = false;
     for (size_t i = first; i < s.end;) {
         bool breaks = at(&s, i)->cut || ends_line_of_prose(&s, i);

@@ -38,11 +38,26 @@ static bool check_region(const struct tables *tables, struct text region, struct
                      "the region field names no region, or more than one");
 }
 
+static bool is_abbreviation(const void *draft, const struct token *word) {
+    return words_is_abbreviation(((const struct draft *)draft)->tables->vocabulary, word);
+}
+
+/* Posts and words that link or open sentences stand in no name. */
+static enum sentence_start start_of(const void *context, const struct token *word) {
+    const struct draft *draft = context;
+    const struct article *article = draft->article;
+    enum word_kind kind = word_kind(draft->tables->vocabulary, word->word);
+    bool post = article->hits.classes[word - article->tokens.at] >> LEXEME_POSITION & 1;
+    if (kind == WORD_OPENER || (post && kind != WORD_NAME))
+        return SENTENCE_START_SURE;
+    return kind == WORD_COMMON || kind == WORD_TERM ? SENTENCE_START_WORD : SENTENCE_START_NAME;
+}
+
 static void split_sentences(struct draft *draft, size_t first) {
     struct article *article = draft->article;
-    article->sentences =
-        sentences_split(draft->arena, article->text, article->tokens, first, article->tokens.count,
-                        words_is_abbreviation, draft->tables->vocabulary);
+    const struct sentence_words words = {draft, is_abbreviation, start_of};
+    article->sentences = sentences_split(draft->arena, article->text, article->tokens, first,
+                                         article->tokens.count, &words);
 }
 
 static int compare_flags(const void *a, const void *b) {

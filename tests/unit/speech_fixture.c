@@ -8,6 +8,12 @@
 #include "support.h"
 #include "tables/words.h"
 
+static enum sentence_start any_name(const void *context, const struct token *word) {
+    (void)context;
+    (void)word;
+    return SENTENCE_START_NAME;
+}
+
 void speech_fixture_close(struct speech_fixture *fixture) {
     buffer_free(&fixture->printed);
     arena_free(&fixture->arena);
@@ -25,9 +31,10 @@ void speech_fixture_read(struct speech_fixture *fixture, const char *text, const
         article->tokens.at[i].cut = article->tokens.at[i].start >= (size_t)(from - text);
     article->hits =
         lexicon_scan(test_tables()->lexicon, article->text, article->tokens, &fixture->arena);
-    article->sentences =
-        sentences_split(&fixture->arena, article->text, article->tokens, 0, article->tokens.count,
-                        words_is_abbreviation, test_tables()->vocabulary);
+    const struct sentence_words words = {test_tables()->vocabulary, words_is_abbreviation,
+                                         any_name};
+    article->sentences = sentences_split(&fixture->arena, article->text, article->tokens, 0,
+                                         article->tokens.count, &words);
     fixture->facts = (struct facts){.text = article->text};
     extract_speech(article, test_tables(), &fixture->arena, &fixture->facts);
 }

@@ -33,7 +33,7 @@ static void play_in(struct scene *s, const char *text, enum manner manner, const
     s->article.hits =
         lexicon_scan(test_tables()->lexicon, s->article.text, s->article.tokens, &s->arena);
     s->article.sentences = sentences_split(&s->arena, s->article.text, s->article.tokens, 0,
-                                           s->article.tokens.count, NULL, NULL);
+                                           s->article.tokens.count, NULL);
     s->person = (struct person){.name = TEXT("Rina Wahyuni"), .position = text_of(position)};
     s->facts.people = &s->person;
     s->facts.people_count = 1;
@@ -370,7 +370,7 @@ START_TEST(cut_text_holds_none) {
         s.article.tokens.at[i].cut = 1;
     }
     s.article.sentences = sentences_split(&s.arena, s.article.text, s.article.tokens, 0,
-                                          s.article.tokens.count, NULL, NULL);
+                                          s.article.tokens.count, NULL);
     extract_advisories(&s.article, test_tables(), &s.arena, &s.facts);
     ck_assert_uint_eq(s.facts.advisory_count, 0);
     arena_free(&s.arena);

@@ -14,7 +14,7 @@ static void extract(const char *text, struct date day, struct arena *arena, stru
     article.tokens = tokenise(arena, article.text);
     article.hits = lexicon_scan(test_tables()->lexicon, article.text, article.tokens, arena);
     article.sentences =
-        sentences_split(arena, article.text, article.tokens, 0, article.tokens.count, NULL, NULL);
+        sentences_split(arena, article.text, article.tokens, 0, article.tokens.count, NULL);
     *facts = (struct facts){0};
     extract_citations(&article, test_tables(), arena, facts);
 }

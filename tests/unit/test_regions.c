@@ -143,7 +143,7 @@ static struct article make_article(const char *title, const char *text, struct a
     article.tokens = tokenise(arena, article.text);
     article.hits = lexicon_scan(test_tables()->lexicon, article.text, article.tokens, arena);
     article.sentences =
-        sentences_split(arena, article.text, article.tokens, 0, article.tokens.count, NULL, NULL);
+        sentences_split(arena, article.text, article.tokens, 0, article.tokens.count, NULL);
     return article;
 }
 

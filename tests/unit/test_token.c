@@ -91,6 +91,15 @@ static bool is_abbreviation(const void *context, const struct token *word) {
            word->hash == token_hash(TEXT("dr"));
 }
 
+static enum sentence_start start_of(const void *context, const struct token *word) {
+    (void)context;
+    if (word->hash == token_hash(TEXT("Selain")) || word->hash == token_hash(TEXT("Bupati")))
+        return SENTENCE_START_SURE;
+    return word->hash == token_hash(TEXT("Acara")) ? SENTENCE_START_WORD : SENTENCE_START_NAME;
+}
+
+static const struct sentence_words known_words = {NULL, is_abbreviation, start_of};
+
 /* The sentences, separated by |. */
 static const struct {
     const char *text;
@@ -113,6 +122,10 @@ static const struct {
     {"1. Menjaga sikap.\n2. Menolak.", "1. Menjaga sikap.|2. Menolak."},
     {"Nilai 2.5 juta. Ya", "Nilai 2.5 juta.|Ya"},
     {"Menyebut a.n. warga. Lalu", "Menyebut a.n. warga.|Lalu"},
+    {"Rina, S.H. Bupati hadir. Budi H. Selain itu, M. Nasir hadir.",
+     "Rina, S.H.|Bupati hadir.|Budi H.|Selain itu, M. Nasir hadir."},
+    {"Idulfitri 1445 H. Acara itu ramai. Rina H. Acara datang. A. Bupati",
+     "Idulfitri 1445 H.|Acara itu ramai.|Rina H. Acara datang.|A. Bupati"},
 };
 
 START_TEST(test_sentences) {
@@ -121,7 +134,7 @@ START_TEST(test_sentences) {
     struct text text = text_of(sentence_cases[_i].text);
     struct tokens tokens = tokenise(&arena, text);
     struct sentences sentences =
-        sentences_split(&arena, text, tokens, 0, tokens.count, is_abbreviation, NULL);
+        sentences_split(&arena, text, tokens, 0, tokens.count, &known_words);
     for (size_t i = 0; i < sentences.count; i++) {
         if (i)
             buffer_char(&printed, '|');
@@ -140,7 +153,7 @@ START_TEST(test_cut_tokens) {
     struct text text = TEXT("Satu dua tiga empat");
     struct tokens tokens = tokenise(&arena, text);
     tokens.at[1].cut = 1;
-    struct sentences sentences = sentences_split(&arena, text, tokens, 0, tokens.count, NULL, NULL);
+    struct sentences sentences = sentences_split(&arena, text, tokens, 0, tokens.count, NULL);
     ck_assert_uint_eq(sentences.count, 2);
     ck_assert(text_equal(text_slice(text, sentences.at[0].span), TEXT("Satu")));
     ck_assert(text_equal(text_slice(text, sentences.at[1].span), TEXT("tiga empat")));
