@@ -260,6 +260,8 @@ static void gather_body(struct people *people, struct mention *mention) {
                                                  .first = mention->words.first});
     }
     struct actor *actor = &people->actors[known];
+    actor->short_used |= mention->words.first > actor->first &&
+                         mention->name.end == mention->name.first + 1; /* WHO, later on */
     if (range_empty(body_place(people, actor->name)) &&
         is_place(people, body_place(people, mention->name))) {
         actor->name = mention->name;

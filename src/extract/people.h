@@ -18,6 +18,7 @@ struct actor {
     uint32_t head;                                 /* token at which the position's post begins */
     uint32_t row;                                  /* of the position or body, NO_ROW if none */
     bool office, prefixed;
+    bool short_used;      /* a body is named by one word, too, after its full name */
     uint32_t first, last; /* tokens of the first and of the latest mention */
     int id;               /* person id in the facts once they speak, else -1 */
 };
