@@ -125,7 +125,7 @@ static void find_markup(struct finder *finder, struct span sentence) {
 }
 
 /* a e i o u y, in either case: a bit for the lowest five of an ASCII letter's. */
-static inline bool is_vowel(char c) {
+static inline unsigned is_vowel(char c) {
     const uint32_t vowels = 1U << 1 | 1U << 5 | 1U << 9 | 1U << 15 | 1U << 21 | 1U << 25;
     return vowels >> (c & 0x1F) & (unsigned)c >> 6 & 1;
 }
@@ -190,7 +190,7 @@ static inline bool is_plain(struct text text, const struct token *token) {
     if (token->kind != TOKEN_WORD || size < 2 || size >= LONGEST_WORD || token->end < 3)
         return false;
     const char *end = text.data + token->end;
-    return (size < CONSONANTS) | is_vowel(end[-2]) | is_vowel(end[-3]);
+    return ((unsigned)(size < CONSONANTS) | is_vowel(end[-2]) | is_vowel(end[-3])) != 0;
 }
 
 static void find_words(struct finder *finder, const struct sentence *sentence) {
