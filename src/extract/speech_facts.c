@@ -90,20 +90,20 @@ void speech_facts_extend(struct speech_facts *facts, size_t end) {
     fid_make(last->fid, 's', facts->reading->article->id, last->span);
 }
 
-/* A body's name: where the text explains a short form and goes on to use it, that and the place
- * behind it; but not of newspapers and companies. */
+/* A body's name: where the text explains a short form and goes on to use it, that; or that and the
+ * place behind it; but not of newspapers and companies. */
 static struct text body_name(const struct speech_facts *facts, const struct actor *actor) {
     if (is_empty(actor->short_name) || actor->short_name.first < actor->name.first)
         return text_of_range(facts, actor->name);
     if (actor->row != NO_ROW &&
         offices_institution(facts->reading->tables->offices, actor->row) == INSTITUTION_WHOLE)
         return text_of_range(facts, actor->name);
-    struct range full = {actor->name.first, actor->short_name.first - 1};
-    struct text name = text_of_range(facts, actor->short_used ? actor->short_name : full);
+    struct text short_name = text_of_range(facts, actor->short_name);
     struct range place = {actor->short_name.end + 1, actor->name.end};
-    if (is_empty(place))
-        return name;
-    return arena_concat(arena_of(facts), name, TEXT(" "), text_of_range(facts, place));
+    if (!is_empty(place))
+        return arena_concat(arena_of(facts), short_name, TEXT(" "), text_of_range(facts, place));
+    struct range full = {actor->name.first, actor->short_name.first - 1};
+    return actor->short_used ? short_name : text_of_range(facts, full);
 }
 
 /* The institution in a position: from the first body named in it, else what follows the head. */

@@ -138,7 +138,7 @@ static const struct {
     /* bodies */
     {"Bawaslu Kota Bogor menilai temuan itu serius.", "Bawaslu Kota Bogor|-|\n"},
     {"Badan Kepegawaian Daerah (BKD) Kabupaten Wonogiri mengingatkan pegawai agar netral.",
-     "Badan Kepegawaian Daerah Kabupaten Wonogiri|-|\n"},
+     "BKD Kabupaten Wonogiri|-|\n"},
     {"\"Kami siap,\" ujar juru bicara Bawaslu Kota Bogor.", "Bawaslu Kota Bogor|-|\n"},
 };
 
