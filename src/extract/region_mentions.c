@@ -175,7 +175,11 @@ static void read_name(struct region_reader *reader, const struct hit *hit) {
     struct span span = {reader->tokens.at[hit->first].start, reader->tokens.at[hit->end - 1].end};
     struct region_around around = region_around_read(reader, hit);
     struct choice choice;
-    bool direct = around.has_word && around.word == REGION_WORD_SUBDISTRICT;
+    bool school = around.has_word && around.word == REGION_WORD_SCHOOL;
+    if (school)
+        around.has_word = around.office = false;
+    bool direct = (around.has_word && around.word == REGION_WORD_SUBDISTRICT) ||
+                  (school && !choose(reader, form, 7u, &choice));
     bool listed = !direct && !around.has_word && has_subdistrict(form) &&
                   region_in_subdistricts(reader, hit, choose(reader, form, 7u, &choice));
     if ((direct || listed) && read_subdistrict(reader, form, span))

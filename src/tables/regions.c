@@ -272,8 +272,8 @@ static void make_forms(struct regions *regions, struct drafts *drafts, struct le
 
 static bool word_kind_of(struct text name, enum region_word_kind *kind) {
     static const char *const names[REGION_WORD_KINDS] = {
-        "regency",     "city",  "province", "office",   "police", "court", "force",
-        "subdistrict", "below", "other",    "national", "tail",   "visit", "metro"};
+        "regency", "city",  "province", "office",   "police", "court", "force", "subdistrict",
+        "below",   "other", "school",   "national", "tail",   "visit", "metro"};
     for (size_t i = 0; i < REGION_WORD_KINDS; i++) {
         if (text_is(name, names[i])) {
             *kind = (enum region_word_kind)i;
