@@ -64,9 +64,8 @@ static bool is_told(const struct look *l) {
         return false;
     const struct token *before = &article->tokens.at[cue - 1];
     const struct hit *group = hits_before(&article->hits, cue, LEXEME_ADDRESSEE);
-    return word_entry(l->c->tables->vocabulary, before->word)->lists >> LIST_MODAL & 1 ||
-           token_is(article->text, before, "bukan") || token_is(article->text, before, "Bukan") ||
-           token_is(article->text, before, "nanti") ||
+    return look_word_in(l, cue - 1, LIST_MODAL) || token_is(article->text, before, "bukan") ||
+           token_is(article->text, before, "Bukan") || token_is(article->text, before, "nanti") ||
            (group && group->end == cue && cues_is_state(l->c->tables->cues, group->row));
 }
 

@@ -3,7 +3,6 @@
 
 #include "extract/advisory_look.h"
 #include "tables/vocabulary.h"
-#include "tables/word_lists.h"
 
 #define NAME 3 /* words of a name, and between it and the verb: "sendiri tetap" */
 
@@ -21,8 +20,9 @@ bool look_opens_clause(const struct look *l) {
            token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
 }
 
-static bool word_in(const struct advisory_context *c, size_t i, enum word_list list) {
-    return word_entry(c->tables->vocabulary, c->article->tokens.at[i].word)->lists >> list & 1;
+bool look_word_in(const struct look *l, size_t i, enum word_list list) {
+    uint32_t word = l->c->article->tokens.at[i].word;
+    return word_entry(l->c->tables->vocabulary, word)->lists >> list & 1;
 }
 
 /* The last post or body before the cue, or NULL. */
@@ -57,7 +57,7 @@ static bool is_outsider(const struct look *l, const struct hit *office) {
 static bool official_before(const struct look *l) {
     const struct advisory_context *c = l->c;
     size_t i = look_cue(l)->first;
-    while (i > l->unit->first && word_in(c, i - 1, LIST_ADVERB)) {
+    while (i > l->unit->first && look_word_in(l, i - 1, LIST_ADVERB)) {
         i--;
     }
     const struct token *name = i > l->unit->first ? &c->article->tokens.at[i - 1] : NULL;
@@ -185,7 +185,7 @@ bool look_office_after(const struct look *l) {
 static bool determined_after(const struct look *l) {
     const struct advisory_context *c = l->c;
     size_t from = look_cue(l)->end;
-    if (!word_in(c, from < l->unit->end ? from : from - 1, LIST_OBLIQUE)) {
+    if (!look_word_in(l, from < l->unit->end ? from : from - 1, LIST_OBLIQUE)) {
         return false;
     }
     for (size_t i = from; i < look_until(l, FAR) && !advisory_looks_like_verb(c, i); i++) {

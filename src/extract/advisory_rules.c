@@ -8,7 +8,6 @@
 #include <config.h>
 
 #include "extract/advisory_look.h"
-#include "tables/word_lists.h"
 #include "tables/words.h"
 
 #define LEAD 5 /* tokens before a verb of hope: "Oleh karena itu, " */
@@ -70,12 +69,6 @@ static bool is_attribution(const struct look *l) {
     return l->unit->after_quote && look_cue(l)->first <= l->unit->first + 1;
 }
 
-/* "Juga", "kembali". */
-static bool is_adverb(const struct look *l, size_t i) {
-    uint32_t word = l->c->article->tokens.at[i].word;
-    return word_entry(l->c->tables->vocabulary, word)->lists >> LIST_ADVERB & 1;
-}
-
 /* It happens to, or is done by, a particular suspect or victim. */
 static bool is_about_suspect(const struct look *l) {
     return look_role_before(l, CUE_SUSPECT, NEAR) || look_role_after(l, CUE_SUSPECT, 2);
@@ -85,9 +78,9 @@ static bool is_about_suspect(const struct look *l) {
 static bool is_purpose(const struct look *l) {
     const struct token *tokens = l->c->article->tokens.at;
     size_t i = look_cue(l)->first;
-    i -= i > l->unit->first + 1 &&
-         (is_adverb(l, i - 1) || token_is(l->c->article->text, &tokens[i - 1], "turut") ||
-          token_is(l->c->article->text, &tokens[i - 1], "ikut"));
+    i -= i > l->unit->first + 1 && (look_word_in(l, i - 1, LIST_ADVERB) ||
+                                    token_is(l->c->article->text, &tokens[i - 1], "turut") ||
+                                    token_is(l->c->article->text, &tokens[i - 1], "ikut"));
     return look_role_before(l, CUE_AIM, l->unit->end) ||
            (i > l->unit->first && (tokens[i - 1].word == KNOWN_UNTUK ||
                                    token_is(l->c->article->text, &tokens[i - 1], "upaya")));
@@ -177,7 +170,7 @@ static bool in_relative(const struct look *l) {
 /* "Bank daerah juga perlu": a post or a body right before the cue. */
 static bool office_before(const struct look *l) {
     size_t i = look_cue(l)->first;
-    while (i > l->unit->first && is_adverb(l, i - 1)) {
+    while (i > l->unit->first && look_word_in(l, i - 1, LIST_ADVERB)) {
         i--;
     }
     const struct hits *hits = &l->c->article->hits;

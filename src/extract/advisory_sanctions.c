@@ -64,9 +64,10 @@ bool look_consequence(const struct look *l) {
 /* "Terancam dikenai sanksi", "diancam pidana": it is yet to come. */
 static bool is_threat(const struct look *l) {
     const struct token *token = &l->c->article->tokens.at[look_cue(l)->first];
-    struct text word = token_text(l->c->article->text, token);
-    return text_starts(word, "terancam") || text_starts(word, "diancam") ||
-           text_starts(word, "mengancam");
+    struct span behind = {token->start + 1, token->end}; /* in either case */
+    struct text word = article_slice(l->c->article, behind);
+    return text_starts(word, "erancam") || text_starts(word, "iancam") ||
+           text_starts(word, "engancam");
 }
 
 bool look_sanction(const struct look *l) {

@@ -171,8 +171,8 @@ static bool office_reports(const struct search *search) {
 /* "menyampaikan beberapa pesan saat ...": only tells that there was a speech, where an occasion or
  * nothing follows. */
 static bool names_speech_only(const struct search *search) {
-    uint32_t at = search->verb.end;
-    while (at < search->verb.end + 2 && !reading_in(search->reading, at, LIST_SPEECH_NOUN) &&
+    uint32_t at = search->verb.end, end = search->range.end < at + 2 ? search->range.end : at + 2;
+    while (at < end && !reading_in(search->reading, at, LIST_SPEECH_NOUN) &&
            !subject_acts(search->reading, at)) /* mengaku siap mengikuti arahan itu */
         at++;
     if (!reading_in(search->reading, at, LIST_SPEECH_NOUN))
@@ -332,15 +332,15 @@ static struct attribution by_agent(const struct search *search, const char *rule
  * spoke last. */
 static bool opens_report(const struct search *search) {
     const struct reading *reading = search->reading;
-    uint32_t at = search->range.first;
+    uint32_t at = search->range.first, from = search->verb.first;
     if (reading_is(reading, at, KNOWN_DEMIKIAN) && at + 1 == search->verb.first)
         return reading_in(reading, search->verb.end, LIST_OCCASION); /* Demikian disampaikan saat */
     if (reading_is(reading, at, KNOWN_SELAIN) && reading_in(reading, at + 1, LIST_POINTING))
         at += 2; /* Selain itu disampaikan juga */
     at += reading_is(reading, at, KNOWN_COMMA);
-    while (at < search->verb.first && reading_in(reading, at, LIST_ADVERB))
-        at++;
-    return at == search->verb.first && search->word.strength == SPEECH_STRONG &&
+    while (from > at && reading_in(reading, from - 1, LIST_ADVERB))
+        from--;
+    return from == at && search->word.strength == SPEECH_STRONG &&
            (reading_is(reading, search->verb.end, KNOWN_COMMA) ||
             reading_is(reading, search->verb.end, KNOWN_JUGA) ||
             reading_is(reading, search->verb.end, KNOWN_BAHWA));

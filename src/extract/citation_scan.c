@@ -26,7 +26,7 @@ static bool is_joint(const struct regulation_type *type) {
 #define OFFICE_LOWER 4
 
 /* The most lower-case words between a type and its number: an office has some ("kepada", "resmi"),
- * a letter whose number cannot be mistaken what it is for, a law none. */
+ * a letter (or a body's rule) whose number cannot be mistaken what it is for, a law none. */
 static size_t lower_limit(const struct regulation_type *type, const struct passed *passed) {
     if (passed->about)
         return 12;

@@ -5,10 +5,6 @@
 
 #include "base/ascii.h"
 
-static size_t size_of(const struct reading *reading, uint32_t at) {
-    return reading->tokens[at].end - reading->tokens[at].start;
-}
-
 const struct hit *degrees_honorific(const struct reading *reading, uint32_t at, bool after) {
     const struct hits *hits = &reading->article->hits;
     if (!(reading_classes(reading, at) & CLASS_BIT(LEXEME_HONORIFIC)))
@@ -41,7 +37,7 @@ bool degrees_begin(const struct reading *reading, uint32_t at) {
 /* A degree without the tables: capitals joined by full stops (S.Fil, A.Ptnh). Returns the token
  * after it or `at`. */
 static uint32_t dotted_degree(const struct reading *reading, uint32_t at) {
-    if (!reading_capital(reading, at) || size_of(reading, at) > 3)
+    if (!reading_capital(reading, at) || reading_size(reading, at) > 3)
         return at;
     uint32_t end = at + 1;
     while (end + 1 < reading->count && reading_is(reading, end, KNOWN_STOP) &&
@@ -83,9 +79,9 @@ uint32_t degrees_after(const struct reading *reading, uint32_t at) {
             end = one_degree(reading, from);
         if (end == from)
             break;
-        bool consultant = reading_is(reading, end, KNOWN_OPEN) &&
-                          reading_capital(reading, end + 1) && size_of(reading, end + 1) == 1 &&
-                          reading_is(reading, end + 2, KNOWN_CLOSE);
+        bool consultant =
+            reading_is(reading, end, KNOWN_OPEN) && reading_capital(reading, end + 1) &&
+            reading_size(reading, end + 1) == 1 && reading_is(reading, end + 2, KNOWN_CLOSE);
         at = consultant ? end + 3 : end;
     }
     return at;

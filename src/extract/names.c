@@ -11,12 +11,8 @@
 #define NAME_WORDS 6
 #define SHORT_WORD 3 /* of a surname that is an acronym as well: Ma */
 
-static size_t size_of(const struct reading *reading, uint32_t at) {
-    return reading->tokens[at].end - reading->tokens[at].start;
-}
-
 static bool is_initial(const struct reading *reading, uint32_t at) {
-    return reading_capital(reading, at) && size_of(reading, at) == 1;
+    return reading_capital(reading, at) && reading_size(reading, at) == 1;
 }
 
 /* A region's name; *common is set where persons are called so too, or it is an everyday word. */
@@ -69,8 +65,8 @@ static bool is_company(const struct reading *reading, uint32_t at) {
 static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
     bool called =
         reading_kind(reading, at) == WORD_NAME && !reading_hit(reading, at, LEXEME_INSTITUTION);
-    bool acronym = size_of(reading, at) == 3 && reading_hit(reading, at + 1, LEXEME_REGION);
-    return (called || (size_of(reading, at) <= 3 && !acronym)) && /* but RSI Anyplace */
+    bool acronym = reading_size(reading, at) == 3 && reading_hit(reading, at + 1, LEXEME_REGION);
+    return (called || (reading_size(reading, at) <= 3 && !acronym)) && /* but RSI Anyplace */
            reading_joined(reading, at + 1) &&
            !reading_hit(reading, at + 1, LEXEME_HONORIFIC) && /* TNI AL Laksamana Budi */
            !is_company(reading, at + 1) &&                    /* Tim ABC Honda */
@@ -111,7 +107,7 @@ static bool ends_in_digit(const struct reading *reading, uint32_t at) {
 static bool upper_word(const struct reading *reading, uint32_t at, bool region, bool inside) {
     if (region || reading_hit(reading, at, LEXEME_HONORIFIC) || ends_in_digit(reading, at))
         return false;
-    return upper_may_be_name(reading, at) || (inside && size_of(reading, at) == 2);
+    return upper_may_be_name(reading, at) || (inside && reading_size(reading, at) == 2);
 }
 
 /* A region's name within a person's: where persons are called so, or at the end of a name that is
@@ -163,7 +159,7 @@ bool names_word(const struct reading *reading, uint32_t at, bool inside) {
     if (!reading_capital(reading, at) || degrees_specialty(reading, at) ||
         reading_is(reading, at, KNOWN_SUBSP) || degrees_joined(reading, at))
         return false;
-    if (size_of(reading, at) == 1)
+    if (reading_size(reading, at) == 1)
         return !degrees_begin(reading, at);
     enum token_case letter_case = reading->tokens[at].letter_case;
     bool called =
@@ -210,11 +206,11 @@ static bool ends_name(const struct reading *reading, uint32_t at) {
 
 /* An everyday word within a name, between two of its words or at its end: Budi Terang Santoso, Mad
  * Akhir. */
-static bool everyodd_names_day(const struct reading *reading, uint32_t at) {
+static bool everyday_in_name(const struct reading *reading, uint32_t at) {
     const uint32_t others = CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_REGION);
     enum word_kind kind = reading_kind(reading, at);
     bool called = reading_kind(reading, at - 1) == WORD_NAME;
-    bool acronym = called && kind == WORD_TERM && size_of(reading, at) <= SHORT_WORD &&
+    bool acronym = called && kind == WORD_TERM && reading_size(reading, at) <= SHORT_WORD &&
                    !(reading_joined(reading, at + 1) && /* Samsul Ma arif */
                      (reading_kind(reading, at + 1) == WORD_UNKNOWN ||
                       reading_kind(reading, at + 1) == WORD_NAME) &&
@@ -238,7 +234,7 @@ static bool everyodd_names_day(const struct reading *reading, uint32_t at) {
 static uint32_t next_word(const struct reading *reading, uint32_t at) {
     if (!reading_joined(reading, at) || reading->tokens[at].gap == GAP_LINE)
         return NO_TOKEN;
-    if (names_word(reading, at, true) || everyodd_names_day(reading, at) ||
+    if (names_word(reading, at, true) || everyday_in_name(reading, at) ||
         odd_names_halves(reading, at))
         return at;
     if (reading_is(reading, at, KNOWN_HYPHEN) && reading->tokens[at].gap == GAP_NONE &&

@@ -8,10 +8,6 @@
 #define OTHER_THINGS                                                                               \
     (CLASS_BIT(LEXEME_REGION) | CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_POSITION))
 
-static size_t size_of(const struct reading *reading, uint32_t at) {
-    return reading->tokens[at].end - reading->tokens[at].start;
-}
-
 static bool may_be_name(enum word_kind kind) { return kind == WORD_UNKNOWN || kind == WORD_NAME; }
 
 bool odd_names_post(const struct reading *reading, uint32_t at) {
@@ -43,8 +39,8 @@ bool odd_names_half(const struct reading *reading, uint32_t at) {
     return at < reading->count && reading->tokens[at].gap == GAP_NONE &&
            reading->tokens[at].kind == TOKEN_WORD &&
            reading->tokens[at].letter_case == CASE_LOWER &&
-           reading_kind(reading, at) == WORD_UNKNOWN && size_of(reading, at) <= HALF &&
-           size_of(reading, at - 2) <= HALF;
+           reading_kind(reading, at) == WORD_UNKNOWN && reading_size(reading, at) <= HALF &&
+           reading_size(reading, at - 2) <= HALF;
 }
 
 bool odd_names_halves(const struct reading *reading, uint32_t at) {
@@ -57,6 +53,6 @@ bool odd_names_before_halves(const struct reading *reading, uint32_t at) {
     const uint32_t others =
         CLASS_BIT(LEXEME_POSITION) | CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_HONORIFIC);
     return reading_capital(reading, at) && reading_kind(reading, at) == WORD_COMMON &&
-           size_of(reading, at) <= HALF && !(reading_classes(reading, at) & others) &&
+           reading_size(reading, at) <= HALF && !(reading_classes(reading, at) & others) &&
            odd_names_halves(reading, at + 1);
 }

@@ -110,6 +110,7 @@ static bool take_lower(struct phrase *phrase) {
         reading_hit(reading, phrase->at, LEXEME_SPEECH))
         return false;
     if (phrase->lower && reading_is(reading, phrase->at, KNOWN_DAN) &&
+        reading_joined(reading, phrase->at + 1) &&
         reading->tokens[phrase->at + 1].letter_case == CASE_LOWER &&
         !position_hit(reading, phrase->at + 1) && positions_describes(reading, phrase->at + 1))
         phrase->at++; /* pakar politik dan kajian strategis Universitas ... */

@@ -93,6 +93,11 @@ static inline bool reading_joined(const struct reading *reading, uint32_t at) {
            reading->tokens[at].gap != GAP_PARAGRAPH;
 }
 
+/* The bytes of the token at `at`, which is one. */
+static inline size_t reading_size(const struct reading *reading, uint32_t at) {
+    return reading->tokens[at].end - reading->tokens[at].start;
+}
+
 /* True if the word at `at`, capitals and small letters mixed, begins with a capital. */
 bool reading_capital_mixed(const struct reading *reading, uint32_t at);
 

@@ -37,8 +37,9 @@ void extract_verify(const struct article *article, const struct tables *tables, 
 void extract_advisories(const struct article *article, const struct tables *tables,
                         struct arena *arena, struct facts *facts);
 
-/* Adds a statement for each advisory that a person gives and that stands in no quotation and no
- * statement, which keep their order and their names but move to a new array. */
+/* Adds a statement for each advisory that a person gives and that shares no words with a quotation
+ * or a statement, unless its sentence tells what happened (statements_between). The statements keep
+ * their order and their names but move to a new array. */
 void extract_advisory_statements(const struct article *article, const struct tables *tables,
                                  struct arena *arena, struct facts *facts);
 

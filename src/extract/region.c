@@ -160,7 +160,8 @@ static bool is_incidental(const struct scores *scores, const struct mentions *me
                           size_t focus) {
     const struct score *score = score_of(scores, focus);
     const struct score *province = score_of(scores, regions_get(scores->regions, focus)->province);
-    if (mentions->opener == focus && score->count > 1)
+    if (mentions->opener < mentions->count && mentions->at[mentions->opener].region == focus &&
+        score->count > 1)
         return false;
     int least = score->count < 3 ? EARLY_ONCE : EARLY_OFTEN;
     if (regions_get(scores->regions, focus)->type == REGION_PROVINCE)

@@ -210,9 +210,9 @@ static void read_name(struct region_reader *reader, const struct hit *hit) {
     reader->out->rural += mention.by_police && mention.rival != REGION_NONE;
     bool opens = !reader->is_title && hit->first < OPENING_TOKENS && reader->out->national == 0 &&
                  mention.context != MENTION_WEAK && mention.place == MENTION_IN_LEAD &&
-                 mention.way == MENTION_NO_WAY && reader->out->opener == REGION_NONE;
+                 mention.way == MENTION_NO_WAY && reader->out->opener == SIZE_MAX;
     if (opens)
-        reader->out->opener = mention.region;
+        reader->out->opener = reader->out->count;
     if (reader->is_title)
         mention.span = (struct span){0, 0};
     add_mention(reader, mention);
@@ -294,7 +294,7 @@ static bool is_all_cut(struct tokens tokens) {
 
 struct mentions region_mentions(const struct article *article, const struct tables *tables,
                                 const struct facts *facts, struct arena *arena) {
-    struct mentions out = {.opener = REGION_NONE};
+    struct mentions out = {.opener = SIZE_MAX};
     struct region_reader reader = {.article = article,
                                    .regions = tables->regions,
                                    .vocabulary = tables->vocabulary,
@@ -319,7 +319,7 @@ struct mentions region_mentions(const struct article *article, const struct tabl
 
 size_t region_mentioned(struct text text, const struct tables *tables, struct arena *arena) {
     static const struct article nothing;
-    struct mentions out = {.opener = REGION_NONE};
+    struct mentions out = {.opener = SIZE_MAX};
     struct region_reader reader = {.article = &nothing,
                                    .regions = tables->regions,
                                    .vocabulary = tables->vocabulary,

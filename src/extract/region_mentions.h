@@ -51,8 +51,8 @@ struct mention {
 struct mentions {
     struct mention *at;
     size_t count;
-    size_t opener;       /* the town that the first words name, before any office of the nation:
-                            "SD Melati Sleman menjuarai ..."; else REGION_NONE */
+    size_t opener;       /* the mention in the first words, before any office of the nation: "SD
+                            Melati Sleman menjuarai ..."; else SIZE_MAX */
     bool national_lead;  /* an office of the nation stands in the title or the lead */
     size_t national;     /* such offices in all */
     bool from_capital;   /* the dateline is the capital, where most newsrooms are */

@@ -36,8 +36,9 @@ struct scores {
 };
 
 /* Weighs the mentions and adds them up, after it has settled which region those mean that may mean
- * several: their `region`, `rival` and `by_clue` change. `regions` stays the caller's and must
- * outlive the scores, as `mentions` must; the arrays are in `arena`. Linear in the mentions. */
+ * several: their `region`, `rival` and `by_clue` change, and `from_capital` of the list. `regions`
+ * stays the caller's and must outlive the scores, as `mentions` must; the arrays are in `arena`.
+ * Linear in the mentions. */
 struct scores scores_make(const struct regions *regions, struct mentions *mentions,
                           struct arena *arena);
 

@@ -65,7 +65,7 @@ enum region_word_kind {
                                 none */
     REGION_WORD_OTHER,    /* Universitas, Bank, Sungai, asal: what follows is part of another name,
                              weak evidence */
-    REGION_WORD_SCHOOL,   /* SMP Negeri: of a regency, or of a subdistrict that names none */
+    REGION_WORD_SCHOOL,   /* SMP Negeri: of a region, or of a subdistrict if none is called so */
     REGION_WORD_NATIONAL, /* Presiden, Menteri, DPR RI, Mahkamah Konstitusi: the news is the
                              nation's */
     REGION_WORD_TAIL,     /* Post, FC: makes the name before it part of another */
