@@ -10,6 +10,7 @@
 #include "extract/facts.h"
 #include "tables/cues.h"
 #include "tables/tables.h"
+#include "tables/word_lists.h"
 
 #define ADVISORY_CUES                                                                              \
     64 /* cues of one piece that are looked at; more stand in no sentence that anybody reads */
@@ -148,6 +149,9 @@ bool advisory_is_office(const struct advisory_context *context, const struct hit
 
 /* True if a form of `role` begins at the token; guards are not looked at. */
 bool advisory_role_at(const struct advisory_context *context, size_t token, enum cue_role role);
+
+/* True if the token is a word of the list. */
+bool advisory_in_list(const struct advisory_context *context, size_t token, enum word_list list);
 
 /* Decides whether the unit is an advisory, and of what type. */
 struct verdict advisory_decide(const struct advisory_context *context, const struct unit *unit,

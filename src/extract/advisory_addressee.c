@@ -37,8 +37,8 @@ static bool is_word(const struct advisory_context *c, size_t i, const char *word
     return token_is(c->article->text, token_at(c, i), word);
 }
 
-static bool in_list(const struct advisory_context *c, size_t i, enum word_list list) {
-    return word_entry(c->tables->vocabulary, token_at(c, i)->word)->lists >> list & 1;
+bool advisory_in_list(const struct advisory_context *c, size_t i, enum word_list list) {
+    return word_lists_have(c->tables->vocabulary, token_at(c, i)->word, list);
 }
 
 /* The form of addressees.tsv at a token, or NULL; `*kind` is what it is. */
@@ -116,8 +116,9 @@ static size_t behind_lead(const struct advisory_context *c, size_t from, size_t 
         } else if (role) {
             i = role;
             will = false;
-        } else if (!hit && (in_list(c, i, LIST_ADVERB) || token_at(c, i)->kind == TOKEN_NUMBER ||
-                            (will && is_word(c, i, "dari")) || (i == from && is_word(c, i, ",")))) {
+        } else if (!hit &&
+                   (advisory_in_list(c, i, LIST_ADVERB) || token_at(c, i)->kind == TOKEN_NUMBER ||
+                    (will && is_word(c, i, "dari")) || (i == from && is_word(c, i, ",")))) {
             i++;
         } else {
             break;
@@ -170,7 +171,7 @@ static bool is_and(const struct advisory_context *c, size_t i) {
 
 /* "Kita sebagai ASN", "Sebagai ASN, kita": those who are spoken to as such. */
 static bool in_capacity(const struct advisory_context *c, size_t first, size_t i) {
-    if (i == first || !in_list(c, i - 1, LIST_CAPACITY)) {
+    if (i == first || !advisory_in_list(c, i - 1, LIST_CAPACITY)) {
         return false;
     }
     const struct hit *who = hits_before(&c->article->hits, i - 1, LEXEME_ADDRESSEE);
@@ -195,8 +196,8 @@ static bool opens_clause(const struct advisory_context *c, size_t first, size_t 
     if (mark || role_ends(c, first, i, OPENERS)) {
         return true;
     }
-    return !in_list(c, i - 1, LIST_OBLIQUE) &&
-           (in_list(c, i - 1, LIST_POINTING) || in_list(c, i - 1, LIST_LINK) ||
+    return !advisory_in_list(c, i - 1, LIST_OBLIQUE) &&
+           (advisory_in_list(c, i - 1, LIST_POINTING) || advisory_in_list(c, i - 1, LIST_LINK) ||
             is_word(c, i - 1, "maka") || is_word(c, i - 1, "ada") ||
             hits_before(&c->article->hits, i, LEXEME_SPEECH) || sums_up(c, first, i));
 }
@@ -205,7 +206,8 @@ bool advisory_looks_like_verb(const struct advisory_context *c, size_t i) {
     static const char *const prefixes[] = {"mem", "men", "mel", "mer", "mew", "ber", "di"};
     const struct token *token = token_at(c, i);
     if (token->letter_case != CASE_LOWER || token->end - token->start < PASSIVE ||
-        in_list(c, i, LIST_OBLIQUE) || (c->article->hits.classes[i] >> LEXEME_SPEECH & 1)) {
+        advisory_in_list(c, i, LIST_OBLIQUE) ||
+        (c->article->hits.classes[i] >> LEXEME_SPEECH & 1)) {
         return false;
     }
     for (size_t p = 0; p < sizeof prefixes / sizeof prefixes[0]; p++) {
@@ -220,7 +222,7 @@ bool advisory_looks_like_verb(const struct advisory_context *c, size_t i) {
 static bool is_aside(const struct advisory_context *c, size_t i) {
     enum addressee_kind kind;
     uint32_t speaks = 1U << LEXEME_SPEECH;
-    return form_at(c, i, &kind) || is_and(c, i) || in_list(c, i, LIST_OBLIQUE) ||
+    return form_at(c, i, &kind) || is_and(c, i) || advisory_in_list(c, i, LIST_OBLIQUE) ||
            (c->article->hits.classes[i] & speaks) || is_word(c, i, "baik") ||
            is_word(c, i, "khususnya") || is_word(c, i, "terutama") || is_word(c, i, "termasuk") ||
            token_at(c, i)->letter_case != CASE_LOWER;
@@ -303,8 +305,8 @@ bool advisory_has_subject(const struct advisory_context *c, size_t first, size_t
 size_t advisory_passive(const struct advisory_context *c, size_t from, size_t until) {
     const uint64_t between = ROLE(CUE_ALLOW) | ROLE(CUE_LINK) | ROLE(CUE_FUTURE);
     size_t i = from;
-    while (i < until &&
-           (role_end(c, i, between) || in_list(c, i, LIST_ADVERB) || is_word(c, i, "sering"))) {
+    while (i < until && (role_end(c, i, between) || advisory_in_list(c, i, LIST_ADVERB) ||
+                         is_word(c, i, "sering"))) {
         i++;
     }
     bool passive = i < until && token_at(c, i)->letter_case == CASE_LOWER &&
@@ -336,7 +338,7 @@ static int32_t spoken_to(const struct advisory_context *c, const struct unit *un
                          const struct unit_cue *cue) {
     size_t i = cue->first;
     while (i > unit->first &&
-           (token_at(c, i - 1)->word == KNOWN_COMMA || in_list(c, i - 1, LIST_ADVERB))) {
+           (token_at(c, i - 1)->word == KNOWN_COMMA || advisory_in_list(c, i - 1, LIST_ADVERB))) {
         i--;
     }
     const struct hit *group = hits_before(&c->article->hits, i, LEXEME_ADDRESSEE);

@@ -6,8 +6,6 @@
 #include <config.h>
 
 #include "extract/advisory_look.h"
-#include "tables/vocabulary.h"
-#include "tables/word_lists.h"
 #include "tables/words.h"
 
 #define OPENING 4 /* words: "Seperti di kota, " before an imperative, its comma included */
@@ -64,8 +62,9 @@ static bool is_told(const struct look *l) {
         return false;
     const struct token *before = &article->tokens.at[cue - 1];
     const struct hit *group = hits_before(&article->hits, cue, LEXEME_ADDRESSEE);
-    return look_word_in(l, cue - 1, LIST_MODAL) || token_is(article->text, before, "bukan") ||
-           token_is(article->text, before, "Bukan") || token_is(article->text, before, "nanti") ||
+    return advisory_in_list(l->c, cue - 1, LIST_MODAL) ||
+           token_is(article->text, before, "bukan") || token_is(article->text, before, "Bukan") ||
+           token_is(article->text, before, "nanti") ||
            (group && group->end == cue && cues_is_state(l->c->tables->cues, group->row));
 }
 

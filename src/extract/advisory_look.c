@@ -20,11 +20,6 @@ bool look_opens_clause(const struct look *l) {
            token_is(l->c->article->text, &l->c->article->tokens.at[first - 1], ",");
 }
 
-bool look_word_in(const struct look *l, size_t i, enum word_list list) {
-    uint32_t word = l->c->article->tokens.at[i].word;
-    return word_entry(l->c->tables->vocabulary, word)->lists >> list & 1;
-}
-
 /* The last post or body before the cue, or NULL. */
 static const struct hit *last_office(const struct look *l) {
     const struct hits *hits = &l->c->article->hits;
@@ -57,7 +52,7 @@ static bool is_outsider(const struct look *l, const struct hit *office) {
 static bool official_before(const struct look *l) {
     const struct advisory_context *c = l->c;
     size_t i = look_cue(l)->first;
-    while (i > l->unit->first && look_word_in(l, i - 1, LIST_ADVERB)) {
+    while (i > l->unit->first && advisory_in_list(l->c, i - 1, LIST_ADVERB)) {
         i--;
     }
     const struct token *name = i > l->unit->first ? &c->article->tokens.at[i - 1] : NULL;
@@ -77,8 +72,8 @@ bool look_office_before(const struct look *l) {
     size_t others = 0;
     for (size_t i = office->end; i < look_cue(l)->first; i++) {
         const struct token *token = &l->c->article->tokens.at[i];
-        uint64_t lists = word_entry(l->c->tables->vocabulary, token->word)->lists;
-        bool light = (lists >> LIST_ADVERB | lists >> LIST_POINTING) & 1; /* "itu juga" */
+        bool light = advisory_in_list(l->c, i, LIST_ADVERB) || /* "itu juga" */
+                     advisory_in_list(l->c, i, LIST_POINTING);
         others += token->kind == TOKEN_WORD && token->letter_case == CASE_LOWER && !light;
         if (token->word == KNOWN_YANG) {
             return false;
@@ -185,7 +180,7 @@ bool look_office_after(const struct look *l) {
 static bool determined_after(const struct look *l) {
     const struct advisory_context *c = l->c;
     size_t from = look_cue(l)->end;
-    if (!look_word_in(l, from < l->unit->end ? from : from - 1, LIST_OBLIQUE)) {
+    if (!advisory_in_list(l->c, from < l->unit->end ? from : from - 1, LIST_OBLIQUE)) {
         return false;
     }
     for (size_t i = from; i < look_until(l, FAR) && !advisory_looks_like_verb(c, i); i++) {

@@ -5,7 +5,6 @@
 #define TAKLIMAT_EXTRACT_ADVISORY_LOOK_H
 
 #include "extract/advisory.h"
-#include "tables/word_lists.h"
 
 #define NEAR 6 /* tokens: the subject of a verb, the object of a verb */
 #define FAR 15 /* tokens: with its attributes */
@@ -119,8 +118,5 @@ bool look_tells_of_somebody(const struct look *l);
 
 /* A report or a complaint is the first that is asked for behind the cue. */
 bool look_asks_to_report(const struct look *l);
-
-/* True if token `i` is a word of the list. */
-bool look_word_in(const struct look *l, size_t i, enum word_list list);
 
 #endif

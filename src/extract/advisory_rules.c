@@ -78,7 +78,7 @@ static bool is_about_suspect(const struct look *l) {
 static bool is_purpose(const struct look *l) {
     const struct token *tokens = l->c->article->tokens.at;
     size_t i = look_cue(l)->first;
-    i -= i > l->unit->first + 1 && (look_word_in(l, i - 1, LIST_ADVERB) ||
+    i -= i > l->unit->first + 1 && (advisory_in_list(l->c, i - 1, LIST_ADVERB) ||
                                     token_is(l->c->article->text, &tokens[i - 1], "turut") ||
                                     token_is(l->c->article->text, &tokens[i - 1], "ikut"));
     return look_role_before(l, CUE_AIM, l->unit->end) ||
@@ -170,7 +170,7 @@ static bool in_relative(const struct look *l) {
 /* "Bank daerah juga perlu": a post or a body right before the cue. */
 static bool office_before(const struct look *l) {
     size_t i = look_cue(l)->first;
-    while (i > l->unit->first && look_word_in(l, i - 1, LIST_ADVERB)) {
+    while (i > l->unit->first && advisory_in_list(l->c, i - 1, LIST_ADVERB)) {
         i--;
     }
     const struct hits *hits = &l->c->article->hits;

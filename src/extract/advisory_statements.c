@@ -57,11 +57,7 @@ void extract_advisory_statements(const struct article *article, const struct tab
     if (facts->advisory_count == 0)
         return;
     size_t most = facts->statement_count + facts->advisory_count;
-    const struct reading reading = {.article = article,
-                                    .tables = tables,
-                                    .arena = arena,
-                                    .tokens = article->tokens.at,
-                                    .count = (uint32_t)article->tokens.count};
+    const struct reading reading = reading_plain(article, tables, arena);
     struct merging m = {.reading = &reading, .facts = facts};
     m.at = arena_alloc_array(arena, most, sizeof *m.at);
     for (size_t i = 0; i < facts->advisory_count; i++)

@@ -128,8 +128,7 @@ static bool is_next_subject(const struct reading *reading, const struct mention 
         !reading_is(reading, name->words.end, KNOWN_COMMA) || first == 0 ||
         !reading_joined(reading, first))
         return false;
-    bool initial =
-        first > 1 && reading->tokens[first - 2].end - reading->tokens[first - 2].start == 1;
+    bool initial = first > 1 && reading_size(reading, first - 2) == 1;
     if (reading_stop(reading, first - 1) && !initial) /* K.H. Budi */
         return false;
     while (reading_in(reading, at, LIST_ADVERB))

@@ -127,8 +127,7 @@ bool bodies_read_writer(const struct reading *reading, uint32_t at, struct menti
         end++;
     bool described = reading_is(reading, end, KNOWN_COMMA) && /* kata Manajer Anybody, Budi */
                      names_end(reading, names_titles_before(reading, end + 1)) > end + 1;
-    if (end < at + 2 - document || described ||
-        reading->tokens[end - 1].end - reading->tokens[end - 1].start < SHORTEST_NAME)
+    if (end < at + 2 - document || described || reading_size(reading, end - 1) < SHORTEST_NAME)
         return false;
     *out = (struct mention){.kind = MENTION_BODY, .row = NO_ROW, .person = -1};
     out->name = out->words = (struct range){at, end};

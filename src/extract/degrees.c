@@ -23,15 +23,12 @@ bool degrees_specialty(const struct reading *reading, uint32_t at) {
 }
 
 bool degrees_joined(const struct reading *reading, uint32_t at) {
-    const struct hit *hit = reading->tokens[at].letter_case == CASE_MIXED
-                                ? reading_hit(reading, at, LEXEME_HONORIFIC)
-                                : NULL;
-    return hit && offices_honorific(reading->tables->offices, hit->row).after;
+    return reading->tokens[at].letter_case == CASE_MIXED && degrees_honorific(reading, at, true);
 }
 
 bool degrees_begin(const struct reading *reading, uint32_t at) {
-    const struct hit *hit = reading_hit(reading, at, LEXEME_HONORIFIC);
-    return hit && hit->end > at + 1 && offices_honorific(reading->tables->offices, hit->row).after;
+    const struct hit *hit = degrees_honorific(reading, at, true);
+    return hit && hit->end > at + 1;
 }
 
 /* A degree without the tables: capitals joined by full stops (S.Fil, A.Ptnh). Returns the token

@@ -13,7 +13,7 @@
 #define NEAR 6 /* where only the one addressed stands between */
 
 static bool in_list(const struct tables *tables, const struct token *token, enum word_list list) {
-    return word_entry(tables->vocabulary, token->word)->lists >> list & 1;
+    return word_lists_have(tables->vocabulary, token->word, list);
 }
 
 static unsigned verify_kinds(const struct tables *tables, const struct token *token) {

@@ -261,7 +261,7 @@ static bool issues_instrument(const struct reading *reading, uint32_t at) {
 /* A letter that belongs to what stands beside it: 1441 H, S&P, I/O, SpOT(K). A suspect may be
  * called by one, but then it stands alone. */
 static bool is_part_letter(const struct reading *reading, uint32_t at) {
-    if (reading->tokens[at].end - reading->tokens[at].start != 1)
+    if (reading_size(reading, at) != 1)
         return false;
     bool number = at > 0 && reading->tokens[at - 1].kind == TOKEN_NUMBER;
     bool tight = at + 1 < reading->count && reading->tokens[at + 1].gap == GAP_NONE &&
@@ -339,8 +339,7 @@ static void mark_name(struct reading *reading, const struct mention *mention) {
         reading_mark(reading, mention->alias.first, SEEN_IN_NAME);
     for (uint32_t at = mention->name.first; at < mention->name.end; at++)
         if (reading_capital(reading, at) &&
-            (reading->tokens[at].end - reading->tokens[at].start > 2 ||
-             reading_kind(reading, at) == WORD_INNER))
+            (reading_size(reading, at) > 2 || reading_kind(reading, at) == WORD_INNER))
             reading_mark(reading, at, SEEN_IN_NAME);
 }
 

@@ -55,8 +55,6 @@ static bool derived(const struct reading *reading, uint32_t at) {
     return false;
 }
 
-static bool may_be_name(enum word_kind kind) { return kind == WORD_UNKNOWN || kind == WORD_NAME; }
-
 /* A body's name by which nobody is called. */
 static bool is_company(const struct reading *reading, uint32_t at) {
     return reading_hit(reading, at, LEXEME_INSTITUTION) && reading_kind(reading, at) != WORD_NAME;
@@ -71,7 +69,7 @@ static bool upper_may_be_name(const struct reading *reading, uint32_t at) {
            !reading_hit(reading, at + 1, LEXEME_HONORIFIC) && /* TNI AL Laksamana Budi */
            !is_company(reading, at + 1) &&                    /* Tim ABC Honda */
            reading_capital(reading, at + 1) && reading->tokens[at + 1].letter_case == CASE_TITLE &&
-           may_be_name(reading_kind(reading, at + 1));
+           words_may_be_name(reading_kind(reading, at + 1));
 }
 
 /* True if a rank or an academic title begins at `at`. */
@@ -126,7 +124,7 @@ static bool inner_word(const struct reading *reading, uint32_t at) {
         return true;
     return at > 0 && reading_joined(reading, at) && reading_capital(reading, at - 1) &&
            reading_joined(reading, at + 1) && reading_capital(reading, at + 1) &&
-           (may_be_name(reading_kind(reading, at + 1)) || is_initial(reading, at + 1));
+           (words_may_be_name(reading_kind(reading, at + 1)) || is_initial(reading, at + 1));
 }
 
 /* "11 April", "April 2026": the month, though persons are called so. */
@@ -212,8 +210,7 @@ static bool everyday_in_name(const struct reading *reading, uint32_t at) {
     bool called = reading_kind(reading, at - 1) == WORD_NAME;
     bool acronym = called && kind == WORD_TERM && reading_size(reading, at) <= SHORT_WORD &&
                    !(reading_joined(reading, at + 1) && /* Samsul Ma arif */
-                     (reading_kind(reading, at + 1) == WORD_UNKNOWN ||
-                      reading_kind(reading, at + 1) == WORD_NAME) &&
+                     words_may_be_name(reading_kind(reading, at + 1)) &&
                      reading->tokens[at + 1].kind == TOKEN_WORD);
     if (reading->tokens[at].letter_case != CASE_TITLE || !reading_capital(reading, at) ||
         (reading_classes(reading, at) & others) || reading_in(reading, at, LIST_BUSINESS) ||

@@ -8,8 +8,6 @@
 #define OTHER_THINGS                                                                               \
     (CLASS_BIT(LEXEME_REGION) | CLASS_BIT(LEXEME_INSTITUTION) | CLASS_BIT(LEXEME_POSITION))
 
-static bool may_be_name(enum word_kind kind) { return kind == WORD_UNKNOWN || kind == WORD_NAME; }
-
 bool odd_names_post(const struct reading *reading, uint32_t at) {
     static const char *const posts[] = {"Anak", "Istri", "Raja", "Ratu", NULL};
     uint32_t next = at + 1;
@@ -22,7 +20,8 @@ bool odd_names_post(const struct reading *reading, uint32_t at) {
         return true;
     return at > 0 && reading_joined(reading, at) && reading_capital(reading, at - 1) &&
            reading->tokens[at - 1].letter_case == CASE_TITLE &&
-           may_be_name(reading_kind(reading, at - 1)) && may_be_name(reading_kind(reading, next)) &&
+           words_may_be_name(reading_kind(reading, at - 1)) &&
+           words_may_be_name(reading_kind(reading, next)) &&
            !(reading_classes(reading, at - 1) & OTHER_THINGS) &&
            !(reading_classes(reading, next) & OTHER_THINGS);
 }
@@ -31,7 +30,7 @@ bool odd_names_day(const struct reading *reading, uint32_t at) {
     struct text word = token_text(reading->article->text, &reading->tokens[at]);
     return text_ends(word, "day") && reading->tokens[at].letter_case == CASE_TITLE &&
            reading_joined(reading, at + 1) && reading_capital(reading, at + 1) &&
-           may_be_name(reading_kind(reading, at + 1)) &&
+           words_may_be_name(reading_kind(reading, at + 1)) &&
            !(reading_classes(reading, at + 1) & OTHER_THINGS);
 }
 

@@ -20,8 +20,7 @@ static bool is_roman(const struct reading *reading, uint32_t at) {
 
 /* The B of Kelas II B. */
 static bool is_class_letter(const struct reading *reading, uint32_t at) {
-    return reading_capital(reading, at) &&
-           reading->tokens[at].end - reading->tokens[at].start == 1 && at > 1 &&
+    return reading_capital(reading, at) && reading_size(reading, at) == 1 && at > 1 &&
            is_roman(reading, at - 1) && reading_in(reading, at - 2, LIST_CONNECTOR);
 }
 
@@ -77,8 +76,8 @@ uint32_t office_word_end(const struct reading *reading, uint32_t at) {
         return hospital;
     if (!reading_capital(reading, at) || names_titles_before(reading, at) > at)
         return at;
-    if (reading->tokens[at].end - reading->tokens[at].start == 1 &&
-        reading_in(reading, at - 1, LIST_LETTERED) && !reading_is(reading, at + 1, KNOWN_STOP))
+    if (reading_size(reading, at) == 1 && reading_in(reading, at - 1, LIST_LETTERED) &&
+        !reading_is(reading, at + 1, KNOWN_STOP))
         return at + 1; /* Komisi C DPRD */
     if ((hit = reading_hit(reading, at, LEXEME_INSTITUTION)))
         return reading_kind(reading, at) == WORD_NAME && hit->end == at + 1 &&

@@ -242,7 +242,7 @@ static uint32_t name_start_back(const struct reading *reading, uint32_t word, ui
         }
         uint32_t before =
             reading_is(reading, word - 1, KNOWN_STOP) && word - 1 > floor ? word - 2 : word - 1;
-        bool initial = reading->tokens[before].end - reading->tokens[before].start == 1;
+        bool initial = reading_size(reading, before) == 1;
         enum word_kind kind = reading_kind(reading, before);
         bool called = before == word - 1 &&
                       (kind == WORD_NAME || kind == WORD_INNER || odd_names_post(reading, before));
@@ -380,8 +380,7 @@ static bool is_acronym(const struct phrase *phrase) {
     const struct reading *reading = phrase->reading;
     uint32_t at = phrase->at;
     if (phrase->out->kind != POSITION_HEAD || phrase->material || !reading_capital(reading, at) ||
-        reading->tokens[at].letter_case != CASE_UPPER ||
-        reading->tokens[at].end - reading->tokens[at].start != ACRONYM)
+        reading->tokens[at].letter_case != CASE_UPPER || reading_size(reading, at) != ACRONYM)
         return false;
     uint32_t end = names_end(reading, at);
     if (end <= at + 2 || names_titles_before(reading, at) > at)

@@ -32,7 +32,7 @@ struct span reading_span(const struct reading *reading, struct range range) {
 
 bool reading_stop_mark(const struct reading *reading, uint32_t at) {
     const char *bytes = reading->article->text.data + reading->tokens[at].start;
-    size_t size = reading->tokens[at].end - reading->tokens[at].start;
+    size_t size = reading_size(reading, at);
     return *bytes == '.' || *bytes == '!' || *bytes == '?' ||
            (size == 3 && memcmp(bytes, "\xE2\x80\xA6", 3) == 0) ||
            (*bytes == '&' &&
@@ -196,14 +196,19 @@ static void survey(struct reading *reading) {
     reading->marks = marks;
 }
 
+struct reading reading_plain(const struct article *article, const struct tables *tables,
+                             struct arena *arena) {
+    return (struct reading){.article = article,
+                            .tables = tables,
+                            .arena = arena,
+                            .tokens = article->tokens.at,
+                            .count = (uint32_t)article->tokens.count};
+}
+
 void reading_init(struct reading *reading, const struct article *article,
                   const struct tables *tables, struct arena *arena) {
-    *reading = (struct reading){.article = article,
-                                .tables = tables,
-                                .arena = arena,
-                                .tokens = article->tokens.at,
-                                .count = (uint32_t)article->tokens.count,
-                                .seen = set_new(arena, SEEN_PLACES)};
+    *reading = reading_plain(article, tables, arena);
+    reading->seen = set_new(arena, SEEN_PLACES);
     survey(reading);
     for (uint32_t i = 0; i < reading->starts.count; i++)
         note_place(reading, reading->starts.at[i]);

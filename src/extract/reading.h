@@ -63,6 +63,11 @@ enum seen_as {
 void reading_init(struct reading *reading, const struct article *article,
                   const struct tables *tables, struct arena *arena);
 
+/* A reading of the tokens and tables alone, of which nothing was noted (starts, marks and what
+ * words were seen as are empty): for a recogniser behind speech that asks only of words. */
+struct reading reading_plain(const struct article *article, const struct tables *tables,
+                             struct arena *arena);
+
 /* The enum seen_as bits of token `at`'s word. */
 unsigned reading_seen(const struct reading *reading, uint32_t at);
 
@@ -78,7 +83,7 @@ static inline bool reading_is(const struct reading *reading, uint32_t at, enum k
 static inline bool reading_in(const struct reading *reading, uint32_t at, enum word_list list) {
     if (at >= reading->count || reading->tokens[at].cut)
         return false;
-    return word_entry(reading->tables->vocabulary, reading->tokens[at].word)->lists >> list & 1;
+    return word_lists_have(reading->tables->vocabulary, reading->tokens[at].word, list);
 }
 
 /* What common_words.tsv has the word of token `at` for; the token must exist. */

@@ -46,7 +46,7 @@ static bool word_before(const struct region_reader *reader, size_t i, enum regio
 static bool is_office(const struct region_reader *reader, size_t i) {
     const struct hit *hit = hits_before(&reader->hits, i, LEXEME_REGION_WORD);
     const struct token *word = &reader->tokens.at[hit->first];
-    if (!(word_entry(reader->vocabulary, word->word)->lists >> LIST_REGION_KIND & 1))
+    if (!word_lists_have(reader->vocabulary, word->word, LIST_REGION_KIND))
         return true;
     if (hit->first == 0 || word->gap > GAP_SPACE)
         return false;

@@ -9,8 +9,7 @@
 
 /* True if a name is a letter only: G. */
 static bool is_letter(const struct reading *reading, struct range name) {
-    return name.end == name.first + 1 &&
-           reading->tokens[name.first].end - reading->tokens[name.first].start == 1;
+    return name.end == name.first + 1 && reading_size(reading, name.first) == 1;
 }
 
 static void remember(struct floor_state *floor, int actor) {

@@ -32,7 +32,7 @@ bool statements_continue(const struct reading *reading, struct range range,
 
 /* True if the sentence in `range`, between a report and a quotation of one person or itself what
  * somebody asks, may report the same: it is no question, leads to nothing, and the newspaper does
- * not tell by it what happened or what others wrote. Of `reading` the tokens and tables only. */
+ * not tell by it what happened or what others wrote. A reading_plain will do. */
 bool statements_between(const struct reading *reading, struct range range);
 
 /* True if the sentence tells how an event went: dihadiri, digelar. */

@@ -46,7 +46,7 @@ uint32_t trades_end(const struct reading *reading, uint32_t at) {
         if (lower && reading_hit(reading, next, LEXEME_SPEECH))
             break;
         bool initial = next > at && reading_is(reading, next, KNOWN_STOP) &&
-                       token[-1].end - token[-1].start == 1; /* Sekolah S. Anyname */
+                       reading_size(reading, next - 1) == 1; /* Sekolah S. Anyname */
         if (token->kind == TOKEN_NUMBER || reading_capital(reading, next) || initial)
             capital = true;
         else if (tie)
@@ -137,7 +137,7 @@ static bool tells_body(const struct reading *reading, uint32_t at) {
     const struct hit *hit = reading_hit(reading, at, LEXEME_INSTITUTION);
     if (hit)
         return offices_institution(reading->tables->offices, hit->row) != INSTITUTION_WHOLE;
-    bool acronym = token->letter_case == CASE_UPPER && token->end - token->start >= ACRONYM &&
+    bool acronym = token->letter_case == CASE_UPPER && reading_size(reading, at) >= ACRONYM &&
                    !reading_hit(reading, at, LEXEME_REGION);
     return acronym || reading_in(reading, at, LIST_BODY);
 }

@@ -54,7 +54,7 @@ enum cue_role {
     CUE_RECEIVE,     /* menindaklanjuti laporan: an office asks for reports by saying so */
     CUE_PLEDGE,      /* ikrar */
     CUE_LIST,  /* yakni, sebagai berikut: a list follows; with a type, what its items are, wherever
-                  in the  sentence: hal yang dilarang */
+                  in the sentence: hal yang dilarang */
     CUE_CLOSE, /* demikian: a list has ended */
     CUE_AVOID, /* menghindari, menolak: opens an item of a pledge that promises not to do something
                 */

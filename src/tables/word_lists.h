@@ -85,4 +85,10 @@ enum word_list {
 bool word_lists_load(const char *folder, struct arena *arena, struct vocabulary *vocabulary,
                      struct error *error);
 
+/* True if the word with this number is in the list. */
+static inline bool word_lists_have(const struct vocabulary *vocabulary, uint32_t word,
+                                   enum word_list list) {
+    return word_entry(vocabulary, word)->lists >> list & 1;
+}
+
 #endif

@@ -36,6 +36,11 @@ static inline enum word_kind word_kind(const struct vocabulary *vocabulary, uint
     return (enum word_kind)word_entry(vocabulary, word)->kind;
 }
 
+/* True for a word that may be a name for all that the table says. */
+static inline bool words_may_be_name(enum word_kind kind) {
+    return kind == WORD_UNKNOWN || kind == WORD_NAME;
+}
+
 /* True if the token, followed by a full stop, does not end a sentence ("No.", "Kab."). The type
  * is what sentences_split asks for: `vocabulary` is a struct vocabulary. */
 bool words_is_abbreviation(const void *vocabulary, const struct token *token);
